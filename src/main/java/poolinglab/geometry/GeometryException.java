@@ -1,0 +1,10 @@
+package poolinglab.geometry;
+
+/** Sizes that no pooling can have. The message states the rule, what was given and what to do. */
+public final class GeometryException extends IllegalArgumentException {
+  private static final long serialVersionUID = 1L;
+
+  public GeometryException(String message) {
+    super(message);
+  }
+}

@@ -1,0 +1,21 @@
+package poolinglab.geometry;
+
+/** Which of a {@link Size}'s two sides an axis runs along. */
+enum Side {
+  HEIGHT("height"),
+  WIDTH("width");
+
+  private final String label;
+
+  Side(String label) {
+    this.label = label;
+  }
+
+  String label() {
+    return label;
+  }
+
+  int of(Size size) {
+    return this == HEIGHT ? size.height() : size.width();
+  }
+}

@@ -1,0 +1,53 @@
+package poolinglab.geometry;
+
+/**
+ * A height and a width, in cells. Also used for whatever comes in such pairs: kernel size, stride,
+ * padding, dilation. Height stands first everywhere: {@code 3x2} is 3 rows of 2.
+ */
+public record Size(int height, int width) {
+
+  /** The same height and width. */
+  public static Size square(int side) {
+    return new Size(side, side);
+  }
+
+  /**
+   * Reads {@code 3} (3×3) or {@code 3x2} (height 3, width 2).
+   *
+   * @throws GeometryException when the text is neither
+   */
+  public static Size parse(String text) {
+    String[] sides = text.strip().split("[x×]", -1);
+    if (sides.length > 2) {
+      throw unreadable(text);
+    }
+    try {
+      int height = Integer.parseInt(sides[0]);
+      return new Size(height, sides.length == 1 ? height : Integer.parseInt(sides[1]));
+    } catch (NumberFormatException notANumber) {
+      throw unreadable(text);
+    }
+  }
+
+  private static GeometryException unreadable(String text) {
+    return new GeometryException(
+        "a size is a whole number or two of them, height first; got '"
+            + text
+            + "'. Write 3 for 3×3, or 3x2 for height 3 and width 2.");
+  }
+
+  /** {@code height · width}; never overflows. */
+  public long cells() {
+    return (long) height * width;
+  }
+
+  /** Whether both sides are at least {@code least}. */
+  boolean isAtLeast(int least) {
+    return height >= least && width >= least;
+  }
+
+  @Override
+  public String toString() {
+    return height + "×" + width;
+  }
+}
