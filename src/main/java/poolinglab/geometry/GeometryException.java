@@ -1,6 +1,9 @@
 package poolinglab.geometry;
 
-/** Sizes that no pooling can have. The message states the rule, what was given and what to do. */
+/**
+ * Sizes that do not fit together, or that no pooling can have. The message states the rule, what
+ * was given and what to do.
+ */
 public final class GeometryException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 

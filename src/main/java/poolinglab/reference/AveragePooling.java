@@ -1,0 +1,83 @@
+package poolinglab.reference;
+
+import poolinglab.geometry.Cell;
+import poolinglab.geometry.PoolingGeometry;
+import poolinglab.geometry.PoolingSpec;
+import poolinglab.geometry.Size;
+import poolinglab.geometry.Window;
+
+/**
+ * Average pooling: every output cell is the mean of the values under its window.
+ *
+ * <pre>{@code output[n,c,i,j] = (Σ over window(i,j) of input[n,c,row,column]) / divisor}</pre>
+ *
+ * @param divisor what the sum is divided by where a window reaches into the padding
+ */
+public record AveragePooling(PoolingSpec spec, Divisor divisor) implements Pooling {
+
+  /** What the sum of a window is divided by. */
+  public enum Divisor {
+    /** The cells inside the image: an average of pixels. Keras, and DL4J's default. */
+    INSIDE {
+      @Override
+      int of(Window window) {
+        return window.size();
+      }
+    },
+    /**
+     * The cells of the padding too, as if they held zeros: PyTorch's default ({@code
+     * count_include_pad}), DL4J's {@code avgPoolIncludePadInDivisor(true)}. What hangs over the end
+     * of the padding, with border CEIL, does not count.
+     */
+    WITH_PADDING {
+      @Override
+      int of(Window window) {
+        return window.sizeWithPadding();
+      }
+    };
+
+    abstract int of(Window window);
+  }
+
+  /** Divides by the cells inside the image. */
+  public AveragePooling(PoolingSpec spec) {
+    this(spec, Divisor.INSIDE);
+  }
+
+  @Override
+  public FeatureMaps forward(FeatureMaps input) {
+    PoolingGeometry geometry = spec.over(input.size());
+    FeatureMaps output = input.withSize(geometry.outputSize());
+    for (int p = 0; p < input.planes(); p++) {
+      Plane from = input.plane(p);
+      Plane to = output.plane(p);
+      for (Window window : geometry.windows()) {
+        to.set(window.target(), (float) (SumPooling.sum(from, window) / divisor.of(window)));
+      }
+    }
+    return output;
+  }
+
+  /** Every cell of a window gets the same share of its gradient: one divided by the divisor. */
+  @Override
+  public FeatureMaps backward(FeatureMaps input, FeatureMaps gradOutput) {
+    PoolingGeometry geometry = Pooling.layFor(spec, input, gradOutput);
+    FeatureMaps gradInput = input.withSize(input.size());
+    for (int p = 0; p < input.planes(); p++) {
+      Plane from = gradOutput.plane(p);
+      Plane to = gradInput.plane(p);
+      for (Window window : geometry.windows()) {
+        float share = from.at(window.target()) / divisor.of(window);
+        for (Cell cell : window) {
+          to.add(cell, share);
+        }
+      }
+    }
+    return gradInput;
+  }
+
+  @Override
+  public PoolingSpec specFor(Size input) {
+    return spec;
+  }
+}

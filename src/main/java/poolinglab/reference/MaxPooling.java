@@ -1,0 +1,101 @@
+package poolinglab.reference;
+
+import poolinglab.geometry.Cell;
+import poolinglab.geometry.PoolingGeometry;
+import poolinglab.geometry.PoolingSpec;
+import poolinglab.geometry.Size;
+import poolinglab.geometry.Window;
+
+/**
+ * Max pooling: every output cell is the largest value under its window.
+ *
+ * <pre>{@code output[n,c,i,j] = max over (row, column) in window(i,j) of input[n,c,row,column]}
+ * </pre>
+ *
+ * <p>The search starts at −∞ and a later value wins only if it is strictly greater. Hence the first
+ * of equal values wins, in row-major order; NaN never wins, as no comparison with it is true; and
+ * padding, which holds no value, never takes part.
+ */
+public record MaxPooling(PoolingSpec spec) implements Pooling {
+
+  @Override
+  public FeatureMaps forward(FeatureMaps input) {
+    PoolingGeometry geometry = spec.over(input.size());
+    FeatureMaps output = input.withSize(geometry.outputSize());
+    for (int p = 0; p < input.planes(); p++) {
+      Plane from = input.plane(p);
+      Plane to = output.plane(p);
+      for (Window window : geometry.windows()) {
+        to.set(window.target(), largest(from, window));
+      }
+    }
+    return output;
+  }
+
+  /** The whole gradient of a window goes to its winner; a cell that wins twice gets both. */
+  @Override
+  public FeatureMaps backward(FeatureMaps input, FeatureMaps gradOutput) {
+    PoolingGeometry geometry = Pooling.layFor(spec, input, gradOutput);
+    FeatureMaps gradInput = input.withSize(input.size());
+    for (int p = 0; p < input.planes(); p++) {
+      Plane from = gradOutput.plane(p);
+      Plane to = gradInput.plane(p);
+      for (Window window : geometry.windows()) {
+        Cell winner = winner(input.plane(p), window);
+        to.add(winner, from.at(window.target()));
+      }
+    }
+    return gradInput;
+  }
+
+  /**
+   * Where each output value came from. [N,C,H,W] → as many indices as the output has cells, in the
+   * output's order; an index counts the cells of its own plane, row by row: {@code row · W +
+   * column} (as PyTorch's {@code return_indices}).
+   */
+  public int[] argmax(FeatureMaps input) {
+    PoolingGeometry geometry = spec.over(input.size());
+    int[] indices = new int[input.withSize(geometry.outputSize()).values().length];
+    int next = 0;
+    for (int p = 0; p < input.planes(); p++) {
+      for (Window window : geometry.windows()) {
+        Cell winner = winner(input.plane(p), window);
+        indices[next++] = winner.row() * input.size().width() + winner.column();
+      }
+    }
+    return indices;
+  }
+
+  private static float largest(Plane plane, Window window) {
+    float largest = Float.NEGATIVE_INFINITY;
+    for (Cell cell : window) {
+      float value = plane.at(cell);
+      if (value > largest) {
+        largest = value;
+      }
+    }
+    return largest;
+  }
+
+  /**
+   * The cell that holds the largest value. Where nothing is greater than −∞, in a window of nothing
+   * but −∞ and NaN, it is the window's first cell.
+   */
+  public static Cell winner(Plane plane, Window window) {
+    Cell winner = new Cell(window.rows().first(), window.columns().first());
+    float largest = Float.NEGATIVE_INFINITY;
+    for (Cell cell : window) {
+      float value = plane.at(cell);
+      if (value > largest) {
+        largest = value;
+        winner = cell;
+      }
+    }
+    return winner;
+  }
+
+  @Override
+  public PoolingSpec specFor(Size input) {
+    return spec;
+  }
+}

@@ -1,0 +1,94 @@
+package poolinglab.reference;
+
+import poolinglab.geometry.Cell;
+import poolinglab.geometry.GeometryException;
+import poolinglab.geometry.PoolingGeometry;
+import poolinglab.geometry.PoolingSpec;
+import poolinglab.geometry.Size;
+import poolinglab.geometry.Window;
+
+/**
+ * P-norm pooling: every output cell is the p-norm of the values under its window.
+ *
+ * <pre>{@code output[n,c,i,j] = (Σ over window(i,j) of |input[n,c,row,column]|^p)^(1/p)}</pre>
+ *
+ * <p>p = 1 sums the absolute values; the larger p, the nearer the largest of them. (Gulcehre, Cho,
+ * Pascanu, Bengio: "Learned-Norm Pooling", 2014, without their division by the count.)
+ *
+ * @param p at least 1, and finite
+ */
+public record PNormPooling(PoolingSpec spec, double p) implements Pooling {
+
+  /**
+   * @throws GeometryException when p is below 1, infinite or not a number
+   */
+  public PNormPooling {
+    if (!(p >= 1) || Double.isInfinite(p)) {
+      throw new GeometryException(
+          "the p of a p-norm must be a number from 1 to below infinity; got "
+              + p
+              + ". Use 2 for the usual norm, or max pooling for p = ∞.");
+    }
+  }
+
+  @Override
+  public FeatureMaps forward(FeatureMaps input) {
+    PoolingGeometry geometry = spec.over(input.size());
+    FeatureMaps output = input.withSize(geometry.outputSize());
+    for (int plane = 0; plane < input.planes(); plane++) {
+      Plane from = input.plane(plane);
+      Plane to = output.plane(plane);
+      for (Window window : geometry.windows()) {
+        to.set(window.target(), (float) norm(from, window));
+      }
+    }
+    return output;
+  }
+
+  /**
+   * {@code ∂norm/∂x = sign(x)·(|x| / norm)^(p − 1)}. A window of zeros has no derivative; its cells
+   * get 0, the middle of what is possible.
+   */
+  @Override
+  public FeatureMaps backward(FeatureMaps input, FeatureMaps gradOutput) {
+    PoolingGeometry geometry = Pooling.layFor(spec, input, gradOutput);
+    FeatureMaps gradInput = input.withSize(input.size());
+    for (int plane = 0; plane < input.planes(); plane++) {
+      Plane from = input.plane(plane);
+      Plane to = gradInput.plane(plane);
+      for (Window window : geometry.windows()) {
+        double norm = norm(from, window);
+        float gradient = gradOutput.plane(plane).at(window.target());
+        for (Cell cell : window) {
+          to.add(cell, (float) (gradient * derivative(from.at(cell), norm)));
+        }
+      }
+    }
+    return gradInput;
+  }
+
+  private double derivative(float x, double norm) {
+    return norm == 0 ? 0 : Math.signum(x) * Math.pow(Math.abs(x) / norm, p - 1);
+  }
+
+  /** Divides by the largest value first, which keeps the powers from over- and underflowing. */
+  private double norm(Plane plane, Window window) {
+    double largest = 0;
+    for (Cell cell : window) {
+      largest = Math.max(largest, Math.abs(plane.at(cell)));
+    }
+    if (largest == 0 || Double.isInfinite(largest)) {
+      return largest;
+    }
+    double sum = 0;
+    for (Cell cell : window) {
+      sum += Math.pow(Math.abs(plane.at(cell)) / largest, p);
+    }
+    return largest * Math.pow(sum, 1 / p);
+  }
+
+  @Override
+  public PoolingSpec specFor(Size input) {
+    return spec;
+  }
+}

@@ -1,0 +1,51 @@
+package poolinglab.reference;
+
+import poolinglab.geometry.Cell;
+import poolinglab.geometry.Size;
+
+/** One channel of one image: a view into {@link FeatureMaps}, which it reads and writes. [H,W] */
+public final class Plane {
+  private final float[] values;
+  private final int offset;
+  private final Size size;
+
+  Plane(float[] values, int offset, Size size) {
+    this.values = values;
+    this.offset = offset;
+    this.size = size;
+  }
+
+  public Size size() {
+    return size;
+  }
+
+  public float at(int row, int column) {
+    return values[index(row, column)];
+  }
+
+  public float at(Cell cell) {
+    return at(cell.row(), cell.column());
+  }
+
+  public void set(Cell cell, float value) {
+    values[index(cell.row(), cell.column())] = value;
+  }
+
+  /** {@code this[cell] += value}: where windows overlap, gradients add up. */
+  public void add(Cell cell, float value) {
+    values[index(cell.row(), cell.column())] += value;
+  }
+
+  /** A copy, row by row. */
+  public float[][] rows() {
+    float[][] rows = new float[size.height()][size.width()];
+    for (int row = 0; row < size.height(); row++) {
+      System.arraycopy(values, index(row, 0), rows[row], 0, size.width());
+    }
+    return rows;
+  }
+
+  private int index(int row, int column) {
+    return offset + row * size.width() + column;
+  }
+}

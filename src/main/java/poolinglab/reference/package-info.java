@@ -1,0 +1,16 @@
+/**
+ * Pooling by hand, forward and backward: the specification that everything else is measured by.
+ *
+ * <p>Read {@link poolinglab.reference.MaxPoolByHand} first, which is the lesson's own code for a
+ * 2×2 window, then {@link poolinglab.reference.MaxPooling}, which is the same for every window:
+ *
+ * <pre>{@code
+ * Pooling pooling = new MaxPooling(PoolingSpec.ofKernel(2));
+ * FeatureMaps output = pooling.forward(input);                      // [N,C,H,W] → [N,C,H′,W′]
+ * FeatureMaps gradInput = pooling.backward(input, gradOutput);      // [N,C,H′,W′] → [N,C,H,W]
+ * }</pre>
+ *
+ * <p>The code is written to be read aloud, not to be fast, and knows nothing of ND4J or
+ * Deeplearning4j: only so is it worth comparing with them. It may use geometry.
+ */
+package poolinglab.reference;

@@ -1,0 +1,58 @@
+package poolinglab;
+
+import java.util.Random;
+import java.util.stream.Stream;
+import poolinglab.geometry.Border;
+import poolinglab.geometry.GeometryException;
+import poolinglab.geometry.PoolingSpec;
+import poolinglab.geometry.Size;
+
+/** Seeded random poolings over small inputs: the same ones at every run. */
+public final class RandomPoolings {
+  private RandomPoolings() {}
+
+  /** A specification and an input that it can be laid over. */
+  public record Case(PoolingSpec spec, Size input, long seed) {
+    @Override
+    public String toString() {
+      return spec + " over " + input;
+    }
+  }
+
+  /** {@code count} cases that fit; those that are refused are drawn again. */
+  public static Stream<Case> cases(int count, long seed) {
+    Random random = new Random(seed);
+    return Stream.generate(() -> draw(random)).filter(RandomPoolings::fits).limit(count);
+  }
+
+  /** Any specification that can exist, over any small input, whether they fit or not. */
+  public static Case draw(Random random) {
+    while (true) {
+      Border border = Border.values()[random.nextInt(Border.values().length)];
+      Size padding =
+          border == Border.SAME || random.nextBoolean() ? Size.square(0) : size(random, 0, 2);
+      Size dilation = random.nextInt(3) > 0 ? Size.square(1) : size(random, 1, 3);
+      try {
+        PoolingSpec spec =
+            new PoolingSpec(size(random, 1, 4), size(random, 1, 4), padding, dilation, border);
+        return new Case(spec, size(random, 1, 9), random.nextLong());
+      } catch (GeometryException cannotExist) {
+        continue;
+      }
+    }
+  }
+
+  private static boolean fits(Case candidate) {
+    try {
+      candidate.spec().over(candidate.input());
+      return true;
+    } catch (GeometryException doesNotFit) {
+      return false;
+    }
+  }
+
+  private static Size size(Random random, int least, int most) {
+    int range = most - least + 1;
+    return new Size(least + random.nextInt(range), least + random.nextInt(range));
+  }
+}
