@@ -1,0 +1,10 @@
+package poolinglab.conformance;
+
+/** A comparison that cannot be made. The message states the rule, what was given and what to do. */
+public final class ConformanceException extends IllegalArgumentException {
+  private static final long serialVersionUID = 1L;
+
+  public ConformanceException(String message) {
+    super(message);
+  }
+}
