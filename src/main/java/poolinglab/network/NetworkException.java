@@ -1,0 +1,16 @@
+package poolinglab.network;
+
+/**
+ * A network that cannot be. One line: the layer or the word, the rule, what was given, what to do.
+ */
+public final class NetworkException extends IllegalArgumentException {
+  private static final long serialVersionUID = 1L;
+
+  public NetworkException(String message) {
+    super(message);
+  }
+
+  public NetworkException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,46 @@
+package poolinglab.network;
+
+import org.deeplearning4j.nn.conf.layers.Layer;
+import poolinglab.geometry.GeometryException;
+import poolinglab.geometry.PoolingGeometry;
+
+/**
+ * One layer of a {@link ConvolutionalNetwork}: what it makes of its input, what that costs, and how
+ * the library builds it.
+ */
+public sealed interface NetworkLayer permits Convolution, Pool, GlobalPool, Dense {
+
+  /** The layer as a word of the network text: {@code conv5@3}. */
+  String word();
+
+  LayerKind kind();
+
+  /**
+   * The window laid over the input. A global pooling and a dense layer have one window, as large as
+   * the input.
+   *
+   * @throws GeometryException when the window does not fit
+   * @throws NetworkException when the layer needs feature maps and gets a vector
+   */
+  PoolingGeometry geometry(Shape input);
+
+  /** What one image becomes. Throws as {@link #geometry} does. */
+  Shape output(Shape input);
+
+  /**
+   * What is learned.
+   *
+   * @throws ArithmeticException when the count passes 2⁶³ − 1
+   */
+  Parameters parameters(Shape input);
+
+  /**
+   * Products of a weight and a value, for one image. Poolings compare and add, and count 0.
+   *
+   * @throws ArithmeticException when the count passes 2⁶³ − 1
+   */
+  long multiplyAccumulates(Shape input);
+
+  /** The same layer in Deeplearning4j's words. */
+  Layer inDeeplearning4j();
+}

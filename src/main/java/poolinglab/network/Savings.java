@@ -1,0 +1,80 @@
+package poolinglab.network;
+
+import poolinglab.geometry.Border;
+
+/**
+ * Tells apart what padding and what pooling save, by four variants of one network: its convolutions
+ * with border same or valid, with its poolings or without.
+ *
+ * <table>
+ *   <caption>Parameters of 28x28x1 conv5@3 max2 conv15@3 max2 dense3</caption>
+ *   <tr><th></th><th>same</th><th>valid</th></tr>
+ *   <tr><td>unpooled</td><td>36,023</td><td>26,663</td></tr>
+ *   <tr><td>pooled</td><td>2,948</td><td>1,868</td></tr>
+ * </table>
+ *
+ * A convolution has the same parameters in all four, as they do not depend on the size of its
+ * input; the dense layers make the whole difference.
+ */
+public record Savings(
+    Ledger sameUnpooled, Ledger validUnpooled, Ledger samePooled, Ledger validPooled) {
+
+  /**
+   * Lays out the four variants. Poolings keep their own border in all of them.
+   *
+   * @throws NetworkException when {@code network} has no pooling, or when one of the four cannot be
+   */
+  public static Savings of(ConvolutionalNetwork network) {
+    if (!network.hasPooling()) {
+      throw new NetworkException(
+          "savings need a network with pooling to leave out; got '"
+              + network
+              + "'. Add for example max2 after a convolution.");
+    }
+    ConvolutionalNetwork unpooled = network.withoutPooling();
+    return new Savings(
+        ledger(unpooled, Border.SAME, "same, unpooled"),
+        ledger(unpooled, Border.TRUNCATE, "valid, unpooled"),
+        ledger(network, Border.SAME, "same, pooled"),
+        ledger(network, Border.TRUNCATE, "valid, pooled"));
+  }
+
+  private static Ledger ledger(ConvolutionalNetwork network, Border padding, String variant) {
+    try {
+      return Ledger.of(network.withPadding(padding));
+    } catch (NetworkException impossible) {
+      throw new NetworkException(
+          "the variant '" + variant + "' cannot be: " + impossible.getMessage(), impossible);
+    }
+  }
+
+  /** Parameters that valid instead of same saves, before any pooling: 36,023 − 26,663. */
+  public long byPadding() {
+    return sameUnpooled.parameters() - validUnpooled.parameters();
+  }
+
+  /** Parameters that pooling saves with border same: 36,023 − 2,948. */
+  public long byPooling() {
+    return sameUnpooled.parameters() - samePooled.parameters();
+  }
+
+  /** Parameters that both save together: 36,023 − 1,868. Less than the sum of the two. */
+  public long byBoth() {
+    return sameUnpooled.parameters() - validPooled.parameters();
+  }
+
+  /** Parameters that valid still saves once there is pooling: 2,948 − 1,868. */
+  public long byPaddingAfterPooling() {
+    return samePooled.parameters() - validPooled.parameters();
+  }
+
+  /** Parameters that pooling still saves once the border is valid: 26,663 − 1,868. */
+  public long byPoolingAfterPadding() {
+    return validUnpooled.parameters() - validPooled.parameters();
+  }
+
+  /** What the convolutions hold, in all four variants alike: 50 + 690. */
+  public long keptInConvolutions() {
+    return validPooled.parametersIn(LayerKind.CONVOLUTION);
+  }
+}

@@ -1,0 +1,101 @@
+package poolinglab.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.deeplearning4j.nn.api.Model;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.optimize.api.BaseTrainingListener;
+import org.deeplearning4j.optimize.api.TrainingListener;
+import org.nd4j.linalg.dataset.api.iterator.DataSetIterator;
+
+/**
+ * Fits a network to images. The same network and the same batches in the same order give the same
+ * numbers.
+ *
+ * @param epochs how often every image is seen
+ * @param images how many there are: iterators do not tell
+ */
+public record Training(int epochs, long images) {
+
+  /**
+   * One pass over the images.
+   *
+   * @param score the mean loss per image over the epoch, while the weights moved on
+   * @param seconds of wall-clock time
+   */
+  public record Epoch(int number, long images, double score, double seconds) {}
+
+  /**
+   * @throws NetworkException for less than one epoch or image
+   */
+  public Training {
+    if (epochs < 1 || images < 1) {
+      throw new NetworkException(
+          "training needs at least 1 epoch and 1 image; got "
+              + epochs
+              + " epochs of "
+              + images
+              + " images. Give both.");
+    }
+  }
+
+  /**
+   * Trains {@code model} in place; the iterator is reset before each epoch.
+   *
+   * @param batches images [N,C,H,W] with one-hot labels [N,classes]
+   * @param progress hears of every batch
+   * @return one entry an epoch
+   * @throws NetworkException when the score is no number any more
+   */
+  public List<Epoch> fit(
+      MultiLayerNetwork model, DataSetIterator batches, Consumer<Progress> progress) {
+    List<TrainingListener> listenersBefore = List.copyOf(model.getListeners());
+    List<Epoch> done = new ArrayList<>();
+    try {
+      for (int number = 1; number <= epochs; number++) {
+        var tally = new Tally(number, progress);
+        List<TrainingListener> listeners = new ArrayList<>(listenersBefore);
+        listeners.add(tally);
+        model.setListeners(listeners);
+        batches.reset();
+        long start = System.nanoTime();
+        model.fit(batches);
+        done.add(tally.epoch((System.nanoTime() - start) / 1e9));
+      }
+    } finally {
+      model.setListeners(listenersBefore);
+    }
+    return done;
+  }
+
+  /** Counts the images of one epoch and adds up their scores. */
+  private final class Tally extends BaseTrainingListener {
+    private final int number;
+    private final Consumer<Progress> progress;
+    private long imagesDone = 0;
+    private double scores = 0;
+
+    Tally(int number, Consumer<Progress> progress) {
+      this.number = number;
+      this.progress = progress;
+    }
+
+    @Override
+    public void iterationDone(Model model, int iteration, int epoch) {
+      int batch = model.batchSize();
+      imagesDone += batch;
+      scores += model.score() * batch;
+      if (!Double.isFinite(model.score())) {
+        throw new NetworkException(
+            "the score must stay a number; it is %s after %d images of epoch %d. Use a smaller learning rate, and max or average pooling instead of p-norm."
+                .formatted(model.score(), imagesDone, number));
+      }
+      progress.accept(new Progress(number, epochs, imagesDone, images, model.score()));
+    }
+
+    Epoch epoch(double seconds) {
+      return new Epoch(number, imagesDone, scores / imagesDone, seconds);
+    }
+  }
+}
