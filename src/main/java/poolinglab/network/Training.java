@@ -46,7 +46,8 @@ public record Training(int epochs, long images) {
    * @param batches images [N,C,H,W] with one-hot labels [N,classes]
    * @param progress hears of every batch
    * @return one entry an epoch
-   * @throws NetworkException when the score or the weights are no numbers any more
+   * @throws NetworkException when the score or the weights are no numbers any more, or when there
+   *     are no images
    */
   public List<Epoch> fit(
       MultiLayerNetwork model, DataSetIterator batches, Consumer<Progress> progress) {
@@ -101,6 +102,10 @@ public record Training(int epochs, long images) {
     }
 
     Epoch epoch(double seconds) {
+      if (imagesDone == 0) {
+        throw new NetworkException(
+            "an epoch needs at least 1 image; the iterator gave none. Give it images.");
+      }
       return new Epoch(number, imagesDone, scores / imagesDone, seconds);
     }
   }

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.learning.config.Adam;
+import org.nd4j.linalg.lossfunctions.LossFunctions;
 import poolinglab.geometry.Border;
 import poolinglab.geometry.Size;
 
@@ -175,6 +176,9 @@ class ConvolutionalNetworkTest {
               Activation.RELU.getActivationFunction(),
               Activation.SOFTMAX.getActivationFunction());
       assertThat(model.getOutputLayer().conf().getLayer()).isInstanceOf(OutputLayer.class);
+      assertThat(model.getOutputLayer().conf().getLayer())
+          .extracting("lossFn")
+          .isEqualTo(LossFunctions.LossFunction.MCXENT.getILossFunction());
       assertThat(model.getLayer(0).conf().getLayer())
           .extracting("iUpdater")
           .isEqualTo(new Adam(0.02));

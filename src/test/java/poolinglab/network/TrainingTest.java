@@ -144,6 +144,10 @@ class TrainingTest {
   void needsSomething() {
     assertThatThrownBy(() -> new Training(0, 1)).hasMessageContaining("got 0 epochs of 1 images");
     assertThatThrownBy(() -> new Training(1, 0)).hasMessageContaining("got 1 epochs of 0 images");
+    var nothing = new ListDataSetIterator<>(List.<DataSet>of(), 1);
+    assertThatThrownBy(() -> new Training(1, IMAGES).fit(NETWORK.build(), nothing, step -> {}))
+        .isInstanceOf(NetworkException.class)
+        .hasMessageStartingWith("an epoch needs at least 1 image");
   }
 
   @Test
