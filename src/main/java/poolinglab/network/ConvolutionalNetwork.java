@@ -106,8 +106,8 @@ public record ConvolutionalNetwork(
   }
 
   /**
-   * The same with this border in every convolution. Poolings keep theirs: the lesson's "padding" is
-   * the convolutions', and its pools lose the rest row either way.
+   * The same with this border in every convolution. Poolings keep theirs: the "padding" that the
+   * lesson changes is the convolutions'; {@link Savings} shows what that gives.
    *
    * @throws NetworkException naming the layer that does not fit any more
    */

@@ -9,9 +9,8 @@ import poolinglab.geometry.Size;
  * A pooling: one number for each window of each feature map. [N,C,H,W] → [N,C,H′,W′], nothing
  * learned.
  *
- * <p>Deeplearning4j's p-norm gives a NaN gradient where a window holds nothing but zeros, and ReLU
- * makes many of those: such a network can be built and asked, but {@link Training} may have to
- * stop.
+ * <p>Deeplearning4j's p-norm has a NaN gradient where a window holds nothing but zeros. ReLU makes
+ * such windows and also stops their gradient, so that in these networks the NaN goes no further.
  *
  * @param p the exponent of {@code (Σ|x|^p)^(1/p)}; 0 for the other kinds
  */

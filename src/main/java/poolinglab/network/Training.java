@@ -46,7 +46,8 @@ public record Training(int epochs, long images) {
    * @param batches images [N,C,H,W] with one-hot labels [N,classes]
    * @param progress hears of every batch
    * @return one entry an epoch
-   * @throws NetworkException when the score is no number any more
+   * @throws NetworkException when the score or the weights are no numbers any more, or when there
+   *     are no images
    */
   public List<Epoch> fit(
       MultiLayerNetwork model, DataSetIterator batches, Consumer<Progress> progress) {
@@ -61,7 +62,9 @@ public record Training(int epochs, long images) {
         batches.reset();
         long start = System.nanoTime();
         model.fit(batches);
-        done.add(tally.epoch((System.nanoTime() - start) / 1e9));
+        double seconds = (System.nanoTime() - start) / 1e9;
+        tally.checkIsNumber("the sum of the weights", model.params().sumNumber().doubleValue());
+        done.add(tally.epoch(seconds));
       }
     } finally {
       model.setListeners(listenersBefore);
@@ -86,15 +89,23 @@ public record Training(int epochs, long images) {
       int batch = model.batchSize();
       imagesDone += batch;
       scores += model.score() * batch;
-      if (!Double.isFinite(model.score())) {
-        throw new NetworkException(
-            "the score must stay a number; it is %s after %d images of epoch %d. Use a smaller learning rate, and max or average pooling instead of p-norm."
-                .formatted(model.score(), imagesDone, number));
-      }
+      checkIsNumber("the score", model.score());
       progress.accept(new Progress(number, epochs, imagesDone, images, model.score()));
     }
 
+    void checkIsNumber(String what, double value) {
+      if (!Double.isFinite(value)) {
+        throw new NetworkException(
+            "%s must stay a number; got %s after %d images of epoch %d. Use a smaller learning rate, and images without NaN."
+                .formatted(what, value, imagesDone, number));
+      }
+    }
+
     Epoch epoch(double seconds) {
+      if (imagesDone == 0) {
+        throw new NetworkException(
+            "an epoch needs at least 1 image; the iterator gave none. Give it images.");
+      }
       return new Epoch(number, imagesDone, scores / imagesDone, seconds);
     }
   }
