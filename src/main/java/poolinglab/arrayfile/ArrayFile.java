@@ -1,6 +1,7 @@
 package poolinglab.arrayfile;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -54,6 +55,20 @@ public record ArrayFile(FeatureMaps maps, int rank) {
               + "). Choose a folder that is there and yours.",
           unwritable);
     }
+  }
+
+  /**
+   * Whether a file of this name can be written at all, before any work is done for it.
+   *
+   * @throws ArrayFileException when its ending names no format
+   */
+  public static void checkEnding(Path file) {
+    ArrayFormat.of(file);
+  }
+
+  /** The array as nested lists, as a .json file holds it. */
+  public String toJson() {
+    return new String(JsonFormat.write(this), StandardCharsets.UTF_8);
   }
 
   /** Other values, to be written with the same rank. */

@@ -40,7 +40,7 @@ public final class Dl4jPooling {
    * @throws GeometryException when the windows cannot be laid over this input
    */
   public FeatureMaps forward(FeatureMaps input) {
-    pooling.specFor(input.size()).over(input.size());
+    pooling.geometryFor(input);
     return Nd4jArrays.toFeatureMaps(activate(input));
   }
 
@@ -51,7 +51,7 @@ public final class Dl4jPooling {
    *     not the shape of the output
    */
   public FeatureMaps backward(FeatureMaps input, FeatureMaps gradOutput) {
-    Pooling.layFor(pooling.specFor(input.size()), input, gradOutput);
+    pooling.geometryFor(input, gradOutput);
     activate(input);
     INDArray gradInput =
         layer

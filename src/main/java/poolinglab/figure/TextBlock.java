@@ -51,9 +51,10 @@ public record TextBlock(List<String> lines) {
     return new TextBlock(all);
   }
 
-  /** Every line moved to the right. */
+  /** Every line that is not empty moved to the right. */
   public TextBlock indented(int columns) {
-    return new TextBlock(lines.stream().map(line -> " ".repeat(columns) + line).toList());
+    return new TextBlock(
+        lines.stream().map(line -> line.isBlank() ? "" : " ".repeat(columns) + line).toList());
   }
 
   /** All lines, each with a line end. */

@@ -17,14 +17,14 @@ public record Size(int height, int width) {
    * @throws GeometryException when the text is neither
    */
   public static Size parse(String text) {
-    String[] sides = text.strip().split("[x×]", -1);
-    if (sides.length > 2) {
+    if (!text.matches("-?[0-9]+([x×]-?[0-9]+)?")) {
       throw unreadable(text);
     }
+    String[] sides = text.split("[x×]");
     try {
       int height = Integer.parseInt(sides[0]);
       return new Size(height, sides.length == 1 ? height : Integer.parseInt(sides[1]));
-    } catch (NumberFormatException notANumber) {
+    } catch (NumberFormatException tooLarge) {
       throw unreadable(text);
     }
   }

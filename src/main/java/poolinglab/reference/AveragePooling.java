@@ -1,7 +1,6 @@
 package poolinglab.reference;
 
 import poolinglab.geometry.Cell;
-import poolinglab.geometry.PoolingGeometry;
 import poolinglab.geometry.PoolingSpec;
 import poolinglab.geometry.Size;
 import poolinglab.geometry.Window;
@@ -45,35 +44,17 @@ public record AveragePooling(PoolingSpec spec, Divisor divisor) implements Pooli
   }
 
   @Override
-  public FeatureMaps forward(FeatureMaps input) {
-    PoolingGeometry geometry = spec.over(input.size());
-    FeatureMaps output = input.withSize(geometry.outputSize());
-    for (int p = 0; p < input.planes(); p++) {
-      Plane from = input.plane(p);
-      Plane to = output.plane(p);
-      for (Window window : geometry.windows()) {
-        to.set(window.target(), (float) (SumPooling.sum(from, window) / divisor.of(window)));
-      }
-    }
-    return output;
+  public float pool(Plane input, Window window) {
+    return (float) (SumPooling.sum(input, window) / divisor.of(window));
   }
 
   /** Every cell of a window gets the same share of its gradient: one divided by the divisor. */
   @Override
-  public FeatureMaps backward(FeatureMaps input, FeatureMaps gradOutput) {
-    PoolingGeometry geometry = Pooling.layFor(spec, input, gradOutput);
-    FeatureMaps gradInput = input.withSize(input.size());
-    for (int p = 0; p < input.planes(); p++) {
-      Plane from = gradOutput.plane(p);
-      Plane to = gradInput.plane(p);
-      for (Window window : geometry.windows()) {
-        float share = from.at(window.target()) / divisor.of(window);
-        for (Cell cell : window) {
-          to.add(cell, share);
-        }
-      }
+  public void spread(float gradient, Plane input, Window window, Plane gradInput) {
+    float share = gradient / divisor.of(window);
+    for (Cell cell : window) {
+      gradInput.add(cell, share);
     }
-    return gradInput;
   }
 
   @Override

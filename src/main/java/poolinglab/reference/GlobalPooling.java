@@ -3,6 +3,7 @@ package poolinglab.reference;
 import java.util.function.Function;
 import poolinglab.geometry.PoolingSpec;
 import poolinglab.geometry.Size;
+import poolinglab.geometry.Window;
 
 /**
  * Global pooling: one window as large as the map, so that a channel becomes a single number.
@@ -17,13 +18,13 @@ import poolinglab.geometry.Size;
 public record GlobalPooling(Function<PoolingSpec, Pooling> pooling) implements Pooling {
 
   @Override
-  public FeatureMaps forward(FeatureMaps input) {
-    return over(input.size()).forward(input);
+  public float pool(Plane input, Window window) {
+    return over(input.size()).pool(input, window);
   }
 
   @Override
-  public FeatureMaps backward(FeatureMaps input, FeatureMaps gradOutput) {
-    return over(input.size()).backward(input, gradOutput);
+  public void spread(float gradient, Plane input, Window window, Plane gradInput) {
+    over(input.size()).spread(gradient, input, window, gradInput);
   }
 
   /** The pooling whose only window covers an input of this size. */

@@ -19,33 +19,21 @@ import poolinglab.geometry.Window;
 public record MaxPooling(PoolingSpec spec) implements Pooling {
 
   @Override
-  public FeatureMaps forward(FeatureMaps input) {
-    PoolingGeometry geometry = spec.over(input.size());
-    FeatureMaps output = input.withSize(geometry.outputSize());
-    for (int p = 0; p < input.planes(); p++) {
-      Plane from = input.plane(p);
-      Plane to = output.plane(p);
-      for (Window window : geometry.windows()) {
-        to.set(window.target(), largest(from, window));
+  public float pool(Plane input, Window window) {
+    float largest = Float.NEGATIVE_INFINITY;
+    for (Cell cell : window) {
+      float value = input.at(cell);
+      if (value > largest) {
+        largest = value;
       }
     }
-    return output;
+    return largest;
   }
 
   /** The whole gradient of a window goes to its winner; a cell that wins twice gets both. */
   @Override
-  public FeatureMaps backward(FeatureMaps input, FeatureMaps gradOutput) {
-    PoolingGeometry geometry = Pooling.layFor(spec, input, gradOutput);
-    FeatureMaps gradInput = input.withSize(input.size());
-    for (int p = 0; p < input.planes(); p++) {
-      Plane from = gradOutput.plane(p);
-      Plane to = gradInput.plane(p);
-      for (Window window : geometry.windows()) {
-        Cell winner = winner(input.plane(p), window);
-        to.add(winner, from.at(window.target()));
-      }
-    }
-    return gradInput;
+  public void spread(float gradient, Plane input, Window window, Plane gradInput) {
+    gradInput.add(winner(input, window), gradient);
   }
 
   /**
@@ -54,7 +42,7 @@ public record MaxPooling(PoolingSpec spec) implements Pooling {
    * column} (as PyTorch's {@code return_indices}).
    */
   public int[] argmax(FeatureMaps input) {
-    PoolingGeometry geometry = spec.over(input.size());
+    PoolingGeometry geometry = geometryFor(input);
     int[] indices = new int[input.withSize(geometry.outputSize()).values().length];
     int next = 0;
     for (int p = 0; p < input.planes(); p++) {
@@ -64,17 +52,6 @@ public record MaxPooling(PoolingSpec spec) implements Pooling {
       }
     }
     return indices;
-  }
-
-  private static float largest(Plane plane, Window window) {
-    float largest = Float.NEGATIVE_INFINITY;
-    for (Cell cell : window) {
-      float value = plane.at(cell);
-      if (value > largest) {
-        largest = value;
-      }
-    }
-    return largest;
   }
 
   /**

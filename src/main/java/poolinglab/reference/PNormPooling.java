@@ -2,7 +2,6 @@ package poolinglab.reference;
 
 import poolinglab.geometry.Cell;
 import poolinglab.geometry.GeometryException;
-import poolinglab.geometry.PoolingGeometry;
 import poolinglab.geometry.PoolingSpec;
 import poolinglab.geometry.Size;
 import poolinglab.geometry.Window;
@@ -32,17 +31,8 @@ public record PNormPooling(PoolingSpec spec, double p) implements Pooling {
   }
 
   @Override
-  public FeatureMaps forward(FeatureMaps input) {
-    PoolingGeometry geometry = spec.over(input.size());
-    FeatureMaps output = input.withSize(geometry.outputSize());
-    for (int plane = 0; plane < input.planes(); plane++) {
-      Plane from = input.plane(plane);
-      Plane to = output.plane(plane);
-      for (Window window : geometry.windows()) {
-        to.set(window.target(), (float) norm(from, window));
-      }
-    }
-    return output;
+  public float pool(Plane input, Window window) {
+    return (float) norm(input, window);
   }
 
   /**
@@ -50,21 +40,11 @@ public record PNormPooling(PoolingSpec spec, double p) implements Pooling {
    * get 0, the middle of what is possible.
    */
   @Override
-  public FeatureMaps backward(FeatureMaps input, FeatureMaps gradOutput) {
-    PoolingGeometry geometry = Pooling.layFor(spec, input, gradOutput);
-    FeatureMaps gradInput = input.withSize(input.size());
-    for (int plane = 0; plane < input.planes(); plane++) {
-      Plane from = input.plane(plane);
-      Plane to = gradInput.plane(plane);
-      for (Window window : geometry.windows()) {
-        double norm = norm(from, window);
-        float gradient = gradOutput.plane(plane).at(window.target());
-        for (Cell cell : window) {
-          to.add(cell, (float) (gradient * derivative(from.at(cell), norm)));
-        }
-      }
+  public void spread(float gradient, Plane input, Window window, Plane gradInput) {
+    double norm = norm(input, window);
+    for (Cell cell : window) {
+      gradInput.add(cell, (float) (gradient * derivative(input.at(cell), norm)));
     }
-    return gradInput;
   }
 
   private double derivative(float x, double norm) {

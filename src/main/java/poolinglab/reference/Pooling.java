@@ -4,17 +4,40 @@ import poolinglab.geometry.GeometryException;
 import poolinglab.geometry.PoolingGeometry;
 import poolinglab.geometry.PoolingSpec;
 import poolinglab.geometry.Size;
+import poolinglab.geometry.Window;
 
-/** A pooling: every window of the input becomes one cell of the output, channel by channel. */
+/**
+ * A pooling: every window of the input becomes one cell of the output, channel by channel. What
+ * makes one pooling differ from another is what becomes of a single window, {@link #pool}, and how
+ * a gradient finds its way back through it, {@link #spread}; the sliding is the same for all.
+ */
 public sealed interface Pooling
     permits MaxPooling, AveragePooling, SumPooling, PNormPooling, GlobalPooling {
+
+  /** The window for an input of this size; a global pooling's is as large as the input. */
+  PoolingSpec specFor(Size input);
+
+  /** What becomes of the values under one window. */
+  float pool(Plane input, Window window);
+
+  /** Adds to {@code gradInput} what the gradient of one window's output means for its cells. */
+  void spread(float gradient, Plane input, Window window, Plane gradInput);
 
   /**
    * Pools. [N,C,H,W] → [N,C,H′,W′]
    *
    * @throws GeometryException when the windows cannot be laid over this input
    */
-  FeatureMaps forward(FeatureMaps input);
+  default FeatureMaps forward(FeatureMaps input) {
+    PoolingGeometry geometry = geometryFor(input);
+    FeatureMaps output = input.withSize(geometry.outputSize());
+    for (int p = 0; p < input.planes(); p++) {
+      for (Window window : geometry.windows()) {
+        output.plane(p).set(window.target(), pool(input.plane(p), window));
+      }
+    }
+    return output;
+  }
 
   /**
    * Carries a gradient back: from {@code ∂loss/∂output} to {@code ∂loss/∂input}. [N,C,H′,W′] →
@@ -24,14 +47,34 @@ public sealed interface Pooling
    * @param gradOutput as large as what {@link #forward} returned
    * @throws GeometryException when it is not, or when the windows cannot be laid over this input
    */
-  FeatureMaps backward(FeatureMaps input, FeatureMaps gradOutput);
+  default FeatureMaps backward(FeatureMaps input, FeatureMaps gradOutput) {
+    PoolingGeometry geometry = geometryFor(input, gradOutput);
+    FeatureMaps gradInput = input.withSize(input.size());
+    for (int p = 0; p < input.planes(); p++) {
+      for (Window window : geometry.windows()) {
+        float gradient = gradOutput.plane(p).at(window.target());
+        spread(gradient, input.plane(p), window, gradInput.plane(p));
+      }
+    }
+    return gradInput;
+  }
 
-  /** The window for an input of this size; a global pooling's is as large as the input. */
-  PoolingSpec specFor(Size input);
+  /**
+   * This pooling's windows laid over an input.
+   *
+   * @throws GeometryException when that is not possible
+   */
+  default PoolingGeometry geometryFor(FeatureMaps input) {
+    return specFor(input.size()).over(input.size());
+  }
 
-  /** Lays {@code spec} over {@code input} for the way back, and checks that the gradient fits. */
-  static PoolingGeometry layFor(PoolingSpec spec, FeatureMaps input, FeatureMaps gradOutput) {
-    PoolingGeometry geometry = spec.over(input.size());
+  /**
+   * The same for the way back.
+   *
+   * @throws GeometryException when that is not possible, or the gradient has not the output's shape
+   */
+  default PoolingGeometry geometryFor(FeatureMaps input, FeatureMaps gradOutput) {
+    PoolingGeometry geometry = geometryFor(input);
     boolean fits =
         gradOutput.batch() == input.batch()
             && gradOutput.channels() == input.channels()

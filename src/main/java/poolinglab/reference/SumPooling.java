@@ -1,7 +1,6 @@
 package poolinglab.reference;
 
 import poolinglab.geometry.Cell;
-import poolinglab.geometry.PoolingGeometry;
 import poolinglab.geometry.PoolingSpec;
 import poolinglab.geometry.Size;
 import poolinglab.geometry.Window;
@@ -16,34 +15,16 @@ import poolinglab.geometry.Window;
 public record SumPooling(PoolingSpec spec) implements Pooling {
 
   @Override
-  public FeatureMaps forward(FeatureMaps input) {
-    PoolingGeometry geometry = spec.over(input.size());
-    FeatureMaps output = input.withSize(geometry.outputSize());
-    for (int p = 0; p < input.planes(); p++) {
-      Plane from = input.plane(p);
-      Plane to = output.plane(p);
-      for (Window window : geometry.windows()) {
-        to.set(window.target(), (float) sum(from, window));
-      }
-    }
-    return output;
+  public float pool(Plane input, Window window) {
+    return (float) sum(input, window);
   }
 
   /** Every cell of a window gets its whole gradient. */
   @Override
-  public FeatureMaps backward(FeatureMaps input, FeatureMaps gradOutput) {
-    PoolingGeometry geometry = Pooling.layFor(spec, input, gradOutput);
-    FeatureMaps gradInput = input.withSize(input.size());
-    for (int p = 0; p < input.planes(); p++) {
-      Plane from = gradOutput.plane(p);
-      Plane to = gradInput.plane(p);
-      for (Window window : geometry.windows()) {
-        for (Cell cell : window) {
-          to.add(cell, from.at(window.target()));
-        }
-      }
+  public void spread(float gradient, Plane input, Window window, Plane gradInput) {
+    for (Cell cell : window) {
+      gradInput.add(cell, gradient);
     }
-    return gradInput;
   }
 
   static double sum(Plane plane, Window window) {

@@ -1,0 +1,10 @@
+package poolinglab.cli;
+
+/** Arguments that do not go together, or name what is not there. */
+final class BadInput extends IllegalArgumentException {
+  private static final long serialVersionUID = 1L;
+
+  BadInput(String message) {
+    super(message);
+  }
+}

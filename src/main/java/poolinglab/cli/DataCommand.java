@@ -1,0 +1,87 @@
+package poolinglab.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.concurrent.Callable;
+import java.util.function.ToIntFunction;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import poolinglab.data.ImageInventory;
+import poolinglab.data.ImageInventory.ClassCount;
+import poolinglab.figure.Quantity;
+import poolinglab.figure.TextTable;
+
+/** Says what images there are. */
+@Command(
+    name = "data",
+    mixinStandardHelpOptions = true,
+    description = "What images there are: the bundled ones, or those of a folder.")
+final class DataCommand implements Callable<Integer> {
+  @ParentCommand private PoolingCommand parent;
+
+  @Mixin private ImageFolderOption images;
+
+  @Option(names = "--json", description = "Print it as JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws Exception {
+    Terminal terminal = parent.terminal();
+    ImageInventory inventory = ImageInventory.of(images.folder());
+    if (json) {
+      terminal.out().println(toJson(inventory));
+      return 0;
+    }
+    terminal
+        .out()
+        .printf(
+            "%s: %s, grey, %d×%d pixels, %s%n%n",
+            inventory.folder(),
+            inventory.form().label(),
+            inventory.height(),
+            inventory.width(),
+            Quantity.bytes(inventory.bytes()));
+    TextTable table = new TextTable("label", "class", "training", "test").left(1);
+    for (ClassCount row : inventory.classes()) {
+      table.row(
+          row.number().isPresent() ? String.valueOf(row.number().getAsInt()) : "",
+          row.name(),
+          Quantity.count(row.training()),
+          Quantity.count(row.test()));
+    }
+    table.rule();
+    table.row(
+        "",
+        "in all",
+        Quantity.count(inventory.trainingCount()),
+        Quantity.count(inventory.testCount()));
+    terminal.out().print(table.draw(terminal.ink()));
+    terminal.out().flush();
+    return 0;
+  }
+
+  private static String toJson(ImageInventory inventory) throws Exception {
+    ObjectMapper mapper = new ObjectMapper();
+    ObjectNode root =
+        mapper
+            .createObjectNode()
+            .put("folder", inventory.folder().toString())
+            .put("form", inventory.form().label())
+            .put("height", inventory.height())
+            .put("width", inventory.width());
+    split(root.putObject("training"), inventory, ClassCount::training);
+    split(root.putObject("test"), inventory, ClassCount::test);
+    return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root);
+  }
+
+  private static void split(
+      ObjectNode node, ImageInventory inventory, ToIntFunction<ClassCount> count) {
+    node.put("images", inventory.classes().stream().mapToInt(count).sum());
+    ObjectNode classes = node.putObject("classes");
+    for (ClassCount row : inventory.classes()) {
+      classes.put(row.name(), count.applyAsInt(row));
+    }
+  }
+}

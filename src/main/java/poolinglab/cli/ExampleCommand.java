@@ -1,0 +1,46 @@
+package poolinglab.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import poolinglab.example.Catalogue;
+import poolinglab.figure.TextTable;
+
+/** Lists and runs the examples. */
+@Command(
+    name = "example",
+    mixinStandardHelpOptions = true,
+    description = "List the examples, or run one. They are in src/main/java/poolinglab/example.")
+final class ExampleCommand implements Callable<Integer> {
+  @ParentCommand private PoolingCommand parent;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "NAME",
+      description = "Which to run: its number, or how its name begins.")
+  private String name;
+
+  @Override
+  public Integer call() {
+    Terminal terminal = parent.terminal();
+    if (name == null) {
+      TextTable table = new TextTable("example", "shows").left(1);
+      Catalogue.entries().forEach(entry -> table.row(entry.name(), entry.about()));
+      terminal.out().print(table.draw(terminal.ink()));
+      terminal.out().println("\nRun one by its number:  ./pooling example 01");
+      return 0;
+    }
+    Catalogue.Entry entry =
+        Catalogue.find(name)
+            .orElseThrow(
+                () ->
+                    new BadInput(
+                        "no example's name begins with '"
+                            + name
+                            + "'. ./pooling example lists them all."));
+    terminal.out().flush();
+    entry.program().main(new String[0]);
+    return 0;
+  }
+}

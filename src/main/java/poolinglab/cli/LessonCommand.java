@@ -1,0 +1,124 @@
+package poolinglab.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import poolinglab.arrayfile.WholeFile;
+import poolinglab.figure.Ink;
+import poolinglab.figure.TerminalSvg;
+import poolinglab.figure.TextBlock;
+import poolinglab.lesson.Classroom;
+import poolinglab.lesson.Lesson;
+import poolinglab.lesson.LessonImages;
+import poolinglab.lesson.TrainingPlan;
+
+/** Teaches the lesson. */
+@Command(
+    name = "lesson",
+    mixinStandardHelpOptions = true,
+    description = "The lesson, from one 2×2 window to two trained networks.")
+final class LessonCommand implements Callable<Integer> {
+  @ParentCommand private PoolingCommand parent;
+
+  @Mixin private ImageOptions images;
+
+  @Option(names = "--step", description = "Wait for Enter before each chapter.")
+  private boolean step;
+
+  @Option(names = "--chapter", paramLabel = "N", description = "Only chapter N.")
+  private Integer chapter;
+
+  @Option(names = "--no-training", description = "Leave out the chapter that trains networks.")
+  private boolean noTraining;
+
+  @Option(
+      names = "--epochs",
+      paramLabel = "N",
+      description = "How often the networks see every image; 7 when not given.")
+  private int epochs = TrainingPlan.DEFAULT.epochs();
+
+  @Option(
+      names = "--seed",
+      paramLabel = "SEED",
+      description = "Of the weights and of the order of the images; 42 when not given.")
+  private long seed = TrainingPlan.DEFAULT.seed();
+
+  @Option(
+      names = "--svg",
+      paramLabel = "FILE",
+      description = "Write what the lesson prints as a picture too, for a page or a slide.")
+  private Path svg;
+
+  @Override
+  public Integer call() {
+    Terminal terminal = parent.terminal();
+    int chapters = Lesson.chapters().size();
+    if (chapter != null && (chapter < 1 || chapter > chapters)) {
+      throw new BadInput(
+          "the lesson has chapters 1 to "
+              + chapters
+              + "; got "
+              + chapter
+              + ". Choose one of them.");
+    }
+    TrainingPlan plan = new TrainingPlan(epochs, TrainingPlan.DEFAULT.batchSize(), seed);
+    LessonImages pictures = images.open();
+    pictures.set();
+    if (svg == null) {
+      teach(
+          terminal,
+          new Classroom(terminal.out(), terminal.ink(), pictures, plan, Bars.on(terminal)));
+      return 0;
+    }
+    StringWriter text = new StringWriter();
+    teach(
+        terminal,
+        new Classroom(new PrintWriter(text), Ink.COLOUR, pictures, plan, Bars.on(terminal)));
+    write(text.toString());
+    return 0;
+  }
+
+  private void teach(Terminal terminal, Classroom classroom) {
+    if (chapter != null) {
+      Lesson.teach(chapter, classroom);
+      return;
+    }
+    Lesson.teachAll(classroom, !noTraining, () -> !step || entered(terminal));
+  }
+
+  /** Whether the learner goes on: Enter, or an input that has ended; {@code q} stops. */
+  private static boolean entered(Terminal terminal) {
+    terminal.out().flush();
+    terminal.err().print("\nEnter for the next chapter, q to stop: ");
+    terminal.err().flush();
+    try {
+      String line = terminal.in().readLine();
+      return line == null || !line.strip().equalsIgnoreCase("q");
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private void write(String text) {
+    List<String> lines = text.strip().lines().toList();
+    String picture = TerminalSvg.of(new TextBlock(lines), "Pooling Lab's lesson in a terminal");
+    try {
+      WholeFile.write(svg, picture.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException unwritable) {
+      throw new BadInput(
+          svg
+              + " cannot be written ("
+              + unwritable
+              + "). Choose a folder that is there and yours.");
+    }
+  }
+}

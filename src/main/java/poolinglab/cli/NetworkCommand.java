@@ -1,0 +1,90 @@
+package poolinglab.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import poolinglab.figure.LedgerTable;
+import poolinglab.network.ConvolutionalNetwork;
+import poolinglab.network.Ledger;
+import poolinglab.network.NetworkText;
+
+/** Tells what a network costs. */
+@Command(
+    name = "network",
+    mixinStandardHelpOptions = true,
+    description =
+        "What a network costs: output, parameters, multiplications, memory, layer by layer.",
+    footer = {
+      "",
+      "A network is written as height x width x channels of the image, then its layers:",
+      "  conv5@3    5 filters of 3×3        max2 avg2   pooling with a 2×2 window",
+      "  pnorm2^3   p-norm pooling, p = 3   gap gmp     global average, global maximum",
+      "  dense3     a dense layer; the last one is the softmax",
+      "  /2 after a window is its stride, :same or :valid its border; 3x2 is height 3, width 2.",
+      "  ./pooling network \"28x28x1 conv5@3 max2 conv15@3 max2 dense3\""
+    })
+final class NetworkCommand implements Callable<Integer> {
+  @ParentCommand private PoolingCommand parent;
+
+  @Parameters(arity = "1..*", paramLabel = "TEXT", description = "The network, in quotes or not.")
+  private List<String> words;
+
+  @Option(names = "--dl4j", description = "Deeplearning4j's own summary too.")
+  private boolean dl4j;
+
+  @Option(names = "--json", description = "Print the ledger as JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws Exception {
+    Terminal terminal = parent.terminal();
+    ConvolutionalNetwork network = NetworkText.parse(String.join(" ", words));
+    Ledger ledger = Ledger.of(network);
+    if (json) {
+      terminal.out().println(toJson(network, ledger));
+    } else {
+      terminal.out().print(LedgerTable.of(ledger, terminal.ink()));
+    }
+    if (dl4j) {
+      terminal.out().println(librarySummary(network));
+    }
+    terminal.out().flush();
+    return 0;
+  }
+
+  private static String librarySummary(ConvolutionalNetwork network) {
+    var image = network.input();
+    InputType input =
+        InputType.convolutional(image.size().height(), image.size().width(), image.channels());
+    return network.build().summary(input).strip().replaceAll("(?m)[ \\t]+$", "");
+  }
+
+  private static String toJson(ConvolutionalNetwork network, Ledger ledger) throws Exception {
+    ObjectMapper mapper = new ObjectMapper();
+    ObjectNode root = mapper.createObjectNode().put("network", network.toString());
+    ArrayNode layers = root.putArray("layers");
+    for (Ledger.Row row : ledger.rows()) {
+      layers
+          .addObject()
+          .put("layer", row.name())
+          .put("kind", row.kind().label())
+          .put("output", row.output().toString())
+          .put("parameters", row.parameters().count())
+          .put("formula", row.parameters().formula())
+          .put("multiplyAccumulates", row.multiplyAccumulates())
+          .put("activationBytes", row.activationBytes())
+          .put("receptiveField", row.receptiveField().size().toString());
+    }
+    root.put("parameters", ledger.parameters())
+        .put("multiplyAccumulates", ledger.multiplyAccumulates())
+        .put("activationBytes", ledger.activationBytes());
+    return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root);
+  }
+}

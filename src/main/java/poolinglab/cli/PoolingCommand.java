@@ -1,0 +1,81 @@
+package poolinglab.cli;
+
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The root of all commands, and what they share: streams, colour, how errors are told. */
+@Command(
+    name = "pooling",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    description =
+        "Pooling in convolutional networks: by hand, by Deeplearning4j, and side by side.",
+    footer = {
+      "",
+      "Begin with:  ./pooling lesson",
+      "Exit codes:  0 done, 1 a comparison or an answer failed, 2 bad input"
+    },
+    subcommands = {
+      LessonCommand.class,
+      NetworkCommand.class,
+      ApplyCommand.class,
+      DataCommand.class,
+      ExampleCommand.class,
+      AutoComplete.GenerateCompletion.class,
+      CommandLine.HelpCommand.class
+    })
+public final class PoolingCommand {
+  @Option(
+      names = "--color",
+      scope = ScopeType.INHERIT,
+      paramLabel = "WHEN",
+      defaultValue = "AUTO",
+      description = "Colour: auto (on a terminal, unless NO_COLOR is set), always or never.")
+  private Terminal.Colour colour;
+
+  private final Terminal terminal;
+
+  private PoolingCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  Terminal terminal() {
+    return terminal.with(colour);
+  }
+
+  /** Runs what the arguments say and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    System.exit(run(Terminal.ofProcess(), arguments));
+  }
+
+  /** Runs what the arguments say; returns the exit code. */
+  static int run(Terminal terminal, String... arguments) {
+    return commandLine(terminal).execute(arguments);
+  }
+
+  static CommandLine commandLine(Terminal terminal) {
+    CommandLine command =
+        new CommandLine(new PoolingCommand(terminal))
+            .setOut(terminal.out())
+            .setErr(terminal.err())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setColorScheme(
+                CommandLine.Help.defaultColorScheme(terminal.ink().colour() ? Ansi.ON : Ansi.OFF))
+            .setUsageHelpAutoWidth(false)
+            .setParameterExceptionHandler(Errors::onArguments)
+            .setExecutionExceptionHandler(Errors::onExecution);
+    command
+        .getSubcommands()
+        .get("generate-completion")
+        .getCommandSpec()
+        .usageMessage()
+        .description(
+            "Print a completion script for bash or zsh: source <(./pooling generate-completion)");
+    return command;
+  }
+}

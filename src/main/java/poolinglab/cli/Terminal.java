@@ -1,0 +1,65 @@
+package poolinglab.cli;
+
+import java.io.BufferedReader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import poolinglab.figure.Ink;
+
+/**
+ * Where a command reads and writes.
+ *
+ * @param out results
+ * @param err progress and errors
+ * @param in what a person types
+ * @param ink how {@code out} is set off
+ * @param bars whether progress bars are drawn on {@code err}
+ */
+record Terminal(PrintWriter out, PrintWriter err, BufferedReader in, Ink ink, boolean bars) {
+
+  /** When escapes are written. */
+  enum Colour {
+    AUTO,
+    ALWAYS,
+    NEVER
+  }
+
+  /** Streams in UTF-8; neither colour nor bars. */
+  static Terminal plain(InputStream in, OutputStream out, OutputStream err) {
+    return new Terminal(
+        new PrintWriter(out, true, StandardCharsets.UTF_8),
+        new PrintWriter(err, true, StandardCharsets.UTF_8),
+        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)),
+        Ink.PLAIN,
+        false);
+  }
+
+  /**
+   * The process's own streams. The launcher tells by a property which of them are a terminal, since
+   * Java itself knows only of all together.
+   */
+  static Terminal ofProcess() {
+    String terminals = System.getProperty("poolinglab.terminals", "");
+    Map<String, String> environment = System.getenv();
+    boolean smart = !"dumb".equals(environment.get("TERM"));
+    boolean colourWanted = environment.getOrDefault("NO_COLOR", "").isEmpty();
+    Terminal plain = plain(System.in, System.out, System.err);
+    return new Terminal(
+        plain.out,
+        plain.err,
+        plain.in,
+        new Ink(smart && colourWanted && terminals.contains("out")),
+        smart && terminals.contains("err"));
+  }
+
+  Terminal with(Colour colour) {
+    return switch (colour) {
+      case AUTO -> this;
+      case ALWAYS -> new Terminal(out, err, in, Ink.COLOUR, bars);
+      case NEVER -> new Terminal(out, err, in, Ink.PLAIN, bars);
+    };
+  }
+}

@@ -1,0 +1,76 @@
+package poolinglab.data;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Which classes of a data set to use: label numbers, in the order of the new labels 0 … n−1. */
+final class ClassSelection {
+  private ClassSelection() {}
+
+  /**
+   * Checks {@code wanted} against what occurs.
+   *
+   * @param wanted label numbers; empty for all that occur, in ascending order
+   */
+  static List<Integer> of(
+      List<Integer> wanted,
+      Collection<Integer> inTraining,
+      Collection<Integer> inTest,
+      Path where) {
+    Set<Integer> occurring = new TreeSet<>(inTraining);
+    occurring.addAll(inTest);
+    List<Integer> selected = wanted.isEmpty() ? List.copyOf(occurring) : List.copyOf(wanted);
+    checkNoneTwice(selected);
+    for (int label : selected) {
+      checkOccurs(label, inTraining, "training", where);
+      checkOccurs(label, inTest, "test", where);
+    }
+    checkAtLeastTwo(selected.size(), selected, where);
+    return selected;
+  }
+
+  private static void checkNoneTwice(List<Integer> selected) {
+    Set<Integer> seen = new HashSet<>();
+    for (int label : selected) {
+      if (!seen.add(label)) {
+        throw new ImageDataException(
+            "each class may be chosen once; got "
+                + label
+                + " twice in "
+                + selected
+                + ". Leave one out.");
+      }
+    }
+  }
+
+  private static void checkOccurs(
+      int label, Collection<Integer> occurring, String split, Path where) {
+    if (!occurring.contains(label)) {
+      throw new ImageDataException(
+          "a class must occur among the training and the test images; class "
+              + label
+              + " does not occur among the "
+              + split
+              + " images in "
+              + where
+              + ". Choose from "
+              + new TreeSet<>(occurring)
+              + ".");
+    }
+  }
+
+  static void checkAtLeastTwo(int count, Collection<?> classes, Path where) {
+    if (count < 2) {
+      throw new ImageDataException(
+          "telling classes apart takes at least two of them; got "
+              + classes
+              + " in "
+              + where
+              + ". Choose one more.");
+    }
+  }
+}

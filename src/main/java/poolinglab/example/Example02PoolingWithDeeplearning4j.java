@@ -1,0 +1,43 @@
+package poolinglab.example;
+
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.layers.PoolingType;
+import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * Max pooling by Deeplearning4j, with nothing of ours in between.
+ *
+ * <p>The library's pooling layer is called {@code SubsamplingLayer}. Alone it is already a network;
+ * it learns nothing, so there is nothing to train. Arrays have four dimensions: images of the
+ * batch, channels, height, width.
+ *
+ * <p>You should see the output of the example before, and 0 parameters. Then leave out the line
+ * with the kernel, and then the one with the stride instead: the library's own defaults are a
+ * kernel of 1×1 and a stride of 2×2, which is hardly ever what one wants.
+ */
+public final class Example02PoolingWithDeeplearning4j {
+  private Example02PoolingWithDeeplearning4j() {}
+
+  public static void main(String[] arguments) {
+    MultiLayerConfiguration configuration =
+        new NeuralNetConfiguration.Builder()
+            .list()
+            .layer(
+                new SubsamplingLayer.Builder(PoolingType.MAX).kernelSize(2, 2).stride(2, 2).build())
+            .build();
+    MultiLayerNetwork network = new MultiLayerNetwork(configuration);
+    network.init();
+
+    INDArray image =
+        Nd4j.createFromArray(1f, 3, 2, 9, 5, 4, 8, 6, -7, -1, 0, 2, -3, -2, 4, 1)
+            .reshape(1, 1, 4, 4);
+    INDArray output = network.output(image);
+
+    System.out.println("output      " + output.toString().replaceAll("\\s+", " "));
+    System.out.println("parameters  " + network.numParams());
+  }
+}

@@ -1,0 +1,40 @@
+package poolinglab.example;
+
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import poolinglab.geometry.Border;
+import poolinglab.network.ConvolutionalNetwork;
+
+/**
+ * The lesson's two networks, and the library's own summary of each.
+ *
+ * <p>{@code ConvolutionalNetwork} only describes; {@code build()} makes Deeplearning4j's {@code
+ * MultiLayerNetwork} of it. Open {@code Convolution}, {@code Pool} and {@code Dense} in the package
+ * network: each shows the library's builder that it stands for.
+ *
+ * <p>You should see 36,023 parameters without pooling and 1,868 with it. In the second table the
+ * pooling layers have none, and still the dense layer has become small.
+ */
+public final class Example04NetworkWithoutAndWithPooling {
+  private Example04NetworkWithoutAndWithPooling() {}
+
+  public static void main(String[] arguments) {
+    ConvolutionalNetwork without =
+        ConvolutionalNetwork.on(28, 28, 1)
+            .convolution(5, 3)
+            .convolution(15, 3)
+            .dense(3)
+            .withPadding(Border.SAME);
+    ConvolutionalNetwork with =
+        ConvolutionalNetwork.on(28, 28, 1)
+            .convolution(5, 3)
+            .maxPool(2)
+            .convolution(15, 3)
+            .maxPool(2)
+            .dense(3);
+
+    for (ConvolutionalNetwork network : new ConvolutionalNetwork[] {without, with}) {
+      System.out.println(network);
+      System.out.println(network.build().summary(InputType.convolutional(28, 28, 1)));
+    }
+  }
+}

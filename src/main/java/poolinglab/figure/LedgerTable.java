@@ -1,0 +1,48 @@
+package poolinglab.figure;
+
+import static poolinglab.figure.Quantity.bytes;
+import static poolinglab.figure.Quantity.count;
+
+import poolinglab.geometry.Size;
+import poolinglab.network.Ledger;
+
+/** A network's ledger as a table, a row a layer and the sums below. */
+public final class LedgerTable {
+  private LedgerTable() {}
+
+  /** Draws. */
+  public static TextBlock of(Ledger ledger, Ink ink) {
+    TextTable table =
+        new TextTable(
+                "layer", "output", "parameters", "as", "multiplications", "activations", "sees")
+            .left(3);
+    for (Ledger.Row row : ledger.rows()) {
+      boolean learns = row.parameters().count() > 0;
+      table.row(
+          row.name(),
+          row.output().toString(),
+          count(row.parameters().count()),
+          learns ? row.parameters().formula() : "",
+          count(row.multiplyAccumulates()),
+          bytes(row.activationBytes()),
+          clipped(row.receptiveField().size(), ledger.rows().get(0).output().size()));
+    }
+    table.rule();
+    table.row(
+        "in all",
+        "",
+        count(ledger.parameters()),
+        "",
+        count(ledger.multiplyAccumulates()),
+        bytes(ledger.activationBytes()),
+        "");
+    return table.draw(ink);
+  }
+
+  /** No cell sees more than the image, though its field may reach over the border. */
+  private static String clipped(Size field, Size image) {
+    return new Size(
+            Math.min(field.height(), image.height()), Math.min(field.width(), image.width()))
+        .toString();
+  }
+}

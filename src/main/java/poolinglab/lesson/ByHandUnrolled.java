@@ -1,0 +1,38 @@
+package poolinglab.lesson;
+
+import poolinglab.figure.NumberGrid;
+import poolinglab.figure.TextBlock;
+import poolinglab.reference.MaxPoolByHand;
+
+/** The four windows of a 4×4 image, each written out. */
+final class ByHandUnrolled implements Chapter {
+  /** As in {@link MaxPoolByHand#unrolled}; a test holds the two together. */
+  static final String CODE =
+      """
+      float[][] output = new float[2][2];
+
+      output[0][0] = max(image[0][0], image[0][1], image[1][0], image[1][1]);
+
+      output[0][1] = max(image[0][2], image[0][3], image[1][2], image[1][3]);
+
+      output[1][0] = max(image[2][0], image[2][1], image[3][0], image[3][1]);
+      output[1][1] = max(image[2][2], image[2][3], image[3][2], image[3][3]);
+      """;
+
+  @Override
+  public String title() {
+    return "By hand, every step spelled out";
+  }
+
+  @Override
+  public void teach(Classroom classroom) {
+    float[][] pixels = CloseUp.of(classroom.images().example()).pixels();
+    classroom.say(
+        """
+        An output of half the height and half the width. The largest of the first window; slide
+        by 2 along the row; then the next row of windows. In Java, for those 4×4 pixels:""");
+    classroom.show(new TextBlock(CODE.lines().toList()));
+    classroom.say("It answers:");
+    classroom.show(NumberGrid.of(MaxPoolByHand.unrolled(pixels)));
+  }
+}

@@ -1,0 +1,48 @@
+package poolinglab.lesson;
+
+import java.util.TreeSet;
+import poolinglab.reference.FeatureMaps;
+import poolinglab.reference.Plane;
+
+/**
+ * The 4×4 pixels of a picture that are best to look at: those of which the fewest are alike.
+ *
+ * @param top the first row, even, so that windows fall as they do on the whole picture
+ * @param left the first column, even as well
+ */
+record CloseUp(int top, int left, float[][] pixels) {
+  private static final int SIDE = 4;
+
+  static CloseUp of(FeatureMaps picture) {
+    Plane plane = picture.plane(0);
+    CloseUp best = at(plane, 0, 0);
+    for (int top = 0; top + SIDE <= plane.size().height(); top += 2) {
+      for (int left = 0; left + SIDE <= plane.size().width(); left += 2) {
+        CloseUp candidate = at(plane, top, left);
+        best = candidate.interest() > best.interest() ? candidate : best;
+      }
+    }
+    return best;
+  }
+
+  private static CloseUp at(Plane plane, int top, int left) {
+    float[][] pixels = new float[SIDE][SIDE];
+    for (int row = 0; row < SIDE; row++) {
+      for (int column = 0; column < SIDE; column++) {
+        pixels[row][column] = plane.at(top + row, left + column);
+      }
+    }
+    return new CloseUp(top, left, pixels);
+  }
+
+  /** How many different values there are, and a little for how far they lie apart. */
+  private double interest() {
+    TreeSet<Float> values = new TreeSet<>();
+    for (float[] row : pixels) {
+      for (float pixel : row) {
+        values.add(pixel);
+      }
+    }
+    return values.size() + (values.last() - values.first()) / 1000;
+  }
+}

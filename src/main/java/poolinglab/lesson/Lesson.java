@@ -1,0 +1,58 @@
+package poolinglab.lesson;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import poolinglab.figure.Ink;
+
+/** The chapters in their order. */
+public final class Lesson {
+  private static final List<Chapter> CHAPTERS =
+      List.of(
+          new WhyPool(),
+          new BootBeforeAndAfter(),
+          new WindowMoves(),
+          new ByHandUnrolled(),
+          new ByHandLoop(),
+          new SameFromDeeplearning4j(),
+          new TheNetwork(),
+          new SummaryFalls(),
+          new TrainBoth(),
+          new WhereNext());
+
+  private Lesson() {}
+
+  public static List<Chapter> chapters() {
+    return CHAPTERS;
+  }
+
+  /** Teaches chapter {@code number}, counted from 1, under its heading. */
+  public static void teach(int number, Classroom classroom) {
+    Chapter chapter = CHAPTERS.get(number - 1);
+    Ink ink = classroom.ink();
+    String heading = number + "  " + chapter.title();
+    classroom.out().println();
+    classroom.out().println(ink.title(heading));
+    classroom.out().println(ink.dim("─".repeat(heading.length())));
+    chapter.teach(classroom);
+    classroom.out().flush();
+  }
+
+  /**
+   * Teaches all chapters.
+   *
+   * @param training whether networks are trained too; without, that chapter is left out
+   * @param goOn asked before each chapter but the first; the lesson ends where it says no
+   */
+  public static void teachAll(Classroom classroom, boolean training, BooleanSupplier goOn) {
+    for (int number = 1; number <= CHAPTERS.size(); number++) {
+      boolean leftOut = CHAPTERS.get(number - 1) instanceof TrainBoth && !training;
+      if (leftOut) {
+        continue;
+      }
+      if (number > 1 && !goOn.getAsBoolean()) {
+        return;
+      }
+      teach(number, classroom);
+    }
+  }
+}

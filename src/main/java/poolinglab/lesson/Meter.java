@@ -1,0 +1,19 @@
+package poolinglab.lesson;
+
+/** Shows how far something long has come; how, and whether at all, is up to who made it. */
+public interface Meter extends AutoCloseable {
+  /** Starts meters. */
+  interface Maker {
+    /** A meter for something that takes {@code total} steps. */
+    Meter start(String what, long total);
+  }
+
+  /** Shows nothing. */
+  Maker SILENT = (what, total) -> (done, note) -> {};
+
+  /** {@code done} of the steps are done. */
+  void at(long done, String note);
+
+  @Override
+  default void close() {}
+}

@@ -1,0 +1,62 @@
+package poolinglab.lesson;
+
+import poolinglab.conformance.Comparison;
+import poolinglab.conformance.Dl4jPooling;
+import poolinglab.conformance.Tolerance;
+import poolinglab.figure.NumberGrid;
+import poolinglab.figure.TextBlock;
+import poolinglab.geometry.PoolingSpec;
+import poolinglab.reference.FeatureMaps;
+import poolinglab.reference.MaxPoolByHand;
+import poolinglab.reference.MaxPooling;
+import poolinglab.reference.Pooling;
+
+/** The same picture through the library's layer, held against the loop. */
+final class SameFromDeeplearning4j implements Chapter {
+  @Override
+  public String title() {
+    return "The same from Deeplearning4j";
+  }
+
+  @Override
+  public void teach(Classroom classroom) {
+    FeatureMaps picture = classroom.images().example();
+    Pooling pooling = new MaxPooling(PoolingSpec.ofKernel(2));
+    FeatureMaps byHand = FeatureMaps.ofImage(MaxPoolByHand.doubleLoop(picture.plane(0).rows()));
+    FeatureMaps library =
+        new Dl4jPooling(pooling).forward(FeatureMaps.ofImage(picture.plane(0).rows()));
+    Comparison comparison = Comparison.of(byHand, library, Tolerance.EXACT);
+    classroom.say("The library has a layer for it. The same picture through");
+    classroom.show(
+        TextBlock.of(
+            "new SubsamplingLayer.Builder(PoolingType.MAX)",
+            "    .kernelSize(2, 2)",
+            "    .stride(2, 2)     // without this line it would be 2×2, whatever the kernel"));
+    classroom.say("and held against the loop, cell by cell:");
+    classroom.show(
+        corner("by hand", byHand, classroom).beside(corner("library", library, classroom), 6));
+    String verdict =
+        "%d cells compared, %d differ, largest difference %s"
+            .formatted(
+                comparison.cells(),
+                comparison.mismatches(),
+                comparison.largestDifference() == 0 ? "0" : comparison.largestDifference());
+    boolean agrees = comparison.agrees();
+    classroom.show(
+        TextBlock.of(
+            agrees ? classroom.ink().good("= " + verdict) : classroom.ink().bad("≠ " + verdict)));
+    comparison.first().ifPresent(mismatch -> classroom.say("First: " + mismatch));
+  }
+
+  /** The rows and columns around the close-up's place; all of it would fill the screen. */
+  private static TextBlock corner(String title, FeatureMaps maps, Classroom classroom) {
+    CloseUp closeUp = CloseUp.of(maps);
+    return NumberGrid.of(closeUp.pixels())
+        .under(
+            classroom
+                .ink()
+                .bold(
+                    "%s, from row %d and column %d"
+                        .formatted(title, closeUp.top(), closeUp.left())));
+  }
+}

@@ -1,0 +1,96 @@
+package poolinglab.lesson;
+
+import static poolinglab.figure.Quantity.bytes;
+import static poolinglab.figure.Quantity.count;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import poolinglab.data.ImageSet;
+import poolinglab.figure.TextTable;
+
+/** Both networks trained on the same images, side by side. */
+final class TrainBoth implements Chapter {
+  @Override
+  public String title() {
+    return "Both networks, trained";
+  }
+
+  @Override
+  public void teach(Classroom classroom) {
+    ImageSet images = classroom.images().set();
+    TrainingPlan plan = classroom.plan();
+    LessonNetworks networks = LessonNetworks.forImages(classroom.images());
+    classroom.say(
+        """
+        Both learn from the same %s pictures of %d classes, %d at a step. An epoch is once
+        over all of them, and there are to be %d. Then both are asked about %s pictures that
+        they have not seen."""
+            .formatted(
+                count(images.trainingCount()),
+                images.classNames().size(),
+                plan.batchSize(),
+                plan.epochs(),
+                count(images.testCount())));
+    List<TrainedNetwork> trained = new ArrayList<>();
+    trained.add(
+        TrainedNetwork.train(
+            "without pooling", networks.unpooled(), images, plan, classroom.meters()));
+    trained.add(
+        TrainedNetwork.train("with pooling", networks.pooled(), images, plan, classroom.meters()));
+    classroom.show(results(trained).draw(classroom.ink()));
+    classroom.say(conclusion(trained.get(0), trained.get(1)));
+    classroom.say("Some test pictures, and what each network says:");
+    TestPictures.of(classroom, trained).forEach(classroom::show);
+  }
+
+  private static TextTable results(List<TrainedNetwork> trained) {
+    TextTable table = new TextTable("", trained.get(0).name(), trained.get(1).name());
+    row(table, "accuracy", trained, network -> percent(network.accuracy()));
+    row(table, "seconds to train", trained, network -> decimal(network.seconds()));
+    row(table, "parameters", trained, network -> count(network.ledger().parameters()));
+    row(
+        table,
+        "multiplications a picture",
+        trained,
+        network -> count(network.ledger().multiplyAccumulates()));
+    row(
+        table,
+        "activations a picture",
+        trained,
+        network -> bytes(network.ledger().activationBytes()));
+    return table;
+  }
+
+  private static void row(
+      TextTable table,
+      String what,
+      List<TrainedNetwork> trained,
+      Function<TrainedNetwork, String> value) {
+    table.row(what, value.apply(trained.get(0)), value.apply(trained.get(1)));
+  }
+
+  private static String conclusion(TrainedNetwork unpooled, TrainedNetwork pooled) {
+    double points = 100 * (pooled.accuracy() - unpooled.accuracy());
+    String accuracy =
+        Math.abs(points) < 0.05
+            ? "the same accuracy"
+            : "%s points %s accuracy"
+                .formatted(decimal(Math.abs(points)), points > 0 ? "more" : "less");
+    return """
+        Pooling leaves %s of the parameters and takes %s of the time, for %s."""
+        .formatted(
+            percent((double) pooled.ledger().parameters() / unpooled.ledger().parameters()),
+            percent(pooled.seconds() / unpooled.seconds()),
+            accuracy);
+  }
+
+  private static String percent(double share) {
+    return decimal(100 * share) + " %";
+  }
+
+  private static String decimal(double value) {
+    return String.format(Locale.ROOT, "%.1f", value);
+  }
+}

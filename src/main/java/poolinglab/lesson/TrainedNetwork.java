@@ -1,0 +1,74 @@
+package poolinglab.lesson;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.dataset.api.iterator.DataSetIterator;
+import poolinglab.data.ImageSet;
+import poolinglab.network.Classifier;
+import poolinglab.network.Classifier.Prediction;
+import poolinglab.network.ConvolutionalNetwork;
+import poolinglab.network.Ledger;
+import poolinglab.network.Training;
+
+/**
+ * A network after training, and what it makes of the test pictures.
+ *
+ * @param seconds that training took
+ * @param accuracy on the test pictures, 0 to 1
+ * @param predictions one a test picture
+ */
+public record TrainedNetwork(
+    String name, Ledger ledger, double seconds, double accuracy, List<Prediction> predictions) {
+
+  private static final int TEST_BATCH = 256;
+
+  /** Builds and trains {@code network} on the training images, then asks it about the test ones. */
+  public static TrainedNetwork train(
+      String name,
+      ConvolutionalNetwork network,
+      ImageSet images,
+      TrainingPlan plan,
+      Meter.Maker meters) {
+    MultiLayerNetwork model = network.withSeed(plan.seed()).build();
+    long perEpoch = images.trainingCount();
+    Training training = new Training(plan.epochs(), perEpoch);
+    double seconds = 0;
+    try (Meter meter = meters.start(name, plan.epochs() * perEpoch)) {
+      List<Training.Epoch> epochs =
+          training.fit(
+              model,
+              images.trainingBatches(plan.batchSize(), plan.seed()),
+              progress ->
+                  meter.at(
+                      (progress.epoch() - 1) * perEpoch + progress.imagesDone(),
+                      "epoch %d of %d, loss %.3f"
+                          .formatted(progress.epoch(), progress.epochs(), progress.score())));
+      for (Training.Epoch epoch : epochs) {
+        seconds += epoch.seconds();
+      }
+    }
+    List<Prediction> predictions = predictions(new Classifier(model), images);
+    return new TrainedNetwork(
+        name, Ledger.of(network), seconds, share(predictions, images), predictions);
+  }
+
+  private static List<Prediction> predictions(Classifier classifier, ImageSet images) {
+    List<Prediction> predictions = new ArrayList<>();
+    DataSetIterator batches = images.testBatches(TEST_BATCH);
+    while (batches.hasNext()) {
+      predictions.addAll(classifier.predict(batches.next().getFeatures()));
+    }
+    return predictions;
+  }
+
+  /** The part of the test pictures whose most probable class is their label. */
+  private static double share(List<Prediction> predictions, ImageSet images) {
+    int[] labels = images.test().getLabels().argMax(1).toIntVector();
+    int right = 0;
+    for (int i = 0; i < labels.length; i++) {
+      right += predictions.get(i).classIndex() == labels[i] ? 1 : 0;
+    }
+    return (double) right / labels.length;
+  }
+}

@@ -1,0 +1,30 @@
+package poolinglab.lesson;
+
+import poolinglab.figure.TextBlock;
+
+/** What to try now. */
+final class WhereNext implements Chapter {
+  @Override
+  public String title() {
+    return "Where to go next";
+  }
+
+  @Override
+  public void teach(Classroom classroom) {
+    classroom.say("There are trade-offs, and you can try them. Guess first, then look:");
+    classroom.show(
+        TextBlock.of(
+            "./pooling network \"28x28x1 conv5@3 max3 conv15@3 max3 dense3\"",
+            "    A larger window: how many parameters now? And how much of the picture is left?",
+            "./pooling network \"28x28x1 conv5@3/2 conv15@3/2 dense3\"",
+            "    Convolutions that move by 2 shrink the maps too. Is that the same as pooling?",
+            "./pooling network \"28x28x1 conv5@3 max2 conv15@3 gap dense3\"",
+            "    One average a map instead of flattening: what is left in the dense layer?",
+            "./pooling apply data/fashion-mnist/test/9-ankle-boot/00000.png --pool avg -o boot.png",
+            "    The average instead of the maximum. Which looks sharper?",
+            "./pooling lesson --chapter 9 --epochs 20 --seed 7",
+            "    Longer, from other weights: does the gap between the two networks stay?",
+            "./pooling example",
+            "    Short programs to read, run and change, one idea each."));
+  }
+}

@@ -1,0 +1,59 @@
+package poolinglab.lesson;
+
+import java.util.ArrayList;
+import java.util.List;
+import poolinglab.figure.NumberGrid;
+import poolinglab.figure.NumberGrid.Mark;
+import poolinglab.figure.TextBlock;
+import poolinglab.geometry.Cell;
+import poolinglab.geometry.PoolingGeometry;
+import poolinglab.geometry.PoolingSpec;
+import poolinglab.geometry.Window;
+import poolinglab.reference.FeatureMaps;
+import poolinglab.reference.MaxPooling;
+import poolinglab.reference.Plane;
+
+/** The window, place by place, over a few real pixels. */
+final class WindowMoves implements Chapter {
+  private static final int GAP = 6;
+
+  @Override
+  public String title() {
+    return "The window moves";
+  }
+
+  @Override
+  public void teach(Classroom classroom) {
+    CloseUp closeUp = CloseUp.of(classroom.images().example());
+    Plane plane = FeatureMaps.ofImage(closeUp.pixels()).plane(0);
+    PoolingGeometry geometry = PoolingSpec.ofKernel(2).over(plane.size());
+    classroom.say(
+        """
+        The same in numbers. These are the 4×4 pixels of that picture from row %d and column %d,
+        0 is black and 255 white. ( ) marks what lies under the window, [ ] the one it keeps."""
+            .formatted(closeUp.top(), closeUp.left()));
+    Float[][] output = new Float[geometry.outputSize().height()][geometry.outputSize().width()];
+    List<TextBlock> frames = new ArrayList<>();
+    for (Window window : geometry.windows()) {
+      Cell winner = MaxPooling.winner(plane, window);
+      Cell target = window.target();
+      output[target.row()][target.column()] = plane.at(winner);
+      TextBlock before =
+          NumberGrid.of(plane, cell -> markOf(cell, window, winner), classroom.ink());
+      TextBlock after =
+          NumberGrid.of(
+              output, cell -> cell.equals(target) ? Mark.WINNER : Mark.NONE, classroom.ink());
+      frames.add(before.beside(TextBlock.of("  →"), 1).beside(after, 2).under("window " + target));
+    }
+    for (int i = 0; i < frames.size(); i += 2) {
+      classroom.show(frames.get(i).beside(frames.get(i + 1), GAP));
+    }
+  }
+
+  private static Mark markOf(Cell cell, Window window, Cell winner) {
+    if (cell.equals(winner)) {
+      return Mark.WINNER;
+    }
+    return window.covers(cell) ? Mark.WINDOW : Mark.NONE;
+  }
+}

@@ -1,0 +1,102 @@
+package poolinglab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("Bad input")
+class BadInputTest {
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void files() throws IOException {
+    Files.writeString(folder.resolve("in.csv"), "1,2,3,4\n5,6,7,8\n9,10,11,12\n13,14,15,16\n");
+    Files.writeString(folder.resolve("one.csv"), "1\n");
+    Files.writeString(folder.resolve("text.csv"), "a,b\n");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          nonsense                                         | Unmatched argument
+          --nonsense                                       | Unknown option: '--nonsense'
+          apply                                            | Missing required parameter: 'IN'
+          apply none.csv                                   | there is none at
+          apply in.txt                                     | .npy, .csv, .json or .png
+          apply text.csv                                   | 'a' in line 1
+          apply in.csv --kernel 0                          | kernel size must be at least 1×1; got 0×0
+          apply in.csv --kernel x                          | a size is a whole number
+          apply in.csv --kernel 2x2x2                      | height first
+          apply in.csv --kernel 5                          | must fit into the padded input
+          apply in.csv --stride 0                          | stride must be at least 1×1
+          apply in.csv --padding 2                         | Use at most 1×1
+          apply in.csv --padding -1                        | padding must not be negative
+          apply in.csv --dilation 0                        | dilation must be at least 1×1
+          apply in.csv --kernel 3 --stride 2 --border strict| border strict
+          apply in.csv --padding 1 --border same           | works out its own padding
+          apply in.csv --border sideways                   | expected one of
+          apply in.csv --pool median                       | expected one of
+          apply in.csv --engine gpu                        | expected one of
+          apply in.csv --pool pnorm --p 0.5                | the p of a p-norm
+          apply in.csv --p 3                               | Add --pool pnorm
+          apply in.csv --count-padding                     | Add --pool avg
+          apply in.csv --global --kernel 2                 | --global takes the whole image
+          apply in.csv --gradient one.csv                  | the gradient has the shape of the output
+          apply in.csv --gradient none.npy                 | there is none at
+          apply in.csv -o out.gif                          | .npy, .csv, .json or .png
+          apply in.csv -o missing/out.csv                  | cannot be written
+          apply in.csv --engine dl4j --border ceil         | no border ceil
+          apply in.csv --engine dl4j --pool sum            | refuses sums
+          apply in.csv --engine dl4j --pool pnorm --p 2.5  | whole numbers as the p
+          network                                          | Missing required parameter: 'TEXT'
+          network 28x28                                    | word 1
+          network 28x28x1 mux2                             | word 2
+          network 28x28x1 conv5@99                         | conv5@99
+          network 28x28x1 dense3 dense3 max2               | max2
+          network --dl4j 28x28x1 conv5@3                   | dense
+          lesson --chapter 0                               | chapters 1 to 10; got 0
+          lesson --chapter 11                              | chapters 1 to 10; got 11
+          lesson --chapter two                             | 'two' is not
+          lesson --epochs 0                                | at least 1 epoch
+          lesson --images none                             | none
+          lesson --chapter 2 --classes 0,zero              | 'zero' is not
+          data --images none                               | none
+          example 99                                       | no example's name begins with '99'
+          example ''                                       | no example's name begins with ''
+          """)
+  @DisplayName("is told in one line on standard error, with exit code 2 and nothing written")
+  void oneLine(String command, String expected) throws IOException {
+    String[] words = command.strip().split(" +");
+    for (int i = 0; i < words.length; i++) {
+      boolean isFile = words[i].matches("(in|one|text|out|none|missing/out)(\\.[a-z]+)?");
+      words[i] =
+          words[i].equals("''") ? "" : isFile ? folder.resolve(words[i]).toString() : words[i];
+    }
+    Run run = Run.of(words);
+    assertThat(run.err()).contains(expected).startsWith("pooling: ");
+    assertThat(run.err().strip().lines()).hasSize(1);
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    try (var left = Files.list(folder)) {
+      assertThat(left).hasSize(3);
+    }
+  }
+
+  @Test
+  @DisplayName("is what no command at all is, and help says what there is")
+  void noCommand() {
+    Run run = Run.of();
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("Missing required subcommand").contains("--help");
+  }
+}

@@ -1,0 +1,135 @@
+package poolinglab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import poolinglab.arrayfile.ArrayFile;
+import poolinglab.geometry.Size;
+import poolinglab.reference.FeatureMaps;
+
+@DisplayName("The command")
+class CommandsTest {
+  @TempDir private Path folder;
+
+  private String file(String name, String content) throws IOException {
+    return Files.writeString(folder.resolve(name), content).toString();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "lesson", "network", "apply", "data", "example"})
+  @DisplayName("explains itself and each of its commands")
+  void help(String command) {
+    Run run = command.isEmpty() ? Run.of("--help") : Run.of(command, "--help");
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).contains("Usage: pooling").doesNotContain("\u001B");
+    assertThat(run.out().lines()).allMatch(line -> line.length() <= 100);
+  }
+
+  @Test
+  @DisplayName("knows its version and can complete itself")
+  void versionAndCompletion() {
+    assertThat(Run.of("--version").out())
+        .startsWith("Pooling Lab 0.")
+        .contains("Deeplearning4j 1.0.0-M2.1");
+    assertThat(Run.of("generate-completion").out()).contains("complete -F", "apply");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--kernel 2 | 6,8;14,16",
+        "--kernel 1x2 | 2,4;6,8;10,12;14,16",
+        "--kernel 3 --stride 1 | 11,12;15,16",
+        "--kernel 2 --stride 1x2 --border same | 6,8;10,12;14,16;14,16",
+        "--pool avg | 3.5,5.5;11.5,13.5",
+        "--pool avg --kernel 3 --padding 1 --count-padding | 1.5555556,2.4444444;5.111111,6",
+        "--pool sum --global | 136",
+        "--pool pnorm --p 1 | 14,22;46,54",
+        "--kernel 2 --dilation 2 --stride 1 | 11,12;15,16",
+        "--kernel 3 --border ceil | 11,12;15,16",
+      })
+  @DisplayName("apply pools a file by hand, and by the library where it can")
+  void apply(String options, String expected) throws IOException {
+    String in = file("in.csv", "1,2,3,4\n5,6,7,8\n9,10,11,12\n13,14,15,16\n");
+    boolean libraryCan = !options.contains("sum") && !options.contains("ceil");
+    for (String engine :
+        libraryCan ? new String[] {"reference", "dl4j"} : new String[] {"reference"}) {
+      Path out = folder.resolve("out.csv");
+      Run run =
+          Run.of(
+              ("apply " + in + " " + options.strip() + " --engine " + engine + " -o " + out)
+                  .split(" +"));
+      assertThat(run.exitCode()).as(run.err()).isZero();
+      assertThat(run.out()).isEmpty();
+      assertThat(Files.readString(out).strip()).isEqualTo(expected.replace(";", "\n"));
+    }
+  }
+
+  @Test
+  @DisplayName("apply carries a gradient back")
+  void gradient() throws IOException {
+    String in = file("in.csv", "1,9\n3,4\n");
+    String g = file("g.csv", "7\n");
+    Run run = Run.of("apply", in, "--gradient", g, "--json");
+    assertThat(run.out()).isEqualTo("[[0,7],[0,0]]\n");
+    assertThat(Run.of("apply", in, "--gradient", g, "--json", "--engine", "dl4j").out())
+        .isEqualTo(run.out());
+  }
+
+  @Test
+  @DisplayName("apply keeps the dimensions of its input and prints every plane")
+  void dimensions() {
+    Path in = folder.resolve("maps.npy");
+    FeatureMaps maps = FeatureMaps.zeros(2, 3, Size.square(4));
+    maps.values()[5] = 7;
+    new ArrayFile(maps, 4).write(in);
+    Path out = folder.resolve("out.npy");
+    assertThat(Run.of("apply", in.toString(), "-o", out.toString()).err())
+        .contains("kernel 2×2, stride 2×2, border truncate: 4×4 → 2×2 → ");
+    assertThat(ArrayFile.read(out).rank()).isEqualTo(4);
+    assertThat(ArrayFile.read(out).maps().shape()).isEqualTo("[2,3,2,2]");
+    assertThat(Run.of("apply", in.toString()).out())
+        .contains("image 0, channel 0\n 7  0\n 0  0\n", "image 1, channel 2");
+  }
+
+  @Test
+  @DisplayName("network prints the ledger, as JSON too, and the library's summary")
+  void network() throws IOException {
+    String text = "28x28x1 conv5@3 max2 conv15@3 max2 dense3";
+    Run run = Run.of("network", text, "--dl4j");
+    assertThat(run.out()).contains("1,868", "(3·3·5 + 1)·15", "Total Parameters", "10×10");
+    assertThat(run.out().lines()).noneMatch(line -> line.endsWith(" "));
+    JsonNode json = new ObjectMapper().readTree(Run.of("network", text, "--json").out());
+    assertThat(json.get("parameters").asInt()).isEqualTo(1868);
+    assertThat(json.get("layers")).hasSize(6);
+  }
+
+  @Test
+  @DisplayName("data says what images there are")
+  void data() throws IOException {
+    Run run = Run.of("data");
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).contains("1,800", "600", "28×28");
+    JsonNode json = new ObjectMapper().readTree(Run.of("data", "--json").out());
+    assertThat(json.get("test").get("images").asInt()).isEqualTo(600);
+  }
+
+  @Test
+  @DisplayName("colours only when it may")
+  void colour() {
+    assertThat(Run.of("network", "4x4x1 max2 dense2", "--color", "always").out())
+        .contains("\u001B[1m");
+    assertThat(Run.of("network", "4x4x1 max2 dense2").out()).doesNotContain("\u001B");
+  }
+}

@@ -1,0 +1,109 @@
+package poolinglab.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import poolinglab.cli.Run;
+
+/**
+ * Keeps the README true. In a {@code console} fence, a line after {@code $} is a command and the
+ * lines below it are what it prints; a line that is only {@code …} stands for lines left out.
+ */
+@DisplayName("The README")
+class ReadmeTest {
+  private static final Pattern FENCE = Pattern.compile("```(\\w+)\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
+
+  record Shown(String command, List<String> output) {
+    @Override
+    public String toString() {
+      return command;
+    }
+  }
+
+  static Stream<Shown> commands() throws IOException {
+    List<Shown> commands = new ArrayList<>();
+    for (String line : fences("console").flatMap(String::lines).toList()) {
+      if (line.startsWith("$ ")) {
+        commands.add(new Shown(line.substring(2), new ArrayList<>()));
+      } else if (!line.isBlank() && !line.strip().equals("…")) {
+        commands.get(commands.size() - 1).output().add(line.strip());
+      }
+    }
+    return commands.stream().filter(shown -> shown.command().startsWith("./pooling"));
+  }
+
+  private static Stream<String> fences(String language) throws IOException {
+    return FENCE
+        .matcher(Files.readString(Path.of("README.md")))
+        .results()
+        .filter(fence -> fence.group(1).equals(language))
+        .map(fence -> fence.group(2));
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  @DisplayName("shows commands that run, and prints what they print")
+  void runs(Shown shown) {
+    Run run = Run.of(words(shown.command()));
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    List<String> printed = (run.out() + run.err()).lines().map(String::strip).toList();
+    int from = 0;
+    for (String line : shown.output()) {
+      int found = printed.subList(from, printed.size()).indexOf(line);
+      assertThat(found).as("'%s' in%n%s", line, run.out()).isNotNegative();
+      from += found + 1;
+    }
+  }
+
+  private static String[] words(String command) {
+    List<String> words = new ArrayList<>();
+    Matcher word = Pattern.compile("\"([^\"]*)\"|(\\S+)").matcher(command);
+    while (word.find()) {
+      words.add(word.group(1) == null ? word.group(2) : word.group(1));
+    }
+    return words.subList(1, words.size()).toArray(String[]::new);
+  }
+
+  @Test
+  @DisplayName("shows Java that stands in an example, and so compiles")
+  void java() throws IOException {
+    StringBuilder examples = new StringBuilder();
+    try (Stream<Path> files = Files.list(Path.of("src/main/java/poolinglab/example"))) {
+      for (Path file : files.sorted().toList()) {
+        examples.append(Files.readString(file));
+      }
+    }
+    List<String> fences = fences("java").toList();
+    assertThat(fences).isNotEmpty();
+    for (String fence : fences) {
+      assertThat(examples.toString().replaceAll("\\s+", "")).contains(fence.replaceAll("\\s+", ""));
+    }
+  }
+
+  @Test
+  @DisplayName("links to files that are there, and shows every package of the tree")
+  void links() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    LINK.matcher(readme)
+        .results()
+        .map(link -> Path.of(link.group(1)))
+        .forEach(path -> assertThat(path).exists());
+    try (Stream<Path> packages = Files.list(Path.of("src/main/java/poolinglab"))) {
+      packages
+          .filter(Files::isDirectory)
+          .forEach(room -> assertThat(readme).contains(room.getFileName() + "/"));
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package poolinglab.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import poolinglab.cli.Run;
+import poolinglab.data.BundledImages;
+import poolinglab.figure.Ink;
+
+@DisplayName("The lesson")
+class LessonTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          1  | 36,023; 35,283; 97.9 %
+          2  | as it is, 28×28; pooled, 14×14; pooled twice, 7×7; Ankle boot
+          3  | window (0, 0); window (1, 1); 4×4 pixels
+          4  | output[0][1] = max(image[0][2]
+          5  | for (int jj = 0; the same as the spelled-out steps; 28×28 pixels; into 14×14
+          6  | 196 cells compared, 0 differ, largest difference 0
+          7  | .maxPool(2); 1,868; 10×10
+          8  | 26,663; 2,948; 740; 9,360; 33,075
+          10 | ./pooling example
+          """)
+  @DisplayName("states in each chapter what was worked out for it")
+  void chapters(int number, String expected) {
+    Run run = Run.of("lesson", "--chapter", String.valueOf(number));
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.out()).contains(expected.split("; ")).doesNotContain("\u001B");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out().lines()).allMatch(line -> line.length() <= 120);
+  }
+
+  @Test
+  @DisplayName("trains both networks to more than 93 % on the bundled images, within its bounds")
+  void training() {
+    Run run = Run.of("lesson", "--chapter", "9");
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    Matcher accuracy = Pattern.compile("accuracy +([0-9.]+) % +([0-9.]+) %").matcher(run.out());
+    assertThat(accuracy.find()).isTrue();
+    assertThat(Double.parseDouble(accuracy.group(1))).isBetween(93.0, 100.0);
+    assertThat(Double.parseDouble(accuracy.group(2))).isBetween(93.0, 100.0);
+    assertThat(run.out()).contains("36,023", "1,868", "T-shirt/top", "✓").contains("says");
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("gives the same numbers for the same seed, and others for another")
+  void repeatable() {
+    LessonImages images = new LessonImages(BundledImages.folder(), List.of());
+    TrainedNetwork first = train(images, 3);
+    TrainedNetwork again = train(images, 3);
+    TrainedNetwork other = train(images, 4);
+    assertThat(again.predictions()).isEqualTo(first.predictions());
+    assertThat(again.accuracy()).isEqualTo(first.accuracy());
+    assertThat(other.predictions()).isNotEqualTo(first.predictions());
+  }
+
+  private static TrainedNetwork train(LessonImages images, long seed) {
+    return TrainedNetwork.train(
+        "with pooling",
+        LessonNetworks.on(28, 28, 1, 3).pooled(),
+        images.set(),
+        new TrainingPlan(1, 64, seed),
+        Meter.SILENT);
+  }
+
+  @Test
+  @DisplayName("waits between chapters when stepping, and stops at q")
+  void stepping() {
+    Run all = Run.withInput("\n\n\n\n\n\n\n\n\n", "lesson", "--step", "--no-training");
+    assertThat(all.out())
+        .contains("1  Why pool?", "10  Where to go next")
+        .doesNotContain("9  Both");
+    assertThat(all.err()).contains("Enter for the next chapter");
+    Run stopped = Run.withInput("\nq\n", "lesson", "--step", "--no-training");
+    assertThat(stopped.out()).contains("2  A picture").doesNotContain("3  The window");
+    assertThat(stopped.exitCode()).isZero();
+  }
+
+  @Test
+  @DisplayName("goes on to the end when nobody is there to press Enter")
+  void nobodyThere() {
+    assertThat(Run.of("lesson", "--step", "--no-training").out()).contains("10  Where to go next");
+  }
+
+  @Test
+  @DisplayName("becomes a picture")
+  void picture(@TempDir Path folder) throws IOException {
+    Path svg = folder.resolve("lesson.svg");
+    Run run = Run.of("lesson", "--chapter", "2", "--svg", svg.toString());
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(Files.readString(svg)).startsWith("<svg").contains("pooled twice, 7×7");
+    assertThat(Run.of("lesson", "--chapter", "2", "--svg", folder + "/no/l.svg").exitCode())
+        .isEqualTo(2);
+  }
+
+  @Test
+  @DisplayName("shows code that is really there")
+  void codeIsReal() throws IOException {
+    String source =
+        squeeze(Files.readString(Path.of("src/main/java/poolinglab/reference/MaxPoolByHand.java")));
+    for (String code : List.of(ByHandUnrolled.CODE, ByHandLoop.CODE)) {
+      assertThat(code.split("\n\n")).allSatisfy(part -> assertThat(source).contains(squeeze(part)));
+    }
+  }
+
+  private static String squeeze(String code) {
+    return code.replaceAll("\\s+", " ").strip();
+  }
+
+  @Test
+  @DisplayName("sets off its verdict by a sign and, where it may, by colour")
+  void coloured() {
+    StringWriter text = new StringWriter();
+    Classroom classroom =
+        new Classroom(
+            new PrintWriter(text),
+            Ink.COLOUR,
+            new LessonImages(BundledImages.folder(), List.of()),
+            TrainingPlan.DEFAULT,
+            Meter.SILENT);
+    Lesson.teach(6, classroom);
+    assertThat(text.toString()).contains("\u001B[1;32m= 196 cells");
+    assertThat(Arrays.stream(text.toString().split("\n"))).noneMatch(line -> line.contains("≠"));
+  }
+}
