@@ -43,7 +43,7 @@ final class LessonCommand implements Callable<Integer> {
   @Option(
       names = "--epochs",
       paramLabel = "N",
-      description = "How often the networks see every image; 7 when not given.")
+      description = "How often the networks see every image; 6 when not given.")
   private int epochs = TrainingPlan.DEFAULT.epochs();
 
   @Option(
