@@ -24,7 +24,7 @@ final class Batches implements DataSetIterator {
   private final Random random; // null: in order
   private final int[] order;
   private int read = 0;
-  private DataSetPreProcessor preProcessor;
+  private transient DataSetPreProcessor preProcessor;
 
   private Batches(DataSet all, int batchSize, List<String> classNames, Random random) {
     if (batchSize < 1) {

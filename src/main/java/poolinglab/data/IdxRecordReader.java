@@ -25,8 +25,8 @@ final class IdxRecordReader extends BaseRecordReader {
 
   private final transient IdxFile images;
   private final transient IdxFile labels;
-  private final List<Integer> classes;
-  private final List<String> classNames;
+  private final transient List<Integer> classes;
+  private final transient List<String> classNames;
   private final int[] items;
   private int read = 0;
 
