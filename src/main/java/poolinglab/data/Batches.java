@@ -20,7 +20,7 @@ final class Batches implements DataSetIterator {
 
   private final DataSet all;
   private final int batchSize;
-  private final List<String> classNames;
+  private final transient List<String> classNames;
   private final Random random; // null: in order
   private final int[] order;
   private int read = 0;
