@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
       LessonCommand.class,
       NetworkCommand.class,
       ApplyCommand.class,
+      CompareCommand.class,
       DataCommand.class,
       ExampleCommand.class,
       AutoComplete.GenerateCompletion.class,

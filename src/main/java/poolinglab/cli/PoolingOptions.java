@@ -77,6 +77,18 @@ final class PoolingOptions {
   @Option(names = "--p", paramLabel = "P", description = "With pnorm: the power; 2 when not given.")
   private Double p;
 
+  /** Whether any of them was given but the kind. */
+  boolean given() {
+    return kernel != null
+        || stride != null
+        || padding != null
+        || dilation != null
+        || border != null
+        || p != null
+        || global
+        || countPadding;
+  }
+
   /**
    * What the options say together.
    *

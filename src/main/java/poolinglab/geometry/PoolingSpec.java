@@ -68,6 +68,10 @@ public record PoolingSpec(
     return new PoolingSpec(kernelSize, kernelSize, Size.square(0), Size.square(1), Border.TRUNCATE);
   }
 
+  public PoolingSpec withKernelSize(Size newKernelSize) {
+    return new PoolingSpec(newKernelSize, stride, padding, dilation, border);
+  }
+
   public PoolingSpec withStride(Size newStride) {
     return new PoolingSpec(kernelSize, newStride, padding, dilation, border);
   }

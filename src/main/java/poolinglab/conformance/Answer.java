@@ -1,0 +1,11 @@
+package poolinglab.conformance;
+
+import poolinglab.reference.FeatureMaps;
+
+/**
+ * What somebody answers to a {@link PoolingCase}.
+ *
+ * @param output of the forward pass: [N,C,H′,W′]
+ * @param gradInput of the backward pass: [N,C,H,W]
+ */
+public record Answer(FeatureMaps output, FeatureMaps gradInput) {}

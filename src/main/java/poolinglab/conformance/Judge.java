@@ -1,0 +1,120 @@
+package poolinglab.conformance;
+
+import java.util.Optional;
+import java.util.Set;
+import poolinglab.conformance.Verdict.Finding;
+import poolinglab.conformance.Verdict.Outcome;
+import poolinglab.geometry.Cell;
+import poolinglab.reference.FeatureMaps;
+import poolinglab.reference.Pooling;
+
+/**
+ * Asks reference and library the same and says what came of it.
+ *
+ * @param form which form's known mistakes count as explanations
+ * @param library who answers for the library
+ */
+public record Judge(LibraryForm form, PoolingEngine library) {
+  /** For averages and norms; in float32 they add up in another order than the reference. */
+  public static final Tolerance ROUNDING = new Tolerance(1e-6, 2e-5);
+
+  public static Judge of(LibraryForm form) {
+    return new Judge(form, form.engine());
+  }
+
+  /**
+   * Whether the library has such a pooling.
+   *
+   * @throws ConformanceException when it has not
+   */
+  public void checkCanAsk(Pooling pooling) {
+    Dl4jLayers.of(pooling);
+  }
+
+  /** Judges one case against the reference. */
+  public Verdict judge(RandomCase example) {
+    return judge(example.asked(), example.kind().isExact() ? Tolerance.EXACT : ROUNDING);
+  }
+
+  /** Judges one case against the reference, within a tolerance. */
+  public Verdict judge(PoolingCase asked, Tolerance tolerance) {
+    return judge(asked, PoolingEngine.REFERENCE.answer(asked), tolerance, tolerance);
+  }
+
+  /**
+   * Judges one case.
+   *
+   * @param right the answer that there should be
+   * @param ofOutput how far the output may be from it
+   * @param ofGradient the same for the gradient
+   */
+  Verdict judge(PoolingCase asked, Answer right, Tolerance ofOutput, Tolerance ofGradient) {
+    Set<LibraryQuirk> quirks = LibraryQuirk.metBy(asked, form);
+    Answer given;
+    try {
+      given = library.answer(asked);
+    } catch (IllegalStateException refusal) {
+      return ofRefusal(right, quirks, refusal);
+    }
+    Optional<Finding> difference = first(right, given, ofOutput, ofGradient);
+    if (difference.isEmpty()) {
+      return agreeing(right, given);
+    }
+    boolean theLibrarysOwn =
+        first(PoolingEngine.REFERENCE.answer(asked), given, ofOutput, ofGradient).isPresent();
+    boolean foretold =
+        theLibrarysOwn
+            && !quirks.isEmpty()
+            && first(new LibraryModel(form).answer(asked), given, ofOutput, ofGradient).isEmpty();
+    return foretold
+        ? new Verdict(Outcome.EXPLAINED, quirks, Optional.empty(), 0, 0)
+        : new Verdict(Outcome.UNEXPLAINED, Set.of(), difference, 0, 0);
+  }
+
+  /**
+   * The layer may refuse a case in these words, and only where SAME would need to cut off cells.
+   */
+  private Verdict ofRefusal(Answer right, Set<LibraryQuirk> quirks, IllegalStateException refusal) {
+    boolean known =
+        form == LibraryForm.LAYER
+            && quirks.contains(LibraryQuirk.SAME_LONG_STRIDE)
+            && refusal.getMessage().startsWith("Invalid padding values calculated");
+    if (known) {
+      return new Verdict(
+          Outcome.EXPLAINED, Set.of(LibraryQuirk.SAME_LONG_STRIDE), Optional.empty(), 0, 0);
+    }
+    Mismatch nothing = new Mismatch(0, 0, new Cell(0, 0), right.output().values()[0], Float.NaN);
+    return new Verdict(
+        Outcome.UNEXPLAINED, Set.of(), Optional.of(new Finding(false, nothing)), 0, 0);
+  }
+
+  /** The first cell in which two answers differ, output before gradient. */
+  public static Optional<Finding> first(Answer right, Answer given, Tolerance tolerance) {
+    return first(right, given, tolerance, tolerance);
+  }
+
+  static Optional<Finding> first(
+      Answer right, Answer given, Tolerance ofOutput, Tolerance ofGradient) {
+    return first(false, right.output(), given.output(), ofOutput)
+        .or(() -> first(true, right.gradInput(), given.gradInput(), ofGradient));
+  }
+
+  private static Optional<Finding> first(
+      boolean backward, FeatureMaps right, FeatureMaps given, Tolerance tolerance) {
+    if (!right.shape().equals(given.shape())) {
+      Mismatch shape = new Mismatch(0, 0, new Cell(0, 0), right.values()[0], Float.NaN);
+      return Optional.of(new Finding(backward, shape));
+    }
+    return Comparison.of(right, given, tolerance)
+        .first()
+        .map(mismatch -> new Finding(backward, mismatch));
+  }
+
+  private static Verdict agreeing(Answer right, Answer given) {
+    Difference difference =
+        Difference.between(right.output(), given.output())
+            .orLarger(Difference.between(right.gradInput(), given.gradInput()));
+    return new Verdict(
+        Outcome.AGREES, Set.of(), Optional.empty(), difference.relative(), difference.ulps());
+  }
+}

@@ -1,0 +1,91 @@
+package poolinglab.conformance;
+
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.DynamicCustomOp;
+import org.nd4j.linalg.factory.Nd4j;
+import poolinglab.geometry.Border;
+import poolinglab.geometry.PoolingSpec;
+import poolinglab.geometry.Size;
+import poolinglab.reference.AveragePooling;
+import poolinglab.reference.FeatureMaps;
+import poolinglab.reference.GlobalPooling;
+import poolinglab.reference.MaxPooling;
+import poolinglab.reference.PNormPooling;
+import poolinglab.reference.Pooling;
+
+/**
+ * The operation below Deeplearning4j's layer, asked directly: {@code maxpool2d}, {@code avgpool2d},
+ * {@code pnormpool2d}, and each with {@code _bp} for the way back. It knows neither STRICT, which
+ * it takes as TRUNCATE, nor global pooling, which is asked with a kernel as large as the input.
+ */
+final class Nd4jOp implements PoolingEngine {
+
+  @Override
+  public Answer answer(PoolingCase asked) {
+    Pooling pooling = asked.pooling();
+    if (pooling instanceof GlobalPooling global) {
+      pooling = global.over(asked.input().size());
+    }
+    PoolingSpec spec = pooling.specFor(asked.input().size());
+    INDArray input = Nd4jArrays.toNd4j(asked.input());
+    INDArray gradOutput = Nd4jArrays.toNd4j(asked.gradOutput());
+    String name = nameOf(pooling);
+    INDArray output = like(asked.gradOutput());
+    Nd4j.exec(call(name, pooling, spec).addInputs(input).addOutputs(output).build());
+    INDArray gradInput = like(asked.input());
+    Nd4j.exec(
+        call(name + "_bp", pooling, spec)
+            .addInputs(input, gradOutput)
+            .addOutputs(gradInput)
+            .build());
+    return new Answer(Nd4jArrays.toFeatureMaps(output), Nd4jArrays.toFeatureMaps(gradInput));
+  }
+
+  private static INDArray like(FeatureMaps maps) {
+    return Nd4jArrays.toNd4j(maps.withSize(maps.size()));
+  }
+
+  private static DynamicCustomOp.DynamicCustomOpsBuilder call(
+      String name, Pooling pooling, PoolingSpec spec) {
+    Size kernel = spec.kernelSize();
+    Size stride = spec.stride();
+    Size padding = spec.padding();
+    Size dilation = spec.dilation();
+    int same = spec.border() == Border.SAME ? 1 : 0;
+    // All in one call: another one would replace the numbers of the first.
+    DynamicCustomOp.DynamicCustomOpsBuilder call =
+        DynamicCustomOp.builder(name)
+            .addIntegerArguments(
+                kernel.height(),
+                kernel.width(),
+                stride.height(),
+                stride.width(),
+                padding.height(),
+                padding.width(),
+                dilation.height(),
+                dilation.width(),
+                same,
+                extraOf(pooling),
+                0);
+    // The p-norm's gradient wants an epsilon, and then ignores it.
+    return pooling instanceof PNormPooling ? call.addFloatingPointArguments(0.0) : call;
+  }
+
+  private static String nameOf(Pooling pooling) {
+    if (pooling instanceof MaxPooling) {
+      return "maxpool2d";
+    }
+    return pooling instanceof AveragePooling ? "avgpool2d" : "pnormpool2d";
+  }
+
+  /** The operation's tenth number: an average's divisor, a norm's power. */
+  private static int extraOf(Pooling pooling) {
+    if (pooling instanceof PNormPooling norm) {
+      return (int) norm.p();
+    }
+    boolean withPadding =
+        pooling instanceof AveragePooling average
+            && average.divisor() == AveragePooling.Divisor.WITH_PADDING;
+    return withPadding ? 1 : 0;
+  }
+}

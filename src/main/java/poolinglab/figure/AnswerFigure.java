@@ -1,0 +1,72 @@
+package poolinglab.figure;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import poolinglab.figure.NumberGrid.Mark;
+import poolinglab.geometry.Cell;
+import poolinglab.geometry.PoolingGeometry;
+import poolinglab.geometry.Window;
+import poolinglab.reference.MaxPooling;
+import poolinglab.reference.Plane;
+
+/** Two answers about one plane, side by side with what was asked. */
+public final class AnswerFigure {
+  private static final int GAP = 4;
+
+  private AnswerFigure() {}
+
+  /** An input whose cells are marked {@code [ ]} where they are the largest of some window. */
+  public static TextBlock winners(Plane input, PoolingGeometry geometry, Ink ink) {
+    Set<Cell> winners = new HashSet<>();
+    for (Window window : geometry.windows()) {
+      winners.add(MaxPooling.winner(input, window));
+    }
+    return NumberGrid.of(input, cell -> winners.contains(cell) ? Mark.WINNER : Mark.NONE, ink);
+  }
+
+  /** An input with the cells under one window marked {@code ( )}. */
+  public static TextBlock window(Plane input, Window window, Ink ink) {
+    return NumberGrid.of(input, cell -> window.covers(cell) ? Mark.WINDOW : Mark.NONE, ink);
+  }
+
+  /**
+   * The right answer and the one that was given; cells that differ are marked {@code ! !} in both.
+   *
+   * @param differ whether a right value and a given one count as different
+   */
+  public static TextBlock answers(
+      String rightTitle,
+      Plane right,
+      String givenTitle,
+      Plane given,
+      BiPredicate<Float, Float> differ,
+      Ink ink) {
+    return NumberGrid.of(
+            right,
+            cell -> differ.test(right.at(cell), given.at(cell)) ? Mark.WRONG : Mark.NONE,
+            ink)
+        .under(ink.bold(rightTitle))
+        .beside(
+            NumberGrid.of(
+                    given,
+                    cell -> differ.test(right.at(cell), given.at(cell)) ? Mark.WRONG : Mark.NONE,
+                    ink)
+                .under(ink.bold(givenTitle)),
+            GAP);
+  }
+
+  /** Blocks below each other, an empty line between. */
+  public static TextBlock stacked(List<TextBlock> blocks) {
+    List<String> lines = new ArrayList<>();
+    for (TextBlock block : blocks) {
+      if (!lines.isEmpty()) {
+        lines.add("");
+      }
+      lines.addAll(block.lines());
+    }
+    return new TextBlock(lines);
+  }
+}
