@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import poolinglab.reference.FeatureMaps;
 
 /**
@@ -79,6 +80,6 @@ public record ArrayFile(FeatureMaps maps, int rank) {
   /** The dimensions as a file has them, {@code rank} of them. */
   int[] dimensions() {
     int[] all = {maps.batch(), maps.channels(), maps.size().height(), maps.size().width()};
-    return java.util.Arrays.copyOfRange(all, 4 - rank, 4);
+    return Arrays.copyOfRange(all, 4 - rank, 4);
   }
 }

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import poolinglab.arrayfile.ArrayFile;
 import poolinglab.conformance.Answer;
 import poolinglab.conformance.Judge;
@@ -19,11 +22,15 @@ import poolinglab.conformance.Verdict;
 import poolinglab.conformance.Verdict.Outcome;
 import poolinglab.figure.AnswerFigure;
 import poolinglab.figure.Ink;
+import poolinglab.figure.NumberGrid;
 import poolinglab.figure.TextBlock;
 import poolinglab.geometry.PoolingGeometry;
+import poolinglab.reference.AveragePooling;
+import poolinglab.reference.AveragePooling.Divisor;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.GlobalPooling;
 import poolinglab.reference.MaxPooling;
+import poolinglab.reference.PNormPooling;
 import poolinglab.reference.Pooling;
 
 /** {@code compare} on one case: what was asked and what each answered, side by side. */
@@ -51,7 +58,7 @@ final class CompareClosely {
     FeatureMaps gradOutput;
     if (gradient == null) {
       gradOutput = input.withSize(pooling.geometryFor(input).outputSize());
-      java.util.Arrays.fill(gradOutput.values(), 1);
+      Arrays.fill(gradOutput.values(), 1);
     } else {
       gradOutput = ArrayFile.read(gradient).maps();
       pooling.geometryFor(input, gradOutput);
@@ -89,7 +96,7 @@ final class CompareClosely {
     for (LibraryForm form : LibraryForm.values()) {
       Verdict verdict = Judge.of(form).judge(asked, tolerance);
       unexplained |= verdict.outcome() == Outcome.UNEXPLAINED;
-      root.put(form.label(), verdict.outcome().name().toLowerCase(java.util.Locale.ROOT));
+      root.put(form.label(), verdict.outcome().name().toLowerCase(Locale.ROOT));
       if (!json) {
         tell(form, verdict);
       }
@@ -127,8 +134,21 @@ final class CompareClosely {
   }
 
   private static String description(PoolingCase asked) {
-    String name = asked.pooling().getClass().getSimpleName();
-    return name + ", " + asked.pooling().specFor(asked.input().size());
+    boolean global = asked.pooling() instanceof GlobalPooling;
+    return (global ? "global " : "")
+        + name(asked.pooling(), asked.input())
+        + " pooling, "
+        + asked.pooling().specFor(asked.input().size());
+  }
+
+  private static String name(Pooling pooling, FeatureMaps input) {
+    if (pooling instanceof GlobalPooling global) {
+      return name(global.over(input.size()), input);
+    }
+    if (pooling instanceof AveragePooling average) {
+      return average.divisor() == Divisor.INSIDE ? "average" : "average (padding counted)";
+    }
+    return pooling instanceof PNormPooling norm ? "p-norm (p = " + norm.p() + ")" : "max";
   }
 
   private TextBlock input(PoolingCase shown) {
@@ -139,23 +159,23 @@ final class CompareClosely {
       TextBlock grid =
           marked
               ? AnswerFigure.winners(shown.input().plane(p), geometry, terminal.ink())
-              : poolinglab.figure.NumberGrid.of(shown.input().plane(p).rows());
+              : NumberGrid.of(shown.input().plane(p).rows());
       String title = "input" + (marked ? ", [ ] wins a window" : "") + plane(shown, p);
       planes.add(grid.under(terminal.ink().bold(title)));
     }
     return planes.isEmpty() ? TextBlock.of("(too large to draw)") : AnswerFigure.stacked(planes);
   }
 
-  private java.util.Optional<TextBlock> answers(PoolingCase shown, LibraryForm form) {
+  private Optional<TextBlock> answers(PoolingCase shown, LibraryForm form) {
     Answer right = PoolingEngine.REFERENCE.answer(shown);
     Answer given;
     try {
       given = form.engine().answer(shown);
     } catch (IllegalStateException refusal) {
-      return java.util.Optional.of(TextBlock.of("it refuses: " + refusal.getMessage()));
+      return Optional.of(TextBlock.of("it refuses: " + refusal.getMessage()));
     }
     if (!fits(shown)) {
-      return java.util.Optional.empty();
+      return Optional.empty();
     }
     List<TextBlock> blocks = new ArrayList<>();
     for (int p = 0; p < shown.input().planes(); p++) {
@@ -165,7 +185,7 @@ final class CompareClosely {
             sideBySide("gradient" + plane(shown, p), right.gradInput(), given.gradInput(), p));
       }
     }
-    return java.util.Optional.of(AnswerFigure.stacked(blocks));
+    return Optional.of(AnswerFigure.stacked(blocks));
   }
 
   private TextBlock sideBySide(String title, FeatureMaps right, FeatureMaps given, int plane) {

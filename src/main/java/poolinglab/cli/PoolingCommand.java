@@ -25,6 +25,7 @@ import picocli.CommandLine.ScopeType;
       NetworkCommand.class,
       ApplyCommand.class,
       CompareCommand.class,
+      DeviationsCommand.class,
       DataCommand.class,
       ExampleCommand.class,
       AutoComplete.GenerateCompletion.class,

@@ -54,7 +54,7 @@ public record Judge(LibraryForm form, PoolingEngine library) {
     try {
       given = library.answer(asked);
     } catch (IllegalStateException refusal) {
-      return ofRefusal(right, quirks, refusal);
+      return ofRefusal(asked, right, ofOutput, refusal);
     }
     Optional<Finding> difference = first(right, given, ofOutput, ofGradient);
     if (difference.isEmpty()) {
@@ -72,13 +72,21 @@ public record Judge(LibraryForm form, PoolingEngine library) {
   }
 
   /**
-   * The layer may refuse a case in these words, and only where SAME would need to cut off cells.
+   * The layer may refuse to carry a gradient back, in these words, and only where SAME would need
+   * to cut off cells; its output must then be what is foretold.
    */
-  private Verdict ofRefusal(Answer right, Set<LibraryQuirk> quirks, IllegalStateException refusal) {
+  private Verdict ofRefusal(
+      PoolingCase asked, Answer right, Tolerance ofOutput, IllegalStateException refusal) {
     boolean known =
         form == LibraryForm.LAYER
-            && quirks.contains(LibraryQuirk.SAME_LONG_STRIDE)
-            && refusal.getMessage().startsWith("Invalid padding values calculated");
+            && LibraryQuirk.metBy(asked, form).contains(LibraryQuirk.SAME_LONG_STRIDE)
+            && refusal.getMessage().startsWith("Invalid padding values calculated")
+            && first(
+                    false,
+                    new LibraryModel(form).answer(asked).output(),
+                    new Dl4jPooling(asked.pooling()).forward(asked.input()),
+                    ofOutput)
+                .isEmpty();
     if (known) {
       return new Verdict(
           Outcome.EXPLAINED, Set.of(LibraryQuirk.SAME_LONG_STRIDE), Optional.empty(), 0, 0);

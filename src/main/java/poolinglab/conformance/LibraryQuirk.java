@@ -16,7 +16,7 @@ import poolinglab.reference.Pooling;
  */
 public enum LibraryQuirk {
   SAME_LONG_STRIDE(
-      "SAME with a stride beyond the kernel: the layer refuses, the operation shifts") {
+      "SAME with a stride beyond the kernel: other cells; the layer refuses the gradient") {
     @Override
     boolean canMeet(PoolingCase asked, Pooling pooling, boolean layer) {
       PoolingGeometry geometry = asked.pooling().geometryFor(asked.input());

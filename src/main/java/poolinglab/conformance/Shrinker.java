@@ -8,8 +8,6 @@ import java.util.function.Predicate;
  * that {@link Simpler} can think of is tried, until none of them shows it any more.
  */
 public final class Shrinker {
-  private static final int MOST_ROUNDS = 10_000;
-
   private Shrinker() {}
 
   /**
@@ -19,12 +17,10 @@ public final class Shrinker {
    */
   public static PoolingCase shrink(PoolingCase start, Predicate<PoolingCase> shows) {
     PoolingCase smallest = start;
-    for (int round = 0; round < MOST_ROUNDS; round++) {
-      PoolingCase simpler = firstThatShows(Simpler.than(smallest), shows);
-      if (simpler == null) {
-        return smallest;
-      }
+    PoolingCase simpler = firstThatShows(Simpler.than(smallest), shows);
+    while (simpler != null) {
       smallest = simpler;
+      simpler = firstThatShows(Simpler.than(smallest), shows);
     }
     return smallest;
   }

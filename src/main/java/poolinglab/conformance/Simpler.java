@@ -1,6 +1,7 @@
 package poolinglab.conformance;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -185,7 +186,7 @@ final class Simpler {
   }
 
   private static boolean sameValues(FeatureMaps a, FeatureMaps b) {
-    return java.util.Arrays.equals(a.values(), b.values());
+    return Arrays.equals(a.values(), b.values());
   }
 
   /** With a gradient that fits: as many of the old values as there are, then 1. */

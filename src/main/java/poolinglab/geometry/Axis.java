@@ -84,8 +84,7 @@ public record Axis(
     int firstTap = firstTapAtOrAfter(0, i);
     int first = start(i) + firstTap * dilation;
     int count = firstTapAtOrAfter(input, i) - firstTap;
-    int withPadding =
-        firstTapAtOrAfter(input + paddingAfter, i) - firstTapAtOrAfter(-paddingBefore, i);
+    int withPadding = firstTapAtOrAfter(input + paddingAfter, i);
     return new Span(first, dilation, count, withPadding);
   }
 

@@ -1,5 +1,7 @@
 package poolinglab.geometry;
 
+import java.util.Locale;
+
 /**
  * What a pooling window looks like and how it slides: the specification that every pooling of this
  * project takes, by hand or from the library. Immutable, and checked when it is made, so that a bad
@@ -114,6 +116,6 @@ public record PoolingSpec(
         + (padding.equals(Size.square(0)) ? "" : ", padding " + padding)
         + (dilation.equals(Size.square(1)) ? "" : ", dilation " + dilation)
         + ", border "
-        + border.name().toLowerCase(java.util.Locale.ROOT);
+        + border.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -2,6 +2,7 @@ package poolinglab.network;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import poolinglab.geometry.Border;
 import poolinglab.geometry.Size;
@@ -86,7 +87,7 @@ final class LayerWords {
 
   /** The one layer that {@code name} resembles, if it is clear which. */
   private static Optional<String> nearest(String name) {
-    String typed = name.toLowerCase(java.util.Locale.ROOT);
+    String typed = name.toLowerCase(Locale.ROOT);
     return EXAMPLES.stream()
         .filter(example -> resembles(typed, letters(example)))
         .min(Comparator.comparingInt(example -> edits(typed, letters(example))));

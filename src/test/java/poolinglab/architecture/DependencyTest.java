@@ -118,7 +118,7 @@ class DependencyTest {
         .allMatch(
             name ->
                 name.matches(
-                    "poolinglab(\\.(geometry|reference|kernel|network|data|conformance|experiment"
+                    "poolinglab(\\.(geometry|reference|kernel|network|data|conformance(\\.deviation)?|experiment"
                         + "|arrayfile|figure|coursework|lesson|example|cli))?"));
     assertThat(OURS.stream().map(type -> type.getPackageName()).distinct())
         .allMatch(

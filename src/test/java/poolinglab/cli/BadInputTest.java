@@ -81,6 +81,7 @@ class BadInputTest {
           compare in.csv --border ceil                     | no border ceil
           compare in.csv --pool sum                        | refuses sums
           compare in.csv --gradient in.csv                 | the gradient has the shape of the output
+          deviations nonesuch                              | no deviation is called 'nonesuch'
           example 99                                       | no example's name begins with '99'
           example ''                                       | no example's name begins with ''
           """)

@@ -26,7 +26,8 @@ class CommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "lesson", "network", "apply", "compare", "data", "example"})
+  @ValueSource(
+      strings = {"", "lesson", "network", "apply", "compare", "deviations", "data", "example"})
   @DisplayName("explains itself and each of its commands")
   void help(String command) {
     Run run = command.isEmpty() ? Run.of("--help") : Run.of(command, "--help");
@@ -184,6 +185,25 @@ class CommandsTest {
     Run run = Run.of("compare", "--check-gradient");
     assertThat(run.exitCode()).as(run.out()).isZero();
     assertThat(run.out()).contains("the lesson's pooled network", "1,868", "✓").doesNotContain("✗");
+  }
+
+  @Test
+  @DisplayName("deviations are asked live, in a table, one by one, and as JSON")
+  void deviations() throws IOException {
+    Run all = Run.of("deviations");
+    assertThat(all.exitCode()).isZero();
+    assertThat(all.out()).contains("max-floor", "still so?").doesNotContain("CHANGED");
+    Run one = Run.of("deviations", "max-floor");
+    assertThat(one.out()).contains("answers now  [-3.402823E38]", "right is     −∞.");
+    JsonNode json = new ObjectMapper().readTree(Run.of("deviations", "--json").out());
+    assertThat(json).allMatch(each -> each.get("stillSo").asBoolean());
+  }
+
+  @Test
+  @DisplayName("deviations make the page in docs/")
+  void deviationsPage() throws IOException {
+    assertThat(Run.of("deviations", "--markdown").out())
+        .isEqualTo(Files.readString(Path.of("docs/deviations.md")));
   }
 
   @Test

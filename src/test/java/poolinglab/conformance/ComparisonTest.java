@@ -206,11 +206,22 @@ class ComparisonTest {
     "Infinity, -Infinity, false, false",
     "-Infinity, -3.4028235E38, false, false",
     "100000, 100000.9, true, false",
+    "100000, 100001.1, false, false",
   })
   @DisplayName("counts as equal what the tolerance allows, and with none only the same bits")
   void tolerance(float expected, float actual, boolean withinRounding, boolean exactly) {
     assertThat(Tolerance.ROUNDING.accepts(expected, actual)).isEqualTo(withinRounding);
     assertThat(Tolerance.EXACT.accepts(expected, actual)).isEqualTo(exactly);
+  }
+
+  @Test
+  @DisplayName("measures differences whatever the sign, and counts the bound itself as equal")
+  void differences() {
+    FeatureMaps three = FeatureMaps.of(1, 1, Size.square(1), 3);
+    FeatureMaps five = FeatureMaps.of(1, 1, Size.square(1), 5);
+    assertThat(Comparison.of(five, three, new Tolerance(2, 0)).largestDifference()).isEqualTo(2);
+    assertThat(Comparison.of(five, three, new Tolerance(2, 0)).agrees()).isTrue();
+    assertThat(Comparison.of(five, three, new Tolerance(1.9, 0)).agrees()).isFalse();
   }
 
   @Test

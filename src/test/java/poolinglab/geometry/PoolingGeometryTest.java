@@ -129,6 +129,54 @@ class PoolingGeometryTest {
   }
 
   @Test
+  @DisplayName("splits SAME padding evenly where it can")
+  void evenSamePadding() {
+    Axis axis =
+        PoolingSpec.ofKernel(3)
+            .withStride(Size.square(1))
+            .withBorder(Border.SAME)
+            .over(Size.square(4))
+            .columns();
+    assertThat(axis.paddingBefore()).isEqualTo(1);
+    assertThat(axis.paddingAfter()).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("counts padding when it asks whether STRICT fits")
+  void strictWithPadding() {
+    PoolingSpec spec =
+        PoolingSpec.ofKernel(3).withPadding(Size.square(1)).withBorder(Border.STRICT);
+    assertThat(spec.over(Size.square(4)).outputSize()).isEqualTo(Size.square(2));
+  }
+
+  @Test
+  @DisplayName("reaches up to the largest position there is, and no further")
+  void largestPositions() {
+    int most = Integer.MAX_VALUE;
+    PoolingGeometry whole = PoolingSpec.ofKernel(most).over(Size.square(most));
+    assertThat(whole.outputSize()).isEqualTo(Size.square(1));
+    assertThat(ReceptiveField.ofPixel().through(whole).size()).isEqualTo(Size.square(most));
+    PoolingSpec padded =
+        PoolingSpec.ofKernel(3).withStride(Size.square(1 << 30)).withPadding(Size.square(2));
+    org.assertj.core.api.Assertions.assertThatThrownBy(() -> padded.over(new Size(most - 2, 9)))
+        .isInstanceOf(GeometryException.class)
+        .hasMessageContaining("reach over 2147483649 cells");
+  }
+
+  @Test
+  @DisplayName("is told in words")
+  void words() {
+    assertThat(PoolingSpec.ofKernel(new Size(3, 2)))
+        .hasToString("kernel 3×2, stride 3×2, border truncate");
+    assertThat(
+            PoolingSpec.ofKernel(3)
+                .withPadding(new Size(0, 1))
+                .withDilation(new Size(2, 1))
+                .withBorder(Border.CEIL))
+        .hasToString("kernel 3×3, stride 3×3, padding 0×1, dilation 2×1, border ceil");
+  }
+
+  @Test
   @DisplayName("takes SAME padding as 0 where the stride leaves gaps, as TensorFlow does")
   void samePaddingIsNeverNegative() {
     PoolingGeometry geometry =

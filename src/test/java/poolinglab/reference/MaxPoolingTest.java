@@ -133,6 +133,8 @@ class MaxPoolingTest {
     @DisplayName("says the same by the double loop, and the same as the general one")
     void doubleLoop() {
       assertThat(MaxPoolByHand.doubleLoop(image)).isDeepEqualTo(MaxPoolByHand.unrolled(image));
+      assertThat(MaxPoolByHand.doubleLoop(new float[][] {{1, 2}, {4, 3}}))
+          .isDeepEqualTo(new float[][] {{4}});
       float[][] odd = {{1, 2, 3}, {4, 5, 6}, {7, 8, 9}, {3, 2, 1}, {0, 0, 0}};
       float[][] byHand = MaxPoolByHand.doubleLoop(odd);
       assertThat(byHand).isDeepEqualTo(new float[][] {{5}, {8}});
