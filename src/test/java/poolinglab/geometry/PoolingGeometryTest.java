@@ -32,6 +32,7 @@ class PoolingGeometryTest {
     "4, 2, 1, 0, SAME, 4",
     "4, 2, 3, 0, SAME, 2",
     "6, 3, 3, 0, STRICT, 2",
+    "7, 3, 4, 0, STRICT, 2",
     "112, 3, 2, 1, TRUNCATE, 56",
     "2, 3, 1, 1, TRUNCATE, 2",
     "1, 2, 3, 0, CEIL, 1",
