@@ -46,8 +46,12 @@ final class CompareSurvey {
     terminal
         .out()
         .printf(
-            "%nMaxima must have the same bits; the others may be %s + %s·|value| apart.%n",
-            Judge.ROUNDING.absolute(), Judge.ROUNDING.relative());
+            "%nMaxima must have the same bits; the others may be %s + %s·|value| apart, the latter%n"
+                + "being %.0f to %.0f units in the last place (ulp).%n",
+            Judge.ROUNDING.absolute(),
+            Judge.ROUNDING.relative(),
+            Judge.ROUNDING.relative() / Math.ulp(1f),
+            Judge.ROUNDING.relative() / Math.ulp(1f) * 2);
     if (!survey.quirks().isEmpty()) {
       terminal
           .out()

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import poolinglab.figure.NumberGrid.Mark;
 import poolinglab.geometry.Cell;
 import poolinglab.geometry.PoolingGeometry;
@@ -32,8 +33,14 @@ public final class AnswerFigure {
     return NumberGrid.of(input, cell -> window.covers(cell) ? Mark.WINDOW : Mark.NONE, ink);
   }
 
+  /** An input with one cell marked {@code ! !}. */
+  public static TextBlock cell(Plane input, Cell marked, Ink ink) {
+    return NumberGrid.of(input, cell -> cell.equals(marked) ? Mark.WRONG : Mark.NONE, ink);
+  }
+
   /**
-   * The right answer and the one that was given; cells that differ are marked {@code ! !} in both.
+   * The right answer and the one that was given; cells that differ are marked {@code ! !} in both,
+   * all of them where the sizes differ.
    *
    * @param differ whether a right value and a given one count as different
    */
@@ -44,18 +51,12 @@ public final class AnswerFigure {
       Plane given,
       BiPredicate<Float, Float> differ,
       Ink ink) {
-    return NumberGrid.of(
-            right,
-            cell -> differ.test(right.at(cell), given.at(cell)) ? Mark.WRONG : Mark.NONE,
-            ink)
+    boolean sameSize = right.size().equals(given.size());
+    Function<Cell, Mark> marks =
+        cell -> !sameSize || differ.test(right.at(cell), given.at(cell)) ? Mark.WRONG : Mark.NONE;
+    return NumberGrid.of(right, marks, ink)
         .under(ink.bold(rightTitle))
-        .beside(
-            NumberGrid.of(
-                    given,
-                    cell -> differ.test(right.at(cell), given.at(cell)) ? Mark.WRONG : Mark.NONE,
-                    ink)
-                .under(ink.bold(givenTitle)),
-            GAP);
+        .beside(NumberGrid.of(given, marks, ink).under(ink.bold(givenTitle)), GAP);
   }
 
   /** Blocks below each other, an empty line between. */

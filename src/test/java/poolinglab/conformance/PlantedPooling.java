@@ -19,7 +19,7 @@ import poolinglab.reference.Pooling;
 import poolinglab.reference.SumPooling;
 
 /** Wrong poolings, each with a mistake that somebody makes. A comparison must find every one. */
-enum PlantedPooling implements PoolingEngine {
+public enum PlantedPooling implements PoolingEngine {
   STARTS_AT_ZERO(Kind.MAX) {
     @Override
     float pool(Plane input, Window window, Pooling pooling) {
