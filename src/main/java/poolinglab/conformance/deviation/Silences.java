@@ -52,15 +52,16 @@ final class Silences {
               "PyTorch and Keras have no sum pooling layer.",
               "Use AVG and multiply by the cells of the window.",
               "[1.0]",
-              () ->
-                  Ask.values(
-                      Ask.forward(
-                          new Subsampling3DLayer.Builder(PoolingType.SUM)
-                              .kernelSize(2, 2, 2)
-                              .stride(2, 2, 2)
-                              .convolutionMode(ConvolutionMode.Truncate)
-                              .build(),
-                          Nd4j.ones(1, 1, 2, 2, 2)))),
+              () -> Ask.values(Ask.forward(cube(PoolingType.SUM), Nd4j.ones(1, 1, 2, 2, 2)))),
+          new Deviation(
+              "norm-3d",
+              "In three dimensions PNORM computes the average",
+              "A Subsampling3DLayer of PNORM, p = 2, over 2×2×2 ones.",
+              "2.8284271, the root of 8, or a refusal.",
+              "PyTorch's LPPool3d computes the norm; Keras has none.",
+              "Pool plane by plane in two dimensions.",
+              "[1.0]",
+              () -> Ask.values(Ask.forward(cube(PoolingType.PNORM), Nd4j.ones(1, 1, 2, 2, 2)))),
           new Deviation(
               "strict-unenforced",
               "STRICT is enforced only where setInputType is used",
@@ -168,5 +169,13 @@ final class Silences {
 
   private static SubsamplingLayer fourByFour() {
     return new SubsamplingLayer.Builder(PoolingType.MAX).kernelSize(4, 4).stride(1, 1).build();
+  }
+
+  private static Subsampling3DLayer cube(PoolingType type) {
+    return new Subsampling3DLayer.Builder(type)
+        .kernelSize(2, 2, 2)
+        .stride(2, 2, 2)
+        .convolutionMode(ConvolutionMode.Truncate)
+        .build();
   }
 }

@@ -1,9 +1,11 @@
 package poolinglab.conformance.deviation;
 
 import java.util.List;
+import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
 import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
+import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.DynamicCustomOp;
@@ -140,6 +142,24 @@ final class Values {
                             .addInputs(Ask.image(2, 4, 9, 8, 1, 2, 7, 6, 3, 4))
                             .build())[1];
                 return Ask.shape(indices) + " " + Ask.values(indices);
+              }),
+          new Deviation(
+              "masked-average",
+              "A global average under a mask that is narrower than the input divides wrongly",
+              "The global average of 1 2 above 3 4, under a mask [1,1,2,1] that keeps the first row.",
+              "1.5, the average of 1 and 2.",
+              "Keras's GlobalAveragePooling1D divides by the cells that are kept.",
+              "Give a mask of the input's own height and width.",
+              "[3.0]",
+              () -> {
+                Layer layer =
+                    Ask.layer(
+                        new GlobalPoolingLayer.Builder(PoolingType.AVG)
+                            .collapseDimensions(false)
+                            .build());
+                layer.setMaskArray(Nd4j.createFromArray(1f, 0).reshape('c', 1, 1, 2, 1));
+                INDArray input = Ask.image(2, 2, 1, 2, 3, 4);
+                return Ask.values(layer.activate(input, false, LayerWorkspaceMgr.noWorkspaces()));
               }),
           new Deviation(
               "global-nhwc",
