@@ -69,6 +69,7 @@ public final class PoolingCommand {
             .setColorScheme(
                 CommandLine.Help.defaultColorScheme(terminal.ink().colour() ? Ansi.ON : Ansi.OFF))
             .setUsageHelpAutoWidth(false)
+            .setUsageHelpWidth(100)
             .setParameterExceptionHandler(Errors::onArguments)
             .setExecutionExceptionHandler(Errors::onExecution);
     command

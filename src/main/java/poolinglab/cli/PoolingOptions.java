@@ -26,7 +26,6 @@ final class PoolingOptions {
   @Option(
       names = "--pool",
       paramLabel = "KIND",
-      defaultValue = "MAX",
       description = "max, avg, sum or pnorm; max when not given.")
   private Kind kind;
 
@@ -77,9 +76,10 @@ final class PoolingOptions {
   @Option(names = "--p", paramLabel = "P", description = "With pnorm: the power; 2 when not given.")
   private Double p;
 
-  /** Whether any of them was given but the kind. */
+  /** Whether any of them was given. */
   boolean given() {
-    return kernel != null
+    return kind != null
+        || kernel != null
         || stride != null
         || padding != null
         || dilation != null
@@ -123,7 +123,7 @@ final class PoolingOptions {
   }
 
   private Function<PoolingSpec, Pooling> rule() {
-    return switch (kind) {
+    return switch (kind == null ? Kind.MAX : kind) {
       case MAX -> MaxPooling::new;
       case AVG ->
           spec -> new AveragePooling(spec, countPadding ? Divisor.WITH_PADDING : Divisor.INSIDE);

@@ -76,6 +76,7 @@ class BadInputTest {
           compare --cases 0                                | --cases is at least 1
           compare --cases 5 --case 3                       | Choose one
           compare --case -1                                | --case at least 0
+          compare --pool avg                               | Add a file
           compare --kernel 3                               | Add a file
           compare in.csv --kernel 9                        | must fit into the padded input
           compare in.csv --border ceil                     | no border ceil
