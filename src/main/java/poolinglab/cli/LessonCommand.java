@@ -43,7 +43,7 @@ final class LessonCommand implements Callable<Integer> {
   @Option(
       names = "--epochs",
       paramLabel = "N",
-      description = "How often the networks see every image; 6 when not given.")
+      description = "How often the networks see every image; 5 when not given.")
   private int epochs = TrainingPlan.DEFAULT.epochs();
 
   @Option(
@@ -70,7 +70,9 @@ final class LessonCommand implements Callable<Integer> {
               + chapter
               + ". Choose one of them.");
     }
-    TrainingPlan plan = new TrainingPlan(epochs, TrainingPlan.DEFAULT.batchSize(), seed);
+    TrainingPlan plan =
+        new TrainingPlan(
+            epochs, TrainingPlan.DEFAULT.batchSize(), seed, TrainingPlan.DEFAULT.learningRate());
     LessonImages pictures = images.open();
     pictures.set();
     if (svg == null) {

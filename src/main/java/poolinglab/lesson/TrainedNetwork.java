@@ -30,7 +30,8 @@ public record TrainedNetwork(
       ImageSet images,
       TrainingPlan plan,
       Meter.Maker meters) {
-    MultiLayerNetwork model = network.withSeed(plan.seed()).build();
+    MultiLayerNetwork model =
+        network.withSeed(plan.seed()).withLearningRate(plan.learningRate()).build();
     long perEpoch = images.trainingCount();
     Training training = new Training(plan.epochs(), perEpoch);
     double seconds = 0;

@@ -77,7 +77,7 @@ class LessonTest {
         "with pooling",
         LessonNetworks.on(28, 28, 1, 3).pooled(),
         images.set(),
-        new TrainingPlan(1, 64, seed),
+        new TrainingPlan(1, 64, seed, 0.001),
         Meter.SILENT);
   }
 
