@@ -48,6 +48,20 @@ class FeatureMapsTest {
         .hasMessageContaining("[" + batch + "," + channels);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "1, 1, 1, 2147483647, 2147483647",
+    "2, 1, 1, 1073741823, 2147483646",
+    "1, 3, 1, 715827882, 2147483646",
+    "32768, 32768, 1, 1, 1073741824",
+  })
+  @DisplayName("allow the largest shapes that an array holds, asked without the values")
+  void largestShapes(int batch, int channels, int height, int width, int values) {
+    assertThatThrownBy(() -> FeatureMaps.of(batch, channels, new Size(height, width)))
+        .isInstanceOf(GeometryException.class)
+        .hasMessageContaining("hold " + values + " values; got 0");
+  }
+
   @Test
   @DisplayName("refuse values that are too few, and rows of different length")
   void wrongValues() {
