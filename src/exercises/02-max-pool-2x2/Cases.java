@@ -1,0 +1,39 @@
+import java.util.Random;
+import poolinglab.coursework.exercise.Case;
+import poolinglab.coursework.exercise.CaseList;
+import poolinglab.coursework.exercise.CaseSource;
+
+/** Images of even size, from 2×2 up. */
+public final class Cases extends CaseSource {
+  @Override
+  public void fill(CaseList cases, Random random) {
+    for (int size = 2; size <= 10; size += 2) {
+      cases.add("square", "maxPool", (Object) image(size, size, 0, 9, random));
+      cases.add("square", "maxPool", (Object) image(size, size, -9, 9, random));
+    }
+    for (int size = 2; size <= 8; size += 2) {
+      cases.add("wide-and-tall", "maxPool", (Object) image(size, size + 2, 0, 9, random));
+      cases.add("wide-and-tall", "maxPool", (Object) image(size + 4, size, 0, 9, random));
+    }
+    for (int size = 2; size <= 8; size += 2) {
+      cases.add("negative", "maxPool", (Object) image(size, size, -9, -1, random));
+    }
+  }
+
+  @Override
+  public boolean promises(Case smaller) {
+    float[][] image = smaller.argument(0, float[][].class);
+    return image.length >= 2 && image.length % 2 == 0 && image[0].length >= 2
+        && image[0].length % 2 == 0;
+  }
+
+  private static float[][] image(int rows, int columns, int least, int most, Random random) {
+    float[][] image = new float[rows][columns];
+    for (float[] row : image) {
+      for (int column = 0; column < columns; column++) {
+        row[column] = least + random.nextInt(most - least + 1);
+      }
+    }
+    return image;
+  }
+}

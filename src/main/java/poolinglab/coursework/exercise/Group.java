@@ -1,0 +1,24 @@
+package poolinglab.coursework.exercise;
+
+/**
+ * Cases that earn their points together.
+ *
+ * @param name as the cases name it
+ * @param title what a learner reads
+ * @param points what it earns when all of its cases are right
+ */
+public record Group(String name, String title, int points) {
+  /** The group that a filled-in prediction belongs to. */
+  public static final String PREDICTION = "prediction";
+
+  public Group {
+    if (points < 1) {
+      throw new ExerciseException(
+          "a group earns at least 1 point; got "
+              + points
+              + " for "
+              + name
+              + ". Mend its points in exercise.json.");
+    }
+  }
+}
