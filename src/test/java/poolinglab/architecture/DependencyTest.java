@@ -119,7 +119,7 @@ class DependencyTest {
             name ->
                 name.matches(
                     "poolinglab(\\.(geometry|reference|kernel|network|data|conformance(\\.deviation)?|experiment"
-                        + "|arrayfile|figure|coursework|lesson|example|cli))?"));
+                        + "|arrayfile|figure|coursework(\\.(exercise|compile|process|sandbox|judge|submission|workspace|report))?|lesson|example|cli))?"));
     assertThat(OURS.stream().map(type -> type.getPackageName()).distinct())
         .allMatch(
             name ->

@@ -1,0 +1,15 @@
+package poolinglab.coursework.judge;
+
+import java.util.List;
+
+/**
+ * The smallest input found that shows a mistake.
+ *
+ * @param method the method that was called
+ * @param arguments what it was given: numbers, texts, arrays
+ * @param expected what the exemplar returns
+ * @param answer what the answer returned; null where it returned nothing
+ * @param said what happened where nothing was returned, as an exception and its line, else empty
+ */
+public record Counterexample(
+    String method, List<Object> arguments, Object expected, Object answer, String said) {}

@@ -1,0 +1,32 @@
+package poolinglab.coursework.judge;
+
+/** How an answer stands. */
+public enum Standing {
+  /** Every group earned its points. */
+  SOLVED("solved"),
+  /** Some groups did. */
+  PARTLY("partly right"),
+  /** None did. */
+  WRONG("wrong"),
+  /** It is still the stub. */
+  UNTOUCHED("not begun"),
+  /** There is no file. */
+  MISSING("not handed in"),
+  /** It does not compile. */
+  NOT_COMPILED("does not compile"),
+  /** It uses what the exercise does not allow, or is no proper file. */
+  REFUSED("refused"),
+  /** It was stopped at a limit before it could earn anything: time, memory, output. */
+  STOPPED("stopped");
+
+  private final String words;
+
+  Standing(String words) {
+    this.words = words;
+  }
+
+  /** As a person reads it. */
+  public String words() {
+    return words;
+  }
+}
