@@ -31,9 +31,14 @@ public record Exercise(
    * What a learner fills in.
    *
    * @param blank the sheet as the learner gets it
-   * @param key the sheet filled in
+   * @param keyText the sheet filled in
    */
-  public record Prediction(String blank, PredictionSheet key) {}
+  public record Prediction(String blank, String keyText) {
+    /** The cells of the sheet filled in. */
+    public PredictionSheet key() {
+      return PredictionSheet.parse(keyText);
+    }
+  }
 
   public Exercise {
     hints = List.copyOf(hints);

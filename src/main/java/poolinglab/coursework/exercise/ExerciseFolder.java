@@ -54,9 +54,7 @@ final class ExerciseFolder {
     if (!Files.exists(folder.resolve("prediction.txt"))) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Exercise.Prediction(
-            text("prediction.txt"), PredictionSheet.parse(text("prediction-key.txt"))));
+    return Optional.of(new Exercise.Prediction(text("prediction.txt"), text("prediction-key.txt")));
   }
 
   private List<WrongAnswer> wrongAnswers() {

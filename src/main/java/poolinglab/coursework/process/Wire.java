@@ -134,6 +134,24 @@ public final class Wire {
     return sum;
   }
 
+  /** A value of its own: arrays are copied, to the last. */
+  public static Object copy(Object value) {
+    if (value == null || !value.getClass().isArray()) {
+      return value;
+    }
+    int length = Array.getLength(value);
+    Object copy = Array.newInstance(value.getClass().getComponentType(), length);
+    for (int i = 0; i < length; i++) {
+      Array.set(copy, i, copy(Array.get(value, i)));
+    }
+    return copy;
+  }
+
+  /** How many numbers and texts a value holds, its arrays counted too. */
+  public static long size(Object value) {
+    return elements(value, Long.MAX_VALUE);
+  }
+
   /**
    * Whether two values are alike: of the same type and shape, and every number within {@code
    * tolerance} × max(1, |expected|). NaN is like NaN, and −0 like 0.

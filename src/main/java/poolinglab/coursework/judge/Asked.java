@@ -1,0 +1,38 @@
+package poolinglab.coursework.judge;
+
+import poolinglab.coursework.exercise.Case;
+import poolinglab.coursework.exercise.Judgement;
+import poolinglab.coursework.process.Question;
+import poolinglab.coursework.sandbox.Outcome;
+
+/**
+ * A case with what the exemplar makes of it.
+ *
+ * @param asked the case
+ * @param question the same as a call
+ * @param expected the exemplar's outcome
+ */
+record Asked(Case asked, Question question, Outcome expected) {
+
+  /** What the exemplar returned; null where it threw. */
+  Object expectedValue() {
+    return expected instanceof Outcome.Returned returned ? returned.value() : null;
+  }
+
+  /**
+   * A case with an answer to it.
+   *
+   * @param to the case
+   * @param outcome what came of it
+   * @param judgement what is found of it
+   */
+  record Answered(Asked to, Outcome outcome, Judgement judgement) {
+    boolean correct() {
+      return judgement.correct();
+    }
+
+    boolean stopped() {
+      return outcome instanceof Outcome.Stopped;
+    }
+  }
+}

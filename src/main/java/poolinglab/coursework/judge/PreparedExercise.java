@@ -1,0 +1,183 @@
+package poolinglab.coursework.judge;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import poolinglab.coursework.exercise.Case;
+import poolinglab.coursework.exercise.CaseList;
+import poolinglab.coursework.exercise.CaseSource;
+import poolinglab.coursework.exercise.Exercise;
+import poolinglab.coursework.exercise.ExerciseException;
+import poolinglab.coursework.exercise.Judgement;
+import poolinglab.coursework.exercise.WrongAnswer;
+import poolinglab.coursework.process.Question;
+import poolinglab.coursework.process.Wire;
+import poolinglab.coursework.sandbox.Outcome;
+
+/** An exercise with its own code compiled, ready to judge answers. */
+final class PreparedExercise {
+  private static final int MOST_SETS = 8;
+
+  private final Exercise exercise;
+  private final OwnCode code;
+  private final CaseSource source;
+  private final OwnProgram exemplar;
+  private final Signatures signatures;
+  private final Optional<ExtraCases> extra;
+  private final Map<Long, CaseSet> sets =
+      new LinkedHashMap<>(MOST_SETS, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, CaseSet> eldest) {
+          return size() > MOST_SETS;
+        }
+      };
+  private Map<WrongAnswer, OwnProgram> wrongPrograms;
+
+  PreparedExercise(Exercise exercise, OwnCode code, Optional<ExtraCases> extra) {
+    this.exercise = exercise;
+    this.code = code;
+    this.extra = extra;
+    this.source = code.caseSource(exercise);
+    Map<String, byte[]> classes = code.answer(exercise, exercise.exemplar(), "the exemplar");
+    this.exemplar = new OwnProgram(classes);
+    this.signatures = Signatures.of(classes.get(exercise.description().className()));
+  }
+
+  Exercise exercise() {
+    return exercise;
+  }
+
+  Optional<ExtraCases> extra() {
+    return extra;
+  }
+
+  Signatures signatures() {
+    return signatures;
+  }
+
+  /** What a race is run against; empty where there is none. */
+  Map<String, byte[]> baseline() {
+    return exercise
+        .baseline()
+        .map(text -> code.answer(exercise, text, "the baseline"))
+        .orElse(Map.of());
+  }
+
+  synchronized Map<WrongAnswer, OwnProgram> wrongPrograms() {
+    if (wrongPrograms == null) {
+      wrongPrograms = new HashMap<>();
+      for (WrongAnswer wrong : exercise.wrongAnswers()) {
+        if (!wrong.prediction()) {
+          wrongPrograms.put(
+              wrong, new OwnProgram(code.answer(exercise, wrong.text(), wrong.name())));
+        }
+      }
+    }
+    return wrongPrograms;
+  }
+
+  /** The cases that a seed gives, smallest first within what the source wrote down. */
+  synchronized CaseSet cases(long seed) {
+    return sets.computeIfAbsent(seed, this::generate);
+  }
+
+  private CaseSet generate(long seed) {
+    CaseList list = new CaseList();
+    try {
+      source.fill(list, new Random(seed));
+      if (extra.isPresent()) {
+        extra.get().fill(list, seed);
+      }
+    } catch (ExerciseException bad) {
+      throw bad;
+    } catch (Exception broken) {
+      throw broken("generating cases", broken);
+    }
+    List<Asked> asked = new ArrayList<>();
+    for (Case each : list.cases()) {
+      asked.add(ask(each));
+    }
+    return new CaseSet(this, asked);
+  }
+
+  /** A case with the exemplar's outcome. */
+  Asked ask(Case each) {
+    String descriptor = signatures.descriptors().get(each.method());
+    if (descriptor == null) {
+      throw new ExerciseException(
+          "a case asks for a method of the exemplar; "
+              + exercise.slug()
+              + " has no "
+              + each.method()
+              + ". Mend Cases.java.");
+    }
+    Question question =
+        new Question(
+            exercise.description().className(), each.method(), descriptor, each.arguments());
+    return new Asked(each, question, exemplar.ask(question));
+  }
+
+  /** Whether the instructions promise such arguments. */
+  boolean promises(Case smaller) {
+    return source.promises(smaller);
+  }
+
+  /** What is found of an outcome. */
+  Judgement judge(Asked asked, Outcome outcome) {
+    double tolerance = exercise.description().tolerance();
+    if (outcome instanceof Outcome.Threw threw) {
+      boolean wanted =
+          asked.expected() instanceof Outcome.Threw expected
+              && expected.type().equals(threw.type());
+      return wanted ? Judgement.right() : Judgement.differs();
+    }
+    if (outcome instanceof Outcome.Stopped stopped) {
+      return Judgement.wrong(stopped.words());
+    }
+    if (asked.expected() instanceof Outcome.Threw) {
+      return Judgement.differs();
+    }
+    try {
+      if (outcome instanceof Outcome.Raced raced) {
+        return judgeRace(asked, raced, tolerance);
+      }
+      Object value = ((Outcome.Returned) outcome).value();
+      return asked.asked().race()
+          ? sameAsExemplar(value, asked.expectedValue(), tolerance)
+          : source.judge(asked.asked(), value, asked.expectedValue(), tolerance);
+    } catch (ExerciseException bad) {
+      throw bad;
+    } catch (Exception broken) {
+      throw broken("judging", broken);
+    }
+  }
+
+  private Judgement judgeRace(Asked asked, Outcome.Raced raced, double tolerance) throws Exception {
+    Asked round = ask(asked.asked().withArguments(raced.arguments()));
+    Judgement same = sameAsExemplar(raced.value(), round.expectedValue(), tolerance);
+    return same.correct()
+        ? source.judge(asked.asked(), raced.times(), null, tolerance)
+        : Judgement.wrong("In the race its output was not the right one.");
+  }
+
+  private static Judgement sameAsExemplar(Object value, Object expected, double tolerance) {
+    return Wire.equal(value, expected, tolerance) ? Judgement.right() : Judgement.differs();
+  }
+
+  private ExerciseException broken(String what, Exception cause) {
+    return new ExerciseException(
+        what
+            + " must not fail; in "
+            + exercise.slug()
+            + " it threw "
+            + cause
+            + ". Mend its Cases.java.",
+        cause);
+  }
+}

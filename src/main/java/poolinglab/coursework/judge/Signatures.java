@@ -1,0 +1,73 @@
+package poolinglab.coursework.judge;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/**
+ * The static methods that a class offers, read off its byte code without loading it.
+ *
+ * @param descriptors parameter and return types by the method's name
+ */
+record Signatures(Map<String, String> descriptors) {
+
+  /** Those of a compiled class that are not private. */
+  static Signatures of(byte[] classFile) {
+    Map<String, String> found = new TreeMap<>();
+    new ClassReader(classFile)
+        .accept(
+            new ClassVisitor(Opcodes.ASM9) {
+              @Override
+              public MethodVisitor visitMethod(
+                  int access, String name, String descriptor, String generic, String[] thrown) {
+                int hidden = Opcodes.ACC_PRIVATE | Opcodes.ACC_SYNTHETIC;
+                if ((access & Opcodes.ACC_STATIC) != 0
+                    && (access & hidden) == 0
+                    && !name.startsWith("<")) {
+                  found.merge(name, descriptor, (first, second) -> first + " " + second);
+                }
+                return null;
+              }
+            },
+            ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+    return new Signatures(found);
+  }
+
+  /** A sentence for every method that is asked for and not there. */
+  List<String> missingFrom(Signatures answer) {
+    List<String> sentences = new ArrayList<>();
+    descriptors.forEach(
+        (name, descriptor) -> {
+          String found = answer.descriptors.getOrDefault(name, "");
+          if (!List.of(found.split(" ")).contains(descriptor)) {
+            sentences.add(
+                "The method “"
+                    + source(name, descriptor)
+                    + "” must be there; "
+                    + (found.isEmpty()
+                        ? "there is no static method of that name that is not private."
+                        : "found “" + source(name, found.split(" ")[0]) + "”."));
+          }
+        });
+    return sentences;
+  }
+
+  private static String source(String name, String descriptor) {
+    List<String> parameters = new ArrayList<>();
+    for (Type type : Type.getArgumentTypes(descriptor)) {
+      parameters.add(simple(type));
+    }
+    String result = simple(Type.getReturnType(descriptor));
+    return "static " + result + " " + name + "(" + String.join(", ", parameters) + ")";
+  }
+
+  private static String simple(Type type) {
+    return type.getClassName().replace("java.lang.", "");
+  }
+}

@@ -1,0 +1,146 @@
+package poolinglab.coursework.judge;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import poolinglab.coursework.exercise.Exercise;
+import poolinglab.coursework.exercise.Group;
+import poolinglab.coursework.judge.Asked.Answered;
+import poolinglab.coursework.sandbox.Outcome;
+
+/** Adds up the result of one answer. */
+final class Tally {
+  private static final String NOT_WRITTEN = "java.lang.UnsupportedOperationException";
+
+  private final PreparedExercise prepared;
+  private final Exercise exercise;
+  private final Optional<PredictionMarker.Marked> prediction;
+
+  Tally(PreparedExercise prepared, Optional<String> sheet) {
+    this.prepared = prepared;
+    this.exercise = prepared.exercise();
+    this.prediction =
+        exercise.description().groups().stream()
+            .filter(group -> group.name().equals(Group.PREDICTION))
+            .findFirst()
+            .map(group -> new PredictionMarker(exercise).mark(group, sheet));
+  }
+
+  /** The result of an answer that was asked nothing. */
+  ExerciseResult without(Standing standing, String message) {
+    List<GroupResult> groups = groups(List.of());
+    boolean begun = prediction.map(marked -> !marked.blank()).orElse(false);
+    boolean earned = groups.stream().anyMatch(group -> group.earned() > 0);
+    boolean onlyForetold =
+        begun && (standing == Standing.UNTOUCHED || standing == Standing.MISSING);
+    Standing shown = onlyForetold ? (earned ? Standing.PARTLY : Standing.WRONG) : standing;
+    return result(shown, groups, List.of(), join(message, foretold()), Optional.empty());
+  }
+
+  /** The result of an answer that was asked everything. */
+  ExerciseResult of(
+      List<Answered> answers, Diagnosis diagnosis, Optional<Answered> shown, String printed) {
+    List<GroupResult> groups = groups(answers);
+    List<Finding> findings = new ArrayList<>(diagnosis.findings());
+    boolean notWritten = !answers.isEmpty() && answers.stream().allMatch(Tally::saysNotWritten);
+    String message = notWritten ? "It still throws UnsupportedOperationException." : notes(answers);
+    return result(
+        standing(groups, answers, notWritten),
+        groups,
+        findings,
+        join(message, foretold()),
+        notWritten ? Optional.empty() : shown.map(each -> counterexample(each)));
+  }
+
+  private static boolean saysNotWritten(Answered answered) {
+    return answered.outcome() instanceof Outcome.Threw threw
+        && threw.type().equals(NOT_WRITTEN)
+        && !answered.correct();
+  }
+
+  private Standing standing(List<GroupResult> groups, List<Answered> answers, boolean notWritten) {
+    int earned = groups.stream().mapToInt(GroupResult::earned).sum();
+    int points = groups.stream().mapToInt(GroupResult::points).sum();
+    if (earned == points) {
+      return Standing.SOLVED;
+    }
+    if (earned > 0) {
+      return Standing.PARTLY;
+    }
+    if (notWritten) {
+      return Standing.UNTOUCHED;
+    }
+    return answers.stream().anyMatch(Answered::stopped) ? Standing.STOPPED : Standing.WRONG;
+  }
+
+  private List<GroupResult> groups(List<Answered> answers) {
+    List<GroupResult> results = new ArrayList<>();
+    prediction.ifPresent(marked -> results.add(marked.group()));
+    for (Group group : Marker.codeGroups(prepared)) {
+      List<Answered> own =
+          answers.stream().filter(each -> each.to().asked().group().equals(group.name())).toList();
+      int right = (int) own.stream().filter(Answered::correct).count();
+      boolean all = !own.isEmpty() && right == own.size();
+      results.add(
+          new GroupResult(
+              group.name(),
+              group.title(),
+              group.points(),
+              all ? group.points() : 0,
+              own.size(),
+              right));
+    }
+    return results;
+  }
+
+  private ExerciseResult result(
+      Standing standing,
+      List<GroupResult> groups,
+      List<Finding> findings,
+      String message,
+      Optional<Counterexample> counterexample) {
+    List<Finding> all = new ArrayList<>(findings);
+    prediction.ifPresent(marked -> all.addAll(marked.findings()));
+    return new ExerciseResult(
+        exercise.slug(),
+        exercise.description().title(),
+        standing,
+        groups,
+        all,
+        message,
+        counterexample);
+  }
+
+  private String foretold() {
+    return prediction.map(PredictionMarker.Marked::message).orElse("");
+  }
+
+  /** What the judge noted, each note once; of those who were right too, as measured figures. */
+  private static String notes(List<Answered> answers) {
+    List<String> notes =
+        answers.stream()
+            .map(each -> each.judgement().note())
+            .filter(note -> !note.isEmpty())
+            .distinct()
+            .toList();
+    return String.join("\n", notes);
+  }
+
+  private static String join(String first, String second) {
+    return first.isEmpty() || second.isEmpty() ? first + second : first + "\n" + second;
+  }
+
+  private Counterexample counterexample(Answered shown) {
+    Object answer = shown.outcome() instanceof Outcome.Returned returned ? returned.value() : null;
+    String said =
+        shown.outcome() instanceof Outcome.Threw threw
+            ? threw.words()
+            : shown.outcome() instanceof Outcome.Stopped stopped ? stopped.words() : "";
+    return new Counterexample(
+        shown.to().asked().method(),
+        shown.to().asked().arguments(),
+        shown.to().expectedValue(),
+        answer,
+        said);
+  }
+}

@@ -1,0 +1,59 @@
+package poolinglab.coursework.process;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The main class of the process in which an answer runs. It receives classes and arguments on its
+ * standard input and sends back what the answer's methods return, on its standard output; the
+ * answer itself has neither. It knows nothing of what is right.
+ */
+public final class AnswerProcess {
+  private AnswerProcess() {}
+
+  /** Serves the judge until it says that it is done. */
+  public static void main(String[] arguments) throws IOException {
+    InputStream requests = new BufferedInputStream(new FileInputStream(FileDescriptor.in));
+    OutputStream replies = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
+    Printed printed = new Printed();
+    PrintStream print = new PrintStream(printed, false, StandardCharsets.UTF_8);
+    System.setIn(new ByteArrayInputStream(new byte[0]));
+    System.setOut(print);
+    System.setErr(print);
+    serve(new DataInputStream(requests), new DataOutputStream(replies), printed);
+    // Whatever threads an answer has left running end here too.
+    Runtime.getRuntime().halt(0);
+  }
+
+  private static void serve(DataInputStream in, DataOutputStream out, Printed printed)
+      throws IOException {
+    AnswerClasses answer = AnswerClasses.read(in);
+    AnswerClasses baseline = AnswerClasses.read(in);
+    out.writeInt(Protocol.READY);
+    out.flush();
+    for (int request = in.read(); request > Protocol.END; request = in.read()) {
+      long id = in.readLong();
+      Question question = Question.read(in);
+      printed.clear();
+      Reply reply =
+          request == Protocol.RACE
+              ? new Race(question, answer, baseline).run()
+              : question.askSafely(answer);
+      out.writeLong(id);
+      (printed.overflowed() ? Reply.flooded() : reply).write(out);
+      Text.write(out, printed.text());
+      out.flush();
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package poolinglab.coursework.process;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One call that the judge asks for.
+ *
+ * @param className the class
+ * @param method its static method
+ * @param descriptor parameter and return types, as the class file writes them
+ * @param arguments as {@link Wire} carries them
+ */
+public record Question(String className, String method, String descriptor, List<Object> arguments) {
+
+  static Question read(DataInputStream in) throws IOException {
+    String className = in.readUTF();
+    String method = in.readUTF();
+    String descriptor = in.readUTF();
+    List<Object> arguments = new ArrayList<>();
+    int count = in.readInt();
+    for (int i = 0; i < count; i++) {
+      arguments.add(Wire.read(in));
+    }
+    return new Question(className, method, descriptor, arguments);
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    out.writeUTF(className);
+    out.writeUTF(method);
+    out.writeUTF(descriptor);
+    out.writeInt(arguments.size());
+    for (Object argument : arguments) {
+      Wire.write(out, argument);
+    }
+  }
+
+  /** Asks, and makes a reply of whatever comes of it. */
+  public Reply askSafely(ClassLoader classes) {
+    try {
+      return Reply.returned(ask(classes));
+    } catch (InvocationTargetException thrown) {
+      return Reply.threw(thrown.getCause(), className);
+    } catch (ReflectiveOperationException | LinkageError | StackOverflowError broken) {
+      return Reply.threw(broken, className);
+    }
+  }
+
+  /** The same question with arguments of its own, which an answer may overwrite. */
+  public Question copy() {
+    return new Question(className, method, descriptor, arguments.stream().map(Wire::copy).toList());
+  }
+
+  /** Calls the method with these arguments. */
+  Object ask(ClassLoader classes) throws ReflectiveOperationException {
+    return method(classes).invoke(null, arguments.toArray());
+  }
+
+  Method method(ClassLoader classes) throws ReflectiveOperationException {
+    Class<?> type = Class.forName(className, false, classes);
+    MethodType wanted = MethodType.fromMethodDescriptorString(descriptor, classes);
+    Method found = type.getDeclaredMethod(method, wanted.parameterArray());
+    found.setAccessible(true);
+    return found;
+  }
+}

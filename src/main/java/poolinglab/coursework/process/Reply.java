@@ -1,0 +1,133 @@
+package poolinglab.coursework.process;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * What came of a question.
+ *
+ * @param kind one of the replies of {@link Protocol}
+ * @param value what was returned
+ * @param words the exception's type and message, or what was too large
+ * @param line the line of the answer where the exception arose; 0 if not known
+ * @param race the times of a race, else null
+ */
+public record Reply(int kind, Object value, List<String> words, int line, Raced race) {
+  private static final int LONGEST_MESSAGE = 300;
+
+  /**
+   * What a race brought.
+   *
+   * @param times {baseline's time / answer's time, baseline's, answer's}, times in milliseconds
+   * @param arguments those of one round
+   */
+  public record Raced(double[] times, List<Object> arguments) {}
+
+  static Reply returned(Object value) {
+    return new Reply(Protocol.RETURNED, value, List.of(), 0, null);
+  }
+
+  static Reply raced(double[] times, List<Object> arguments, Object value) {
+    Raced race = new Raced(times, arguments);
+    return new Reply(Protocol.RACED, value, List.of(), 0, race);
+  }
+
+  static Reply flooded() {
+    return new Reply(Protocol.FLOODED, null, List.of(), 0, null);
+  }
+
+  /** An exception, described without running any code of its own. */
+  static Reply threw(Throwable thrown, String answerClass) {
+    String message = "";
+    if (thrown.getClass().getClassLoader() == null) {
+      message = thrown.getMessage() == null ? "" : thrown.getMessage();
+    }
+    message = message.length() > LONGEST_MESSAGE ? message.substring(0, LONGEST_MESSAGE) : message;
+    return new Reply(
+        Protocol.THREW,
+        null,
+        List.of(thrown.getClass().getName(), message),
+        lineIn(answerClass, thrown),
+        null);
+  }
+
+  private static int lineIn(String answerClass, Throwable thrown) {
+    boolean ours = thrown.getClass().getClassLoader() == null;
+    if (ours) {
+      for (StackTraceElement element : thrown.getStackTrace()) {
+        String name = element.getClassName();
+        if (name.equals(answerClass) || name.startsWith(answerClass + "$")) {
+          return Math.max(0, element.getLineNumber());
+        }
+      }
+    }
+    return 0;
+  }
+
+  /** Sends this; a value that cannot be sent is told instead. */
+  void write(DataOutputStream out) throws IOException {
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    try {
+      writeParts(new DataOutputStream(whole));
+    } catch (WireException tooLarge) {
+      whole.reset();
+      new Reply(Protocol.TOO_LARGE, null, List.of(tooLarge.getMessage()), 0, null)
+          .writeParts(new DataOutputStream(whole));
+    }
+    whole.writeTo(out);
+  }
+
+  private void writeParts(DataOutputStream out) throws IOException {
+    out.writeByte(kind);
+    if (kind == Protocol.RACED) {
+      Wire.write(out, race.times);
+      out.writeInt(race.arguments.size());
+      for (Object argument : race.arguments) {
+        Wire.write(out, argument);
+      }
+    }
+    if (kind == Protocol.RETURNED || kind == Protocol.RACED) {
+      Wire.write(out, value);
+    }
+    for (String word : words) {
+      Text.write(out, word);
+    }
+    if (kind == Protocol.THREW) {
+      out.writeInt(line);
+    }
+  }
+
+  /** Reads what {@link #write} sent; refuses anything else. */
+  public static Reply read(DataInputStream in) throws IOException {
+    int kind = in.readUnsignedByte();
+    return switch (kind) {
+      case Protocol.RETURNED -> returned(Wire.read(in));
+      case Protocol.RACED -> readRace(in);
+      case Protocol.THREW -> {
+        List<String> words = List.of(Text.read(in), Text.read(in));
+        yield new Reply(kind, null, words, in.readInt(), null);
+      }
+      case Protocol.TOO_LARGE -> new Reply(kind, null, List.of(Text.read(in)), 0, null);
+      case Protocol.FLOODED -> flooded();
+      default -> throw new WireException("an unknown kind of reply");
+    };
+  }
+
+  private static Reply readRace(DataInputStream in) throws IOException {
+    if (!(Wire.read(in) instanceof double[] times) || times.length != 3) {
+      throw new WireException("no times of a race");
+    }
+    int count = in.readInt();
+    if (count < 0 || count > 255) {
+      throw new WireException(count + " arguments");
+    }
+    Object[] arguments = new Object[count];
+    for (int i = 0; i < count; i++) {
+      arguments[i] = Wire.read(in);
+    }
+    return raced(times, List.of(arguments), Wire.read(in));
+  }
+}

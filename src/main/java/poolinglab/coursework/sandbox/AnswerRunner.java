@@ -1,0 +1,148 @@
+package poolinglab.coursework.sandbox;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import poolinglab.coursework.process.Conversation;
+import poolinglab.coursework.process.Protocol;
+import poolinglab.coursework.process.Question;
+import poolinglab.coursework.process.WireException;
+
+/**
+ * Asks one answer. A process that had to be ended is started again for the next question, a few
+ * times; then the answer is not asked any more.
+ */
+public final class AnswerRunner implements AutoCloseable {
+  private static final int MOST_PROCESSES = 3;
+  private static final int OUT_OF_MEMORY = 3;
+  private static final int SHELL_SIGNALS = 128;
+  private static final int PROCESSOR_LIMIT_SIGNAL = 24;
+  private static final Duration RACE_EXTRA = Duration.ofSeconds(30);
+
+  private final Sandbox sandbox;
+  private final Program program;
+  private final StringBuilder printed = new StringBuilder();
+  private Sandbox.Started started;
+  private Conversation conversation;
+  private int processes;
+  private Outcome.Stopped last;
+
+  AnswerRunner(Sandbox sandbox, Program program) {
+    this.sandbox = sandbox;
+    this.program = program;
+  }
+
+  /** Asks one question. */
+  public Outcome ask(Question question, boolean race) {
+    if (started == null) {
+      if (processes == MOST_PROCESSES) {
+        return last;
+      }
+      Outcome.Stopped failed = start();
+      if (failed != null) {
+        return failed;
+      }
+    }
+    Duration limit = program.limits().call();
+    Duration patience = race ? limit.plus(RACE_EXTRA) : limit;
+    AtomicBoolean late = new AtomicBoolean();
+    Future<?> alarm = alarm(patience, late);
+    try {
+      Conversation.Said said = conversation.ask(question, race);
+      keepPrinted(said.printed());
+      return Outcome.of(said.reply());
+    } catch (IOException broken) {
+      return stop(broken, late.get(), patience);
+    } finally {
+      alarm.cancel(false);
+    }
+  }
+
+  private Outcome.Stopped start() {
+    processes++;
+    AtomicBoolean late = new AtomicBoolean();
+    Future<?> alarm = null;
+    try {
+      started = sandbox.start(program.limits(), program.libraries());
+      conversation =
+          new Conversation(started.process().getOutputStream(), started.process().getInputStream());
+      alarm = alarm(program.limits().start(), late);
+      conversation.begin(program.classes(), program.baseline());
+      return null;
+    } catch (IOException broken) {
+      return stop(broken, late.get(), program.limits().start());
+    } finally {
+      if (alarm != null) {
+        alarm.cancel(false);
+      }
+    }
+  }
+
+  private Future<?> alarm(Duration patience, AtomicBoolean late) {
+    Sandbox.Started running = started;
+    return sandbox
+        .watch()
+        .schedule(
+            () -> {
+              late.set(true);
+              running.family().end();
+            },
+            patience.toMillis(),
+            TimeUnit.MILLISECONDS);
+  }
+
+  private Outcome.Stopped stop(IOException broken, boolean late, Duration patience) {
+    String words;
+    if (late) {
+      words = "It did not come back within " + patience.toSeconds() + " s.";
+    } else if (broken instanceof WireException) {
+      words = "Its process did not answer as agreed: it sent " + broken.getMessage() + ".";
+    } else {
+      words = ending();
+    }
+    close();
+    last = new Outcome.Stopped(words);
+    return last;
+  }
+
+  private String ending() {
+    try {
+      if (started == null || !started.process().waitFor(2, TimeUnit.SECONDS)) {
+        return "Its process closed the pipe that it answers on.";
+      }
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      return "The grader was interrupted.";
+    }
+    int code = started.process().exitValue();
+    return switch (code) {
+      case OUT_OF_MEMORY ->
+          "It ran out of memory: " + program.limits().heapMegabytes() + " MB are allowed.";
+      case SHELL_SIGNALS + PROCESSOR_LIMIT_SIGNAL ->
+          "It used more than " + program.limits().processorSeconds() + " s of processor time.";
+      default -> "It ended its own process (exit code " + code + ") in place of returning.";
+    };
+  }
+
+  private void keepPrinted(String text) {
+    int room = Protocol.MOST_PRINTED - printed.length();
+    printed.append(text, 0, Math.min(text.length(), room));
+  }
+
+  /** What the answer has printed so far. */
+  public String printed() {
+    return printed.toString();
+  }
+
+  /** Ends the process and whatever it started. */
+  @Override
+  public void close() {
+    if (started != null) {
+      started.end();
+      started = null;
+      conversation = null;
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package poolinglab.coursework.sandbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The command line of bubblewrap: an empty file system with the JDK, the libraries of the system
+ * and the class path, all read-only, and an empty working folder in memory; no network; processes
+ * that see only each other and end together.
+ */
+final class Bubblewrap {
+  private static final String PROGRAM = "bwrap";
+  private static final int PROBE_SECONDS = 10;
+  private static final List<String> SYSTEM =
+      List.of("/usr/lib", "/usr/lib64", "/lib", "/lib64", "/bin", "/usr/bin", "/etc/ld.so.cache");
+
+  private Bubblewrap() {}
+
+  /** Whether it is here and this system lets it work. */
+  static boolean works() {
+    List<String> command = new ArrayList<>(around(List.of()));
+    command.addAll(List.of("/bin/sh", "-c", "exit 0"));
+    try {
+      Process process =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      boolean ended = process.waitFor(PROBE_SECONDS, TimeUnit.SECONDS);
+      process.destroyForcibly();
+      return ended && process.exitValue() == 0;
+    } catch (IOException absent) {
+      return false;
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** What stands before the command that is to be isolated. */
+  static List<String> around(List<Path> classPath) {
+    List<String> command = new ArrayList<>();
+    command.add(PROGRAM);
+    command.addAll(List.of("--unshare-all", "--die-with-parent", "--new-session", "--clearenv"));
+    command.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
+    command.addAll(List.of("--tmpfs", "/tmp", "--dir", "/tmp/answer", "--chdir", "/tmp/answer"));
+    for (String folder : SYSTEM) {
+      bindSystem(command, Path.of(folder));
+    }
+    Path jdk = real(Path.of(System.getProperty("java.home")));
+    bind(command, jdk);
+    // Debian keeps a JDK's settings in /etc and links to them.
+    settingsOf(jdk).ifPresent(settings -> bind(command, settings));
+    classPath.forEach(entry -> bind(command, entry));
+    return command;
+  }
+
+  private static java.util.Optional<Path> settingsOf(Path jdk) {
+    Path security = jdk.resolve("conf/security/java.security");
+    if (!Files.exists(security)) {
+      return java.util.Optional.empty();
+    }
+    Path settings = real(security);
+    return settings.startsWith(jdk)
+        ? java.util.Optional.empty()
+        : java.util.Optional.of(settings.getParent().getParent());
+  }
+
+  private static void bindSystem(List<String> command, Path path) {
+    if (Files.isSymbolicLink(path)) {
+      command.addAll(List.of("--symlink", readLink(path), path.toString()));
+    } else if (Files.exists(path)) {
+      bind(command, path);
+    }
+  }
+
+  private static void bind(List<String> command, Path path) {
+    command.addAll(List.of("--ro-bind", path.toString(), path.toString()));
+  }
+
+  private static String readLink(Path link) {
+    try {
+      return Files.readSymbolicLink(link).toString();
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
+  }
+
+  private static Path real(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package poolinglab.coursework.sandbox;
+
+import java.util.List;
+import poolinglab.coursework.process.Protocol;
+import poolinglab.coursework.process.Reply;
+
+/** What came of one call of an answer. */
+public sealed interface Outcome {
+
+  /** It returned. */
+  record Returned(Object value) implements Outcome {}
+
+  /**
+   * It ran a race to its end.
+   *
+   * @param times {baseline's time / answer's time, baseline's, answer's}, times in milliseconds
+   * @param arguments those of one round
+   * @param value what it returned in that round
+   */
+  record Raced(double[] times, List<Object> arguments, Object value) implements Outcome {}
+
+  /**
+   * It threw.
+   *
+   * @param type the exception's class
+   * @param message its message; empty where it has none
+   * @param line the answer's line; 0 if not known
+   */
+  record Threw(String type, String message, int line) implements Outcome {
+    private static final String TOO_DEEP = "java.lang.StackOverflowError";
+
+    /** A sentence for the learner. */
+    public String words() {
+      String where = line == 0 ? "" : " in line " + line;
+      if (type.equals(TOO_DEEP)) {
+        return "It called itself too deeply" + where + ".";
+      }
+      return "It threw " + type.substring(type.lastIndexOf('.') + 1) + where + detail() + ".";
+    }
+
+    private String detail() {
+      return message.isEmpty() ? "" : ": " + message;
+    }
+  }
+
+  /**
+   * It met a limit, and its process was ended or its value refused.
+   *
+   * @param words a sentence for the learner
+   */
+  record Stopped(String words) implements Outcome {}
+
+  /** What a reply says. */
+  static Outcome of(Reply reply) {
+    return switch (reply.kind()) {
+      case Protocol.RETURNED -> new Returned(reply.value());
+      case Protocol.RACED ->
+          new Raced(reply.race().times(), reply.race().arguments(), reply.value());
+      case Protocol.THREW -> new Threw(reply.words().get(0), reply.words().get(1), reply.line());
+      case Protocol.FLOODED ->
+          new Stopped("It printed more than " + Protocol.MOST_PRINTED / 1024 + " KB in one call.");
+      default -> new Stopped("It returned more than fits: " + reply.words().get(0) + ".");
+    };
+  }
+}

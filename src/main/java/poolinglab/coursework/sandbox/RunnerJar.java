@@ -1,0 +1,65 @@
+package poolinglab.coursework.sandbox;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import poolinglab.coursework.process.AnswerProcess;
+
+/** The few classes of ours that an answer's process has, in a jar that holds nothing else. */
+final class RunnerJar {
+  private RunnerJar() {}
+
+  /** Writes the jar; it holds package {@code process} alone. */
+  static void write(Path jar) {
+    try (OutputStream file = Files.newOutputStream(jar);
+        JarOutputStream out = new JarOutputStream(file)) {
+      String folder = AnswerProcess.class.getPackageName().replace('.', '/');
+      for (String name : classesIn(folder)) {
+        out.putNextEntry(new JarEntry(folder + "/" + name));
+        try (InputStream in = resource(folder + "/" + name)) {
+          in.transferTo(out);
+        }
+        out.closeEntry();
+      }
+    } catch (IOException | URISyntaxException impossible) {
+      throw new UncheckedIOException(
+          "the jar for answers' processes could not be written", new IOException(impossible));
+    }
+  }
+
+  private static InputStream resource(String path) {
+    return AnswerProcess.class.getClassLoader().getResourceAsStream(path);
+  }
+
+  private static List<String> classesIn(String folder) throws IOException, URISyntaxException {
+    URI uri = AnswerProcess.class.getClassLoader().getResource(folder).toURI();
+    if (uri.getScheme().equals("file")) {
+      return names(Path.of(uri));
+    }
+    try (FileSystem ourJar = FileSystems.newFileSystem(uri, Map.of())) {
+      return names(ourJar.getPath(folder));
+    }
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".class") && !name.equals("package-info.class"))
+          .sorted()
+          .toList();
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package poolinglab.coursework.sandbox;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import poolinglab.coursework.exercise.ExerciseException;
+
+/** Starts the processes of answers. One serves many workers; closing it removes its files. */
+public final class Sandbox implements AutoCloseable {
+  private static final Path SHELL = Path.of("/bin/sh");
+  private static final int LARGEST_FILE_BLOCKS = 2048;
+
+  private final Isolation isolation;
+  private final Path folder;
+  private final Path runner;
+  private final ScheduledExecutorService watch =
+      Executors.newSingleThreadScheduledExecutor(Sandbox::daemon);
+
+  private Sandbox(Isolation isolation) {
+    this.isolation = isolation;
+    try {
+      this.folder = Files.createTempDirectory("pooling-lab-");
+      this.runner = folder.resolve("runner.jar");
+    } catch (IOException full) {
+      throw new UncheckedIOException("there is no room for a temporary folder", full);
+    }
+    RunnerJar.write(runner);
+  }
+
+  /** The strictest that this machine can do. */
+  public static Sandbox strictest() {
+    return new Sandbox(Bubblewrap.works() ? Isolation.BUBBLEWRAP : Isolation.PROCESS);
+  }
+
+  /**
+   * Inside bubblewrap or not at all.
+   *
+   * @throws ExerciseException when bubblewrap is missing or may not work here
+   */
+  public static Sandbox bubblewrap() {
+    if (!Bubblewrap.works()) {
+      throw new ExerciseException(
+          "isolation was required and needs bubblewrap; bwrap is missing or may not work here."
+              + " Install the package bubblewrap on Linux, or leave out --require-isolation.");
+    }
+    return new Sandbox(Isolation.BUBBLEWRAP);
+  }
+
+  /** Without bubblewrap, even where it is there. */
+  public static Sandbox processOnly() {
+    return new Sandbox(Isolation.PROCESS);
+  }
+
+  /** What is used. */
+  public Isolation isolation() {
+    return isolation;
+  }
+
+  /** The libraries that answers to exercises on Deeplearning4j may use: the jars we run with. */
+  public static List<Path> libraries() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(entry -> entry.endsWith(".jar"))
+        .map(Path::of)
+        .filter(Files::isRegularFile)
+        .toList();
+  }
+
+  /** Makes a runner for one answer; its process starts with the first question. */
+  public AnswerRunner runner(Program program) {
+    return new AnswerRunner(this, program);
+  }
+
+  ScheduledExecutorService watch() {
+    return watch;
+  }
+
+  Started start(Limits limits, List<Path> libraries) throws IOException {
+    List<Path> classPath = new ArrayList<>();
+    classPath.add(runner);
+    classPath.addAll(libraries);
+    List<String> command = new ArrayList<>();
+    if (isolation == Isolation.BUBBLEWRAP) {
+      command.addAll(Bubblewrap.around(classPath));
+    }
+    if (Files.isExecutable(SHELL)) {
+      command.addAll(List.of(SHELL.toString(), "-c", shellLimits(limits), "answer"));
+    }
+    command.addAll(JvmCommand.of(limits, classPath));
+    Path workingFolder = Files.createTempDirectory(folder, "answer-");
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(workingFolder.toFile())
+            .redirectError(ProcessBuilder.Redirect.DISCARD);
+    String mark = UUID.randomUUID().toString();
+    builder
+        .environment()
+        .keySet()
+        .retainAll(isolation == Isolation.BUBBLEWRAP ? List.of("PATH") : List.of());
+    builder.environment().put(ProcessFamily.MARK, mark);
+    Process process = builder.start();
+    return new Started(process, new ProcessFamily(process, mark), workingFolder);
+  }
+
+  private static String shellLimits(Limits limits) {
+    return "ulimit -c 0; ulimit -t "
+        + limits.processorSeconds()
+        + "; ulimit -f "
+        + LARGEST_FILE_BLOCKS
+        + "; exec \"$@\"";
+  }
+
+  /**
+   * A process that runs.
+   *
+   * @param process it
+   * @param family it and all that it starts
+   * @param workingFolder its own, removed with it
+   */
+  record Started(Process process, ProcessFamily family, Path workingFolder) {
+    void end() {
+      family.end();
+      Folders.remove(workingFolder);
+    }
+  }
+
+  @Override
+  public void close() {
+    watch.shutdownNow();
+    Folders.remove(folder);
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "answers' time limits");
+    thread.setDaemon(true);
+    return thread;
+  }
+}
