@@ -1,0 +1,28 @@
+// misconception: 8
+// diagnosis: For padding that is not smaller than the kernel you return an output, in which some
+// windows hold no pixel. Such padding makes no sense: return new float[0][0].
+class PaddedMaxPool {
+  static float[][] maxPool(float[][] image, int kernel, int stride, int padding) {
+    int height = (image.length + 2 * padding - kernel) / stride + 1;
+    int width = (image[0].length + 2 * padding - kernel) / stride + 1;
+    float[][] output = new float[height][width];
+    for (int ii = 0; ii < height; ii++) {
+      for (int jj = 0; jj < width; jj++) {
+        output[ii][jj] = largest(image, ii * stride - padding, jj * stride - padding, kernel);
+      }
+    }
+    return output;
+  }
+
+  private static float largest(float[][] image, int top, int left, int kernel) {
+    int bottom = Math.min(top + kernel, image.length);
+    int right = Math.min(left + kernel, image[0].length);
+    float largest = Float.NEGATIVE_INFINITY;
+    for (int row = Math.max(top, 0); row < bottom; row++) {
+      for (int column = Math.max(left, 0); column < right; column++) {
+        largest = Math.max(largest, image[row][column]);
+      }
+    }
+    return largest;
+  }
+}

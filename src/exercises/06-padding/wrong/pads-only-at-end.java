@@ -1,0 +1,32 @@
+// misconception: 0
+// diagnosis: Your output has the right size, but your first window starts at the first pixel, so
+// that all padding lies at the bottom and at the right. Every window starts padding cells earlier:
+// at ii * stride - padding.
+class PaddedMaxPool {
+  static float[][] maxPool(float[][] image, int kernel, int stride, int padding) {
+    if (padding >= kernel) {
+      return new float[0][0];
+    }
+    int height = (image.length + 2 * padding - kernel) / stride + 1;
+    int width = (image[0].length + 2 * padding - kernel) / stride + 1;
+    float[][] output = new float[height][width];
+    for (int ii = 0; ii < height; ii++) {
+      for (int jj = 0; jj < width; jj++) {
+        output[ii][jj] = largest(image, ii * stride, jj * stride, kernel);
+      }
+    }
+    return output;
+  }
+
+  private static float largest(float[][] image, int top, int left, int kernel) {
+    int bottom = Math.min(top + kernel, image.length);
+    int right = Math.min(left + kernel, image[0].length);
+    float largest = Float.NEGATIVE_INFINITY;
+    for (int row = Math.max(top, 0); row < bottom; row++) {
+      for (int column = Math.max(left, 0); column < right; column++) {
+        largest = Math.max(largest, image[row][column]);
+      }
+    }
+    return largest;
+  }
+}

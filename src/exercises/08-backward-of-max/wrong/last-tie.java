@@ -1,0 +1,26 @@
+// misconception: 12
+// diagnosis: On a tie the last of the largest pixels wins with you, since an equal one takes over.
+// Take over only for a strictly larger one: > and not >=.
+class MaxPoolBackward {
+  static float[][] backward(float[][] image, float[][] gradOutput, int kernel, int stride) {
+    float[][] gradInput = new float[image.length][image[0].length];
+    for (int ii = 0; ii < gradOutput.length; ii++) {
+      for (int jj = 0; jj < gradOutput[ii].length; jj++) {
+        int top = ii * stride;
+        int left = jj * stride;
+        int winnerRow = top;
+        int winnerColumn = left;
+        for (int row = top; row < top + kernel; row++) {
+          for (int column = left; column < left + kernel; column++) {
+            if (image[row][column] >= image[winnerRow][winnerColumn]) {
+              winnerRow = row;
+              winnerColumn = column;
+            }
+          }
+        }
+        gradInput[winnerRow][winnerColumn] += gradOutput[ii][jj];
+      }
+    }
+    return gradInput;
+  }
+}

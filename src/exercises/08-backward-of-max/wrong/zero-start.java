@@ -1,0 +1,28 @@
+// misconception: 7
+// diagnosis: In a window without a positive pixel nobody beats your start value 0, so the corner
+// pixel gets the gradient. Start with the window's first pixel, or at Float.NEGATIVE_INFINITY.
+class MaxPoolBackward {
+  static float[][] backward(float[][] image, float[][] gradOutput, int kernel, int stride) {
+    float[][] gradInput = new float[image.length][image[0].length];
+    for (int ii = 0; ii < gradOutput.length; ii++) {
+      for (int jj = 0; jj < gradOutput[ii].length; jj++) {
+        int top = ii * stride;
+        int left = jj * stride;
+        float largest = 0;
+        int winnerRow = top;
+        int winnerColumn = left;
+        for (int row = top; row < top + kernel; row++) {
+          for (int column = left; column < left + kernel; column++) {
+            if (image[row][column] > largest) {
+              largest = image[row][column];
+              winnerRow = row;
+              winnerColumn = column;
+            }
+          }
+        }
+        gradInput[winnerRow][winnerColumn] += gradOutput[ii][jj];
+      }
+    }
+    return gradInput;
+  }
+}

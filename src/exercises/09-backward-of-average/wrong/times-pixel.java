@@ -1,0 +1,24 @@
+// misconception: 0
+// diagnosis: You multiply each share by the pixel's value. An average depends on each of its pixels
+// by 1 / count, whatever they are; leave the values out.
+class AveragePoolBackward {
+  static float[][] backward(
+      float[][] image, float[][] gradOutput, int kernel, int stride, int padding) {
+    float[][] gradInput = new float[image.length][image[0].length];
+    for (int ii = 0; ii < gradOutput.length; ii++) {
+      for (int jj = 0; jj < gradOutput[ii].length; jj++) {
+        int top = Math.max(ii * stride - padding, 0);
+        int left = Math.max(jj * stride - padding, 0);
+        int bottom = Math.min(ii * stride - padding + kernel, image.length);
+        int right = Math.min(jj * stride - padding + kernel, image[0].length);
+        float share = gradOutput[ii][jj] / ((bottom - top) * (right - left));
+        for (int row = top; row < bottom; row++) {
+          for (int column = left; column < right; column++) {
+            gradInput[row][column] += share * image[row][column];
+          }
+        }
+      }
+    }
+    return gradInput;
+  }
+}

@@ -1,0 +1,32 @@
+/** How much of the image one output value sees after a stack of layers, along one axis. */
+class ReceptiveField {
+  /**
+   * Returns how many pixels lie between the fields of neighbouring output values.
+   *
+   * @param strides of each layer, the one next to the image first
+   */
+  static int jump(int[] strides) {
+    int jump = 1;
+    for (int stride : strides) {
+      jump *= stride;
+    }
+    return jump;
+  }
+
+  /**
+   * Returns how many pixels an output value's field spans, the holes of dilation included.
+   *
+   * @param kernels of each layer, the one next to the image first
+   * @param strides of each layer
+   * @param dilations of each layer; 1 is no dilation
+   */
+  static int size(int[] kernels, int[] strides, int[] dilations) {
+    int size = 1;
+    int jump = 1;
+    for (int layer = 0; layer < kernels.length; layer++) {
+      size += (kernels[layer] - 1) * dilations[layer] * jump;
+      jump *= strides[layer];
+    }
+    return size;
+  }
+}

@@ -1,0 +1,23 @@
+// misconception: 28
+// diagnosis: You let dilation set the outputs apart, as a stride does. Dilation sets the cells of
+// one window apart: it lengthens that layer's own steps, kernel - 1 of them, and leaves the jump
+// alone.
+class ReceptiveField {
+  static int jump(int[] strides) {
+    int jump = 1;
+    for (int stride : strides) {
+      jump *= stride;
+    }
+    return jump;
+  }
+
+  static int size(int[] kernels, int[] strides, int[] dilations) {
+    int size = 1;
+    int jump = 1;
+    for (int layer = 0; layer < kernels.length; layer++) {
+      size += (kernels[layer] - 1) * jump;
+      jump *= strides[layer] * dilations[layer];
+    }
+    return size;
+  }
+}
