@@ -49,7 +49,9 @@ final class Diagnoser {
         IntStream.range(0, answers.size()).filter(i -> !answers.get(i).stopped()).boxed().toList();
     return behaviour.keySet().stream()
         .filter(wrong -> explained(wrong, failed) == failed.size())
-        .max(Comparator.comparingInt(wrong -> explained(wrong, all)))
+        .max(
+            Comparator.comparingInt((WrongAnswer wrong) -> explained(wrong, all))
+                .thenComparingInt(wrong -> exact(wrong, all)))
         .map(wrong -> new Diagnosis(List.of(wrong), List.of()))
         .orElseGet(this::several);
   }
@@ -73,6 +75,18 @@ final class Diagnoser {
 
   private int explained(WrongAnswer wrong, List<Integer> cases) {
     return (int) cases.stream().filter(index -> alike(wrong, index)).count();
+  }
+
+  /**
+   * On how many cases both agree to the bit: of two mistakes that are nearly alike it tells which.
+   */
+  private int exact(WrongAnswer wrong, List<Integer> cases) {
+    return (int)
+        cases.stream()
+            .filter(
+                index ->
+                    Likeness.exact(answers.get(index).outcome(), behaviour.get(wrong).get(index)))
+            .count();
   }
 
   private boolean alike(WrongAnswer wrong, int index) {
