@@ -1,0 +1,66 @@
+package poolinglab.coursework.submission;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/** SHA-256 over texts; each is preceded by its length, so that no two lists look alike. */
+final class Fingerprint {
+  private final MessageDigest digest;
+
+  private Fingerprint() {
+    try {
+      digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java has SHA-256; this has not", impossible);
+    }
+  }
+
+  static String of(String text) {
+    Fingerprint all = new Fingerprint();
+    all.add(text);
+    return all.hex();
+  }
+
+  static String of(Submission submission) {
+    Fingerprint all = new Fingerprint();
+    all.add(submission.problems());
+    all.add(submission.answers().size());
+    submission.answers().forEach(all::add);
+    return all.hex();
+  }
+
+  private void add(String slug, AnswerFiles files) {
+    add(slug);
+    add(files.sources().size());
+    for (Map.Entry<String, String> source : files.sources().entrySet()) {
+      add(source.getKey());
+      add(source.getValue());
+    }
+    add(files.prediction().stream().toList());
+    add(files.problems());
+  }
+
+  private void add(List<String> texts) {
+    add(texts.size());
+    texts.forEach(this::add);
+  }
+
+  private void add(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    add(bytes.length);
+    digest.update(bytes);
+  }
+
+  private void add(int number) {
+    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(number).array());
+  }
+
+  private String hex() {
+    return HexFormat.of().formatHex(digest.digest());
+  }
+}

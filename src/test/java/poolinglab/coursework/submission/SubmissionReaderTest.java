@@ -1,0 +1,210 @@
+package poolinglab.coursework.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static poolinglab.coursework.submission.TwoExercises.MAX;
+import static poolinglab.coursework.submission.TwoExercises.MAX_FILE;
+import static poolinglab.coursework.submission.TwoExercises.MAX_SOURCE;
+import static poolinglab.coursework.submission.TwoExercises.MEAN;
+import static poolinglab.coursework.submission.TwoExercises.MEAN_FILE;
+import static poolinglab.coursework.submission.TwoExercises.MEAN_SOURCE;
+import static poolinglab.coursework.submission.TwoExercises.read;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("An honest submission")
+class SubmissionReaderTest {
+  @TempDir private Path room;
+
+  @ParameterizedTest(name = "at \"{0}\"")
+  @ValueSource(strings = {"", "alice/", "alice/work/", "alice/src/exercises/"})
+  @DisplayName("is read from a folder, at the top or under up to three folders")
+  void folder(String wrapper) throws IOException {
+    Path alice = room.resolve("alice");
+    write(alice, wrapper + MAX_FILE, MAX_SOURCE);
+    write(alice, wrapper + MEAN_FILE, MEAN_SOURCE);
+    assertBothAnswers(read(alice));
+  }
+
+  @ParameterizedTest(name = "at \"{0}\"")
+  @ValueSource(
+      strings = {"", "./", "alice/", "alice/work/", "alice/src/exercises/", "02-max-pool/"})
+  @DisplayName("is read from a zip, at the top or under up to three folders")
+  void zip(String wrapper) throws IOException {
+    Path zip = room.resolve("alice.zip");
+    try (OutputStream out = Files.newOutputStream(zip);
+        ZipOutputStream to = new ZipOutputStream(out)) {
+      for (Map.Entry<String, String> file :
+          Map.of(MAX_FILE, MAX_SOURCE, MEAN_FILE, MEAN_SOURCE).entrySet()) {
+        to.putNextEntry(new ZipEntry(wrapper + file.getKey()));
+        to.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+        to.closeEntry();
+      }
+    }
+    assertBothAnswers(read(zip));
+  }
+
+  private static void assertBothAnswers(Submission submission) {
+    assertThat(submission.learner()).isEqualTo("alice");
+    assertThat(submission.problems()).isEmpty();
+    assertThat(submission.answers())
+        .containsExactly(
+            Map.entry(MAX, answer("MaxPool.java", MAX_SOURCE)),
+            Map.entry(MEAN, answer("MeanPool.java", MEAN_SOURCE)));
+  }
+
+  private static AnswerFiles answer(String name, String source) {
+    return new AnswerFiles(Map.of(name, source), Optional.empty(), java.util.List.of());
+  }
+
+  @Test
+  @DisplayName("has helpers and a prediction; all else is passed over")
+  void otherFiles() throws IOException {
+    Path alice = room.resolve("alice");
+    write(alice, MAX_FILE, MAX_SOURCE);
+    write(alice, MAX + "/Window.java", "class Window {}");
+    write(alice, MAX + "/prediction.txt", "1: 4\n");
+    for (String other :
+        new String[] {
+          "/pom.xml",
+          "/instructions.md",
+          "/.idea/Evil.java",
+          "/target/Old.java",
+          "/MaxPool.class",
+          "/._MaxPool.java",
+          "/stub/MaxPool.java",
+          "/more.zip",
+          "/node_modules/a/b.java"
+        }) {
+      write(alice, MAX + other, "package java.lang;");
+    }
+    Submission submission = read(alice);
+    assertThat(submission.problems()).isEmpty();
+    assertThat(submission.answers())
+        .isEqualTo(
+            Map.of(
+                MAX,
+                new AnswerFiles(
+                    Map.of("MaxPool.java", MAX_SOURCE, "Window.java", "class Window {}"),
+                    Optional.of("1: 4\n"),
+                    java.util.List.of())));
+  }
+
+  @Test
+  @DisplayName("may be a zip from a Mac, with its second tree and sizes that follow the content")
+  void macZip() throws IOException {
+    RawZip zip = new RawZip();
+    zip.add("alice/", "").add(new RawZip.Entry("alice/" + MAX_FILE, bytes(MAX_SOURCE)).flags(8));
+    zip.add("__MACOSX/alice/._02-max-pool", "\0\0").add("alice/.DS_Store", "\0");
+    zip.add("__MACOSX/alice/02-max-pool/._MaxPool.java", "\0\5\26\7").add("alice/Icon\r", "");
+    Submission submission = read(zip.write(room.resolve("alice.zip")));
+    assertThat(submission.problems()).isEmpty();
+    assertThat(submission.answers()).containsOnlyKeys(MAX);
+    assertThat(submission.answers().get(MAX).problems()).isEmpty();
+    assertThat(submission.answers().get(MAX).sources()).containsEntry("MaxPool.java", MAX_SOURCE);
+  }
+
+  @Test
+  @DisplayName("may be a zip from Windows whose names are parted by backslashes alone")
+  void windowsZip() throws IOException {
+    RawZip zip = new RawZip().add("alice\\02-max-pool\\", "");
+    zip.add("alice\\02-max-pool\\MaxPool.java", MAX_SOURCE);
+    Submission submission = read(zip.write(room.resolve("alice.zip")));
+    assertThat(submission.problems()).isEmpty();
+    assertThat(submission.answers().get(MAX).sources()).containsEntry("MaxPool.java", MAX_SOURCE);
+  }
+
+  @Test
+  @DisplayName("may be packed without compression, and by a system whose umlauts are not UTF-8")
+  void storedZip() throws IOException {
+    RawZip.Entry entry =
+        new RawZip.Entry("M\u00fcller/" + MAX_FILE, StandardCharsets.ISO_8859_1, bytes(MAX_SOURCE));
+    RawZip zip = new RawZip().add(entry.method(0).packed(bytes(MAX_SOURCE)));
+    Submission submission = read(zip.write(room.resolve("M\u00fcller.ZIP")));
+    assertThat(submission.learner()).isEqualTo("M\u00fcller");
+    assertThat(submission.answers().get(MAX).sources()).containsEntry("MaxPool.java", MAX_SOURCE);
+  }
+
+  @Test
+  @DisplayName("may be a folder with nothing but a zip in it, as learning platforms make them")
+  void zipInFolder() throws IOException {
+    Path folder = Files.createDirectories(room.resolve("Alice_17_file"));
+    new RawZip().add(MAX_FILE, MAX_SOURCE).write(folder.resolve("homework.zip"));
+    Submission submission = read(folder);
+    assertThat(submission.learner()).isEqualTo("Alice_17_file");
+    assertThat(submission.answers().get(MAX).sources()).containsEntry("MaxPool.java", MAX_SOURCE);
+  }
+
+  @Test
+  @DisplayName("loses a byte order mark, and nothing else")
+  void byteOrderMark() throws IOException {
+    Path alice = room.resolve("alice");
+    write(alice, MAX_FILE, "\uFEFF// \u00e4\r\nclass MaxPool {}\uFEFF");
+    assertThat(read(alice).answers().get(MAX).sources())
+        .containsEntry("MaxPool.java", "// \u00e4\r\nclass MaxPool {}\uFEFF");
+  }
+
+  @Test
+  @DisplayName("writes an accent in a name as Java sources do")
+  void decomposedName() throws IOException {
+    Path zip =
+        new RawZip()
+            .add(MAX + "/Gro\u0308ße.java", "class Größe {}")
+            .write(room.resolve("alice.zip"));
+    assertThat(read(zip).answers().get(MAX).sources()).containsOnlyKeys("Gr\u00f6ße.java");
+  }
+
+  @Test
+  @DisplayName("that holds no exercise is told where answers belong")
+  void nothing() throws IOException {
+    Path alice = room.resolve("alice");
+    write(alice, "MaxPool.java", MAX_SOURCE);
+    write(alice, "a/b/c/d/" + MAX_FILE, MAX_SOURCE);
+    Submission submission = read(alice);
+    assertThat(submission.answers()).isEmpty();
+    assertThat(submission.problems())
+        .containsExactly(
+            "answers lie in folders named as their exercise, as 02-max-pool, at most 3 folders "
+                + "deep; there are none with an answer in it.");
+  }
+
+  @Test
+  @DisplayName("has the fingerprint of its files, whether folder or zip")
+  void fingerprint() throws IOException {
+    Path alice = room.resolve("alice");
+    write(alice, MAX_FILE, MAX_SOURCE);
+    Path zip = new RawZip().add("a/" + MAX_FILE, MAX_SOURCE).write(room.resolve("bob.zip"));
+    String before = read(alice).fingerprint();
+    assertThat(before).matches("[0-9a-f]{64}").isEqualTo(read(zip).fingerprint());
+
+    write(alice, MAX + "/notes.txt", "not read");
+    assertThat(read(alice).fingerprint()).isEqualTo(before);
+    write(alice, MAX_FILE, MAX_SOURCE + " ");
+    String after = read(alice).fingerprint();
+    assertThat(after).isNotEqualTo(before);
+    write(alice, MAX + "/prediction.txt", "");
+    assertThat(read(alice).fingerprint()).isNotIn(before, after);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void write(Path folder, String path, String text) throws IOException {
+    Path file = folder.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+}

@@ -1,0 +1,190 @@
+package poolinglab.coursework.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static poolinglab.coursework.submission.TwoExercises.MAX;
+import static poolinglab.coursework.submission.TwoExercises.MAX_FILE;
+import static poolinglab.coursework.submission.TwoExercises.MAX_SOURCE;
+import static poolinglab.coursework.submission.TwoExercises.MEAN;
+import static poolinglab.coursework.submission.TwoExercises.MEAN_FILE;
+import static poolinglab.coursework.submission.TwoExercises.MEAN_SOURCE;
+import static poolinglab.coursework.submission.TwoExercises.read;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("A zip with entries that are no honest files loses that exercise:")
+class SubmissionZipTest {
+  @TempDir private Path room;
+  private Path file;
+  private final RawZip zip = new RawZip();
+
+  @BeforeEach
+  void name() {
+    file = room.resolve("mallory.zip");
+  }
+
+  /** What is said of the first exercise; the second must have been read all the same. */
+  private List<String> problems() throws IOException {
+    Submission submission = read(zip.add(MEAN_FILE, MEAN_SOURCE).write(file));
+    assertThat(submission.problems()).isEmpty();
+    assertThat(submission.answers()).containsKeys(MAX);
+    assertThat(submission.answers().get(MAX).sources()).isEmpty();
+    assertThat(submission.answers().get(MEAN).problems()).isEmpty();
+    assertThat(submission.answers().get(MEAN).sources())
+        .containsEntry("MeanPool.java", MEAN_SOURCE);
+    return submission.answers().get(MAX).problems();
+  }
+
+  private static RawZip.Entry max(String content) {
+    return new RawZip.Entry(MAX_FILE, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  @DisplayName("a symbolic link")
+  void link() throws IOException {
+    zip.add(max("/etc/passwd").unixMode(0xA1FF));
+    assertThat(problems())
+        .containsExactly(
+            "answers are ordinary files; 02-max-pool/MaxPool.java is a symbolic link, and links "
+                + "are not followed. Hand in the file itself.");
+  }
+
+  @Test
+  @DisplayName("a pipe")
+  void pipe() throws IOException {
+    zip.add(max("").unixMode(0x11FF));
+    assertThat(problems())
+        .containsExactly(
+            "answers are ordinary files; 02-max-pool/MaxPool.java is a pipe, a device or the "
+                + "like. Hand in ordinary files.");
+  }
+
+  @Test
+  @DisplayName("a folder named as a source, whether told or implied")
+  void folder() throws IOException {
+    zip.add(MAX_FILE + "/", "").add(MAX + "/Other.java/notes.txt", "");
+    assertThat(problems())
+        .containsExactly(
+            "answers are ordinary files; 02-max-pool/MaxPool.java is a folder. Rename it.",
+            "answers are ordinary files; 02-max-pool/Other.java is a folder. Rename it.");
+  }
+
+  @Test
+  @DisplayName("the same name twice")
+  void twice() throws IOException {
+    zip.add(MAX_FILE, MAX_SOURCE).add(MAX_FILE, "class MaxPool { int other; }");
+    assertThat(problems())
+        .containsExactly(
+            "a file is handed in once; 02-max-pool/MaxPool.java is in the zip twice. Pack the "
+                + "folder anew.");
+  }
+
+  @Test
+  @DisplayName("names that differ by case alone")
+  void sameButForCase() throws IOException {
+    zip.add(MAX + "/Foo.java", "").add(MAX + "/foo.java", "");
+    assertThat(problems())
+        .containsExactly(
+            "names differ by more than case; 02-max-pool/Foo.java and 02-max-pool/foo.java would "
+                + "be one file on many systems. Keep one.");
+  }
+
+  @ParameterizedTest(name = "‹{0}›")
+  @ValueSource(strings = {"old/02-max-pool", "02-MAX-pool", "02-max-pool/02-max-pool"})
+  @DisplayName("the same exercise in two folders")
+  void twoFolders(String other) throws IOException {
+    zip.add(MAX_FILE, MAX_SOURCE).add(other + "/MaxPool.java", MAX_SOURCE);
+    List<String> folders = other.equals("02-MAX-pool") ? List.of(other, MAX) : List.of(MAX, other);
+    assertThat(problems())
+        .containsExactly(
+            "an exercise is handed in once; 02-max-pool is in "
+                + folders.get(0)
+                + " and in "
+                + folders.get(1)
+                + ". Keep one.");
+  }
+
+  @Test
+  @DisplayName("a password")
+  void password() throws IOException {
+    zip.add(max(MAX_SOURCE).flags(1));
+    assertThat(problems())
+        .containsExactly(
+            "a zip has no password; 02-max-pool/MaxPool.java is locked by one. Pack it without.");
+  }
+
+  @Test
+  @DisplayName("a rare way of packing")
+  void method() throws IOException {
+    zip.add(max(MAX_SOURCE).method(14));
+    assertThat(problems())
+        .containsExactly(
+            "a zip is packed the usual way (deflated); 02-max-pool/MaxPool.java is packed by "
+                + "method 14. Pack it by the system's own program.");
+  }
+
+  @Test
+  @DisplayName("another name in its own header than in the table of contents")
+  void mismatch() throws IOException {
+    zip.add(max(MAX_SOURCE).localName(MAX + "/Harmless.md"));
+    assertThat(problems())
+        .containsExactly(
+            "a zip tells each name twice, and alike; 02-max-pool/MaxPool.java is another file in "
+                + "the second place. Pack the folder anew.");
+  }
+
+  @Test
+  @DisplayName("content that cannot be unpacked")
+  void damaged() throws IOException {
+    zip.add(max(MAX_SOURCE).packed(new byte[] {-1, -1, -1}));
+    assertDamaged();
+  }
+
+  @Test
+  @DisplayName("content that ends early")
+  void cutOff() throws IOException {
+    byte[] packed = RawZip.deflate(MAX_SOURCE.getBytes(StandardCharsets.UTF_8));
+    zip.add(max(MAX_SOURCE).packed(Arrays.copyOf(packed, packed.length - 3)));
+    assertDamaged();
+  }
+
+  @Test
+  @DisplayName("content with another sum than was promised")
+  void wrongSum() throws IOException {
+    RawZip.Entry entry = max(MAX_SOURCE);
+    entry.crc++;
+    zip.add(entry);
+    assertDamaged();
+  }
+
+  @Test
+  @DisplayName("content of another size than was promised")
+  void wrongSize() throws IOException {
+    zip.add(max(MAX_SOURCE).size(1));
+    assertDamaged();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {3, 1_000_000, Integer.MAX_VALUE, -1})
+  @DisplayName("content that lies nowhere")
+  void nowhere(int offset) throws IOException {
+    zip.add("notes.txt", "some bytes").addRecord(max(MAX_SOURCE), offset);
+    assertDamaged();
+  }
+
+  private void assertDamaged() throws IOException {
+    assertThat(problems())
+        .containsExactly(
+            "a zip can be unpacked; 02-max-pool/MaxPool.java in it is damaged. Pack the folder "
+                + "anew.");
+  }
+}
