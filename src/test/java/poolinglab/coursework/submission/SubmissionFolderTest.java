@@ -226,4 +226,14 @@ class SubmissionFolderTest {
         .isInstanceOf(RefusedException.class)
         .hasMessage("a file rests while it is read; MaxPool.java changed. Grade it again.");
   }
+
+  @Test
+  @DisplayName("with a file that gives fewer bytes than it has loses it")
+  void cutShort() throws IOException {
+    write(MAX_FILE, MAX_SOURCE);
+    StableFile reader = new StableFile(path -> new java.io.ByteArrayInputStream(new byte[3]));
+    assertThatThrownBy(() -> reader.read(mallory.resolve(MAX_FILE), "MaxPool.java", 1000))
+        .isInstanceOf(RefusedException.class)
+        .hasMessage("a file rests while it is read; MaxPool.java changed. Grade it again.");
+  }
 }
