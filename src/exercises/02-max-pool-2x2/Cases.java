@@ -8,22 +8,27 @@ public final class Cases extends CaseSource {
   @Override
   public void fill(CaseList cases, Random random) {
     for (int size = 2; size <= 10; size += 2) {
-      cases.add("square", "maxPool", (Object) image(size, size, 0, 9, random));
-      cases.add("square", "maxPool", (Object) image(size, size, -9, 9, random));
+      cases.add("square", "maxPool", (Object) lifted(image(size, size, 0, 9, random), random));
+      cases.add("square", "maxPool", (Object) lifted(image(size, size, -9, 9, random), random));
     }
     for (int size = 2; size <= 8; size += 2) {
-      cases.add("wide-and-tall", "maxPool", (Object) image(size, size + 2, 0, 9, random));
-      cases.add("wide-and-tall", "maxPool", (Object) image(size + 4, size, 0, 9, random));
+      cases.add(
+          "wide-and-tall", "maxPool", (Object) lifted(image(size, size + 2, 0, 9, random), random));
+      cases.add(
+          "wide-and-tall", "maxPool", (Object) lifted(image(size + 4, size, 0, 9, random), random));
     }
     for (int size = 2; size <= 8; size += 2) {
       cases.add("negative", "maxPool", (Object) image(size, size, -9, -1, random));
+      cases.add("negative", "maxPool", (Object) image(size, size, -9, 0, random));
     }
   }
 
   @Override
   public boolean promises(Case smaller) {
     float[][] image = smaller.argument(0, float[][].class);
-    return image.length >= 2 && image.length % 2 == 0 && image[0].length >= 2
+    return image.length >= 2
+        && image.length % 2 == 0
+        && image[0].length >= 2
         && image[0].length % 2 == 0;
   }
 
@@ -32,6 +37,16 @@ public final class Cases extends CaseSource {
     for (float[] row : image) {
       for (int column = 0; column < columns; column++) {
         row[column] = least + random.nextInt(most - least + 1);
+      }
+    }
+    return image;
+  }
+
+  /** The image with a positive value in each window, so that only one group is about negatives. */
+  private static float[][] lifted(float[][] image, Random random) {
+    for (int row = 0; row < image.length; row += 2) {
+      for (int column = 0; column < image[0].length; column += 2) {
+        image[row + random.nextInt(2)][column + random.nextInt(2)] = 1 + random.nextInt(9);
       }
     }
     return image;

@@ -1,0 +1,22 @@
+// misconception: 16
+// diagnosis: You read the image at (column, row), which gives a mirrored result for square
+// images and leaves the array for others. Rows go with ii and come first: image[2 * ii + r][2 *
+// jj + c].
+class MaxPool2x2 {
+  static float[][] maxPool(float[][] image) {
+    float[][] output = new float[image.length / 2][image[0].length / 2];
+    for (int ii = 0; ii < output.length; ii++) {
+      for (int jj = 0; jj < output[ii].length; jj++) {
+        float largest = Float.NEGATIVE_INFINITY;
+        for (int r = 0; r < 2; r++) {
+          for (int c = 0; c < 2; c++) {
+            float value = image[2 * jj + r][2 * ii + c];
+            largest = Math.max(largest, value);
+          }
+        }
+        output[ii][jj] = largest;
+      }
+    }
+    return output;
+  }
+}

@@ -1,0 +1,38 @@
+// misconception: 28
+// diagnosis: Your effectiveKernel is the kernel, whatever the dilation. Dilation is no stride:
+// it does not say how far the window moves, it spreads the window's own cells, so that the
+// window spans (kernel − 1) · dilation + 1.
+class OutputSize {
+  static int truncate(int input, int kernel, int stride, int padding) {
+    int free = input + 2 * padding - kernel;
+    return orNone(Math.floorDiv(free, stride) + 1);
+  }
+
+  static int strict(int input, int kernel, int stride, int padding) {
+    int free = input + 2 * padding - kernel;
+    return free % stride == 0 ? truncate(input, kernel, stride, padding) : -1;
+  }
+
+  static int ceil(int input, int kernel, int stride, int padding) {
+    int free = input + 2 * padding - kernel;
+    int windows = ceilDiv(free, stride) + 1;
+    int lastStart = (windows - 1) * stride - padding;
+    return orNone(lastStart >= input ? windows - 1 : windows);
+  }
+
+  static int same(int input, int kernel, int stride) {
+    return ceilDiv(input, stride);
+  }
+
+  static int effectiveKernel(int kernel, int dilation) {
+    return kernel;
+  }
+
+  private static int ceilDiv(int a, int b) {
+    return -Math.floorDiv(-a, b);
+  }
+
+  private static int orNone(int windows) {
+    return windows < 1 ? -1 : windows;
+  }
+}

@@ -1,0 +1,38 @@
+// misconception: 5
+// diagnosis: Two things at once. Your same returns the input's size whatever the stride: it is
+// input / stride, rounded up. And your strict gives the number of truncate where the windows do
+// not fit: return −1 there.
+class OutputSize {
+  static int truncate(int input, int kernel, int stride, int padding) {
+    int free = input + 2 * padding - kernel;
+    return orNone(Math.floorDiv(free, stride) + 1);
+  }
+
+  static int strict(int input, int kernel, int stride, int padding) {
+    int free = input + 2 * padding - kernel;
+    return truncate(input, kernel, stride, padding);
+  }
+
+  static int ceil(int input, int kernel, int stride, int padding) {
+    int free = input + 2 * padding - kernel;
+    int windows = ceilDiv(free, stride) + 1;
+    int lastStart = (windows - 1) * stride - padding;
+    return orNone(lastStart >= input ? windows - 1 : windows);
+  }
+
+  static int same(int input, int kernel, int stride) {
+    return input;
+  }
+
+  static int effectiveKernel(int kernel, int dilation) {
+    return (kernel - 1) * dilation + 1;
+  }
+
+  private static int ceilDiv(int a, int b) {
+    return -Math.floorDiv(-a, b);
+  }
+
+  private static int orNone(int windows) {
+    return windows < 1 ? -1 : windows;
+  }
+}

@@ -1,0 +1,37 @@
+// misconception: 5
+// diagnosis: Your same returns the input's size whatever the stride. It keeps the size with
+// stride 1 only; with stride 2 half of it stays: input / stride, rounded up.
+class OutputSize {
+  static int truncate(int input, int kernel, int stride, int padding) {
+    int free = input + 2 * padding - kernel;
+    return orNone(Math.floorDiv(free, stride) + 1);
+  }
+
+  static int strict(int input, int kernel, int stride, int padding) {
+    int free = input + 2 * padding - kernel;
+    return free % stride == 0 ? truncate(input, kernel, stride, padding) : -1;
+  }
+
+  static int ceil(int input, int kernel, int stride, int padding) {
+    int free = input + 2 * padding - kernel;
+    int windows = ceilDiv(free, stride) + 1;
+    int lastStart = (windows - 1) * stride - padding;
+    return orNone(lastStart >= input ? windows - 1 : windows);
+  }
+
+  static int same(int input, int kernel, int stride) {
+    return input;
+  }
+
+  static int effectiveKernel(int kernel, int dilation) {
+    return (kernel - 1) * dilation + 1;
+  }
+
+  private static int ceilDiv(int a, int b) {
+    return -Math.floorDiv(-a, b);
+  }
+
+  private static int orNone(int windows) {
+    return windows < 1 ? -1 : windows;
+  }
+}

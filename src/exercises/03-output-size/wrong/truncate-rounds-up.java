@@ -1,0 +1,37 @@
+// misconception: 9
+// diagnosis: Your truncate counts a last window that does not fit. Truncate leaves it out, and
+// with it the cells at the end: round down.
+class OutputSize {
+  static int truncate(int input, int kernel, int stride, int padding) {
+    int free = input + 2 * padding - kernel;
+    return orNone(ceilDiv(free, stride) + 1);
+  }
+
+  static int strict(int input, int kernel, int stride, int padding) {
+    int free = input + 2 * padding - kernel;
+    return free % stride == 0 ? orNone(free / stride + 1) : -1;
+  }
+
+  static int ceil(int input, int kernel, int stride, int padding) {
+    int free = input + 2 * padding - kernel;
+    int windows = ceilDiv(free, stride) + 1;
+    int lastStart = (windows - 1) * stride - padding;
+    return orNone(lastStart >= input ? windows - 1 : windows);
+  }
+
+  static int same(int input, int kernel, int stride) {
+    return ceilDiv(input, stride);
+  }
+
+  static int effectiveKernel(int kernel, int dilation) {
+    return (kernel - 1) * dilation + 1;
+  }
+
+  private static int ceilDiv(int a, int b) {
+    return -Math.floorDiv(-a, b);
+  }
+
+  private static int orNone(int windows) {
+    return windows < 1 ? -1 : windows;
+  }
+}

@@ -1,0 +1,23 @@
+// misconception: 7
+// diagnosis: Two things at once. Your running maximum starts at 0, so a window of negative
+// values gives 0: start it at Float.NEGATIVE_INFINITY. And your window always moves by its own
+// size: it starts at ii · stride, jj · stride.
+class MaxPoolGeneral {
+  static float[][] maxPool(float[][] image, int kernel, int stride) {
+    int rows = image.length / kernel;
+    int columns = image[0].length / kernel;
+    float[][] output = new float[rows][columns];
+    for (int ii = 0; ii < rows; ii++) {
+      for (int jj = 0; jj < columns; jj++) {
+        float largest = 0;
+        for (int r = 0; r < kernel; r++) {
+          for (int c = 0; c < kernel; c++) {
+            largest = Math.max(largest, image[ii * kernel + r][jj * kernel + c]);
+          }
+        }
+        output[ii][jj] = largest;
+      }
+    }
+    return output;
+  }
+}
