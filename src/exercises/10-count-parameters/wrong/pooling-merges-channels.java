@@ -1,0 +1,31 @@
+// misconception: 15
+// diagnosis: In total, your dense layer sees one map only. Pooling does not mix channels: behind it
+// there are as many maps as filters, and the dense layer sees all of them.
+class ParameterCount {
+  static int convolution(int inChannels, int outChannels, int kernel) {
+    return (kernel * kernel * inChannels + 1) * outChannels;
+  }
+
+  static int pooling(int channels, int kernel) {
+    return 0;
+  }
+
+  static int dense(int inputs, int units) {
+    return (inputs + 1) * units;
+  }
+
+  static int total(
+      int side, int channels, int[] filters, int kernel, boolean same, int pool, int classes) {
+    int sum = 0;
+    int rest = side;
+    int inChannels = channels;
+    for (int outChannels : filters) {
+      sum += convolution(inChannels, outChannels, kernel);
+      sum += pooling(outChannels, pool);
+      rest = same ? rest : rest - kernel + 1;
+      rest = rest / pool;
+      inChannels = outChannels;
+    }
+    return sum + dense(rest * rest * (pool > 1 ? 1 : inChannels), classes);
+  }
+}

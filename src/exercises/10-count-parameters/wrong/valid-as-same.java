@@ -1,0 +1,30 @@
+// misconception: 4
+// diagnosis: In total, your convolutions keep the side even when they are not same. Same and valid
+// are about the size: a valid one leaves side − kernel + 1.
+class ParameterCount {
+  static int convolution(int inChannels, int outChannels, int kernel) {
+    return (kernel * kernel * inChannels + 1) * outChannels;
+  }
+
+  static int pooling(int channels, int kernel) {
+    return 0;
+  }
+
+  static int dense(int inputs, int units) {
+    return (inputs + 1) * units;
+  }
+
+  static int total(
+      int side, int channels, int[] filters, int kernel, boolean same, int pool, int classes) {
+    int sum = 0;
+    int rest = side;
+    int inChannels = channels;
+    for (int outChannels : filters) {
+      sum += convolution(inChannels, outChannels, kernel);
+      sum += pooling(outChannels, pool);
+      rest = rest / pool;
+      inChannels = outChannels;
+    }
+    return sum + dense(rest * rest * inChannels, classes);
+  }
+}

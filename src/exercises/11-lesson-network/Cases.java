@@ -1,0 +1,218 @@
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import poolinglab.coursework.exercise.Case;
+import poolinglab.coursework.exercise.CaseList;
+import poolinglab.coursework.exercise.CaseSource;
+import poolinglab.coursework.exercise.Judgement;
+
+/** Reads the JSON as mere text; the library's own reader would make objects of what it names. */
+public final class Cases extends CaseSource {
+  private static final int LONGEST = 100_000;
+  private static final int LONGEST_NAME = 60;
+  private static final int MOST_LAYERS = 20;
+  private static final List<String> GROUPS = List.of("layers", "pooling", "output", "parameters");
+  private static final List<String> KINDS =
+      List.of(
+          "ConvolutionLayer", "SubsamplingLayer", "ConvolutionLayer", "SubsamplingLayer",
+          "OutputLayer");
+  private static final int[] FILTERS = {5, 0, 15};
+  private static final int PARAMETERS = 1_868;
+
+  @Override
+  public void fill(CaseList cases, Random random) {
+    GROUPS.forEach(group -> cases.add(group, "network"));
+  }
+
+  @Override
+  public Judgement judge(Case asked, Object answer, Object expected, double tolerance) {
+    if (!(answer instanceof String text) || text.length() > LONGEST) {
+      return Judgement.wrong(
+          "network() returns configuration.toJson(), at most " + LONGEST + " characters.");
+    }
+    List<JsonNode> layers;
+    try {
+      layers = layers(text);
+    } catch (JsonProcessingException unreadable) {
+      return Judgement.wrong("What network() returns is no JSON. Return configuration.toJson().");
+    }
+    if (layers.size() > MOST_LAYERS) {
+      return Judgement.wrong("There are " + layers.size() + " layers; asked were 5.");
+    }
+    return switch (asked.group()) {
+      case "layers" -> judgeLayers(layers);
+      case "pooling" -> judgePoolings(layers);
+      case "output" -> judgeOutput(layers);
+      default -> judgeParameters(layers);
+    };
+  }
+
+  private static List<JsonNode> layers(String text) throws JsonProcessingException {
+    JsonNode root = new ObjectMapper().readTree(text);
+    List<JsonNode> layers = new ArrayList<>();
+    root.path("confs").forEach(each -> layers.add(each.path("layer")));
+    return layers;
+  }
+
+  private static Judgement judgeLayers(List<JsonNode> layers) {
+    List<String> kinds = layers.stream().map(Cases::kind).toList();
+    long poolings = kinds.stream().filter("SubsamplingLayer"::equals).count();
+    long convolutions = kinds.stream().filter("ConvolutionLayer"::equals).count();
+    if (!kinds.equals(KINDS)) {
+      String note = "The layers are " + kinds + "; asked were " + KINDS + ".";
+      if (convolutions == 2 && poolings == 0) {
+        return Judgement.wrong("no-pooling", note);
+      }
+      return convolutions == 2 && poolings == 1
+          ? Judgement.wrong("one-pooling", note)
+          : Judgement.wrong(note);
+    }
+    for (int i = 0; i <= 2; i += 2) {
+      Judgement found = judgeConvolution(layers.get(i), i);
+      if (!found.correct()) {
+        return found;
+      }
+    }
+    return Judgement.right();
+  }
+
+  private static Judgement judgeConvolution(JsonNode layer, int index) {
+    if (layer.path("nout").asInt() != FILTERS[index]) {
+      return Judgement.wrong(
+          "Layer %d has %d filters; asked were %d."
+              .formatted(index, layer.path("nout").asInt(), FILTERS[index]));
+    }
+    if (isSame(layer)) {
+      return Judgement.wrong("same-convolutions", "Layer " + index + " has ConvolutionMode.Same.");
+    }
+    if (!isSquare(layer, "kernelSize", 3)
+        || !isSquare(layer, "stride", 1)
+        || !isSquare(layer, "padding", 0)
+        || !isSquare(layer, "dilation", 1)) {
+      return Judgement.wrong(
+          "Layer %d has %s; asked were a 3×3 kernel, stride 1 and no padding."
+              .formatted(index, window(layer)));
+    }
+    String activation = simpleName(layer.path("activationFn"));
+    return activation.equals("ActivationReLU")
+        ? Judgement.right()
+        : Judgement.wrong("no-relu", "Layer " + index + " has " + activation + ".");
+  }
+
+  private static Judgement judgePoolings(List<JsonNode> layers) {
+    List<JsonNode> poolings =
+        layers.stream().filter(layer -> kind(layer).equals("SubsamplingLayer")).toList();
+    for (JsonNode pooling : poolings) {
+      Judgement found = judgePooling(pooling);
+      if (!found.correct()) {
+        return found;
+      }
+    }
+    return poolings.size() == 2
+        ? Judgement.right()
+        : Judgement.wrong("There are " + poolings.size() + " poolings; asked were 2.");
+  }
+
+  private static Judgement judgePooling(JsonNode layer) {
+    String type = layer.path("poolingType").asText();
+    if (type.equals("AVG")) {
+      return Judgement.wrong("average-pooling", "A pooling has the type AVG.");
+    }
+    String note = "A pooling has " + window(layer) + "; asked were 2×2 and 2×2.";
+    if (isSquare(layer, "kernelSize", 1)) {
+      return Judgement.wrong("kernel-forgotten", note);
+    }
+    if (isSquare(layer, "stride", 1)) {
+      return Judgement.wrong("stride-one", note);
+    }
+    if (isSame(layer)) {
+      return Judgement.wrong("same-poolings", "A pooling has ConvolutionMode.Same.");
+    }
+    boolean asAsked =
+        type.equals("MAX")
+            && isSquare(layer, "kernelSize", 2)
+            && isSquare(layer, "stride", 2)
+            && isSquare(layer, "padding", 0)
+            && isSquare(layer, "dilation", 1);
+    return asAsked
+        ? Judgement.right()
+        : Judgement.wrong(note + " Its type is " + type + ", padding and dilation count too.");
+  }
+
+  private static Judgement judgeOutput(List<JsonNode> layers) {
+    JsonNode last = layers.isEmpty() ? MissingNode.getInstance() : layers.get(layers.size() - 1);
+    String activation = simpleName(last.path("activationFn"));
+    String loss = simpleName(last.path("lossFn"));
+    String note = "The last layer is %s with %s and %s.".formatted(kind(last), activation, loss);
+    if (!kind(last).equals("OutputLayer")) {
+      return Judgement.wrong(note + " Asked was an OutputLayer.");
+    }
+    if (last.path("nout").asInt() != 3) {
+      return Judgement.wrong("ten-classes", "It has " + last.path("nout").asInt() + " units.");
+    }
+    if (activation.equals("ActivationSigmoid")) {
+      return Judgement.wrong("sigmoid-output", note);
+    }
+    if (loss.equals("LossMSE")) {
+      return Judgement.wrong("squared-error", note);
+    }
+    // The negative log likelihood of a softmax is the same number as MCXENT.
+    boolean rightLoss = loss.equals("LossMCXENT") || loss.equals("LossNegativeLogLikelihood");
+    return activation.equals("ActivationSoftmax") && rightLoss
+        ? Judgement.right()
+        : Judgement.wrong(note + " Asked were softmax and MCXENT.");
+  }
+
+  private static Judgement judgeParameters(List<JsonNode> layers) {
+    long sum = 0;
+    boolean inputsKnown = true;
+    List<String> counts = new ArrayList<>();
+    for (JsonNode layer : layers) {
+      long kernel = kind(layer).equals("ConvolutionLayer") ? area(layer.path("kernelSize")) : 1;
+      long inputs = layer.path("nin").asInt();
+      long bias = layer.path("hasBias").asBoolean(true) ? 1 : 0;
+      boolean learns = layer.has("nout");
+      long count = learns ? (kernel * inputs + bias) * layer.path("nout").asInt() : 0;
+      inputsKnown &= !learns || inputs > 0;
+      counts.add(Long.toString(count));
+      sum += count;
+    }
+    if (!inputsKnown) {
+      return Judgement.wrong("no-input-type", "A layer has nIn = 0.");
+    }
+    String note = "The layers have " + String.join(" + ", counts) + " = " + sum + " parameters.";
+    return sum == PARAMETERS ? Judgement.right(note) : Judgement.wrong(note + " Asked were 1,868.");
+  }
+
+  private static String kind(JsonNode layer) {
+    return simpleName(layer);
+  }
+
+  private static String simpleName(JsonNode node) {
+    String name = node.path("@class").asText("nothing");
+    String simple = name.substring(name.lastIndexOf('.') + 1);
+    return simple.substring(0, Math.min(simple.length(), LONGEST_NAME));
+  }
+
+  private static boolean isSame(JsonNode layer) {
+    return layer.path("convolutionMode").asText().equals("Same");
+  }
+
+  private static boolean isSquare(JsonNode layer, String field, int side) {
+    JsonNode pair = layer.path(field);
+    return pair.path(0).asInt(-1) == side && pair.path(1).asInt(-1) == side;
+  }
+
+  private static long area(JsonNode pair) {
+    return (long) pair.path(0).asInt() * pair.path(1).asInt();
+  }
+
+  private static String window(JsonNode layer) {
+    return "kernel %s, stride %s, padding %s"
+        .formatted(layer.path("kernelSize"), layer.path("stride"), layer.path("padding"));
+  }
+}

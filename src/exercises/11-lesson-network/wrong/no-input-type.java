@@ -1,0 +1,45 @@
+// misconception: 1
+// diagnosis: Without setInputType nothing tells a layer how many channels come in: nIn stays 0. A
+// pooling has no parameters, but it shrinks what the output layer sees; say
+// .setInputType(InputType.convolutional(28, 28, 1)).
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.lossfunctions.LossFunctions;
+
+class LessonNetwork {
+  static String network() {
+    MultiLayerConfiguration configuration =
+        new NeuralNetConfiguration.Builder()
+            .list()
+            .layer(convolution(5))
+            .layer(pooling())
+            .layer(convolution(15))
+            .layer(pooling())
+            .layer(
+                new OutputLayer.Builder(LossFunctions.LossFunction.MCXENT)
+                    .nOut(3)
+                    .activation(Activation.SOFTMAX)
+                    .build())
+            .build();
+    return configuration.toJson();
+  }
+
+  private static ConvolutionLayer convolution(int filters) {
+    return new ConvolutionLayer.Builder(3, 3)
+        .nOut(filters)
+        .stride(1, 1)
+        .activation(Activation.RELU)
+        .build();
+  }
+
+  private static SubsamplingLayer pooling() {
+    return new SubsamplingLayer.Builder(SubsamplingLayer.PoolingType.MAX)
+        .kernelSize(2, 2)
+        .stride(2, 2)
+        .build();
+  }
+}

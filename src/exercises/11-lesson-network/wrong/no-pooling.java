@@ -1,0 +1,37 @@
+// misconception: 2
+// diagnosis: Your network does not pool. It has the same 740 parameters in its convolutions, and
+// all the others in the output layer, which now weighs every value of the large maps. Put a
+// SubsamplingLayer behind each convolution.
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.lossfunctions.LossFunctions;
+
+class LessonNetwork {
+  static String network() {
+    MultiLayerConfiguration configuration =
+        new NeuralNetConfiguration.Builder()
+            .list()
+            .layer(convolution(5))
+            .layer(convolution(15))
+            .layer(
+                new OutputLayer.Builder(LossFunctions.LossFunction.MCXENT)
+                    .nOut(3)
+                    .activation(Activation.SOFTMAX)
+                    .build())
+            .setInputType(InputType.convolutional(28, 28, 1))
+            .build();
+    return configuration.toJson();
+  }
+
+  private static ConvolutionLayer convolution(int filters) {
+    return new ConvolutionLayer.Builder(3, 3)
+        .nOut(filters)
+        .stride(1, 1)
+        .activation(Activation.RELU)
+        .build();
+  }
+}
