@@ -1,0 +1,17 @@
+package poolinglab.coursework.report;
+
+/**
+ * What a report says of an exercise.
+ *
+ * @param slug the folder's name
+ * @param number as people call it: exercise 2
+ * @param title a line
+ * @param points what it can earn
+ * @param tolerance how far a number may lie from the expected one before it is marked as wrong
+ */
+public record ExerciseHeading(String slug, int number, String title, int points, double tolerance) {
+  /** An exercise whose numbers must be met exactly. */
+  public ExerciseHeading(String slug, int number, String title, int points) {
+    this(slug, number, title, points, 0);
+  }
+}

@@ -1,0 +1,55 @@
+package poolinglab.coursework.report;
+
+import poolinglab.coursework.judge.Standing;
+
+/** Standings as a class is counted by them; the sign says it without colour. */
+enum Outcome {
+  SOLVED("solved", "✓"),
+  PARTLY("partly", "◐"),
+  WRONG("wrong", "✗"),
+  NOT_BEGUN("not begun", "○"),
+  REFUSED("refused", "⊘");
+
+  private final String words;
+  private final String sign;
+
+  Outcome(String words, String sign) {
+    this.words = words;
+    this.sign = sign;
+  }
+
+  static Outcome of(Standing standing) {
+    return switch (standing) {
+      case SOLVED -> SOLVED;
+      case PARTLY -> PARTLY;
+      case WRONG, NOT_COMPILED, STOPPED -> WRONG;
+      case UNTOUCHED, MISSING -> NOT_BEGUN;
+      case REFUSED -> REFUSED;
+    };
+  }
+
+  String words() {
+    return words;
+  }
+
+  String sign() {
+    return sign;
+  }
+
+  /** Its class in the style sheet. */
+  String style() {
+    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+
+  /** Its sign and the standing's words, coloured. */
+  static String badge(Standing standing) {
+    Outcome outcome = of(standing);
+    return "<span class=\"badge "
+        + outcome.style()
+        + "\"><span aria-hidden=\"true\">"
+        + outcome.sign()
+        + "</span> "
+        + standing.words()
+        + "</span>";
+  }
+}
