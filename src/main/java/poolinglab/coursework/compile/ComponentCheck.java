@@ -1,0 +1,32 @@
+package poolinglab.coursework.compile;
+
+import org.objectweb.asm.AnnotationVisitor;
+import org.objectweb.asm.Attribute;
+import org.objectweb.asm.RecordComponentVisitor;
+import org.objectweb.asm.TypePath;
+
+/** Looks at what is attached to a component of a record. */
+final class ComponentCheck extends RecordComponentVisitor {
+  private final Breaches breaches;
+
+  ComponentCheck(Breaches breaches) {
+    super(ByteCodeCheck.ASM);
+    this.breaches = breaches;
+  }
+
+  @Override
+  public AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
+    return AnnotationCheck.of(descriptor, breaches);
+  }
+
+  @Override
+  public AnnotationVisitor visitTypeAnnotation(
+      int reference, TypePath path, String descriptor, boolean visible) {
+    return AnnotationCheck.of(descriptor, breaches);
+  }
+
+  @Override
+  public void visitAttribute(Attribute attribute) {
+    breaches.refuse("javac writes no attribute " + attribute.type + "; a component has one");
+  }
+}

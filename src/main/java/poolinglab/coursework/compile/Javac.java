@@ -1,0 +1,115 @@
+package poolinglab.coursework.compile;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+
+/** Runs the JDK's compiler in this process, from memory to memory. */
+final class Javac {
+  /** The most bytes that all class files of an answer may hold. */
+  static final int MOST_CLASS_BYTES = 1 << 20;
+
+  private static final List<String> OPTIONS =
+      List.of(
+          "--release",
+          "17",
+          "-proc:none",
+          "-g",
+          "-Xlint:none",
+          "-implicit:none",
+          "-encoding",
+          "UTF-8");
+
+  private final JavaCompiler compiler;
+
+  Javac(JavaCompiler compiler) {
+    this.compiler = compiler;
+  }
+
+  /**
+   * Compiles.
+   *
+   * @throws StackOverflowError when the source is nested too deeply for javac
+   * @throws RuntimeException when javac itself fails
+   */
+  Compiled compile(CompilerRequest request) {
+    DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
+    try (StandardJavaFileManager disk =
+        compiler.getStandardFileManager(said, Locale.ENGLISH, StandardCharsets.UTF_8)) {
+      // Set as a location: the option would take an empty class path for the current folder.
+      disk.setLocationFromPaths(StandardLocation.CLASS_PATH, paths(request.classPath()));
+      FilesInMemory files = new FilesInMemory(disk);
+      List<SourceInMemory> sources =
+          request.sources().entrySet().stream()
+              .map(source -> new SourceInMemory(source.getKey(), source.getValue()))
+              .toList();
+      StringWriter printed = new StringWriter();
+      boolean done = compiler.getTask(printed, files, said, OPTIONS, null, sources).call();
+      return done ? classes(files) : new Compiled.Failed(problems(said, printed.toString()));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private static List<Path> paths(String classPath) {
+    return Arrays.stream(classPath.split(File.pathSeparator))
+        .filter(path -> !path.isEmpty())
+        .map(Path::of)
+        .toList();
+  }
+
+  private static Compiled classes(FilesInMemory files) {
+    Map<String, byte[]> classes = files.classes();
+    int bytes = classes.values().stream().mapToInt(each -> each.length).sum();
+    if (bytes <= MOST_CLASS_BYTES) {
+      return new Compiled.Classes(classes);
+    }
+    return new Compiled.Failed(
+        List.of(
+            CompileProblem.ofAll(
+                "",
+                "the class files of an answer hold at most "
+                    + MOST_CLASS_BYTES
+                    + " bytes in all; these hold "
+                    + bytes
+                    + ". Write less code.")));
+  }
+
+  private static List<CompileProblem> problems(
+      DiagnosticCollector<JavaFileObject> said, String printed) {
+    List<CompileProblem> errors =
+        said.getDiagnostics().stream()
+            .filter(each -> each.getKind() == Diagnostic.Kind.ERROR)
+            .limit(Compiled.Failed.MOST)
+            .map(Javac::problem)
+            .toList();
+    if (errors.isEmpty() && printed.contains(StackOverflowError.class.getName())) {
+      // javac catches it, and prints its trace instead of an error.
+      throw new StackOverflowError();
+    }
+    return errors.isEmpty()
+        ? List.of(CompileProblem.ofAll("", "the compiler gave up without saying why"))
+        : errors;
+  }
+
+  private static CompileProblem problem(Diagnostic<? extends JavaFileObject> error) {
+    String message = error.getMessage(Locale.ENGLISH);
+    return error.getSource() instanceof SourceInMemory source
+            && error.getPosition() != Diagnostic.NOPOS
+        ? source.problemAt((int) error.getPosition(), error.getLineNumber(), message)
+        : CompileProblem.ofAll("", message);
+  }
+}
