@@ -1,0 +1,7 @@
+/** Tests of max pooling 2×2, stride 2, which drops what does not fill a window. */
+class PoolingTests {
+  /** Returns {@code {input, expected}} for each case. */
+  static float[][][][] cases() {
+    throw new UnsupportedOperationException("write me");
+  }
+}

@@ -1,0 +1,15 @@
+// misconception: 23
+// diagnosis: In your images all cells of a window are equal, so that largest, smallest and mean are
+// the same. Min pooling needs only −max(−x), one sign from your program: let a window hold
+// different values.
+class PoolingTests {
+  static float[][][][] cases() {
+    return new float[][][][] {
+      {{{4, 4}, {4, 4}}, {{4}}},
+      {{{-1, -1}, {-1, -1}}, {{-1}}},
+      {{{5, 5}, {5, 5}, {7, 7}, {7, 7}}, {{5}, {7}}},
+      {{{6, 6, 8, 8}, {6, 6, 8, 8}}, {{6, 8}}},
+      {{{4, 4, 9}, {4, 4, 9}, {9, 9, 9}}, {{4}}},
+    };
+  }
+}
