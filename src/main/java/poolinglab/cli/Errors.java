@@ -5,6 +5,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import poolinglab.arrayfile.ArrayFileException;
 import poolinglab.conformance.ConformanceException;
+import poolinglab.coursework.exercise.ExerciseException;
 import poolinglab.data.ImageDataException;
 import poolinglab.geometry.GeometryException;
 import poolinglab.network.NetworkException;
@@ -48,6 +49,7 @@ final class Errors {
         || exception instanceof ConformanceException
         || exception instanceof NetworkException
         || exception instanceof ImageDataException
+        || exception instanceof ExerciseException
         || exception instanceof BadInput;
   }
 

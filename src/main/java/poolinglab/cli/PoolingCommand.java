@@ -28,6 +28,8 @@ import picocli.CommandLine.ScopeType;
       DeviationsCommand.class,
       DataCommand.class,
       ExampleCommand.class,
+      ExercisesCommand.class,
+      GradeCommand.class,
       AutoComplete.GenerateCompletion.class,
       CommandLine.HelpCommand.class
     })

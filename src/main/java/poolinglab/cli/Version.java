@@ -2,6 +2,7 @@ package poolinglab.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
@@ -9,15 +10,11 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
 
   @Override
-  public String[] getVersion() throws IOException {
-    Properties build = new Properties();
-    try (InputStream file = Version.class.getResourceAsStream("version.properties")) {
-      build.load(file);
-    }
+  public String[] getVersion() {
     return new String[] {
-      "Pooling Lab " + build.getProperty("version"),
+      "Pooling Lab " + ofPoolingLab(),
       "Deeplearning4j "
-          + build.getProperty("deeplearning4j.version")
+          + ofDeeplearning4j()
           + ", Java "
           + System.getProperty("java.version")
           + ", "
@@ -25,5 +22,23 @@ final class Version implements IVersionProvider {
           + " "
           + System.getProperty("os.arch")
     };
+  }
+
+  static String ofPoolingLab() {
+    return build().getProperty("version");
+  }
+
+  static String ofDeeplearning4j() {
+    return build().getProperty("deeplearning4j.version");
+  }
+
+  private static Properties build() {
+    Properties build = new Properties();
+    try (InputStream file = Version.class.getResourceAsStream("version.properties")) {
+      build.load(file);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("version.properties is part of the program", impossible);
+    }
+    return build;
   }
 }

@@ -27,8 +27,22 @@ record Asked(Case asked, Question question, Outcome expected) {
    * @param judgement what is found of it
    */
   record Answered(Asked to, Outcome outcome, Judgement judgement) {
+    private static final String NOT_WRITTEN = "java.lang.UnsupportedOperationException";
+
     boolean correct() {
       return judgement.correct();
+    }
+
+    /** Whether it is a method that was left as the stub has it. */
+    boolean notWritten() {
+      return !correct()
+          && outcome instanceof Outcome.Threw threw
+          && threw.type().equals(NOT_WRITTEN);
+    }
+
+    /** Whether behaviour can be read off it. */
+    boolean tellsSomething() {
+      return !stopped() && !notWritten();
     }
 
     boolean stopped() {

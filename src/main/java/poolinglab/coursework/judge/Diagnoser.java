@@ -36,7 +36,7 @@ final class Diagnoser {
     this.tolerance = tolerance;
     this.failed =
         IntStream.range(0, answers.size())
-            .filter(i -> !answers.get(i).correct() && !answers.get(i).stopped())
+            .filter(i -> !answers.get(i).correct() && answers.get(i).tellsSomething())
             .boxed()
             .toList();
   }

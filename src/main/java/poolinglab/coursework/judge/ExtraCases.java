@@ -39,10 +39,12 @@ public final class ExtraCases {
   private final Content content;
   private final Optional<CaseSource> source;
   private final Signatures signatures;
+  private final String text;
 
   private ExtraCases(
-      Path file, Content content, Optional<CaseSource> source, Signatures signatures) {
+      Path file, String text, Content content, Optional<CaseSource> source, Signatures signatures) {
     this.file = file;
+    this.text = text;
     this.content = content;
     this.source = source;
     this.signatures = signatures;
@@ -55,20 +57,27 @@ public final class ExtraCases {
       return Optional.empty();
     }
     try {
-      Content content = MAPPER.readValue(Files.readAllBytes(file), Content.class);
+      String listed = Files.readString(file);
       Path generator = file.resolveSibling("Cases.java");
+      String generated = Files.exists(generator) ? Files.readString(generator) : "";
       Optional<CaseSource> source =
-          Files.exists(generator)
-              ? Optional.of(
-                  code.caseSource(file.getParent().toString(), Files.readString(generator)))
-              : Optional.empty();
+          generated.isEmpty()
+              ? Optional.empty()
+              : Optional.of(code.caseSource(file.getParent().toString(), generated));
+      Content content = MAPPER.readValue(listed, Content.class);
       byte[] exemplar =
           code.answer(exercise, exercise.exemplar(), "the exemplar")
               .get(exercise.description().className());
-      return Optional.of(new ExtraCases(file, content, source, Signatures.of(exemplar)));
+      return Optional.of(
+          new ExtraCases(file, listed + generated, content, source, Signatures.of(exemplar)));
     } catch (IOException unreadable) {
       throw bad(file, unreadable.getMessage().lines().findFirst().orElse(""));
     }
+  }
+
+  /** Both files as they were read. */
+  String text() {
+    return text;
   }
 
   List<Group> groups() {

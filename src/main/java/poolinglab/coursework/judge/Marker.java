@@ -52,7 +52,7 @@ final class Marker {
     if (compiled instanceof Compiled.Failed failed) {
       return tally.without(Standing.NOT_COMPILED, failed.text());
     }
-    Map<String, byte[]> classes = ((Compiled.Classes) compiled).classes();
+    Map<String, byte[]> classes = ((Compiled.Classes) compiled).bytes();
     List<String> missing = missingMethods(classes);
     if (!missing.isEmpty()) {
       return tally.without(Standing.NOT_COMPILED, String.join("\n", missing));

@@ -54,7 +54,7 @@ final class OwnCode {
       throw new ExerciseException(
           "an exercise's own code compiles; " + what + " does not: " + failed.text().strip());
     }
-    return ((Compiled.Classes) compiled).classes();
+    return ((Compiled.Classes) compiled).bytes();
   }
 
   static String everything() {

@@ -10,8 +10,6 @@ import poolinglab.coursework.sandbox.Outcome;
 
 /** Adds up the result of one answer. */
 final class Tally {
-  private static final String NOT_WRITTEN = "java.lang.UnsupportedOperationException";
-
   private final PreparedExercise prepared;
   private final Exercise exercise;
   private final Optional<PredictionMarker.Marked> prediction;
@@ -42,7 +40,7 @@ final class Tally {
       List<Answered> answers, Diagnosis diagnosis, Optional<Answered> shown, String printed) {
     List<GroupResult> groups = groups(answers);
     List<Finding> findings = new ArrayList<>(diagnosis.findings());
-    boolean notWritten = !answers.isEmpty() && answers.stream().allMatch(Tally::saysNotWritten);
+    boolean notWritten = !answers.isEmpty() && answers.stream().allMatch(Answered::notWritten);
     String message = notWritten ? "It still throws UnsupportedOperationException." : notes(answers);
     return result(
         standing(groups, answers, notWritten),
@@ -50,12 +48,6 @@ final class Tally {
         findings,
         join(message, foretold()),
         notWritten ? Optional.empty() : shown.map(each -> counterexample(each)));
-  }
-
-  private static boolean saysNotWritten(Answered answered) {
-    return answered.outcome() instanceof Outcome.Threw threw
-        && threw.type().equals(NOT_WRITTEN)
-        && !answered.correct();
   }
 
   private Standing standing(List<GroupResult> groups, List<Answered> answers, boolean notWritten) {

@@ -1,11 +1,13 @@
 package poolinglab.coursework.judge;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import poolinglab.coursework.compile.Compiler;
 import poolinglab.coursework.exercise.Exercise;
+import poolinglab.coursework.exercise.Group;
 import poolinglab.coursework.sandbox.Sandbox;
 
 /**
@@ -50,6 +52,40 @@ public final class Workshop implements AutoCloseable {
    */
   public ExerciseResult mark(Exercise exercise, Answer answer, long seed) {
     return new Marker(prepare(exercise), compiler, sandbox, seed).mark(answer);
+  }
+
+  /**
+   * Compiles what belongs to an exercise, so that the first answer is marked as fast as later ones.
+   */
+  public void warmUp(Exercise exercise) {
+    PreparedExercise ready = prepare(exercise);
+    ready.cases(1).behaviour();
+  }
+
+  /** The result of an answer whose files were refused before any of it was compiled. */
+  public ExerciseResult refused(Exercise exercise, String why) {
+    return new Tally(prepare(exercise), Optional.empty()).without(Standing.REFUSED, why);
+  }
+
+  /** The points that an exercise can earn, those of hidden cases included. */
+  public int points(Exercise exercise) {
+    int hidden =
+        prepare(exercise).extra().stream()
+            .flatMap(more -> more.groups().stream())
+            .mapToInt(Group::points)
+            .sum();
+    return exercise.description().points() + hidden;
+  }
+
+  /** All of an exercise that its results depend on, as named texts. */
+  public Map<String, String> parts(Exercise exercise) {
+    Map<String, String> parts = new HashMap<>(exercise.sources());
+    parts.put("exercise.json", exercise.description().toString());
+    exercise.prediction().ifPresent(each -> parts.put("prediction-key.txt", each.keyText()));
+    exercise.wrongAnswers().forEach(wrong -> parts.put("wrong/" + wrong.name(), wrong.text()));
+    prepare(exercise).extra().ifPresent(more -> parts.put("extra", more.text()));
+    parts.put("isolation", sandbox.isolation().name());
+    return parts;
   }
 
   PreparedExercise prepare(Exercise exercise) {

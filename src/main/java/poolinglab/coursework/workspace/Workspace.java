@@ -10,6 +10,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import poolinglab.arrayfile.WholeFile;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.ExerciseException;
@@ -21,6 +23,7 @@ import poolinglab.coursework.judge.ExerciseResult;
 public final class Workspace {
   private static final String OWN_FOLDER = ".pooling-lab";
   private static final long LARGEST_FILE = 64 * 1024;
+  private static final int MOST_FILES = 10;
 
   private final Path folder;
   private final Exercises exercises;
@@ -94,11 +97,26 @@ public final class Workspace {
    * @throws ExerciseException when a file cannot be read as text
    */
   public Answer answer(Exercise exercise) {
-    Map<String, String> sources =
-        text(answerFile(exercise))
-            .map(text -> Map.of(exercise.answerFile(), text))
-            .orElse(Map.of());
+    Map<String, String> sources = new TreeMap<>();
+    for (Path file : javaFiles(exercise)) {
+      text(file).ifPresent(text -> sources.put(file.getFileName().toString(), text));
+    }
     return new Answer(sources, predictionFile(exercise).flatMap(Workspace::text));
+  }
+
+  /** The answer and the classes that a learner has put beside it. */
+  private List<Path> javaFiles(Exercise exercise) {
+    Path own = folder.resolve(exercise.slug());
+    if (!Files.isDirectory(own)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(own)) {
+      return files.filter(file -> file.toString().endsWith(".java")).limit(MOST_FILES).toList();
+    } catch (IOException unreadable) {
+      throw new ExerciseException(
+          "an exercise's folder must be readable; " + own + ": " + unreadable.getMessage(),
+          unreadable);
+    }
   }
 
   private static Optional<String> text(Path file) {

@@ -1,0 +1,110 @@
+package poolinglab.cli;
+
+import java.io.IOException;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import poolinglab.coursework.Seeds;
+import poolinglab.coursework.exercise.Exercise;
+import poolinglab.coursework.judge.ExerciseResult;
+import poolinglab.coursework.judge.Standing;
+import poolinglab.coursework.judge.Workshop;
+import poolinglab.coursework.report.CheckJson;
+import poolinglab.coursework.sandbox.Sandbox;
+import poolinglab.coursework.workspace.SaveWatch;
+import poolinglab.coursework.workspace.Workspace;
+
+/** Checks at every save. */
+@Command(
+    name = "watch",
+    mixinStandardHelpOptions = true,
+    description = "Check an answer at every save, and show the next exercise when it is solved.",
+    footer = {"", "Ctrl-C ends it. Every result is remembered at once."})
+final class ExercisesWatch implements Callable<Integer> {
+  private static final int GLANCE_MILLIS = 150;
+
+  @ParentCommand private ExercisesCommand parent;
+  @Mixin private CourseOptions course;
+
+  @Option(names = "--json", description = "Print each result as JSON.")
+  private boolean json;
+
+  @Option(
+      names = "--until-solved",
+      description = "End when every exercise is solved, in place of going on.")
+  private boolean untilSolved;
+
+  private Terminal terminal;
+  private Workspace workspace;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    terminal = parent.terminal();
+    workspace = course.workspace();
+    try (Workshop workshop = new Workshop(Sandbox.strictest(), Optional.empty())) {
+      SaveWatch saves = new SaveWatch(workspace);
+      workspace.next().ifPresent(this::announce);
+      workspace.next().ifPresent(workshop::warmUp);
+      while (!(untilSolved && workspace.next().isEmpty())) {
+        for (Exercise changed : saves.changed()) {
+          check(workshop, changed);
+        }
+        Thread.sleep(GLANCE_MILLIS);
+      }
+    }
+    return 0;
+  }
+
+  private void announce(Exercise next) {
+    if (!json) {
+      terminal.out().println();
+      terminal.out().println(terminal.ink().bold("Next: " + next.description().title()));
+      terminal
+          .out()
+          .println("  read  " + workspace.folder().resolve(next.slug()) + "/instructions.md");
+      workspace.predictionFile(next).ifPresent(sheet -> terminal.out().println("  fill  " + sheet));
+      terminal.out().println("  write " + workspace.answerFile(next));
+      terminal.out().println("It is checked when you save. Ctrl-C ends.");
+      terminal.out().flush();
+    }
+  }
+
+  private void check(Workshop workshop, Exercise exercise) throws IOException {
+    boolean before = workspace.progress(exercise).solved();
+    ExerciseResult result = workshop.mark(exercise, workspace.answer(exercise), Seeds.USUAL);
+    workspace.remember(exercise, result);
+    if (json) {
+      terminal.out().print(CheckJson.line(result));
+    } else {
+      terminal.out().println();
+      terminal
+          .out()
+          .println(
+              terminal
+                  .ink()
+                  .dim("saved, checked at " + LocalTime.now().truncatedTo(ChronoUnit.SECONDS)));
+      terminal.out().print(Feedback.of(exercise, result, course.inWorkspace(), terminal.ink()));
+    }
+    terminal.out().flush();
+    if (!before && result.standing() == Standing.SOLVED) {
+      workspace.next().ifPresentOrElse(next -> announceAndPrepare(next, workshop), this::allDone);
+    }
+  }
+
+  private void announceAndPrepare(Exercise next, Workshop workshop) {
+    announce(next);
+    workshop.warmUp(next);
+  }
+
+  private void allDone() {
+    if (!json) {
+      terminal.out().println("\nAll exercises are solved. Well done.");
+      terminal.out().flush();
+    }
+  }
+}

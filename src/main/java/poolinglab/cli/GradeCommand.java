@@ -1,0 +1,137 @@
+package poolinglab.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import poolinglab.coursework.Grader;
+import poolinglab.coursework.Seeds;
+import poolinglab.coursework.exercise.Exercise;
+import poolinglab.coursework.judge.LearnerResult;
+import poolinglab.coursework.judge.Workshop;
+import poolinglab.coursework.report.ExerciseHeading;
+import poolinglab.coursework.report.GradeBook;
+import poolinglab.coursework.report.Journal;
+import poolinglab.coursework.report.ReportFiles;
+import poolinglab.coursework.sandbox.Sandbox;
+import poolinglab.coursework.submission.Submissions;
+import poolinglab.lesson.Meter;
+
+/** Marks coursework. */
+@Command(
+    name = "grade",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Mark what learners handed in: a folder or a zip each, or a folder of these. Nothing in them",
+      "is trusted. A run that was interrupted goes on where it was."
+    })
+final class GradeCommand implements Callable<Integer> {
+  @ParentCommand private PoolingCommand parent;
+  @Mixin private GradeExercises exercises;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "SUBMISSIONS",
+      description = "Learners' folders or zips, or folders of these.")
+  private List<Path> submissions;
+
+  @Option(
+      names = "--report",
+      required = true,
+      paramLabel = "DIR",
+      description = "Where results.json, grades.csv, index.html and gradescope/ are written.")
+  private Path report;
+
+  @Option(
+      names = "--extra",
+      paramLabel = "DIR",
+      description = "Cases that learners do not have, by exercise: NN-slug/extra.json.")
+  private Path extra;
+
+  @Option(names = "--seed", paramLabel = "SEED", description = "Of the generated inputs.")
+  private long seed = Seeds.USUAL;
+
+  @Option(names = "--seed-per-learner", description = "Give every learner inputs of their own.")
+  private boolean seedPerLearner;
+
+  @Option(
+      names = "--require-isolation",
+      description = "Refuse to run where bubblewrap cannot be used.")
+  private boolean requireIsolation;
+
+  @Option(
+      names = "--workers",
+      paramLabel = "N",
+      description = "How many answers run at a time; as many as there are cores when not given.")
+  private int workers = Runtime.getRuntime().availableProcessors();
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Terminal terminal = parent.terminal();
+    if (workers < 1) {
+      throw new BadInput("at least 1 worker is needed; got " + workers + ". Leave --workers out.");
+    }
+    if (extra != null && !Files.isDirectory(extra)) {
+      throw new BadInput(
+          "--extra takes a folder with folders as 02-max-pool-2x2; there is no folder "
+              + extra
+              + ". Name another.");
+    }
+    List<Exercise> meant = exercises.all();
+    List<Path> found = Submissions.find(submissions);
+    try (Workshop workshop = new Workshop(sandbox(), Optional.ofNullable(extra));
+        Journal journal = Journal.open(report)) {
+      GradeBook book = book(workshop, meant, grade(terminal, workshop, meant, found, journal));
+      Path page = ReportFiles.write(report, book);
+      terminal.out().println(found.size() + " submissions are graded: " + page);
+      terminal.out().println("Isolation: " + book.isolation() + ".");
+      terminal.out().flush();
+    }
+    return 0;
+  }
+
+  private Sandbox sandbox() {
+    return requireIsolation ? Sandbox.bubblewrap() : Sandbox.strictest();
+  }
+
+  private List<LearnerResult> grade(
+      Terminal terminal, Workshop workshop, List<Exercise> meant, List<Path> found, Journal journal)
+      throws InterruptedException {
+    try (Meter meter = Bars.on(terminal).start("grading", (long) found.size() * meant.size())) {
+      AtomicInteger done = new AtomicInteger();
+      Grader.Watcher watcher =
+          (learner, result, known) ->
+              meter.at(done.incrementAndGet(), learner + " " + result.slug());
+      return new Grader(workshop, meant, new Seeds(seed, seedPerLearner), journal, watcher)
+          .grade(found, workers);
+    }
+  }
+
+  private GradeBook book(Workshop workshop, List<Exercise> meant, List<LearnerResult> results) {
+    List<ExerciseHeading> headings = new ArrayList<>();
+    for (Exercise each : meant) {
+      headings.add(
+          new ExerciseHeading(
+              each.slug(),
+              Integer.parseInt(each.slug().substring(0, 2)),
+              each.description().title(),
+              workshop.points(each),
+              each.description().tolerance()));
+    }
+    return new GradeBook(
+        workshop.sandbox().isolation().words(),
+        Version.ofPoolingLab(),
+        Optional.of(seed),
+        headings,
+        results);
+  }
+}

@@ -1,0 +1,243 @@
+package poolinglab.coursework.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import poolinglab.coursework.exercise.Exercise;
+import poolinglab.coursework.exercise.ExerciseException;
+import poolinglab.coursework.exercise.Exercises;
+import poolinglab.coursework.judge.ExerciseResult;
+import poolinglab.coursework.judge.GroupResult;
+import poolinglab.coursework.judge.Standing;
+
+@DisplayName("A learner's workspace")
+class WorkspaceTest {
+  private static final Exercises EXERCISES = Exercises.open(Path.of("src/exercises"));
+
+  @TempDir private Path temporary;
+  private Path folder;
+  private Exercise second;
+
+  @BeforeEach
+  void name() {
+    folder = temporary.resolve("mine");
+    second = EXERCISES.named("2");
+  }
+
+  private Workspace written() throws IOException {
+    return new WorkspaceWriter(EXERCISES, "1.2.3").write(folder, false);
+  }
+
+  @Test
+  @DisplayName("has a folder an exercise, with instructions, a stub and a project file")
+  void folders() throws IOException {
+    Workspace workspace = written();
+    for (Exercise exercise : EXERCISES.all()) {
+      Path own = folder.resolve(exercise.slug());
+      assertThat(own.resolve("instructions.md")).hasContent(exercise.instructions());
+      assertThat(workspace.answerFile(exercise)).hasContent(exercise.stub());
+      assertThat(own.resolve("pom.xml")).content().contains("${project.basedir}");
+      assertThat(folder.resolve("pom.xml"))
+          .content()
+          .contains("<module>" + exercise.slug() + "</module>");
+      assertThat(own.resolve("prediction.txt").toFile().exists())
+          .isEqualTo(exercise.prediction().isPresent());
+    }
+    assertThat(folder.resolve("11-lesson-network/pom.xml"))
+        .content()
+        .contains("<version>1.2.3</version>");
+    assertThat(folder.resolve("README.md")).content().contains("02-max-pool-2x2");
+  }
+
+  @Test
+  @DisplayName("holds nothing of the answers: no exemplar, no key, no wrong answer")
+  void nothingGivenAway() throws IOException {
+    written();
+    try (var files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        assertThat(file.getFileName().toString())
+            .doesNotContain("exemplar")
+            .doesNotContain("key")
+            .isNotEqualTo("Cases.java");
+        assertThat(Files.readString(file)).doesNotContain("// diagnosis:");
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("brought up to date keeps answers, predictions and state, and renews instructions")
+  void upToDate() throws IOException {
+    Workspace workspace = written();
+    Files.writeString(workspace.answerFile(second), "mine");
+    Files.writeString(workspace.predictionFile(second).orElseThrow(), "output: 1");
+    Files.writeString(folder.resolve(second.slug()).resolve("instructions.md"), "old");
+    Files.delete(folder.resolve("03-output-size/instructions.md"));
+    workspace.remember(second, result(Standing.PARTLY, 3));
+    Workspace again = written();
+    assertThat(again.answer(second).sources()).containsEntry("MaxPool2x2.java", "mine");
+    assertThat(again.answer(second).prediction()).contains("output: 1");
+    assertThat(again.progress(second).earned()).isEqualTo(3);
+    assertThat(folder.resolve(second.slug()).resolve("instructions.md"))
+        .hasContent(second.instructions());
+    assertThat(folder.resolve("03-output-size/instructions.md")).exists();
+  }
+
+  @Test
+  @DisplayName("does not begin in a folder that holds other things, and leaves them as they are")
+  void otherThings() throws IOException {
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve("thesis.txt"), "dear");
+    assertThatThrownBy(this::written)
+        .isInstanceOf(ExerciseException.class)
+        .hasMessageContaining("new or empty folder")
+        .hasMessageContaining("Name another");
+    try (var files = Files.list(folder)) {
+      assertThat(files).hasSize(1);
+    }
+  }
+
+  @Test
+  @DisplayName("whose state is lost begins anew around the answers that are there")
+  void lostState() throws IOException {
+    Workspace workspace = written();
+    Files.writeString(workspace.answerFile(second), "mine");
+    Files.delete(Workspace.stateFile(folder));
+    assertThat(written().answer(second).sources()).containsEntry("MaxPool2x2.java", "mine");
+  }
+
+  @Test
+  @DisplayName("whose state is broken says what to do")
+  void brokenState() throws IOException {
+    written();
+    Files.writeString(Workspace.stateFile(folder), "{\"exerc");
+    assertThatThrownBy(() -> Workspace.open(folder, EXERCISES))
+        .isInstanceOf(ExerciseException.class)
+        .hasMessageContaining("Delete that file")
+        .hasMessageContaining("your answers stay");
+  }
+
+  @Test
+  @DisplayName("keeps what a newer version wrote into its state")
+  void newerState() throws IOException {
+    Workspace workspace = written();
+    workspace.remember(second, result(Standing.PARTLY, 3));
+    Path file = Workspace.stateFile(folder);
+    String newer =
+        Files.readString(file)
+            .replace("\"version\" : 1", "\"version\" : 2, \"medals\" : [\"gold\"]")
+            .replace(
+                "\"standing\" : \"PARTLY\"", "\"standing\" : \"SHINING\", \"colour\" : \"red\"");
+    Files.writeString(file, newer);
+    Workspace again = Workspace.open(folder, EXERCISES);
+    assertThat(again.progress(second).standing()).isEqualTo(Standing.PARTLY);
+    again.readHint(second);
+    assertThat(file).content().contains("medals", "gold", "\"colour\" : \"red\"");
+  }
+
+  @Test
+  @DisplayName("gives hints one after another, stays at the last, and remembers how many")
+  void hints() throws IOException {
+    written();
+    int count = second.hints().size();
+    for (int i = 1; i <= count; i++) {
+      assertThat(Workspace.open(folder, EXERCISES).readHint(second)).isEqualTo(i);
+    }
+    Workspace again = Workspace.open(folder, EXERCISES);
+    assertThat(again.readHint(second)).isEqualTo(count);
+    assertThat(again.progress(second).hints()).isEqualTo(count);
+  }
+
+  @Test
+  @DisplayName("reset puts the stub back and keeps what was there, however often")
+  void reset() throws IOException {
+    Workspace workspace = written();
+    Files.writeString(workspace.answerFile(second), "first");
+    Path one = workspace.reset(second).orElseThrow();
+    Files.writeString(workspace.answerFile(second), "second");
+    Path two = workspace.reset(second).orElseThrow();
+    assertThat(workspace.answerFile(second)).hasContent(second.stub());
+    assertThat(one).hasContent("first");
+    assertThat(two).hasContent("second");
+  }
+
+  @Test
+  @DisplayName("shows a solution once the exercise is solved, not before")
+  void solution() throws IOException {
+    Workspace workspace = written();
+    assertThatThrownBy(() -> workspace.solution(second))
+        .isInstanceOf(ExerciseException.class)
+        .hasMessageContaining("once the exercise is solved");
+    workspace.remember(second, result(Standing.SOLVED, 5));
+    assertThat(workspace.solution(second)).isEqualTo(second.exemplar());
+  }
+
+  @Test
+  @DisplayName("shows a solution before that where the teacher allows it")
+  void allowed() throws IOException {
+    Workspace workspace = new WorkspaceWriter(EXERCISES, "1").write(folder, true);
+    assertThat(workspace.solution(second)).isEqualTo(second.exemplar());
+    assertThat(Workspace.open(folder, EXERCISES).solution(second)).isNotEmpty();
+  }
+
+  @Test
+  @DisplayName("has as its next exercise the first that is not solved")
+  void next() throws IOException {
+    Workspace workspace = written();
+    assertThat(workspace.next()).contains(EXERCISES.all().get(0));
+    workspace.remember(EXERCISES.all().get(0), result(Standing.SOLVED, 4));
+    assertThat(workspace.next()).contains(EXERCISES.all().get(1));
+    for (Exercise each : EXERCISES.all()) {
+      workspace.remember(each, result(Standing.SOLVED, 4));
+    }
+    assertThat(workspace.next()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("an answer that is not UTF-8 is refused by name")
+  void encoding() throws IOException {
+    Workspace workspace = written();
+    Files.write(workspace.answerFile(second), new byte[] {'/', '/', (byte) 0xE4});
+    assertThatThrownBy(() -> workspace.answer(second))
+        .isInstanceOf(ExerciseException.class)
+        .hasMessageContaining("UTF-8");
+  }
+
+  @Test
+  @DisplayName("notices a save, also one that leaves the size as it was, and only once")
+  void saves() throws IOException {
+    Workspace workspace = written();
+    SaveWatch watch = new SaveWatch(workspace);
+    assertThat(watch.changed()).isEmpty();
+    Path file = workspace.answerFile(second);
+    String swapped = second.stub().replace("write me", "wrote me");
+    Files.writeString(file, swapped.replace("wrote", "xrite"));
+    Files.setLastModifiedTime(file, FileTime.fromMillis(System.currentTimeMillis() + 5000));
+    assertThat(watch.changed()).containsExactly(second);
+    assertThat(watch.changed()).isEmpty();
+    Files.writeString(workspace.predictionFile(second).orElseThrow(), "output: 1 2");
+    assertThat(watch.changed()).containsExactly(second);
+    Files.delete(file);
+    assertThat(watch.changed()).containsExactly(second);
+  }
+
+  private ExerciseResult result(Standing standing, int earned) {
+    return new ExerciseResult(
+        second.slug(),
+        "title",
+        standing,
+        List.of(new GroupResult("g", "G", 5, earned, 1, 1)),
+        List.of(),
+        "",
+        Optional.empty());
+  }
+}
