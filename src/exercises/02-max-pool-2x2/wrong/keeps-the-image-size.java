@@ -1,4 +1,4 @@
-// misconception: 25
+// misconception: 0
 // diagnosis: Your output is as large as the image, with the results scattered and zeros between
 // them. Each window gives one cell and the cells close ranks: half the height, half the width.
 class MaxPool2x2 {

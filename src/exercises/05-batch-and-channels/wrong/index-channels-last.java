@@ -1,0 +1,55 @@
+// misconception: 16
+// diagnosis: Your index counts the channels fastest (NHWC). In NCHW order the width varies
+// fastest and a channel's values stand together: ((n · channels + c) · height + h) · width + w.
+class MaxPoolBatch {
+  static float[][][][] maxPool(float[][][][] images) {
+    int batch = images.length;
+    int channels = images[0].length;
+    int height = images[0][0].length;
+    int width = images[0][0][0].length;
+    float[][][][] output = new float[batch][channels][height / 2][width / 2];
+    for (int n = 0; n < batch; n++) {
+      for (int c = 0; c < channels; c++) {
+        for (int h = 0; h < height / 2; h++) {
+          for (int w = 0; w < width / 2; w++) {
+            float[] above = images[n][c][2 * h];
+            float[] below = images[n][c][2 * h + 1];
+            output[n][c][h][w] =
+                largest(above[2 * w], above[2 * w + 1], below[2 * w], below[2 * w + 1]);
+          }
+        }
+      }
+    }
+    return output;
+  }
+
+  static int index(int n, int c, int h, int w, int channels, int height, int width) {
+    return ((n * height + h) * width + w) * channels + c;
+  }
+
+  static float[] maxPoolFlat(float[] images, int batch, int channels, int height, int width) {
+    float[] output = new float[batch * channels * (height / 2) * (width / 2)];
+    for (int n = 0; n < batch; n++) {
+      for (int c = 0; c < channels; c++) {
+        for (int h = 0; h < height / 2; h++) {
+          for (int w = 0; w < width / 2; w++) {
+            int above = index(n, c, 2 * h, 2 * w, channels, height, width);
+            int below = index(n, c, 2 * h + 1, 2 * w, channels, height, width);
+            int target = index(n, c, h, w, channels, height / 2, width / 2);
+            output[target] =
+                largest(
+                    images[above],
+                    images[above + channels],
+                    images[below],
+                    images[below + channels]);
+          }
+        }
+      }
+    }
+    return output;
+  }
+
+  private static float largest(float a, float b, float c, float d) {
+    return Math.max(Math.max(a, b), Math.max(c, d));
+  }
+}
