@@ -105,7 +105,7 @@ public final class Cases extends CaseSource {
     if (ledger.multiplyAccumulates() > MOST_MULTIPLICATIONS
         || ledger.activationBytes() > MOST_BYTES) {
       return Judgement.wrong(
-          "A picture may take 5 million multiplications and 1 MB of activations; yours: %,d and %,d."
+          "A picture may take 5 million multiplications and 1 MB of activations; got %,d, %,d."
               .formatted(ledger.multiplyAccumulates(), ledger.activationBytes()));
     }
     return Judgement.right(note);
