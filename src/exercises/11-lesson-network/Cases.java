@@ -18,7 +18,10 @@ public final class Cases extends CaseSource {
   private static final List<String> GROUPS = List.of("layers", "pooling", "output", "parameters");
   private static final List<String> KINDS =
       List.of(
-          "ConvolutionLayer", "SubsamplingLayer", "ConvolutionLayer", "SubsamplingLayer",
+          "ConvolutionLayer",
+          "SubsamplingLayer",
+          "ConvolutionLayer",
+          "SubsamplingLayer",
           "OutputLayer");
   private static final int[] FILTERS = {5, 0, 15};
   private static final int PARAMETERS = 1_868;

@@ -105,7 +105,7 @@ public final class Cases extends CaseSource {
     if (ledger.multiplyAccumulates() > MOST_MULTIPLICATIONS
         || ledger.activationBytes() > MOST_BYTES) {
       return Judgement.wrong(
-          "A picture may take 5 million multiplications and 1 MB of activations; yours takes %,d and %,d bytes."
+          "A picture may take 5 million multiplications and 1 MB of activations; got %,d, %,d."
               .formatted(ledger.multiplyAccumulates(), ledger.activationBytes()));
     }
     return Judgement.right(note);
@@ -119,7 +119,8 @@ public final class Cases extends CaseSource {
       return Judgement.wrong(failed.getMessage());
     }
     String note =
-        String.format(Locale.ROOT, "It names %.1f %% of the test pictures rightly.", 100 * accuracy);
+        String.format(
+            Locale.ROOT, "It names %.1f %% of the test pictures rightly.", 100 * accuracy);
     if (accuracy >= ENOUGH) {
       return Judgement.right(note);
     }

@@ -3,7 +3,9 @@ import poolinglab.coursework.exercise.Case;
 import poolinglab.coursework.exercise.CaseList;
 import poolinglab.coursework.exercise.CaseSource;
 
-/** Fixed images of a few cells, then random ones of few values, so that pooled cells often agree. */
+/**
+ * Fixed images of a few cells, then random ones of few values, so that pooled cells often agree.
+ */
 public final class Cases extends CaseSource {
   private static final int LARGEST_SHIFT = 100;
 

@@ -82,7 +82,8 @@ public final class Cases extends CaseSource {
   private static Judgement judgeTest(float[][][] test, String name) {
     if (test == null || test.length != 2 || !isImage(test[0], 2) || !isImage(test[1], 1)) {
       return Judgement.wrong(
-          name + " is not {input, expected}: two arrays, the input from 2×2 to 16×16, all rows"
+          name
+              + " is not {input, expected}: two arrays, the input from 2×2 to 16×16, all rows"
               + " equally long.");
     }
     float[][] input = test[0];
@@ -91,8 +92,14 @@ public final class Cases extends CaseSource {
       return Judgement.right();
     }
     String note =
-        name + ": for " + shown(input) + " you expect " + shown(test[1]) + ", right is "
-            + shown(right) + ".";
+        name
+            + ": for "
+            + shown(input)
+            + " you expect "
+            + shown(test[1])
+            + ", right is "
+            + shown(right)
+            + ".";
     if (Wire.equal(test[1], zeroStart(input), 0)) {
       return Judgement.wrong("expects-zero", note);
     }

@@ -7,7 +7,18 @@ import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.lossfunctions.LossFunctions;
 
-/** The lesson's network with pooling, as Deeplearning4j describes it. */
+/**
+ * The lesson's network with pooling, as Deeplearning4j describes it.
+ *
+ * @see MultiLayerConfiguration
+ * @see NeuralNetConfiguration
+ * @see InputType
+ * @see ConvolutionLayer
+ * @see SubsamplingLayer
+ * @see OutputLayer
+ * @see Activation
+ * @see LossFunctions
+ */
 class LessonNetwork {
   /** Returns the network's configuration as JSON. */
   static String network() {

@@ -39,7 +39,6 @@ class LessonNetwork {
   }
 
   private static SubsamplingLayer pooling() {
-    return new SubsamplingLayer.Builder(SubsamplingLayer.PoolingType.MAX)
-        .build();
+    return new SubsamplingLayer.Builder(SubsamplingLayer.PoolingType.MAX).build();
   }
 }

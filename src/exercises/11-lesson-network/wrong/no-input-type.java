@@ -1,4 +1,4 @@
-// misconception: 1
+// misconception: 0
 // diagnosis: Without setInputType nothing tells a layer how many channels come in: nIn stays 0. A
 // pooling has no parameters, but it shrinks what the output layer sees; say
 // .setInputType(InputType.convolutional(28, 28, 1)).

@@ -30,10 +30,7 @@ class LessonNetwork {
   }
 
   private static ConvolutionLayer convolution(int filters) {
-    return new ConvolutionLayer.Builder(3, 3)
-        .nOut(filters)
-        .stride(1, 1)
-        .build();
+    return new ConvolutionLayer.Builder(3, 3).nOut(filters).stride(1, 1).build();
   }
 
   private static SubsamplingLayer pooling() {

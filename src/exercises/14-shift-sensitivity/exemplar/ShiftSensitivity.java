@@ -9,8 +9,7 @@ class ShiftSensitivity {
       for (int column = 0; column < width; column++) {
         int fromRow = row - down;
         int fromColumn = column - right;
-        boolean inside =
-            fromRow >= 0 && fromRow < height && fromColumn >= 0 && fromColumn < width;
+        boolean inside = fromRow >= 0 && fromRow < height && fromColumn >= 0 && fromColumn < width;
         shifted[row][column] = inside ? image[fromRow][fromColumn] : fill;
       }
     }
