@@ -5,6 +5,9 @@ import java.util.List;
 
 /** A counterexample in its parts, for a terminal or a page. */
 public final class CounterexampleText {
+  /** The heading of what the answer returned, or of what happened instead. */
+  public static final String YOUR_ANSWER = "your answer";
+
   private static final int LONGEST_CALL = 300;
 
   private CounterexampleText() {}
@@ -30,13 +33,13 @@ public final class CounterexampleText {
       parts.add(new Part(heading, ValueText.lines(example.arguments().get(i))));
     }
     parts.add(new Part("expected", ValueText.lines(example.expected())));
-    parts.add(new Part("your answer", answer(example, tolerance)));
+    parts.add(new Part(YOUR_ANSWER, answer(example, tolerance)));
     return parts;
   }
 
   private static List<String> answer(Counterexample example, double tolerance) {
     if (!example.said().isEmpty()) {
-      return example.said().lines().toList();
+      return example.said().lines().map(ValueSource::spelledOut).toList();
     }
     List<String> lines =
         new ArrayList<>(ValueText.lines(example.answer(), example.expected(), tolerance));

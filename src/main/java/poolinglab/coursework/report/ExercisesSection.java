@@ -27,8 +27,8 @@ final class ExercisesSection {
             "Exercises",
             """
             <table class="exercises">
-            <caption>How many learners stand where. “Stuck here” counts those whose first unsolved exercise it is; \
-            “wrong” also counts what does not compile or had to be stopped.</caption>
+            <caption><span>How many learners stand where. “Stuck here” counts those whose first unsolved exercise it is; \
+            “wrong” also counts what does not compile or had to be stopped.</span></caption>
             <thead><tr><th scope="col">Exercise</th><th scope="col" class="wide">Share</th>%s\
             <th scope="col" class="n">stuck here</th><th scope="col" class="n">mean points</th></tr></thead>
             <tbody>

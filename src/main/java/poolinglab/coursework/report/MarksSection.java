@@ -35,7 +35,7 @@ final class MarksSection {
             "Marks",
             """
             <table class="marks">
-            <caption>Points by learner and exercise; a name leads to the learner’s details.</caption>
+            <caption><span>Points by learner and exercise; a name leads to the learner’s details.</span></caption>
             <thead><tr><th scope="col">Learner</th><th scope="col" class="n">Total</th>\
             <th scope="col" class="n">%%</th>%s</tr></thead>
             <tbody>

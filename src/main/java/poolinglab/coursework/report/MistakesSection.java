@@ -48,7 +48,7 @@ final class MistakesSection {
         "Misconceptions by number",
         """
         <table class="numbers">
-        <caption>By number in the list of misconceptions, the commonest first.</caption>
+        <caption><span>By number in the list of misconceptions, the commonest first.</span></caption>
         <thead><tr><th scope="col">Number</th><th scope="col" class="n">Learners</th>\
         <th scope="col" class="wide">Share of the class</th><th scope="col">In exercises</th></tr></thead>
         <tbody>
@@ -66,15 +66,15 @@ final class MistakesSection {
             .map(learner -> ClassReport.linkTo(figures, learner))
             .collect(Collectors.joining(", "));
     return """
-        <li><p class="count"><strong>%s</strong> %s %s</p>
-        <p>%s</p>
+        <li><p class="count"><strong>%s</strong> %s</p>
+        <p>%s %s</p>
         <p class="who">%s</p></li>
         """
         .formatted(
             Html.count(learners, "learner"),
             bar(learners, figures.learners()),
-            number > 0 ? "<span class=\"tag\">misconception " + number + "</span>" : "",
             Html.escape(shared.finding().text()),
+            number > 0 ? "<span class=\"tag\">misconception " + number + "</span>" : "",
             who);
   }
 

@@ -68,15 +68,19 @@ final class ResultDetails {
     text.append(call.isEmpty() ? ":" : ": <code>" + Html.escape(call) + "</code>");
     text.append("</p>\n<div class=\"grids\">\n");
     for (CounterexampleText.Part part : CounterexampleText.parts(example, tolerance)) {
-      boolean compared = part.heading().equals("your answer") && example.said().isEmpty();
-      text.append("<figure><figcaption>")
-          .append(
-              compared || !part.heading().equals("your answer") ? part.heading() : "what happened")
-          .append("</figcaption>")
-          .append(pre(part.lines(), compared))
-          .append("</figure>\n");
+      boolean isAnswer = part.heading().equals(CounterexampleText.YOUR_ANSWER);
+      boolean said = isAnswer && !example.said().isEmpty();
+      String heading = isAnswer ? "answer" : part.heading();
+      text.append("<figure><figcaption>").append(said ? "what happened" : heading);
+      text.append("</figcaption>").append(said ? said(part.lines()) : pre(part.lines(), isAnswer));
+      text.append("</figure>\n");
     }
     return text.append("</div>\n").toString();
+  }
+
+  private static String said(List<String> lines) {
+    String text = Html.cut(String.join("\n", lines), LONGEST_MESSAGE);
+    return "<pre class=\"said\">" + Html.escape(text) + "</pre>";
   }
 
   private static String pre(List<String> lines, boolean compared) {

@@ -33,7 +33,7 @@ final class StuckSection {
             ? "<p>Nobody is.</p>\n"
             : """
               <table class="stuck">
-              <caption>The first exercise that each learner has not solved.</caption>
+              <caption><span>The first exercise that each learner has not solved.</span></caption>
               <thead><tr><th scope="col">Learner</th><th scope="col">Why</th></tr></thead>
               %s</table>
               """
