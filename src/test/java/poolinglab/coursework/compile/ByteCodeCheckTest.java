@@ -233,6 +233,7 @@ class ByteCodeCheckTest {
           "enum K { A; ThreadDeath f() { return null; } }",
           "Object f() { return new Object() { ThreadDeath inAnonymous; }; }",
         })
+    @DisplayName("in types of every kind, in signatures, calls and lambdas")
     void anywhere(String members) {
       String source = "class Answer { " + members.replace("ThreadDeath", "Exception") + " }";
       assertThat(breaches(source, AllowList.BASIC)).as("the harmless twin").isEmpty();
