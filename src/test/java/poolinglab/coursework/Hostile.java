@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * An answer that attacks the grader.
  *
- * @param name the file's name without its ending, as {@code 01-system-exit}
+ * @param name the file's name without its ending, as {@code 001-system-exit}
  * @param tries what it tries
  * @param stoppedBy who stops it
  * @param says a fragment of the sentence that the learner must read; several, of which one is

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.EnumSet;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
 import javax.tools.FileObject;
@@ -74,11 +73,5 @@ final class FilesInMemory extends ForwardingJavaFileManager<StandardJavaFileMana
   @Override
   public ClassLoader getClassLoader(JavaFileManager.Location location) {
     return ClassLoader.getPlatformClassLoader();
-  }
-
-  @Override
-  public <S> ServiceLoader<S> getServiceLoader(
-      JavaFileManager.Location location, Class<S> service) {
-    return ServiceLoader.load(service, ClassLoader.getPlatformClassLoader());
   }
 }

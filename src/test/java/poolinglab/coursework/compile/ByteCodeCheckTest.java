@@ -205,6 +205,53 @@ class ByteCodeCheckTest {
   }
 
   @Nested
+  @DisplayName("A name is found wherever it stands")
+  class Places {
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "ThreadDeath field;",
+          "java.util.List<? extends ThreadDeath[]> field;",
+          "void f(ThreadDeath parameter) {}",
+          "ThreadDeath f() { return null; }",
+          "void f() throws ThreadDeath {}",
+          "<T extends ThreadDeath> void f() {}",
+          "void f() { try { f(); } catch (ThreadDeath caught) { f(); } }",
+          "boolean f(Object o) { return o instanceof ThreadDeath; }",
+          "Object f(Object o) { return (ThreadDeath[][]) o; }",
+          "Object f() { return ThreadDeath.class; }",
+          "Object f() { return new ThreadDeath[1]; }",
+          "Object f() { return new ThreadDeath[1][1]; }",
+          "Object f() { return new ThreadDeath(); }",
+          "void f() { ThreadDeath local = null; }",
+          "void f() { java.util.List<ThreadDeath> local = null; }",
+          "record R(ThreadDeath component) {}",
+          "class E extends ThreadDeath {}",
+          "class L extends java.util.ArrayList<ThreadDeath> {}",
+          "java.util.function.Supplier<?> f() { return ThreadDeath::new; }",
+          "Object f() { return (java.util.function.Consumer<ThreadDeath>) e -> {}; }",
+          "enum K { A; ThreadDeath f() { return null; } }",
+          "Object f() { return new Object() { ThreadDeath inAnonymous; }; }",
+        })
+    @DisplayName("in types of every kind, in signatures, calls and lambdas")
+    void anywhere(String members) {
+      String source = "class Answer { " + members.replace("ThreadDeath", "Exception") + " }";
+      assertThat(breaches(source, AllowList.BASIC)).as("the harmless twin").isEmpty();
+      assertThat(breaches("class Answer { " + members + " }", AllowList.BASIC))
+          .contains("ThreadDeath is not allowed");
+    }
+
+    @Test
+    @DisplayName("as an interface, also of an annotation")
+    void faces() {
+      assertThat(breaches("class Answer { @interface Mark {} }", AllowList.BASIC))
+          .contains("java.lang.annotation.Annotation is not allowed");
+      assertThat(breaches("class Answer { interface I extends Readable {} }", AllowList.BASIC))
+          .contains("Readable is not allowed");
+    }
+  }
+
+  @Nested
   @DisplayName("More can be allowed")
   class More {
     private static final String SCANNER =
