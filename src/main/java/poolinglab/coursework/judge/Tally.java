@@ -6,10 +6,13 @@ import java.util.Optional;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.Group;
 import poolinglab.coursework.judge.Asked.Answered;
+import poolinglab.coursework.process.Wire;
 import poolinglab.coursework.sandbox.Outcome;
 
 /** Adds up the result of one answer. */
 final class Tally {
+  private static final long LARGEST_SHOWN = 4096;
+
   private final PreparedExercise prepared;
   private final Exercise exercise;
   private final Optional<PredictionMarker.Marked> prediction;
@@ -124,6 +127,14 @@ final class Tally {
 
   private Counterexample counterexample(Answered shown) {
     Object answer = shown.outcome() instanceof Outcome.Returned returned ? returned.value() : null;
+    if (Wire.size(answer) > LARGEST_SHOWN) {
+      return new Counterexample(
+          shown.to().asked().method(),
+          shown.to().asked().arguments(),
+          shown.to().expectedValue(),
+          null,
+          "It returned " + Wire.size(answer) + " numbers, more than can be shown.");
+    }
     String said =
         shown.outcome() instanceof Outcome.Threw threw
             ? threw.words()

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -16,6 +17,10 @@ import java.util.concurrent.TimeUnit;
 final class Bubblewrap {
   private static final String PROGRAM = "bwrap";
   private static final int PROBE_SECONDS = 10;
+
+  /** Where native libraries lie inside: each read-only in a folder that takes JavaCPP's lock. */
+  static final Path NATIVES = Path.of("/tmp/natives");
+
   private static final List<String> SYSTEM =
       List.of("/usr/lib", "/usr/lib64", "/lib", "/lib64", "/bin", "/usr/bin", "/etc/ld.so.cache");
 
@@ -23,7 +28,7 @@ final class Bubblewrap {
 
   /** Whether it is here and this system lets it work. */
   static boolean works() {
-    List<String> command = new ArrayList<>(around(List.of()));
+    List<String> command = new ArrayList<>(around(List.of(), List.of()));
     command.addAll(List.of("/bin/sh", "-c", "exit 0"));
     try {
       Process process =
@@ -42,8 +47,13 @@ final class Bubblewrap {
     }
   }
 
-  /** What stands before the command that is to be isolated. */
-  static List<String> around(List<Path> classPath) {
+  /**
+   * What stands before the command that is to be isolated.
+   *
+   * @param classPath what may be read
+   * @param natives folders with native libraries, which are found again below {@link #NATIVES}
+   */
+  static List<String> around(List<Path> classPath, List<Path> natives) {
     List<String> command = new ArrayList<>();
     command.add(PROGRAM);
     command.addAll(List.of("--unshare-all", "--die-with-parent", "--new-session", "--clearenv"));
@@ -57,18 +67,22 @@ final class Bubblewrap {
     // Debian keeps a JDK's settings in /etc and links to them.
     settingsOf(jdk).ifPresent(settings -> bind(command, settings));
     classPath.forEach(entry -> bind(command, entry));
+    for (Path folder : natives) {
+      Path inside = NATIVES.resolve(folder.getFileName());
+      command.addAll(List.of("--ro-bind", folder.toString(), inside.toString()));
+    }
     return command;
   }
 
-  private static java.util.Optional<Path> settingsOf(Path jdk) {
+  private static Optional<Path> settingsOf(Path jdk) {
     Path security = jdk.resolve("conf/security/java.security");
     if (!Files.exists(security)) {
-      return java.util.Optional.empty();
+      return Optional.empty();
     }
     Path settings = real(security);
     return settings.startsWith(jdk)
-        ? java.util.Optional.empty()
-        : java.util.Optional.of(settings.getParent().getParent());
+        ? Optional.empty()
+        : Optional.of(settings.getParent().getParent());
   }
 
   private static void bindSystem(List<String> command, Path path) {

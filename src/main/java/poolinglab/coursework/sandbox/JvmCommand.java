@@ -12,7 +12,12 @@ final class JvmCommand {
 
   private JvmCommand() {}
 
-  static List<String> of(Limits limits, List<Path> classPath) {
+  /**
+   * The command.
+   *
+   * @param natives where the native libraries of {@code classPath} lie unpacked
+   */
+  static List<String> of(Limits limits, List<Path> classPath, Path natives) {
     List<String> command = new ArrayList<>();
     command.add(java().toString());
     command.addAll(
@@ -28,6 +33,7 @@ final class JvmCommand {
             "-XX:MaxDirectMemorySize=" + limits.heapMegabytes() + "m",
             "-XX:-CreateCoredumpOnCrash",
             "-XX:ErrorFile=/dev/null",
+            "-D" + NativeCache.PROPERTY + "=" + natives,
             "-Dfile.encoding=UTF-8",
             "-Djava.awt.headless=true",
             "-Duser.language=en",

@@ -87,13 +87,16 @@ public final class Sandbox implements AutoCloseable {
     classPath.add(runner);
     classPath.addAll(libraries);
     List<String> command = new ArrayList<>();
+    Path natives = NativeCache.folder();
     if (isolation == Isolation.BUBBLEWRAP) {
-      command.addAll(Bubblewrap.around(classPath));
+      natives = Bubblewrap.NATIVES;
+      List<Path> unpacked = libraries.isEmpty() ? List.of() : NativeCache.unpacked();
+      command.addAll(Bubblewrap.around(classPath, unpacked));
     }
     if (Files.isExecutable(SHELL)) {
       command.addAll(List.of(SHELL.toString(), "-c", shellLimits(limits), "answer"));
     }
-    command.addAll(JvmCommand.of(limits, classPath));
+    command.addAll(JvmCommand.of(limits, classPath, natives));
     Path workingFolder = Files.createTempDirectory(folder, "answer-");
     ProcessBuilder builder =
         new ProcessBuilder(command)
