@@ -1,6 +1,7 @@
 package poolinglab.coursework.judge;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,13 +31,15 @@ final class Marker {
   private final Exercise exercise;
   private final Compiler compiler;
   private final Sandbox sandbox;
+  private final Limits limits;
   private final long seed;
 
-  Marker(PreparedExercise prepared, Compiler compiler, Sandbox sandbox, long seed) {
+  Marker(PreparedExercise prepared, Compiler compiler, Sandbox sandbox, Limits limits, long seed) {
     this.prepared = prepared;
     this.exercise = prepared.exercise();
     this.compiler = compiler;
     this.sandbox = sandbox;
+    this.limits = limits;
     this.seed = seed;
   }
 
@@ -53,13 +56,13 @@ final class Marker {
       return tally.without(Standing.NOT_COMPILED, failed.text());
     }
     Map<String, byte[]> classes = ((Compiled.Classes) compiled).bytes();
-    List<String> missing = missingMethods(classes);
-    if (!missing.isEmpty()) {
-      return tally.without(Standing.NOT_COMPILED, String.join("\n", missing));
-    }
     List<Breach> breaches = ByteCodeCheck.check(classes, allowed());
     if (!breaches.isEmpty()) {
       return tally.without(Standing.REFUSED, words(breaches));
+    }
+    List<String> missing = missingMethods(classes);
+    if (!missing.isEmpty()) {
+      return tally.without(Standing.NOT_COMPILED, String.join("\n", missing));
     }
     return run(classes, tally);
   }
@@ -95,17 +98,33 @@ final class Marker {
             classes,
             prepared.baseline(),
             description.needs() == Needs.LIBRARY ? Sandbox.libraries() : List.of(),
-            Limits.of(description));
+            limits);
     CaseSet cases = prepared.cases(seed);
     try (AnswerRunner runner = sandbox.runner(program)) {
-      List<Answered> answers = new ArrayList<>();
-      for (Asked asked : cases.cases()) {
-        answers.add(ask(runner, asked));
-      }
+      List<Answered> answers = askAll(runner, cases.cases());
       Diagnosis diagnosis = diagnose(answers, cases);
       Optional<Answered> shown = smallest(answers, diagnosis, runner);
       return tally.of(answers, diagnosis, shown, runner.printed());
     }
+  }
+
+  /** Once an answer was stopped in a group it has lost that group, and is asked no more of it. */
+  private List<Answered> askAll(AnswerRunner runner, List<Asked> cases) {
+    List<Answered> answers = new ArrayList<>();
+    Map<String, Answered> stopped = new HashMap<>();
+    for (Asked asked : cases) {
+      String group = asked.asked().group();
+      Answered before = stopped.get(group);
+      Answered answer =
+          before == null
+              ? ask(runner, asked)
+              : new Answered(asked, before.outcome(), before.judgement());
+      if (answer.stopped()) {
+        stopped.put(group, answer);
+      }
+      answers.add(answer);
+    }
+    return answers;
   }
 
   private Answered ask(AnswerRunner runner, Asked asked) {

@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import poolinglab.coursework.compile.Compiler;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.Group;
+import poolinglab.coursework.sandbox.Limits;
 import poolinglab.coursework.sandbox.Sandbox;
 
 /**
@@ -25,6 +27,7 @@ public final class Workshop implements AutoCloseable {
   private final Compiler compiler = new Compiler();
   private final OwnCode ownCode = new OwnCode(compiler);
   private final Optional<Path> extra;
+  private final UnaryOperator<Limits> limits;
   private final Map<String, PreparedExercise> prepared = new ConcurrentHashMap<>();
 
   /**
@@ -34,8 +37,14 @@ public final class Workshop implements AutoCloseable {
    * @param extra a folder with cases that learners do not have
    */
   public Workshop(Sandbox sandbox, Optional<Path> extra) {
+    this(sandbox, extra, UnaryOperator.identity());
+  }
+
+  /** The same with limits other than the exercises' own. */
+  Workshop(Sandbox sandbox, Optional<Path> extra, UnaryOperator<Limits> limits) {
     this.sandbox = sandbox;
     this.extra = extra;
+    this.limits = limits;
   }
 
   /** How answers are kept apart. */
@@ -51,7 +60,8 @@ public final class Workshop implements AutoCloseable {
    *     whatever an answer does ends in the result
    */
   public ExerciseResult mark(Exercise exercise, Answer answer, long seed) {
-    return new Marker(prepare(exercise), compiler, sandbox, seed).mark(answer);
+    Limits allowed = limits.apply(Limits.of(exercise.description()));
+    return new Marker(prepare(exercise), compiler, sandbox, allowed, seed).mark(answer);
   }
 
   /**

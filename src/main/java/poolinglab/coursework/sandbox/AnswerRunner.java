@@ -1,6 +1,7 @@
 package poolinglab.coursework.sandbox;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -96,8 +97,8 @@ public final class AnswerRunner implements AutoCloseable {
   private Outcome.Stopped stop(IOException broken, boolean late, Duration patience) {
     String words;
     if (late) {
-      words = "It did not come back within " + patience.toSeconds() + " s.";
-    } else if (broken instanceof WireException) {
+      words = "It did not come back within " + seconds(patience) + " s.";
+    } else if (broken instanceof WireException && !ranOutOfMemory()) {
       words = "Its process did not answer as agreed: it sent " + broken.getMessage() + ".";
     } else {
       words = ending();
@@ -105,6 +106,21 @@ public final class AnswerRunner implements AutoCloseable {
     close();
     last = new Outcome.Stopped(words);
     return last;
+  }
+
+  /** The JVM says on the pipe that it ends for lack of memory, which is no reply of ours. */
+  private boolean ranOutOfMemory() {
+    try {
+      return started.process().waitFor(1, TimeUnit.SECONDS)
+          && started.process().exitValue() == OUT_OF_MEMORY;
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private static String seconds(Duration time) {
+    return BigDecimal.valueOf(time.toMillis(), 3).stripTrailingZeros().toPlainString();
   }
 
   private String ending() {

@@ -24,12 +24,26 @@ final class Bubblewrap {
   private static final List<String> SYSTEM =
       List.of("/usr/lib", "/usr/lib64", "/lib", "/lib64", "/bin", "/usr/bin", "/etc/ld.so.cache");
 
+  private static final int WORKING_BYTES = 64 << 20;
+
+  /** Whether this version can limit a folder in memory; older ones cannot. */
+  private static final class Sized {
+    static final boolean KNOWN = succeeds(List.of(PROGRAM, "--size", "4096", "--version"));
+  }
+
   private Bubblewrap() {}
 
   /** Whether it is here and this system lets it work. */
   static boolean works() {
+    if (!succeeds(List.of(PROGRAM, "--version"))) {
+      return false;
+    }
     List<String> command = new ArrayList<>(around(List.of(), List.of()));
     command.addAll(List.of("/bin/sh", "-c", "exit 0"));
+    return succeeds(command);
+  }
+
+  private static boolean succeeds(List<String> command) {
     try {
       Process process =
           new ProcessBuilder(command)
@@ -58,7 +72,11 @@ final class Bubblewrap {
     command.add(PROGRAM);
     command.addAll(List.of("--unshare-all", "--die-with-parent", "--new-session", "--clearenv"));
     command.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
-    command.addAll(List.of("--tmpfs", "/tmp", "--dir", "/tmp/answer", "--chdir", "/tmp/answer"));
+    if (Sized.KNOWN) {
+      command.addAll(List.of("--size", Integer.toString(WORKING_BYTES)));
+    }
+    command.addAll(List.of("--tmpfs", "/tmp"));
+    command.addAll(List.of("--dir", "/tmp/answer", "--chdir", "/tmp/answer"));
     for (String folder : SYSTEM) {
       bindSystem(command, Path.of(folder));
     }
@@ -71,6 +89,7 @@ final class Bubblewrap {
       Path inside = NATIVES.resolve(folder.getFileName());
       command.addAll(List.of("--ro-bind", folder.toString(), inside.toString()));
     }
+    command.addAll(List.of("--remount-ro", "/"));
     return command;
   }
 

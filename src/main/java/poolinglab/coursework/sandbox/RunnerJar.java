@@ -44,11 +44,11 @@ final class RunnerJar {
   }
 
   private static List<String> classesIn(String folder) throws IOException, URISyntaxException {
-    URI uri = AnswerProcess.class.getClassLoader().getResource(folder).toURI();
-    if (uri.getScheme().equals("file")) {
-      return names(Path.of(uri));
+    URI own = AnswerProcess.class.getResource("AnswerProcess.class").toURI();
+    if (own.getScheme().equals("file")) {
+      return names(Path.of(own).getParent());
     }
-    try (FileSystem ourJar = FileSystems.newFileSystem(uri, Map.of())) {
+    try (FileSystem ourJar = FileSystems.newFileSystem(own, Map.of())) {
       return names(ourJar.getPath(folder));
     }
   }

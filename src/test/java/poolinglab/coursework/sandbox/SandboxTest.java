@@ -1,0 +1,263 @@
+package poolinglab.coursework.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import poolinglab.coursework.Hostile;
+import poolinglab.coursework.HostileCorpus;
+import poolinglab.coursework.compile.Compiled;
+import poolinglab.coursework.compile.Compiler;
+import poolinglab.coursework.exercise.ExerciseException;
+import poolinglab.coursework.process.Question;
+
+/** Here the code runs that the allow-list would have refused: the second wall has to hold alone. */
+@DisplayName("The process of an answer, when the allow-list has let everything through")
+class SandboxTest {
+  private static final Limits LIMITS =
+      new Limits(64, Duration.ofMillis(1500), Duration.ofSeconds(30), 20, false);
+
+  private static Compiler compiler;
+
+  @BeforeAll
+  static void start() {
+    compiler = new Compiler();
+  }
+
+  @AfterAll
+  static void end() {
+    compiler.close();
+  }
+
+  private static Sandbox sandbox(Isolation isolation) {
+    if (isolation == Isolation.PROCESS) {
+      return Sandbox.processOnly();
+    }
+    try {
+      return Sandbox.bubblewrap();
+    } catch (ExerciseException missing) {
+      assumeTrue(false, missing.getMessage());
+      throw missing;
+    }
+  }
+
+  /** Runs {@code String run() throws Exception} with the given body. */
+  private static Outcome run(Isolation isolation, String body) {
+    String source =
+        "import java.io.*; import java.net.*; import java.nio.file.*; import java.util.*;\n"
+            + "class Answer { static String run() throws Exception { "
+            + body
+            + " } }";
+    try (Sandbox sandbox = sandbox(isolation);
+        AnswerRunner runner = sandbox.runner(program("Answer", source))) {
+      return runner.ask(new Question("Answer", "run", "()Ljava/lang/String;", List.of()), false);
+    }
+  }
+
+  private static Program program(String name, String source) {
+    Compiled compiled = compiler.compile(Map.of(name + ".java", source), "");
+    assertThat(compiled).isInstanceOf(Compiled.Classes.class);
+    Map<String, byte[]> classes = ((Compiled.Classes) compiled).bytes();
+    return new Program(name, classes, Map.of(), List.of(), LIMITS);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("answers")
+  void answers(Isolation isolation) {
+    assertThat(run(isolation, "return \"here\";")).isEqualTo(new Outcome.Returned("here"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("that ends itself says so, and is started again for the next question")
+  void exits(Isolation isolation) {
+    assertThat(run(isolation, "System.exit(7); return null;"))
+        .isEqualTo(
+            new Outcome.Stopped("It ended its own process (exit code 7) in place of returning."));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("that does not come back is ended")
+  void hangs(Isolation isolation) {
+    assertThat(run(isolation, "while (true) { Thread.sleep(10); }"))
+        .isEqualTo(new Outcome.Stopped("It did not come back within 1.5 s."));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("that takes all memory is ended")
+  void hoards(Isolation isolation) {
+    assertThat(
+            run(isolation, "var l = new ArrayList<long[]>(); while (true) l.add(new long[9999]);"))
+        .isEqualTo(new Outcome.Stopped("It ran out of memory: 64 MB are allowed."));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("that writes to the pipe itself only spoils its own answer")
+  void forges(Isolation isolation) {
+    Outcome outcome =
+        run(
+            isolation,
+            "var o = new FileOutputStream(FileDescriptor.out); o.write(new byte[64]); o.flush();"
+                + " return \"x\";");
+    assertThat(outcome).isInstanceOf(Outcome.Stopped.class);
+    assertThat(((Outcome.Stopped) outcome).words()).contains("did not answer as agreed");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("has an empty environment but for our mark")
+  void environment(Isolation isolation) {
+    Outcome.Returned returned =
+        (Outcome.Returned)
+            run(isolation, "return String.join(\" \", new TreeSet<>(System.getenv().keySet()));");
+    assertThat((String) returned.value())
+        .matches("(POOLING_LAB_ANSWER|PWD|OLDPWD|SHLVL|_|LD_LIBRARY_PATH| )*");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("works in an empty folder, which is gone afterwards")
+  void folder(Isolation isolation) {
+    Outcome.Returned returned =
+        (Outcome.Returned)
+            run(
+                isolation,
+                "String before = Arrays.toString(new File(\".\").list());"
+                    + " Files.writeString(Path.of(\"mine\"), \"x\");"
+                    + " return before + new File(\".\").getCanonicalPath();");
+    String value = (String) returned.value();
+    assertThat(value).startsWith("[]");
+    assertThat(Path.of(value.substring(2))).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("that leaves a program behind has it ended too, however well it hides")
+  void daemon(Isolation isolation) throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/setsid")), "needs setsid");
+    String token = "31" + Math.abs(System.nanoTime() % 100_000);
+    Outcome outcome =
+        run(
+            isolation,
+            "new ProcessBuilder(\"/bin/sh\", \"-c\", \"setsid sleep "
+                + token
+                + " >/dev/null 2>&1 &\").start().waitFor(); return \"left\";");
+    assertThat(outcome).isEqualTo(new Outcome.Returned("left"));
+    for (int i = 0; i < 50 && running("sleep " + token); i++) {
+      Thread.sleep(20);
+    }
+    assertThat(running("sleep " + token)).isFalse();
+  }
+
+  private static boolean running(String command) throws IOException {
+    try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
+      return all.anyMatch(
+          each -> each.info().commandLine().map(line -> line.contains(command)).orElse(false));
+    }
+  }
+
+  @Test
+  @DisplayName("inside bubblewrap reads nothing of ours: no exemplar, no home, no password file")
+  void readsNothing() {
+    String here = Path.of("src/exercises").toAbsolutePath().toString();
+    assertThat(
+            run(
+                Isolation.BUBBLEWRAP,
+                "return \"\" + Files.exists(Path.of(\""
+                    + here
+                    + "\")) + Files.exists(Path.of(\"/root\")) + Files.exists(Path.of(\"/home\"))"
+                    + " + Files.exists(Path.of(\"/etc/passwd\"));"))
+        .isEqualTo(new Outcome.Returned("falsefalsefalsefalse"));
+  }
+
+  @Test
+  @DisplayName("inside bubblewrap writes nowhere but in memory of its own")
+  void writesNowhere() {
+    assertThat(
+            run(
+                Isolation.BUBBLEWRAP,
+                "String s = \"\"; for (String p : List.of(\"/usr/x\", \"/x\", \"/etc/x\","
+                    + " System.getProperty(\"java.home\") + \"/x\", \"/tmp/x\")) { try {"
+                    + " Files.writeString(Path.of(p), \"x\"); s += p + \" \"; }"
+                    + " catch (IOException e) {} } return s;"))
+        .isEqualTo(new Outcome.Returned("/tmp/x "));
+    assertThat(Path.of("/x")).doesNotExist();
+    assertThat(Path.of("/tmp/x")).doesNotExist();
+  }
+
+  @Test
+  @DisplayName("inside bubblewrap reaches no network, not even this machine's own")
+  void noNetwork() throws IOException {
+    try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String connect =
+          "try { new Socket(\"127.0.0.1\", "
+              + server.getLocalPort()
+              + ").close(); return \"reached\"; } catch (IOException e) { return \"refused\"; }";
+      assertThat(run(Isolation.BUBBLEWRAP, connect)).isEqualTo(new Outcome.Returned("refused"));
+      assertThat(run(Isolation.PROCESS, connect)).isEqualTo(new Outcome.Returned("reached"));
+    }
+  }
+
+  @Test
+  @DisplayName("inside bubblewrap sees no process but its own")
+  void noProcesses() {
+    Outcome.Returned returned =
+        (Outcome.Returned)
+            run(Isolation.BUBBLEWRAP, "return \"\" + ProcessHandle.allProcesses().count();");
+    assertThat(Integer.parseInt((String) returned.value())).isLessThanOrEqualTo(3);
+  }
+
+  static List<Hostile> refused() {
+    return HostileCorpus.stoppedBy(Hostile.StoppedBy.ALLOW_LIST);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("refused")
+  @DisplayName("inside bubblewrap contains what the allow-list refuses, were it let through")
+  void contains(Hostile hostile) {
+    float[][] image = {{1, 2}, {3, 4}};
+    try (Sandbox sandbox = sandbox(Isolation.BUBBLEWRAP)) {
+      Compiled compiled = compiler.compile(Map.of(HostileCorpus.FILE, hostile.source()), "");
+      assumeTrue(compiled instanceof Compiled.Classes, "javac refuses it without its libraries");
+      Map<String, byte[]> classes = ((Compiled.Classes) compiled).bytes();
+      Program program =
+          new Program(
+              "MaxPool2x2",
+              classes,
+              Map.of(),
+              List.of(),
+              new Limits(64, Duration.ofMillis(700), Duration.ofSeconds(30), 20, false));
+      try (AnswerRunner runner = sandbox.runner(program)) {
+        Question question =
+            new Question("MaxPool2x2", "maxPool", "([[F)[[F", List.of((Object) image));
+        assertThat(runner.ask(question, false)).isNotNull();
+        assertThat(runner.ask(question, false)).isNotNull();
+      }
+    }
+    assertThat(ProcessHandle.current().descendants().filter(each -> isBubblewrap(each))).isEmpty();
+  }
+
+  private static boolean isBubblewrap(ProcessHandle handle) {
+    return handle.isAlive()
+        && handle.info().command().map(command -> command.endsWith("bwrap")).orElse(false);
+  }
+}
