@@ -20,6 +20,11 @@ final class CourseOptions {
       description = "Folder with the exercises; Pooling Lab's own when not given.")
   private Path exercises = bundled();
 
+  /** How a person starts this program, wherever they are. */
+  static String launcher() {
+    return System.getProperty("poolinglab.command", "./pooling");
+  }
+
   private static Path bundled() {
     return Path.of(System.getProperty(BundledImages.HOME, "")).resolve("src/exercises");
   }

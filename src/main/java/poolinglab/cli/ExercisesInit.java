@@ -40,7 +40,7 @@ final class ExercisesInit implements Callable<Integer> {
       int count = workspace.exercises().size();
       terminal.out().println(count + " exercises are in " + folder + ".");
       terminal.out().println("Read " + folder.resolve("README.md") + ", or begin at once:");
-      terminal.out().println("  ./pooling exercises watch --in " + folder);
+      terminal.out().println("  " + CourseOptions.launcher() + " exercises watch --in " + folder);
       terminal.out().flush();
       return 0;
     } catch (IOException unwritable) {

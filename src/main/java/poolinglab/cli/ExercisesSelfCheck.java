@@ -37,7 +37,7 @@ final class ExercisesSelfCheck implements Callable<Integer> {
   private long seed = Seeds.USUAL;
 
   @Override
-  public Integer call() {
+  public Integer call() throws InterruptedException {
     Terminal terminal = parent.terminal();
     List<Exercise> meant =
         exercise.given()
@@ -50,9 +50,7 @@ final class ExercisesSelfCheck implements Callable<Integer> {
       AtomicInteger done = new AtomicInteger();
       SelfCheck check =
           new SelfCheck(workshop, seed, what -> meter.at(done.incrementAndGet(), what));
-      for (Exercise each : meant) {
-        problems.addAll(check.check(each));
-      }
+      problems.addAll(check.checkAll(meant, Runtime.getRuntime().availableProcessors()));
     }
     problems.forEach(terminal.out()::println);
     terminal

@@ -126,7 +126,9 @@ final class Feedback {
               + points
               + " so far: "
               + result.standing().words()
-              + ". A hint: ./pooling exercises hint "
+              + ". A hint: "
+              + CourseOptions.launcher()
+              + " exercises hint "
               + number
               + inWorkspace);
     }

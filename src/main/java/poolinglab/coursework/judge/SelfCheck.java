@@ -7,8 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import poolinglab.coursework.exercise.Exercise;
+import poolinglab.coursework.exercise.ExerciseException;
 import poolinglab.coursework.exercise.Group;
 import poolinglab.coursework.exercise.WrongAnswer;
 
@@ -34,6 +39,27 @@ public final class SelfCheck {
     this.workshop = workshop;
     this.seed = seed;
     this.progress = progress;
+  }
+
+  /** Checks several, {@code workers} at a time; the sentences come in the exercises' order. */
+  public List<String> checkAll(List<Exercise> exercises, int workers) throws InterruptedException {
+    ExecutorService pool = Executors.newFixedThreadPool(workers);
+    try {
+      List<Future<List<String>>> running =
+          exercises.stream().map(each -> pool.submit(() -> check(each))).toList();
+      List<String> problems = new ArrayList<>();
+      for (Future<List<String>> each : running) {
+        problems.addAll(each.get());
+      }
+      return problems;
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof ExerciseException broken) {
+        throw broken;
+      }
+      throw new IllegalStateException("a self-check failed", failed.getCause());
+    } finally {
+      pool.shutdownNow();
+    }
   }
 
   /** Checks one exercise; returns a sentence for everything that is not as it must be. */

@@ -1,0 +1,178 @@
+package poolinglab.coursework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import poolinglab.coursework.exercise.Exercise;
+import poolinglab.coursework.exercise.ExerciseException;
+import poolinglab.coursework.exercise.Exercises;
+import poolinglab.coursework.judge.ExerciseResult;
+import poolinglab.coursework.judge.Finding;
+import poolinglab.coursework.judge.LearnerResult;
+import poolinglab.coursework.judge.Standing;
+import poolinglab.coursework.judge.Workshop;
+import poolinglab.coursework.report.Journal;
+import poolinglab.coursework.sandbox.Sandbox;
+import poolinglab.coursework.submission.Submissions;
+
+@DisplayName("The grader")
+class GraderTest {
+  private static final List<Exercise> EXERCISES =
+      Exercises.open(Path.of("src/exercises")).all().subList(0, 2);
+
+  @TempDir private Path temporary;
+  private Path submissions;
+  private final List<String> marked = Collections.synchronizedList(new ArrayList<>());
+  private final List<String> known = Collections.synchronizedList(new ArrayList<>());
+
+  @BeforeEach
+  void handIn() throws IOException {
+    submissions = Files.createDirectories(temporary.resolve("class"));
+    for (Exercise exercise : EXERCISES) {
+      handIn("anna", exercise, exercise.exemplar());
+      handIn("bela", exercise, exercise.wrongAnswer("zero-start").text());
+    }
+    handIn("cleo", EXERCISES.get(1), "class MaxPool2x2 { static { System.exit(0); } }");
+    handIn("dora", EXERCISES.get(0), EXERCISES.get(0).stub());
+  }
+
+  private void handIn(String learner, Exercise exercise, String source) throws IOException {
+    Path own = Files.createDirectories(submissions.resolve(learner).resolve(exercise.slug()));
+    Files.writeString(own.resolve(exercise.answerFile()), source);
+    if (exercise.prediction().isPresent()) {
+      Files.writeString(
+          own.resolve("prediction.txt"), exercise.prediction().orElseThrow().keyText());
+    }
+  }
+
+  private List<LearnerResult> grade(Seeds seeds, Grader.Watcher watcher) throws Exception {
+    try (Workshop workshop = new Workshop(Sandbox.processOnly(), Optional.empty());
+        Journal journal = Journal.open(temporary.resolve("report"))) {
+      return new Grader(workshop, EXERCISES, seeds, journal, watcher)
+          .grade(Submissions.find(List.of(submissions)), 2);
+    }
+  }
+
+  private List<LearnerResult> grade() throws Exception {
+    marked.clear();
+    known.clear();
+    return grade(
+        new Seeds(Seeds.USUAL, false),
+        (learner, result, wasKnown) ->
+            (wasKnown ? known : marked).add(learner + " " + result.slug()));
+  }
+
+  @Test
+  @DisplayName("gives every learner points, standings and the misconception, in their order")
+  void results() throws Exception {
+    List<LearnerResult> results = grade();
+    assertThat(results)
+        .extracting(LearnerResult::learner)
+        .containsExactly("anna", "bela", "cleo", "dora");
+    assertThat(results.get(0).earned()).isEqualTo(results.get(0).points());
+    assertThat(results.get(1).exercises())
+        .allSatisfy(
+            result ->
+                assertThat(result.findings())
+                    .extracting(Finding::name)
+                    .containsExactly("zero-start"));
+    assertThat(standings(results.get(2))).containsExactly(Standing.MISSING, Standing.REFUSED);
+    assertThat(results.get(2).exercises().get(1).message()).contains("System.exit is not allowed");
+    assertThat(standings(results.get(3))).containsExactly(Standing.UNTOUCHED, Standing.MISSING);
+  }
+
+  private static List<Standing> standings(LearnerResult learner) {
+    return learner.exercises().stream().map(ExerciseResult::standing).toList();
+  }
+
+  @Test
+  @DisplayName("started again finds out nothing twice, and comes to the same results")
+  void again() throws Exception {
+    List<LearnerResult> first = grade();
+    assertThat(marked).hasSize(8);
+    assertThat(grade()).usingRecursiveComparison().isEqualTo(first);
+    assertThat(marked).isEmpty();
+    assertThat(known).hasSize(8);
+  }
+
+  @Test
+  @DisplayName("interrupted in the middle keeps what was finished, and only does the rest")
+  void interrupted() throws Exception {
+    List<String> before = Collections.synchronizedList(new ArrayList<>());
+    assertThatThrownBy(
+            () ->
+                grade(
+                    new Seeds(Seeds.USUAL, false),
+                    (learner, result, wasKnown) -> {
+                      before.add(learner + " " + result.slug());
+                      if (before.size() >= 3) {
+                        throw new ExerciseException("the power went");
+                      }
+                    }))
+        .hasMessage("the power went");
+    Set<String> finished = new TreeSet<>(before);
+    List<LearnerResult> results = grade();
+    assertThat(results).hasSize(4);
+    assertThat(known).containsAll(finished);
+    assertThat(marked).doesNotContainAnyElementsOf(finished);
+    assertThat(marked.size() + known.size()).isEqualTo(8);
+  }
+
+  @Test
+  @DisplayName("marks an answer that has changed since, and that one alone")
+  void changed() throws Exception {
+    grade();
+    handIn("bela", EXERCISES.get(0), EXERCISES.get(0).exemplar());
+    List<LearnerResult> results = grade();
+    assertThat(marked).containsExactly("bela " + EXERCISES.get(0).slug());
+    assertThat(standings(results.get(1)).get(0)).isEqualTo(Standing.SOLVED);
+  }
+
+  @Test
+  @DisplayName("is not two at a time on one report")
+  void alone() throws Exception {
+    try (Journal journal = Journal.open(temporary.resolve("report"))) {
+      assertThat(journal).isNotNull();
+      assertThatThrownBy(this::grade)
+          .isInstanceOf(ExerciseException.class)
+          .hasMessageContaining("one grader at a time");
+    }
+  }
+
+  @Test
+  @DisplayName("gives each learner inputs of their own when asked to, and the same ones again")
+  void seeds() {
+    Seeds own = new Seeds(5, true);
+    assertThat(own.of("anna"))
+        .isNotEqualTo(own.of("bela"))
+        .isEqualTo(new Seeds(5, true).of("anna"));
+    assertThat(own.of("anna")).isNotEqualTo(new Seeds(6, true).of("anna"));
+    assertThat(new Seeds(5, false).of("anna")).isEqualTo(5).isEqualTo(new Seeds(5, false).of("b"));
+  }
+
+  @Test
+  @DisplayName("shows other inputs to learners with other seeds")
+  void otherInputs() throws Exception {
+    handIn("emil", EXERCISES.get(1), EXERCISES.get(1).wrongAnswer("average").text());
+    handIn("fee", EXERCISES.get(1), EXERCISES.get(1).wrongAnswer("average").text());
+    List<LearnerResult> results = grade(new Seeds(1, true), (learner, result, wasKnown) -> {});
+    assertThat(results.get(4).exercises().get(1).counterexample())
+        .usingRecursiveComparison()
+        .isNotEqualTo(results.get(5).exercises().get(1).counterexample());
+    assertThat(results.get(4).exercises().get(1).findings())
+        .isEqualTo(results.get(5).exercises().get(1).findings());
+  }
+}
