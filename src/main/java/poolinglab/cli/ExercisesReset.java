@@ -6,7 +6,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
 import poolinglab.coursework.exercise.Exercise;
-import poolinglab.coursework.exercise.Exercises;
 import poolinglab.coursework.workspace.Workspace;
 
 /** Begins an exercise anew. */
@@ -22,9 +21,8 @@ final class ExercisesReset implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Terminal terminal = parent.terminal();
+    Exercise meant = exercise.required(course.exercises(), "reset");
     Workspace workspace = course.workspace();
-    Exercises exercises = course.exercises();
-    Exercise meant = exercise.required(exercises, "reset");
     var kept = workspace.reset(meant);
     terminal.out().println(workspace.answerFile(meant) + " is the stub again.");
     kept.ifPresent(place -> terminal.out().println("What was there is now in " + place + "."));

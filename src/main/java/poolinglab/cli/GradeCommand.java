@@ -92,11 +92,15 @@ final class GradeCommand implements Callable<Integer> {
         Journal journal = Journal.open(report)) {
       GradeBook book = book(workshop, meant, grade(terminal, workshop, meant, found, journal));
       Path page = ReportFiles.write(report, book);
-      terminal.out().println(found.size() + " submissions are graded: " + page);
+      terminal.out().println(count(found.size()) + " graded: " + page);
       terminal.out().println("Isolation: " + book.isolation() + ".");
       terminal.out().flush();
     }
     return 0;
+  }
+
+  private static String count(int submissions) {
+    return submissions == 1 ? "1 submission is" : submissions + " submissions are";
   }
 
   private Sandbox sandbox() {

@@ -85,6 +85,22 @@ class BadInputTest {
           deviations nonesuch                              | no deviation is called 'nonesuch'
           example 99                                       | no example's name begins with '99'
           example ''                                       | no example's name begins with ''
+          exercises                                        | exercises takes a command
+          exercises list --in none                         | a workspace is a folder that
+          exercises check --in none                        | a workspace is a folder that
+          exercises init in.csv                            | in a new or empty folder
+          exercises init out.d --exercises none            | exercises are folders named as
+          exercises self-check 99                          | 99 is none
+          exercises self-check nonsense                    | nonsense is none
+          exercises reset                                  | reset takes the exercise's name or number
+          grade in.csv                                     | Missing required option: '--report
+          grade --report out.d                             | Missing required parameter
+          grade none --report out.d                        | is not there
+          grade in.csv --report out.d                      | is neither
+          grade in.csv --report out.d --workers 0          | at least 1 worker
+          grade in.csv --report out.d --only 99            | 99 is none
+          grade in.csv --report out.d --only 12 --no-training | leave none
+          grade in.csv --report out.d --extra none         | --extra takes a folder
           """)
   @DisplayName("is told in one line on standard error, with exit code 2 and nothing written")
   void oneLine(String command, String expected) throws IOException {

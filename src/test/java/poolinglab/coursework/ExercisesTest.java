@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.Exercises;
+import poolinglab.coursework.exercise.Misconceptions;
 import poolinglab.coursework.exercise.WrongAnswer;
 import poolinglab.coursework.judge.SelfCheck;
 import poolinglab.coursework.judge.Workshop;
@@ -25,7 +26,6 @@ import poolinglab.coursework.sandbox.Sandbox;
 
 @DisplayName("The exercises")
 class ExercisesTest {
-  private static final int MISCONCEPTIONS = 29;
   private static final Path FOLDER = Path.of("src/exercises");
   private static final List<Exercise> ALL = Exercises.open(FOLDER).all();
 
@@ -69,7 +69,7 @@ class ExercisesTest {
     exercise.wrongAnswers().stream().map(WrongAnswer::misconception).forEach(embodied::add);
     embodied.remove(0);
     assertThat(exercise.description().misconceptions()).containsAll(embodied);
-    assertThat(embodied).allMatch(number -> number >= 1 && number <= MISCONCEPTIONS);
+    assertThat(embodied).allMatch(number -> number >= 1 && number <= Misconceptions.count());
   }
 
   @Test
@@ -77,13 +77,13 @@ class ExercisesTest {
   void table() throws IOException {
     String readme = Files.readString(FOLDER.resolve("README.md"));
     Matcher row =
-        Pattern.compile("(?m)^\\| *(\\d+) *\\|[^|]*\\|([^|]*)\\|.*$")
+        Pattern.compile("(?m)^\\| *(\\d+) *\\| *([^|]*?) *\\|([^|]*)\\|.*$")
             .matcher(readme.substring(readme.indexOf("## Which exercise")));
     int rows = 0;
     while (row.find()) {
       int misconception = Integer.parseInt(row.group(1));
       Set<String> said = new TreeSet<>();
-      Matcher link = Pattern.compile("\\b(\\d\\d)\\b").matcher(row.group(2));
+      Matcher link = Pattern.compile("\\b(\\d\\d)\\b").matcher(row.group(3));
       while (link.find()) {
         said.add(link.group(1));
       }
@@ -94,8 +94,9 @@ class ExercisesTest {
         }
       }
       assertThat(said).as("misconception %d", misconception).isEqualTo(meant);
+      assertThat(Misconceptions.belief(misconception)).isEqualTo(row.group(2));
       rows++;
     }
-    assertThat(rows).isEqualTo(MISCONCEPTIONS);
+    assertThat(rows).isEqualTo(Misconceptions.count());
   }
 }

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +31,19 @@ class ReadmeTest {
     @Override
     public String toString() {
       return command;
+    }
+  }
+
+  /** The README begins where nothing has been done yet. */
+  @BeforeAll
+  static void removeWorkspace() throws IOException {
+    Path workspace = Path.of("target/my-exercises");
+    if (Files.exists(workspace)) {
+      try (Stream<Path> all = Files.walk(workspace)) {
+        for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      }
     }
   }
 

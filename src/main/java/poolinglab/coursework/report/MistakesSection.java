@@ -2,6 +2,7 @@ package poolinglab.coursework.report;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import poolinglab.coursework.exercise.Misconceptions;
 
 /** What the class gets wrong, by exercise and by number of the misconception. */
 final class MistakesSection {
@@ -41,15 +42,20 @@ final class MistakesSection {
               .map(index -> Integer.toString(figures.book().exercises().get(index).number()))
               .collect(Collectors.joining(", "));
       rows.append(
-          "<tr><th scope=\"row\">%d</th><td class=\"n\">%d</td><td class=\"wide\">%s</td><td>%s</td></tr>\n"
-              .formatted(one.number(), learners, bar(learners, figures.learners()), exercises));
+          "<tr><th scope=\"row\">%d. %s</th><td class=\"n\">%d</td><td class=\"wide\">%s</td><td>%s</td></tr>\n"
+              .formatted(
+                  one.number(),
+                  Html.escape(Misconceptions.belief(one.number())),
+                  learners,
+                  bar(learners, figures.learners()),
+                  exercises));
     }
     return Html.scrolling(
         "Misconceptions by number",
         """
         <table class="numbers">
-        <caption><span>By number in the list of misconceptions, the commonest first.</span></caption>
-        <thead><tr><th scope="col">Number</th><th scope="col" class="n">Learners</th>\
+        <caption><span>What was believed, the commonest first.</span></caption>
+        <thead><tr><th scope="col">Belief</th><th scope="col" class="n">Learners</th>\
         <th scope="col" class="wide">Share of the class</th><th scope="col">In exercises</th></tr></thead>
         <tbody>
         %s</tbody>

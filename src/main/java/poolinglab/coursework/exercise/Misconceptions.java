@@ -1,0 +1,38 @@
+package poolinglab.coursework.exercise;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What learners get wrong about pooling, by number, as {@code misconceptions.txt} lists it. */
+public final class Misconceptions {
+  private static final Map<Integer, String> BELIEFS = read();
+
+  private Misconceptions() {}
+
+  /** What somebody believes who has this one; empty for 0, which stands for a slip. */
+  public static String belief(int number) {
+    return BELIEFS.getOrDefault(number, "");
+  }
+
+  /** How many there are; their numbers begin with 1. */
+  public static int count() {
+    return BELIEFS.size();
+  }
+
+  private static Map<Integer, String> read() {
+    Map<Integer, String> beliefs = new TreeMap<>();
+    try (InputStream file = Misconceptions.class.getResourceAsStream("misconceptions.txt")) {
+      for (String line : new String(file.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+        int space = line.indexOf(' ');
+        beliefs.put(Integer.valueOf(line.substring(0, space)), line.substring(space + 1));
+      }
+      return beliefs;
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("misconceptions.txt is part of the program", impossible);
+    }
+  }
+}
