@@ -89,7 +89,7 @@ class ExerciseFolderTest {
         delimiter = '|',
         quoteCharacter = '`',
         value = {
-          "\"title\": \"The largest | \"titel\": \"The largest | titel",
+          "\"title\": \"The largest | \"titel\": \"The largest | title null",
           "\"points\": 2 | \"points\": 0 | at least 1 point",
           "\"points\": 2 | \"points\": \"two\" | two",
           "\"class\": \"RowMax\", | \"seconds\": 3, | class null",
