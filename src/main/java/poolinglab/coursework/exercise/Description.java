@@ -61,7 +61,11 @@ public record Description(
   /** Reads {@code exercise.json}. */
   static Description read(Path file) {
     try {
-      return MAPPER.readValue(Files.readAllBytes(file), Description.class);
+      Description read = MAPPER.readValue(Files.readAllBytes(file), Description.class);
+      if (read == null) {
+        throw new IOException("it says null");
+      }
+      return read;
     } catch (IOException unreadable) {
       String why = unreadable.getMessage().lines().findFirst().orElse("");
       throw new ExerciseException(

@@ -12,6 +12,10 @@ public record Group(String name, String title, int points) {
   public static final String PREDICTION = "prediction";
 
   public Group {
+    if (name == null || title == null) {
+      throw new ExerciseException(
+          "a group has a name and a title; got name " + name + ", title " + title + ". Add it.");
+    }
     if (points < 1) {
       throw new ExerciseException(
           "a group earns at least 1 point; got "

@@ -32,14 +32,14 @@ public record WrongAnswer(
     List<String> diagnosis = new ArrayList<>();
     for (String line : head) {
       if (line.startsWith(MISCONCEPTION)) {
-        misconception = Integer.parseInt(line.substring(MISCONCEPTION.length()).strip());
+        misconception = number(name, line.substring(MISCONCEPTION.length()).strip());
       } else if (line.startsWith(DIAGNOSIS)) {
         diagnosis.add(line.substring(DIAGNOSIS.length()).strip());
       } else if (!diagnosis.isEmpty()) {
         diagnosis.add(line);
       }
     }
-    if (diagnosis.isEmpty()) {
+    if (String.join("", diagnosis).isEmpty()) {
       throw new ExerciseException(
           "a wrong answer begins with a comment “"
               + mark
@@ -48,5 +48,15 @@ public record WrongAnswer(
               + " has none. Write what the learner must read.");
     }
     return new WrongAnswer(name, misconception, String.join(" ", diagnosis), prediction, text);
+  }
+
+  private static int number(String name, String written) {
+    try {
+      return Integer.parseInt(written);
+    } catch (NumberFormatException none) {
+      throw new ExerciseException(
+          "a misconception is a number of the list; " + name + " has “" + written + "”. Mend it.",
+          none);
+    }
   }
 }

@@ -65,6 +65,9 @@ public final class ExtraCases {
               ? Optional.empty()
               : Optional.of(code.caseSource(file.getParent().toString(), generated));
       Content content = MAPPER.readValue(listed, Content.class);
+      if (content == null) {
+        throw bad(file, "null");
+      }
       byte[] exemplar =
           code.answer(exercise, exercise.exemplar(), "the exemplar")
               .get(exercise.description().className());
@@ -87,6 +90,9 @@ public final class ExtraCases {
   void fill(CaseList list, long seed) throws Exception {
     List<Listed> listed = content.cases == null ? List.of() : content.cases;
     for (Listed each : listed) {
+      if (each == null || each.group == null || each.method == null || each.arguments == null) {
+        throw bad(file, "a case without group, method or arguments");
+      }
       list.add(each.group, each.method, arguments(each).toArray());
     }
     if (source.isPresent()) {
@@ -128,7 +134,11 @@ public final class ExtraCases {
                 case Type.DOUBLE -> Double.class;
                 default -> String.class;
               };
-      return MAPPER.treeToValue(node, wanted);
+      Object value = node == null ? null : MAPPER.treeToValue(node, wanted);
+      if (value == null) {
+        throw bad(file, "null where the method takes " + type.getClassName());
+      }
+      return value;
     } catch (IOException | ReflectiveOperationException notOfThatType) {
       throw bad(file, node + " where the method takes " + type.getClassName());
     }

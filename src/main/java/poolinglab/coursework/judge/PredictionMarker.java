@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import poolinglab.coursework.exercise.Exercise;
+import poolinglab.coursework.exercise.ExerciseException;
 import poolinglab.coursework.exercise.Group;
 import poolinglab.coursework.exercise.PredictionSheet;
 import poolinglab.coursework.exercise.WrongAnswer;
@@ -25,7 +26,16 @@ final class PredictionMarker {
 
   PredictionMarker(Exercise exercise) {
     this.exercise = exercise;
-    this.key = exercise.prediction().orElseThrow().key();
+    this.key =
+        exercise
+            .prediction()
+            .orElseThrow(
+                () ->
+                    new ExerciseException(
+                        "a group “prediction” needs a prediction.txt; "
+                            + exercise.slug()
+                            + " has none. Add it."))
+            .key();
   }
 
   Marked mark(Group group, Optional<String> sheet) {

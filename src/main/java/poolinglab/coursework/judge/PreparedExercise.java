@@ -120,12 +120,26 @@ final class PreparedExercise {
     Question question =
         new Question(
             exercise.description().className(), each.method(), descriptor, each.arguments());
-    return new Asked(each, question, exemplar.ask(question));
+    try {
+      return new Asked(each, question, exemplar.ask(question));
+    } catch (IllegalArgumentException others) {
+      throw new ExerciseException(
+          "a case has the arguments that the exemplar's method takes; in "
+              + exercise.slug()
+              + " those for "
+              + each.method()
+              + " are others. Mend Cases.java.",
+          others);
+    }
   }
 
   /** Whether the instructions promise such arguments. */
   boolean promises(Case smaller) {
-    return source.promises(smaller);
+    try {
+      return source.promises(smaller);
+    } catch (RuntimeException broken) {
+      throw broken("deciding in promises what is promised", broken);
+    }
   }
 
   /** What is found of an outcome. */

@@ -67,13 +67,25 @@ public final class SelfCheck {
     List<String> problems = new ArrayList<>();
     checkTexts(exercise, problems);
     checkGroups(exercise, problems);
+    if (asksForPrediction(exercise) && exercise.prediction().isEmpty()) {
+      return named(exercise, problems); // Without a sheet nothing can be marked.
+    }
     checkStub(exercise, problems);
     checkExemplar(exercise, problems);
     for (WrongAnswer wrong : exercise.wrongAnswers()) {
       checkWrong(exercise, wrong, problems);
       progress.accept(exercise.slug() + ": " + wrong.name());
     }
+    return named(exercise, problems);
+  }
+
+  private static List<String> named(Exercise exercise, List<String> problems) {
     return problems.stream().map(problem -> exercise.slug() + ": " + problem).toList();
+  }
+
+  private static boolean asksForPrediction(Exercise exercise) {
+    return exercise.description().groups().stream()
+        .anyMatch(group -> group.name().equals(Group.PREDICTION));
   }
 
   private static void checkTexts(Exercise exercise, List<String> problems) {
@@ -86,10 +98,7 @@ public final class SelfCheck {
     if (exercise.wrongAnswers().isEmpty()) {
       problems.add("wrong/ is empty");
     }
-    boolean asks =
-        exercise.description().groups().stream()
-            .anyMatch(group -> group.name().equals(Group.PREDICTION));
-    if (asks != exercise.prediction().isPresent()) {
+    if (asksForPrediction(exercise) != exercise.prediction().isPresent()) {
       problems.add("a group “prediction” and a prediction.txt go together; one is missing");
     }
   }

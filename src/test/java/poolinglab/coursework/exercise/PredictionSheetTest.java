@@ -1,0 +1,98 @@
+package poolinglab.coursework.exercise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("A prediction sheet")
+class PredictionSheetTest {
+  private static final String SHEET = "# an image\noutput:\n  3 -1\n  8 9\n\ncells kept: 4\n";
+
+  @Nested
+  @DisplayName("is read")
+  class Read {
+    @Test
+    @DisplayName("as named blocks of rows of cells, in the order of the file")
+    void blocks() {
+      PredictionSheet sheet = PredictionSheet.parse(SHEET);
+      assertThat(sheet.blocks().keySet()).containsExactly("output", "cells kept");
+      assertThat(sheet.blocks().get("output"))
+          .containsExactly(List.of("3", "-1"), List.of("8", "9"));
+      assertThat(sheet.blocks().get("cells kept")).containsExactly(List.of("4"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "output: 3 -1\n  8 9",
+          "output:\r\n  3 -1\r\n  8 9\r\n",
+          "output:\n\t3,-1\n\t8, 9",
+          "output:\n  3 | -1\n  8 ; 9",
+          "output:\n  3 -1\n\n# half of it\nthat was easy\n  8 9",
+          "  7 7\noutput:\n  3 -1\n  8 9",
+          "output:\n  3.0 −1\n  +8 9.00",
+        })
+    @DisplayName("with commas, bars, tabs, notes and blank lines in between")
+    void sameCells(String written) {
+      assertThat(PredictionSheet.parse(SHEET).agreesOn("output", PredictionSheet.parse(written)))
+          .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n\n", "no colon here", ": 3", "# output: 3", "   3 4"})
+    @DisplayName("as nothing where there is no block")
+    void nothing(String text) {
+      assertThat(PredictionSheet.parse(text).blocks()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest(name = "{0} and {1}: {2}")
+  @CsvSource({
+    "4, 4.0, true",
+    "4, 4.00, true",
+    "-0, 0, true",
+    "−2, -2, true",
+    "1e1, 10, true",
+    "Max, max, true",
+    "max, mean, false",
+    "4, 4.1, false",
+    "4, four, false",
+    "2, -2, false",
+    "_, 0, false",
+  })
+  @DisplayName("compares cells as numbers where they are, else as words in any case")
+  void cells(String one, String other, boolean same) {
+    assertThat(PredictionSheet.sameCell(one, other)).isEqualTo(same);
+    assertThat(PredictionSheet.sameCell(other, one)).isEqualTo(same);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "output:\n  3 -1",
+        "output:\n  3 -1\n  8 9\n  0 0",
+        "output:\n  3 -1 0\n  8 9",
+        "output:\n  3\n  8 9",
+        "output:\n  3 -1 8 9",
+        "output:",
+        "other:\n  3 -1\n  8 9",
+      })
+  @DisplayName("does not agree with one of more or fewer rows or columns")
+  void shapes(String written) {
+    assertThat(PredictionSheet.parse(SHEET).agreesOn("output", PredictionSheet.parse(written)))
+        .isFalse();
+  }
+
+  @ParameterizedTest(name = "“{0}”: {1}")
+  @CsvSource({"output: _ _, true", "output:, true", "x: 1, true", "output: _ 3, false"})
+  @DisplayName("is blank in a block where no cell is filled in, or the block is gone")
+  void blank(String written, boolean blank) {
+    assertThat(PredictionSheet.parse(written).isBlank("output")).isEqualTo(blank);
+  }
+}
