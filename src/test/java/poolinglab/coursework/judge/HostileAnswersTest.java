@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
@@ -29,6 +30,7 @@ class HostileAnswersTest {
   private static final Exercise EXERCISE =
       Exercises.open(Path.of("src/exercises")).named("02-max-pool-2x2");
   private static final Duration CALL = Duration.ofMillis(400);
+  private static final String LATE = "did not come back within";
   private static final int LONGEST_SENTENCE = 600;
 
   @TestFactory
@@ -56,9 +58,10 @@ class HostileAnswersTest {
   private static Stream<DynamicTest> contained(Sandbox sandbox, List<Hostile> corpus)
       throws InterruptedException, ExecutionException {
     List<DynamicTest> tests = new ArrayList<>();
+    AtomicReference<Duration> patience = new AtomicReference<>(CALL);
     ExecutorService workers = Executors.newFixedThreadPool(2);
     try (Workshop workshop =
-        new Workshop(sandbox, Optional.empty(), limits -> limits.withCall(CALL))) {
+        new Workshop(sandbox, Optional.empty(), limits -> limits.withCall(patience.get()))) {
       List<Future<ExerciseResult>> results =
           corpus.stream().map(each -> workers.submit(() -> mark(workshop, each.source()))).toList();
       for (int i = 0; i < corpus.size(); i++) {
@@ -66,6 +69,7 @@ class HostileAnswersTest {
         ExerciseResult result = results.get(i).get();
         tests.add(DynamicTest.dynamicTest(hostile.toString(), () -> check(hostile, result)));
       }
+      patience.set(Duration.ofSeconds(10));
       ExerciseResult honest = mark(workshop, EXERCISE.exemplar());
       tests.add(
           DynamicTest.dynamicTest(
@@ -87,7 +91,11 @@ class HostileAnswersTest {
         result.message() + "\n" + result.counterexample().map(Counterexample::said).orElse("");
     assertThat(result.standing()).isNotEqualTo(Standing.SOLVED);
     assertThat(codePoints(result)).as(said).isZero();
-    assertThat(hostile.isHeardIn(said)).as("“%s” must say: %s", said, hostile.says()).isTrue();
+    // On a busy machine the clock may be the first to notice.
+    boolean late = hostile.stoppedBy() == Hostile.StoppedBy.PROCESS && said.contains(LATE);
+    assertThat(late || hostile.isHeardIn(said))
+        .as("“%s” must say: %s", said, hostile.says())
+        .isTrue();
     assertThat(said).doesNotContain("\tat ").hasSizeLessThan(4 * LONGEST_SENTENCE);
     Standing expected =
         switch (hostile.stoppedBy()) {
