@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param method the method that was called
  * @param arguments what it was given: numbers, texts, arrays
- * @param expected what the exemplar returns
+ * @param expected what the exemplar returns; null where nothing was given, since there it would be
+ *     the whole solution
  * @param answer what the answer returned; null where it returned nothing
  * @param said what happened where nothing was returned, as an exception and its line, else empty
  */

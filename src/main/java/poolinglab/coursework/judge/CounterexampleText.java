@@ -32,7 +32,9 @@ public final class CounterexampleText {
       String heading = given == 1 ? "given" : "given, argument " + (i + 1);
       parts.add(new Part(heading, ValueText.lines(example.arguments().get(i))));
     }
-    parts.add(new Part("expected", ValueText.lines(example.expected())));
+    if (!isFree(example)) {
+      parts.add(new Part("expected", ValueText.lines(example.expected())));
+    }
     parts.add(new Part(YOUR_ANSWER, answer(example, tolerance)));
     return parts;
   }
@@ -40,6 +42,9 @@ public final class CounterexampleText {
   private static List<String> answer(Counterexample example, double tolerance) {
     if (!example.said().isEmpty()) {
       return example.said().lines().map(ValueSource::spelledOut).toList();
+    }
+    if (isFree(example)) {
+      return ValueText.lines(example.answer());
     }
     List<String> lines =
         new ArrayList<>(ValueText.lines(example.answer(), example.expected(), tolerance));
@@ -49,6 +54,11 @@ public final class CounterexampleText {
       lines.add("(its size is " + size + ", not " + expected + ")");
     }
     return lines;
+  }
+
+  /** Whether nothing was given and nothing in particular expected. */
+  private static boolean isFree(Counterexample example) {
+    return example.arguments().isEmpty() && example.expected() == null;
   }
 
   /** The call as it can be pasted, or empty where it is too long for that. */

@@ -131,7 +131,7 @@ final class Tally {
       return new Counterexample(
           shown.to().asked().method(),
           shown.to().asked().arguments(),
-          shown.to().expectedValue(),
+          expected(shown),
           null,
           "It returned " + Wire.size(answer) + " numbers, more than can be shown.");
     }
@@ -140,10 +140,13 @@ final class Tally {
             ? threw.words()
             : shown.outcome() instanceof Outcome.Stopped stopped ? stopped.words() : "";
     return new Counterexample(
-        shown.to().asked().method(),
-        shown.to().asked().arguments(),
-        shown.to().expectedValue(),
-        answer,
-        said);
+        shown.to().asked().method(), shown.to().asked().arguments(), expected(shown), answer, said);
+  }
+
+  /**
+   * What a method without arguments returns in the exemplar is the solution, so it is kept back.
+   */
+  private static Object expected(Answered shown) {
+    return shown.to().asked().arguments().isEmpty() ? null : shown.to().expectedValue();
   }
 }
