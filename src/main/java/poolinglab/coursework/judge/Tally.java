@@ -126,21 +126,27 @@ final class Tally {
   }
 
   private Counterexample counterexample(Answered shown) {
+    String method = shown.to().asked().method();
+    List<Object> arguments = shown.to().asked().arguments();
     Object answer = shown.outcome() instanceof Outcome.Returned returned ? returned.value() : null;
-    if (Wire.size(answer) > LARGEST_SHOWN) {
-      return new Counterexample(
-          shown.to().asked().method(),
-          shown.to().asked().arguments(),
-          expected(shown),
-          null,
-          "It returned " + Wire.size(answer) + " numbers, more than can be shown.");
+    String said = said(shown.outcome());
+    long given = arguments.stream().mapToLong(Wire::size).sum();
+    if (given > LARGEST_SHOWN) {
+      String large = "Its input holds " + given + " numbers, more than can be shown. ";
+      return new Counterexample(method, List.of(), null, null, (large + said).strip());
     }
-    String said =
-        shown.outcome() instanceof Outcome.Threw threw
-            ? threw.words()
-            : shown.outcome() instanceof Outcome.Stopped stopped ? stopped.words() : "";
-    return new Counterexample(
-        shown.to().asked().method(), shown.to().asked().arguments(), expected(shown), answer, said);
+    if (Wire.size(answer) > LARGEST_SHOWN) {
+      String large = "It returned " + Wire.size(answer) + " numbers, more than can be shown.";
+      return new Counterexample(method, arguments, expected(shown), null, large);
+    }
+    return new Counterexample(method, arguments, expected(shown), answer, said);
+  }
+
+  private static String said(Outcome outcome) {
+    if (outcome instanceof Outcome.Threw threw) {
+      return threw.words();
+    }
+    return outcome instanceof Outcome.Stopped stopped ? stopped.words() : "";
   }
 
   /**

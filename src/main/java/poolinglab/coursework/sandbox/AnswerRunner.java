@@ -28,11 +28,13 @@ public final class AnswerRunner implements AutoCloseable {
   private Sandbox.Started started;
   private Conversation conversation;
   private int processes;
+  private Duration left;
   private Outcome.Stopped last;
 
   AnswerRunner(Sandbox sandbox, Program program) {
     this.sandbox = sandbox;
     this.program = program;
+    this.left = program.limits().inAll();
   }
 
   /** Asks one question. */
@@ -46,8 +48,31 @@ public final class AnswerRunner implements AutoCloseable {
         return failed;
       }
     }
+    return race ? race(question) : call(question);
+  }
+
+  private Outcome call(Question question) {
     Duration limit = program.limits().call();
-    Duration patience = race ? limit.plus(RACE_EXTRA) : limit;
+    boolean little = left.compareTo(limit) < 0;
+    long start = System.nanoTime();
+    Outcome outcome = converse(question, false, little ? left : limit);
+    left = left.minusNanos(System.nanoTime() - start);
+    if (left.isNegative()) {
+      close();
+      processes = MOST_PROCESSES;
+      last =
+          new Outcome.Stopped(
+              "It took more than " + seconds(program.limits().inAll()) + " s for all its calls.");
+      return last;
+    }
+    return outcome;
+  }
+
+  private Outcome race(Question question) {
+    return converse(question, true, program.limits().call().plus(RACE_EXTRA));
+  }
+
+  private Outcome converse(Question question, boolean race, Duration patience) {
     AtomicBoolean late = new AtomicBoolean();
     Future<?> alarm = alarm(patience, late);
     try {

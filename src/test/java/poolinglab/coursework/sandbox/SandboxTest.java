@@ -100,6 +100,24 @@ class SandboxTest {
         .isEqualTo(new Outcome.Stopped("It did not come back within 1.5 s."));
   }
 
+  @Test
+  @DisplayName("that is slow in every call is asked no more once it has used up its time")
+  void slow() {
+    String source =
+        "class Answer { static String run() throws Exception { Thread.sleep(150); return \"\"; } }";
+    Limits brief = new Limits(64, Duration.ofMillis(200), Duration.ofSeconds(30), 20, false);
+    Program program = program("Answer", source);
+    Program limited = new Program("Answer", program.classes(), Map.of(), List.of(), brief);
+    Question question = new Question("Answer", "run", "()Ljava/lang/String;", List.of());
+    try (Sandbox sandbox = sandbox(Isolation.PROCESS);
+        AnswerRunner runner = sandbox.runner(limited)) {
+      List<Outcome> outcomes =
+          Stream.generate(() -> runner.ask(question, false)).limit(30).toList();
+      assertThat(outcomes.get(29))
+          .isEqualTo(new Outcome.Stopped("It took more than 2 s for all its calls."));
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   @DisplayName("that takes all memory is ended")
