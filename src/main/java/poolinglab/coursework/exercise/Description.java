@@ -67,7 +67,7 @@ public record Description(
       }
       return read;
     } catch (IOException unreadable) {
-      String why = unreadable.getMessage().lines().findFirst().orElse("");
+      String why = unreadable.getMessage().lines().findFirst().orElse("").replaceFirst("\\.$", "");
       throw new ExerciseException(
           "an exercise has a readable exercise.json; " + file + ": " + why + ". Mend it.",
           unreadable);

@@ -47,7 +47,7 @@ public record Exercises(List<Exercise> all) {
   }
 
   /**
-   * The exercise that a person names: by its slug, its number, or the beginning of its name.
+   * The exercise that a person names: by its slug, its number, or its name without the number.
    *
    * @throws ExerciseException when none or several are meant
    */

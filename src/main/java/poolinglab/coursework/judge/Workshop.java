@@ -27,8 +27,8 @@ public final class Workshop implements AutoCloseable {
   private static final String RULES = "2";
 
   private final Sandbox sandbox;
-  private final Compiler compiler = new Compiler();
-  private final OwnCode ownCode = new OwnCode(compiler);
+  private final Compiler compiler;
+  private final OwnCode ownCode;
   private final Optional<Path> extra;
   private final UnaryOperator<Limits> limits;
   private final Map<String, PreparedExercise> prepared = new ConcurrentHashMap<>();
@@ -40,12 +40,14 @@ public final class Workshop implements AutoCloseable {
    * @param extra a folder with cases that learners do not have
    */
   public Workshop(Sandbox sandbox, Optional<Path> extra) {
-    this(sandbox, extra, UnaryOperator.identity());
+    this(sandbox, new Compiler(), extra, UnaryOperator.identity());
   }
 
   /** The same with limits other than the exercises' own. */
-  Workshop(Sandbox sandbox, Optional<Path> extra, UnaryOperator<Limits> limits) {
+  Workshop(Sandbox sandbox, Compiler compiler, Optional<Path> extra, UnaryOperator<Limits> limits) {
     this.sandbox = sandbox;
+    this.compiler = compiler;
+    this.ownCode = new OwnCode(compiler);
     this.extra = extra;
     this.limits = limits;
   }

@@ -36,7 +36,7 @@ class CompilerTest {
   static void start() {
     compiler =
         new Compiler(
-            Duration.ofSeconds(4), new CompilerCommand(folder, CompilerCommand.DEFAULT_MEMORY));
+            Duration.ofSeconds(3), new CompilerCommand(folder, CompilerCommand.DEFAULT_MEMORY));
   }
 
   @AfterAll

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import poolinglab.coursework.Hostile;
 import poolinglab.coursework.HostileCorpus;
+import poolinglab.coursework.compile.Compiler;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.ExerciseException;
 import poolinglab.coursework.exercise.Exercises;
@@ -61,7 +62,11 @@ class HostileAnswersTest {
     AtomicReference<Duration> patience = new AtomicReference<>(CALL);
     ExecutorService workers = Executors.newFixedThreadPool(2);
     try (Workshop workshop =
-        new Workshop(sandbox, Optional.empty(), limits -> limits.withCall(patience.get()))) {
+        new Workshop(
+            sandbox,
+            new Compiler(Duration.ofSeconds(3)),
+            Optional.empty(),
+            limits -> limits.withCall(patience.get()))) {
       List<Future<ExerciseResult>> results =
           corpus.stream().map(each -> workers.submit(() -> mark(workshop, each.source()))).toList();
       for (int i = 0; i < corpus.size(); i++) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import poolinglab.coursework.MadeUpExercise;
+import poolinglab.coursework.compile.Compiler;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.sandbox.Sandbox;
 
@@ -33,6 +34,7 @@ class WorkshopTest {
     workshop =
         new Workshop(
             Sandbox.processOnly(),
+            new Compiler(),
             Optional.empty(),
             limits -> limits.withCall(Duration.ofMillis(500)));
   }
