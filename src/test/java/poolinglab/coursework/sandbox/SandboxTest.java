@@ -263,7 +263,7 @@ class SandboxTest {
               classes,
               Map.of(),
               List.of(),
-              new Limits(64, Duration.ofMillis(700), Duration.ofSeconds(30), 20, false));
+              new Limits(64, Duration.ofMillis(300), Duration.ofSeconds(30), 20, false));
       try (AnswerRunner runner = sandbox.runner(program)) {
         Question question =
             new Question("MaxPool2x2", "maxPool", "([[F)[[F", List.of((Object) image));
