@@ -16,8 +16,8 @@ import poolinglab.coursework.workspace.WorkspaceWriter;
     name = "init",
     mixinStandardHelpOptions = true,
     description = {
-      "Write a folder to work in, one folder an exercise. Where there is a workspace already,",
-      "instructions are brought up to date and answers stay."
+      "Write a folder to work in, or bring one up to date.",
+      "There is one folder an exercise. Answers that are there stay."
     })
 final class ExercisesInit implements Callable<Integer> {
   @ParentCommand private ExercisesCommand parent;

@@ -21,8 +21,8 @@ import poolinglab.lesson.Meter;
     name = "self-check",
     mixinStandardHelpOptions = true,
     description = {
-      "For those who write exercises: the stub earns nothing, the exemplar everything, and every",
-      "wrong answer fails with its own diagnosis."
+      "For those who write exercises: prove that they can be given to learners.",
+      "The stub earns nothing, the exemplar everything, every wrong answer its own diagnosis."
     },
     footer = {"", "Exit codes: 0 all is as it must be, 1 something is not, 2 bad input"})
 final class ExercisesSelfCheck implements Callable<Integer> {

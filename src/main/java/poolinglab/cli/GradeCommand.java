@@ -31,8 +31,8 @@ import poolinglab.lesson.Meter;
     name = "grade",
     mixinStandardHelpOptions = true,
     description = {
-      "Mark what learners handed in: a folder or a zip each, or a folder of these. Nothing in them",
-      "is trusted. A run that was interrupted goes on where it was."
+      "Mark what learners handed in, without trusting any of it.",
+      "A submission is a folder or a zip. A run that was interrupted goes on where it was."
     })
 final class GradeCommand implements Callable<Integer> {
   @ParentCommand private PoolingCommand parent;

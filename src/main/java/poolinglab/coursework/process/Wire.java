@@ -68,6 +68,12 @@ public final class Wire {
     out.writeByte(ARRAY);
     out.writeUTF(array.getClass().getName());
     out.writeInt(length);
+    if (array instanceof float[] numbers) {
+      for (float number : numbers) {
+        out.writeInt(Float.floatToRawIntBits(number));
+      }
+      return;
+    }
     int kind = ELEMENTS.indexOf(component);
     for (int i = 0; i < length; i++) {
       if (kind >= 0 && component.isPrimitive()) {
@@ -139,6 +145,9 @@ public final class Wire {
     if (value == null || !value.getClass().isArray()) {
       return value;
     }
+    if (value instanceof float[] numbers) {
+      return numbers.clone();
+    }
     int length = Array.getLength(value);
     Object copy = Array.newInstance(value.getClass().getComponentType(), length);
     for (int i = 0; i < length; i++) {
@@ -163,6 +172,9 @@ public final class Wire {
     if (value.getClass() != expected.getClass()) {
       return false;
     }
+    if (value instanceof float[] one && expected instanceof float[] other) {
+      return equal(one, other, tolerance);
+    }
     if (value.getClass().isArray()) {
       int length = Array.getLength(value);
       boolean alike = length == Array.getLength(expected);
@@ -175,6 +187,15 @@ public final class Wire {
       return near(((Number) value).doubleValue(), ((Number) expected).doubleValue(), tolerance);
     }
     return value.equals(expected);
+  }
+
+  /** The same for what is compared most, without a box for every number. */
+  private static boolean equal(float[] values, float[] expected, double tolerance) {
+    boolean alike = values.length == expected.length;
+    for (int i = 0; alike && i < values.length; i++) {
+      alike = near(values[i], expected[i], tolerance);
+    }
+    return alike;
   }
 
   private static boolean near(double value, double expected, double tolerance) {

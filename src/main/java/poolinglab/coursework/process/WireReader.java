@@ -32,6 +32,12 @@ final class WireReader {
     }
     Class<?> component = type.getComponentType();
     Object array = Array.newInstance(component, length);
+    if (array instanceof float[] numbers) {
+      for (int i = 0; i < length; i++) {
+        numbers[i] = Float.intBitsToFloat(in.readInt());
+      }
+      return array;
+    }
     for (int i = 0; i < length; i++) {
       Object element = component.isPrimitive() ? scalar(component) : read();
       if (element != null && !component.isPrimitive() && component != element.getClass()) {
