@@ -43,7 +43,10 @@ final class JvmCommand {
       command.add("-XX:TieredStopAtLevel=1");
     }
     if (Runtime.version().feature() >= FIRST_THAT_DENIES_NATIVES) {
-      command.add("--illegal-native-access=deny");
+      // ND4J calls native code; whatever else would, the allow-list refuses.
+      boolean libraries = classPath.size() > 1;
+      command.add(
+          libraries ? "--enable-native-access=ALL-UNNAMED" : "--illegal-native-access=deny");
     }
     command.add("-cp");
     command.add(String.join(File.pathSeparator, classPath.stream().map(Path::toString).toList()));
