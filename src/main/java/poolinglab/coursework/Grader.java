@@ -18,6 +18,7 @@ import poolinglab.coursework.judge.LearnerResult;
 import poolinglab.coursework.judge.Workshop;
 import poolinglab.coursework.report.Journal;
 import poolinglab.coursework.submission.AnswerFiles;
+import poolinglab.coursework.submission.Fingerprint;
 import poolinglab.coursework.submission.Submission;
 import poolinglab.coursework.submission.SubmissionReader;
 
@@ -140,6 +141,6 @@ public final class Grader {
           found.prediction().ifPresent(text -> parts.put("prediction", text));
           parts.put("problems", String.join("\n", found.problems()));
         });
-    return Fingerprints.of(parts);
+    return Fingerprint.of(parts);
   }
 }

@@ -98,6 +98,25 @@ class CourseworkCommandsTest {
   }
 
   @Test
+  @DisplayName("check shows what the answer printed, its first lines, with escapes spelled out")
+  void printed() throws IOException {
+    Files.writeString(
+        answer,
+        """
+        class MaxPool2x2 {
+          static float[][] maxPool(float[][] image) {
+            System.out.println("rows " + image.length + "\\u001B[2J");
+            return image;
+          }
+        }
+        """);
+    assertThat(exercises("check", "2").out())
+        .contains("It printed, in its first lines:")
+        .contains("    rows 2")
+        .doesNotContain("\u001B");
+  }
+
+  @Test
   @DisplayName("check --json says the same to a program")
   void json() throws IOException {
     write("wrong/zero-start.java");

@@ -12,6 +12,8 @@ import poolinglab.coursework.sandbox.Outcome;
 /** Adds up the result of one answer. */
 final class Tally {
   private static final long LARGEST_SHOWN = 4096;
+  private static final int MOST_PRINTED_LINES = 8;
+  private static final int LONGEST_PRINTED_LINE = 100;
 
   private final PreparedExercise prepared;
   private final Exercise exercise;
@@ -49,7 +51,7 @@ final class Tally {
         standing(groups, answers, notWritten),
         groups,
         findings,
-        join(message, foretold()),
+        join(join(message, foretold()), printed(printed)),
         notWritten ? Optional.empty() : shown.map(each -> counterexample(each)));
   }
 
@@ -104,6 +106,19 @@ final class Tally {
         all,
         message,
         counterexample);
+  }
+
+  /**
+   * The first lines that the answer printed, made harmless: a learner who prints looks for them.
+   */
+  private static String printed(String text) {
+    List<String> lines =
+        text.lines()
+            .limit(MOST_PRINTED_LINES)
+            .map(line -> line.substring(0, Math.min(line.length(), LONGEST_PRINTED_LINE)))
+            .map(line -> "  " + ValueSource.spelledOut(line))
+            .toList();
+    return lines.isEmpty() ? "" : "It printed, in its first lines:\n" + String.join("\n", lines);
   }
 
   private String foretold() {

@@ -7,9 +7,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** SHA-256 over texts; each is preceded by its length, so that no two lists look alike. */
-final class Fingerprint {
+public final class Fingerprint {
   private final MessageDigest digest;
 
   private Fingerprint() {
@@ -23,6 +24,18 @@ final class Fingerprint {
   static String of(String text) {
     Fingerprint all = new Fingerprint();
     all.add(text);
+    return all.hex();
+  }
+
+  /** Of named texts, in the order of their names; in hexadecimal. */
+  public static String of(Map<String, String> texts) {
+    Fingerprint all = new Fingerprint();
+    new TreeMap<>(texts)
+        .forEach(
+            (name, text) -> {
+              all.add(name);
+              all.add(text);
+            });
     return all.hex();
   }
 
