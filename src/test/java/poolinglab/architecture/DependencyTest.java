@@ -37,7 +37,8 @@ class DependencyTest {
         "experiment  | network data geometry",
         "arrayfile   | geometry reference",
         "figure      | geometry reference network",
-        "coursework  | geometry reference conformance network data figure arrayfile",
+        "page        | -",
+        "coursework  | geometry reference conformance network data figure arrayfile page",
         "lesson      | geometry reference network data conformance figure arrayfile experiment kernel",
         "example     | geometry reference network data conformance figure arrayfile experiment kernel",
       })
@@ -85,6 +86,7 @@ class DependencyTest {
             "poolinglab.reference..",
             "poolinglab.kernel..",
             "poolinglab.figure..",
+            "poolinglab.page..",
             "poolinglab.arrayfile..")
         .should()
         .dependOnClassesThat()
@@ -119,7 +121,7 @@ class DependencyTest {
             name ->
                 name.matches(
                     "poolinglab(\\.(geometry|reference|kernel|network|data|conformance(\\.deviation)?|experiment"
-                        + "|arrayfile|figure|coursework(\\.(exercise|compile|process|sandbox|judge|submission|workspace|report))?|lesson|example|cli))?"));
+                        + "|arrayfile|figure|page|coursework(\\.(exercise|compile|process|sandbox|judge|submission|workspace|report))?|lesson|example|cli))?"));
     assertThat(OURS.stream().map(type -> type.getPackageName()).distinct())
         .allMatch(
             name ->
