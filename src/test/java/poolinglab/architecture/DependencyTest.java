@@ -39,7 +39,7 @@ class DependencyTest {
         "figure      | geometry reference network",
         "page        | -",
         "coursework  | geometry reference conformance network data figure arrayfile page",
-        "lesson      | geometry reference network data conformance figure arrayfile experiment kernel",
+        "lesson      | geometry reference network data conformance figure arrayfile experiment kernel page",
         "example     | geometry reference network data conformance figure arrayfile experiment kernel",
       })
   @DisplayName("a package knows only its neighbours")
