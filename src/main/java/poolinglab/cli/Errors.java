@@ -7,6 +7,7 @@ import poolinglab.arrayfile.ArrayFileException;
 import poolinglab.conformance.ConformanceException;
 import poolinglab.coursework.exercise.ExerciseException;
 import poolinglab.data.ImageDataException;
+import poolinglab.figure.FigureException;
 import poolinglab.geometry.GeometryException;
 import poolinglab.network.NetworkException;
 
@@ -46,6 +47,7 @@ final class Errors {
   private static boolean isBadInput(Exception exception) {
     return exception instanceof GeometryException
         || exception instanceof ArrayFileException
+        || exception instanceof FigureException
         || exception instanceof ConformanceException
         || exception instanceof NetworkException
         || exception instanceof ImageDataException

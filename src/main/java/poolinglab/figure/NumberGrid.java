@@ -82,7 +82,8 @@ public final class NumberGrid {
     return of(rows, cell -> Mark.NONE, Ink.PLAIN);
   }
 
-  private static String format(Float value) {
+  /** A number as grids write it: whole ones without a point, others with three places. */
+  static String format(Float value) {
     if (value == null) {
       return "·";
     }

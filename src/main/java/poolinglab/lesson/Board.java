@@ -1,6 +1,8 @@
 package poolinglab.lesson;
 
+import java.util.List;
 import poolinglab.figure.Ink;
+import poolinglab.figure.Picture;
 import poolinglab.figure.TextBlock;
 
 /** What the lesson is written on: a terminal, or a page. */
@@ -16,4 +18,11 @@ public interface Board {
 
   /** A drawing or a table. */
   void show(TextBlock block);
+
+  /**
+   * Pictures where this board can show them, else the same in characters.
+   *
+   * @param block what stands for the pictures on a terminal
+   */
+  void show(TextBlock block, List<Picture> pictures);
 }

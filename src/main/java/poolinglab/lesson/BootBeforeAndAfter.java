@@ -1,16 +1,15 @@
 package poolinglab.lesson;
 
-import poolinglab.figure.TerminalPicture;
-import poolinglab.figure.TextBlock;
+import java.util.List;
+import poolinglab.figure.BeforeAfter;
+import poolinglab.figure.BeforeAfter.Stage;
+import poolinglab.figure.Picture;
 import poolinglab.geometry.PoolingSpec;
-import poolinglab.geometry.Size;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.MaxPooling;
 
 /** A real picture, pooled once and twice. */
 final class BootBeforeAndAfter implements Chapter {
-  private static final int GAP = 4;
-
   @Override
   public String title() {
     return "A picture before and after";
@@ -29,19 +28,18 @@ final class BootBeforeAndAfter implements Chapter {
         quarter of the pixels. This is a test picture (%s), pooled once and twice:
         """
             .formatted(classroom.images().exampleName()));
-    classroom.show(
-        draw("as it is", once, classroom)
-            .beside(draw("pooled", twice, classroom), GAP)
-            .beside(draw("pooled twice", thrice, classroom), GAP));
+    Picture pictures =
+        BeforeAfter.of(
+            List.of(
+                new Stage("as it is", once.plane(0)),
+                new Stage("pooled", twice.plane(0)),
+                new Stage("pooled twice", thrice.plane(0))),
+            0,
+            255);
+    classroom.show(pictures.terminal(classroom.ink()), List.of(pictures));
     classroom.say(
         """
         It is still recognisable. What is gone is where exactly in its group each bright pixel
         stood; what stays is that there was one.""");
-  }
-
-  private static TextBlock draw(String title, FeatureMaps maps, Classroom classroom) {
-    Size size = maps.size();
-    return TerminalPicture.of(maps.plane(0), 0, 255, classroom.ink())
-        .under(classroom.ink().bold(title + ", " + size));
   }
 }

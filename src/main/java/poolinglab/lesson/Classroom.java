@@ -1,6 +1,8 @@
 package poolinglab.lesson;
 
+import java.util.List;
 import poolinglab.figure.Ink;
+import poolinglab.figure.Picture;
 import poolinglab.figure.TextBlock;
 
 /**
@@ -28,5 +30,10 @@ public record Classroom(Board board, LessonImages images, TrainingPlan plan, Met
   /** A drawing or a table. */
   public void show(TextBlock block) {
     board.show(block);
+  }
+
+  /** Pictures where there can be some, else {@code block}, which shows the same in characters. */
+  public void show(TextBlock block, List<Picture> pictures) {
+    board.show(block, pictures);
   }
 }

@@ -3,6 +3,7 @@ package poolinglab.lesson;
 import java.util.ArrayList;
 import java.util.List;
 import poolinglab.figure.Ink;
+import poolinglab.figure.Picture;
 import poolinglab.figure.TextBlock;
 import poolinglab.page.Html;
 import poolinglab.page.HtmlPage;
@@ -37,6 +38,13 @@ public final class PageBoard implements Board {
   @Override
   public void show(TextBlock block) {
     content.append("<pre tabindex=\"0\">").append(Html.escape(block.toString())).append("</pre>\n");
+  }
+
+  @Override
+  public void show(TextBlock block, List<Picture> pictures) {
+    for (Picture picture : pictures) {
+      content.append("<figure>\n").append(picture.svg()).append("</figure>\n");
+    }
   }
 
   private void endChapter() {

@@ -1,7 +1,9 @@
 package poolinglab.lesson;
 
 import java.io.PrintWriter;
+import java.util.List;
 import poolinglab.figure.Ink;
+import poolinglab.figure.Picture;
 import poolinglab.figure.TextBlock;
 
 /**
@@ -42,5 +44,10 @@ public record TerminalBoard(PrintWriter out, Ink ink) implements Board {
     out.println();
     out.print(block.indented(INDENT));
     out.flush();
+  }
+
+  @Override
+  public void show(TextBlock block, List<Picture> pictures) {
+    show(block);
   }
 }

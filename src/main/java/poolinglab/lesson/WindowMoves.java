@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import poolinglab.figure.NumberGrid;
 import poolinglab.figure.NumberGrid.Mark;
+import poolinglab.figure.Picture;
 import poolinglab.figure.TextBlock;
+import poolinglab.figure.WindowOverImage;
 import poolinglab.geometry.Cell;
 import poolinglab.geometry.PoolingGeometry;
 import poolinglab.geometry.PoolingSpec;
@@ -34,6 +36,7 @@ final class WindowMoves implements Chapter {
             .formatted(closeUp.top(), closeUp.left()));
     Float[][] output = new Float[geometry.outputSize().height()][geometry.outputSize().width()];
     List<TextBlock> frames = new ArrayList<>();
+    List<Picture> pictures = new ArrayList<>();
     for (Window window : geometry.windows()) {
       Cell winner = MaxPooling.winner(plane, window);
       Cell target = window.target();
@@ -43,10 +46,11 @@ final class WindowMoves implements Chapter {
       TextBlock after =
           NumberGrid.of(
               output, cell -> cell.equals(target) ? Mark.WINNER : Mark.NONE, classroom.ink());
+      pictures.add(WindowOverImage.of(plane, geometry, window));
       frames.add(before.beside(TextBlock.of("  →"), 1).beside(after, 2).under("window " + target));
     }
     for (int i = 0; i < frames.size(); i += 2) {
-      classroom.show(frames.get(i).beside(frames.get(i + 1), GAP));
+      classroom.show(frames.get(i).beside(frames.get(i + 1), GAP), pictures.subList(i, i + 2));
     }
   }
 

@@ -1,0 +1,22 @@
+package poolinglab.figure;
+
+import java.util.function.Function;
+
+/** A picture of which the drawing and the text are made already. */
+record Drawn(Drawing drawing, String alternative, Function<Ink, TextBlock> text)
+    implements Picture {
+  @Override
+  public String svg() {
+    return DrawingSvg.of(drawing, alternative);
+  }
+
+  @Override
+  public byte[] png(double scale) {
+    return DrawingPng.of(drawing, scale);
+  }
+
+  @Override
+  public TextBlock terminal(Ink ink) {
+    return text.apply(ink);
+  }
+}

@@ -1,0 +1,89 @@
+package poolinglab.figure;
+
+import java.util.function.Consumer;
+import poolinglab.figure.Shape.Anchor;
+import poolinglab.geometry.Cell;
+import poolinglab.geometry.PoolingGeometry;
+import poolinglab.geometry.Size;
+import poolinglab.reference.Plane;
+
+/** Squares with numbers somewhere on a drawing; the corner of cell (0, 0) is at (left, top). */
+record Grid(Drawing drawing, double left, double top) {
+  static final double SIDE = 44;
+  private static final double INSET = 4;
+
+  /** Visits all cells, row by row. */
+  static void forEach(Size size, Consumer<Cell> visitor) {
+    for (int row = 0; row < size.height(); row++) {
+      for (int column = 0; column < size.width(); column++) {
+        visitor.accept(new Cell(row, column));
+      }
+    }
+  }
+
+  /**
+   * @throws FigureException when the geometry was laid over another size
+   */
+  static void checkSize(Plane input, PoolingGeometry geometry) {
+    if (!input.size().equals(geometry.inputSize())) {
+      throw new FigureException(
+          "a geometry is drawn over the size that it was laid over, %s; got %s. Lay it anew."
+              .formatted(geometry.inputSize(), input.size()));
+    }
+  }
+
+  private double x(int column) {
+    return left + column * SIDE;
+  }
+
+  private double y(int row) {
+    return top + row * SIDE;
+  }
+
+  private double middleX(Cell cell) {
+    return x(cell.column()) + SIDE / 2;
+  }
+
+  private double middleY(Cell cell) {
+    return y(cell.row()) + SIDE / 2;
+  }
+
+  /** A cell and its number; null for one that is not known yet. */
+  void cell(Cell cell, Float value, int fill) {
+    drawing.framed(x(cell.column()), y(cell.row()), SIDE, fill, Drawing.GREY, 1);
+    String number = NumberGrid.format(value);
+    double size = Math.min(14, 1.5 * SIDE / number.length());
+    drawing.text(middleX(cell), middleY(cell) + 5, size, Anchor.MIDDLE, Shade.inkOn(fill), number);
+  }
+
+  /** A cell outside the image, which holds nothing. */
+  void outside(Cell cell) {
+    double side = SIDE - 2 * INSET;
+    drawing.dashed(x(cell.column()) + INSET, y(cell.row()) + INSET, side, side, Drawing.GREY);
+  }
+
+  /** A thick frame just inside a cell: it is the winner of its window. */
+  void winner(Cell cell) {
+    double side = SIDE - 2 * INSET;
+    drawing.outline(x(cell.column()) + INSET, y(cell.row()) + INSET, side, side, Drawing.ACCENT, 3);
+  }
+
+  /** A thick frame around so many cells. */
+  void frame(int row, int column, int rows, int columns) {
+    drawing.outline(x(column), y(row), columns * SIDE, rows * SIDE, Drawing.BLACK, 4);
+  }
+
+  /**
+   * From a cell here to a cell of a grid on the right, along the lower edges: numbers stay free.
+   */
+  void arrow(Cell from, Grid other, Cell to, double width) {
+    double lower = SIDE - 2 * INSET;
+    drawing.arrow(
+        x(from.column()) + lower,
+        y(from.row()) + lower,
+        other.x(to.column()) + 2 * INSET,
+        other.y(to.row()) + lower,
+        Drawing.ACCENT,
+        width);
+  }
+}

@@ -1,0 +1,120 @@
+package poolinglab.figure;
+
+import poolinglab.figure.NumberGrid.Mark;
+import poolinglab.geometry.Axis;
+import poolinglab.geometry.Cell;
+import poolinglab.geometry.PoolingGeometry;
+import poolinglab.geometry.Window;
+import poolinglab.reference.MaxPooling;
+import poolinglab.reference.Plane;
+
+/** A window over the numbers of an image, the one that it keeps, and where that one goes. */
+public final class WindowOverImage {
+  private static final int COVERED = 0xcfe3f5;
+  private static final double MARGIN = 16;
+  private static final double TITLE = 28;
+  private static final double GAP = 80;
+
+  private final Plane input;
+  private final PoolingGeometry geometry;
+  private final Window window;
+  private final Cell winner;
+
+  private WindowOverImage(Plane input, PoolingGeometry geometry, Window window) {
+    this.input = input;
+    this.geometry = geometry;
+    this.window = window;
+    this.winner = MaxPooling.winner(input, window);
+  }
+
+  /**
+   * Draws the window of one output cell; what it has outside the image is dashed and empty.
+   *
+   * @throws FigureException when the geometry is that of another size
+   */
+  public static Picture of(Plane input, PoolingGeometry geometry, Window window) {
+    Grid.checkSize(input, geometry);
+    WindowOverImage figure = new WindowOverImage(input, geometry, window);
+    String alternative =
+        "The window of output cell %s covers %d of the %d cells of a %s input and keeps %s, from cell %s"
+            .formatted(
+                window.target(),
+                window.size(),
+                input.size().cells(),
+                input.size(),
+                NumberGrid.format(input.at(figure.winner)),
+                figure.winner);
+    return new Drawn(figure.drawing(), alternative, figure::text);
+  }
+
+  private Drawing drawing() {
+    int above = outsideBefore(geometry.rows(), window.target().row());
+    int left = outsideBefore(geometry.columns(), window.target().column());
+    int below = outsideAfter(geometry.rows(), window.target().row());
+    int right = outsideAfter(geometry.columns(), window.target().column());
+    double wide = (left + input.size().width() + right) * Grid.SIDE;
+    double high = (above + input.size().height() + below) * Grid.SIDE;
+    double outputLeft = MARGIN + wide + GAP;
+    double outputWide = Math.max(3, geometry.outputSize().width()) * Grid.SIDE;
+    double outputHigh = geometry.outputSize().height() * Grid.SIDE;
+    Drawing drawing =
+        new Drawing(
+            outputLeft + outputWide + MARGIN, 2 * MARGIN + TITLE + Math.max(high, outputHigh));
+    drawing.heading(MARGIN, MARGIN + 12, "input, " + input.size());
+    drawing.heading(outputLeft, MARGIN + 12, "output, " + geometry.outputSize());
+    Grid image = new Grid(drawing, MARGIN + left * Grid.SIDE, MARGIN + TITLE + above * Grid.SIDE);
+    drawInput(image);
+    drawOutput(new Grid(drawing, outputLeft, MARGIN + TITLE), image);
+    return drawing;
+  }
+
+  private static int outsideBefore(Axis axis, int i) {
+    return Math.max(0, -axis.start(i));
+  }
+
+  private static int outsideAfter(Axis axis, int i) {
+    return Math.max(0, axis.start(i) + axis.effectiveKernel() - axis.input());
+  }
+
+  private void drawInput(Grid image) {
+    int top = geometry.rows().start(window.target().row());
+    int left = geometry.columns().start(window.target().column());
+    for (int row = 0; row < geometry.rows().kernel(); row++) {
+      for (int column = 0; column < geometry.columns().kernel(); column++) {
+        image.outside(
+            new Cell(
+                top + row * geometry.rows().dilation(),
+                left + column * geometry.columns().dilation()));
+      }
+    }
+    Grid.forEach(
+        input.size(),
+        cell -> image.cell(cell, input.at(cell), window.covers(cell) ? COVERED : Drawing.WHITE));
+    image.frame(top, left, geometry.rows().effectiveKernel(), geometry.columns().effectiveKernel());
+    image.winner(winner);
+  }
+
+  private void drawOutput(Grid output, Grid image) {
+    Cell target = window.target();
+    Grid.forEach(
+        geometry.outputSize(),
+        cell -> output.cell(cell, cell.equals(target) ? input.at(winner) : null, Drawing.WHITE));
+    output.winner(target);
+    image.arrow(winner, output, target, 2);
+  }
+
+  private TextBlock text(Ink ink) {
+    TextBlock image = NumberGrid.of(input, this::mark, ink).under(ink.bold("input"));
+    String kept = NumberGrid.format(input.at(winner));
+    return image
+        .under(ink.bold("window " + window.target()))
+        .beside(TextBlock.of("", "", "→ " + ink.winner("[" + kept + "]")), 3);
+  }
+
+  private Mark mark(Cell cell) {
+    if (cell.equals(winner)) {
+      return Mark.WINNER;
+    }
+    return window.covers(cell) ? Mark.WINDOW : Mark.NONE;
+  }
+}

@@ -1,0 +1,200 @@
+package poolinglab.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import poolinglab.geometry.Border;
+import poolinglab.geometry.PoolingGeometry;
+import poolinglab.geometry.PoolingSpec;
+import poolinglab.geometry.Size;
+import poolinglab.reference.AveragePooling;
+import poolinglab.reference.FeatureMaps;
+import poolinglab.reference.MaxPooling;
+import poolinglab.reference.Plane;
+import poolinglab.reference.SumPooling;
+
+@DisplayName("Pictures")
+class PicturesTest {
+  private static final FeatureMaps IMAGE =
+      FeatureMaps.ofImage(new float[][] {{1, 3, 2, 0}, {4, 2, 9, 9}, {0, -1, 5, 5}, {7, -3, 5, 5}});
+  private static final Plane PLANE = IMAGE.plane(0);
+  private static final PoolingSpec BY_TWO = PoolingSpec.ofKernel(2);
+  private static final PoolingSpec PADDED =
+      new PoolingSpec(
+          Size.square(3), Size.square(1), Size.square(1), Size.square(1), Border.TRUNCATE);
+  private static final FeatureMaps GRADIENT =
+      FeatureMaps.ofImage(new float[][] {{10, 20}, {30, 40}});
+
+  static Stream<Picture> all() {
+    return Stream.of(
+        HeatMap.of("a < b & c", new float[][] {{1, 2.5f}, {Float.NaN, -4}}).picture(),
+        HeatMap.of("signed", PLANE.rows()).aroundZero().written("%.1f").picture(),
+        BeforeAfter.of("before", PLANE, "after", GRADIENT.plane(0), 0, 40),
+        window(BY_TWO, 0, 1),
+        window(PADDED, 3, 3),
+        GradientRouting.of(new MaxPooling(BY_TWO), IMAGE, GRADIENT),
+        GradientRouting.of(
+            new AveragePooling(BY_TWO, AveragePooling.Divisor.INSIDE), IMAGE, GRADIENT));
+  }
+
+  private static Picture window(PoolingSpec spec, int row, int column) {
+    PoolingGeometry geometry = spec.over(PLANE.size());
+    return WindowOverImage.of(PLANE, geometry, geometry.window(row, column));
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  @DisplayName("are well-formed SVG that says in words what is to be seen")
+  void svg(Picture picture) throws Exception {
+    Element svg = parse(picture);
+    assertThat(svg.getAttribute("role")).isEqualTo("img");
+    assertThat(svg.getAttribute("aria-label")).isEqualTo(picture.alternative()).isNotBlank();
+    assertThat(svg.getElementsByTagName("title").item(0).getTextContent())
+        .isEqualTo(picture.alternative());
+    assertThat(picture.svg()).doesNotContain("href", "NaN\"", "Infinity\"");
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  @DisplayName("keep every shape on the sheet")
+  void onTheSheet(Picture picture) throws Exception {
+    Element svg = parse(picture);
+    double width = Double.parseDouble(svg.getAttribute("width"));
+    double height = Double.parseDouble(svg.getAttribute("height"));
+    for (String[] names :
+        List.of(
+            new String[] {"rect", "x", "y"},
+            new String[] {"text", "x", "y"},
+            new String[] {"line", "x2", "y2"})) {
+      NodeList shapes = svg.getElementsByTagName(names[0]);
+      for (int i = 0; i < shapes.getLength(); i++) {
+        Element shape = (Element) shapes.item(i);
+        assertThat(Double.parseDouble(shape.getAttribute(names[1]))).isBetween(0.0, width);
+        assertThat(Double.parseDouble(shape.getAttribute(names[2]))).isBetween(0.0, height);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  @DisplayName("are PNG of the same size, twice as large at scale 2, and the same every time")
+  void png(Picture picture) throws Exception {
+    BufferedImage image = read(picture.png(1));
+    assertThat((double) image.getWidth())
+        .isEqualTo(Math.ceil(Double.parseDouble(parse(picture).getAttribute("width"))));
+    assertThat(read(picture.png(2)).getWidth())
+        .isBetween(2 * image.getWidth() - 1, 2 * image.getWidth());
+    assertThat(picture.png(1)).isEqualTo(picture.png(1));
+    assertThat(image.getRGB(1, 1) & 0xffffff).isEqualTo(Drawing.WHITE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  @DisplayName("are text without an escape in plain ink")
+  void terminal(Picture picture) {
+    assertThat(picture.terminal(Ink.PLAIN).toString()).isNotBlank().doesNotContain("\u001B");
+  }
+
+  @Test
+  @DisplayName("show a pixel in the grey that its value has")
+  void grey() throws IOException {
+    Picture picture =
+        BeforeAfter.of(
+            "a",
+            FeatureMaps.ofImage(new float[][] {{0, 51}, {102, 300}}).plane(0),
+            "b",
+            PLANE,
+            0,
+            255);
+    BufferedImage image = read(picture.png(1));
+    assertThat(
+            List.of(
+                image.getRGB(20, 44),
+                image.getRGB(27, 44),
+                image.getRGB(20, 51),
+                image.getRGB(27, 51)))
+        .containsExactly(0xff000000, 0xff333333, 0xff666666, 0xffffffff);
+  }
+
+  @Test
+  @DisplayName("of a heat map write readable numbers on every shade, and get darker all the way")
+  void contrast() {
+    double before = 1.1;
+    for (int i = 0; i <= 1000; i++) {
+      int colour = Shade.between(0, 1000).of(i);
+      assertThat(Shade.contrast(Shade.inkOn(colour), colour)).isGreaterThanOrEqualTo(4.5);
+      assertThat(Shade.luminance(colour)).isLessThanOrEqualTo(before);
+      before = Shade.luminance(colour);
+      int negative = Shade.aroundZero(1000).of(-i);
+      assertThat(Shade.contrast(Shade.inkOn(negative), negative)).isGreaterThanOrEqualTo(4.5);
+    }
+    assertThat(Shade.contrast(Drawing.BLACK, Drawing.WHITE)).isGreaterThan(15);
+  }
+
+  @Test
+  @DisplayName("of a window say what it covers, what it keeps and from where")
+  void windowInWords() {
+    assertThat(window(BY_TWO, 0, 1).alternative())
+        .contains("output cell (0, 1)", "4 of the 16", "keeps 9, from cell (1, 2)");
+    assertThat(window(PADDED, 3, 3).alternative()).contains("4 of the 16", "keeps 5");
+    assertThat(window(PADDED, 3, 3).svg().split("stroke-dasharray", -1)).hasSize(10);
+    assertThat(window(BY_TWO, 0, 1).terminal(Ink.PLAIN).toString()).contains("[ 9]( 9)", "→ [9]");
+  }
+
+  @Test
+  @DisplayName("of a gradient have an arrow for each cell that gets some")
+  void routes() {
+    Picture max = GradientRouting.of(new MaxPooling(BY_TWO), IMAGE, GRADIENT);
+    assertThat(max.alternative()).contains("max pooling", "4 of 16", "4 arrows");
+    assertThat(max.svg().split("<polygon", -1)).hasSize(5);
+    assertThat(max.terminal(Ink.PLAIN).toString()).contains("[20]", "[10]");
+    Picture average =
+        GradientRouting.of(
+            new AveragePooling(BY_TWO, AveragePooling.Divisor.INSIDE), IMAGE, GRADIENT);
+    assertThat(average.alternative()).contains("16 of 16", "16 arrows");
+    assertThat(average.terminal(Ink.PLAIN).toString()).contains("2.500");
+  }
+
+  @Test
+  @DisplayName("are refused in one line where there is nothing to draw, or it does not fit")
+  void refused() {
+    assertThatThrownBy(() -> HeatMap.of("x", new float[0][])).hasMessageContaining("at least one");
+    assertThatThrownBy(() -> HeatMap.of("x", new float[][] {{1, 2}, {3}}))
+        .hasMessageContaining("got 2 and 1");
+    HeatMap map = HeatMap.of("x", new float[][] {{1}});
+    assertThatThrownBy(
+            () -> map.along(new HeatMap.Axis("", List.of()), new HeatMap.Axis("", List.of("a"))))
+        .hasMessageContaining("got 0 labels for 1");
+    assertThatThrownBy(() -> BeforeAfter.of(List.of(), 0, 1)).hasMessageContaining("got none");
+    PoolingGeometry other = BY_TWO.over(Size.square(6));
+    assertThatThrownBy(() -> WindowOverImage.of(PLANE, other, other.window(0, 0)))
+        .hasMessageContaining("6×6; got 4×4");
+    assertThatThrownBy(() -> GradientRouting.of(new SumPooling(BY_TWO), IMAGE, GRADIENT))
+        .hasMessageContaining("SumPooling");
+  }
+
+  private static Element parse(Picture picture) throws Exception {
+    return DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new ByteArrayInputStream(picture.svg().getBytes(StandardCharsets.UTF_8)))
+        .getDocumentElement();
+  }
+
+  private static BufferedImage read(byte[] png) throws IOException {
+    return ImageIO.read(new ByteArrayInputStream(png));
+  }
+}
