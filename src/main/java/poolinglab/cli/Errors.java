@@ -9,6 +9,7 @@ import poolinglab.coursework.exercise.ExerciseException;
 import poolinglab.data.ImageDataException;
 import poolinglab.geometry.GeometryException;
 import poolinglab.network.NetworkException;
+import poolinglab.notebook.NotebookException;
 
 /** How errors are told: bad input in one clear line, our own mistakes with all that we know. */
 final class Errors {
@@ -50,6 +51,7 @@ final class Errors {
         || exception instanceof NetworkException
         || exception instanceof ImageDataException
         || exception instanceof ExerciseException
+        || exception instanceof NotebookException
         || exception instanceof BadInput;
   }
 

@@ -38,6 +38,7 @@ class DependencyTest {
         "arrayfile   | geometry reference",
         "figure      | geometry reference network",
         "coursework  | geometry reference conformance network data figure arrayfile",
+        "notebook    | geometry reference network data conformance figure arrayfile lesson",
         "lesson      | geometry reference network data conformance figure arrayfile experiment kernel",
         "example     | geometry reference network data conformance figure arrayfile experiment kernel",
       })
@@ -119,7 +120,7 @@ class DependencyTest {
             name ->
                 name.matches(
                     "poolinglab(\\.(geometry|reference|kernel|network|data|conformance(\\.deviation)?|experiment"
-                        + "|arrayfile|figure|coursework(\\.(exercise|compile|process|sandbox|judge|submission|workspace|report))?|lesson|example|cli))?"));
+                        + "|arrayfile|figure|coursework(\\.(exercise|compile|process|sandbox|judge|submission|workspace|report))?|lesson|notebook|example|cli))?"));
     assertThat(OURS.stream().map(type -> type.getPackageName()).distinct())
         .allMatch(
             name ->
