@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -19,6 +20,8 @@ import poolinglab.figure.TextBlock;
 import poolinglab.lesson.Classroom;
 import poolinglab.lesson.Lesson;
 import poolinglab.lesson.LessonImages;
+import poolinglab.lesson.PageBoard;
+import poolinglab.lesson.TerminalBoard;
 import poolinglab.lesson.TrainingPlan;
 
 /** Teaches the lesson. */
@@ -27,6 +30,8 @@ import poolinglab.lesson.TrainingPlan;
     mixinStandardHelpOptions = true,
     description = "The lesson, from one 2×2 window to two trained networks.")
 final class LessonCommand implements Callable<Integer> {
+  private static final String PAGE = "lesson.html";
+
   @ParentCommand private PoolingCommand parent;
 
   @Mixin private ImageOptions images;
@@ -58,6 +63,12 @@ final class LessonCommand implements Callable<Integer> {
       description = "Write what the lesson prints as a picture too, for a page or a slide.")
   private Path svg;
 
+  @Option(
+      names = "--report",
+      paramLabel = "DIR",
+      description = "Write the lesson as a page instead, DIR/lesson.html, with its pictures.")
+  private Path report;
+
   @Override
   public Integer call() {
     Terminal terminal = parent.terminal();
@@ -75,18 +86,30 @@ final class LessonCommand implements Callable<Integer> {
             epochs, TrainingPlan.DEFAULT.batchSize(), seed, TrainingPlan.DEFAULT.learningRate());
     LessonImages pictures = images.open();
     pictures.set();
-    if (svg == null) {
-      teach(
-          terminal,
-          new Classroom(terminal.out(), terminal.ink(), pictures, plan, Bars.on(terminal)));
-      return 0;
+    if (svg != null && report != null) {
+      throw new BadInput(
+          "the lesson becomes a picture or a page; got --svg and --report. Leave one of them out.");
     }
-    StringWriter text = new StringWriter();
-    teach(
-        terminal,
-        new Classroom(new PrintWriter(text), Ink.COLOUR, pictures, plan, Bars.on(terminal)));
-    write(text.toString());
+    if (report != null) {
+      PageBoard page = new PageBoard();
+      teach(terminal, new Classroom(page, pictures, plan, Bars.on(terminal)));
+      terminal.out().println(write(report.resolve(PAGE), page.html(lead())));
+    } else if (svg != null) {
+      StringWriter text = new StringWriter();
+      TerminalBoard board = new TerminalBoard(new PrintWriter(text), Ink.COLOUR);
+      teach(terminal, new Classroom(board, pictures, plan, Bars.on(terminal)));
+      write(svg, picture(text.toString()));
+    } else {
+      TerminalBoard board = new TerminalBoard(terminal.out(), terminal.ink());
+      teach(terminal, new Classroom(board, pictures, plan, Bars.on(terminal)));
+    }
     return 0;
+  }
+
+  private String lead() {
+    return chapter != null
+        ? "One of its chapters, the one that was asked for."
+        : "From one 2×2 window to two trained networks.";
   }
 
   private void teach(Terminal terminal, Classroom classroom) {
@@ -110,14 +133,21 @@ final class LessonCommand implements Callable<Integer> {
     }
   }
 
-  private void write(String text) {
+  private static String picture(String text) {
     List<String> lines = text.strip().lines().toList();
-    String picture = TerminalSvg.of(new TextBlock(lines), "Pooling Lab's lesson in a terminal");
+    return TerminalSvg.of(new TextBlock(lines), "Pooling Lab's lesson in a terminal");
+  }
+
+  private Path write(Path file, String content) {
     try {
-      WholeFile.write(svg, picture.getBytes(StandardCharsets.UTF_8));
+      if (report != null) {
+        Files.createDirectories(report);
+      }
+      WholeFile.write(file, content.getBytes(StandardCharsets.UTF_8));
+      return file;
     } catch (IOException unwritable) {
       throw new BadInput(
-          svg
+          file
               + " cannot be written ("
               + unwritable
               + "). Choose a folder that is there and yours.");

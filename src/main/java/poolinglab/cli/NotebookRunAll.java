@@ -3,9 +3,11 @@ package poolinglab.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -64,7 +66,20 @@ final class NotebookRunAll implements Callable<Integer> {
     for (Path file : files) {
       failed |= tell(run.execute(file, scratch));
     }
-    return failed ? 1 : 0;
+    if (failed) {
+      parent.terminal().err().println("What Jupyter said is in " + scratch);
+      return 1;
+    }
+    remove(scratch);
+    return 0;
+  }
+
+  private static void remove(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(each);
+      }
+    }
   }
 
   private boolean tell(NotebookRun.Outcome outcome) {

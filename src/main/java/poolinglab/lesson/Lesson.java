@@ -2,7 +2,6 @@ package poolinglab.lesson;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import poolinglab.figure.Ink;
 
 /** The chapters in their order. */
 public final class Lesson {
@@ -28,13 +27,8 @@ public final class Lesson {
   /** Teaches chapter {@code number}, counted from 1, under its heading. */
   public static void teach(int number, Classroom classroom) {
     Chapter chapter = CHAPTERS.get(number - 1);
-    Ink ink = classroom.ink();
-    String heading = number + "  " + chapter.title();
-    classroom.out().println();
-    classroom.out().println(ink.title(heading));
-    classroom.out().println(ink.dim("─".repeat(heading.length())));
+    classroom.board().chapter(number, chapter.title());
     chapter.teach(classroom);
-    classroom.out().flush();
   }
 
   /**

@@ -1,5 +1,6 @@
 package poolinglab.notebook;
 
+import poolinglab.conformance.Comparison;
 import poolinglab.figure.Ink;
 import poolinglab.figure.LedgerTable;
 import poolinglab.figure.NumberGrid;
@@ -54,7 +55,20 @@ public record Html(String text) {
     if (value instanceof Ledger ledger) {
       return LedgerTable.of(ledger, Ink.PLAIN).toString();
     }
+    if (value instanceof Comparison comparison) {
+      return sentence(comparison);
+    }
     return String.valueOf(value);
+  }
+
+  private static String sentence(Comparison comparison) {
+    String first = comparison.first().map(mismatch -> "\nfirst: " + mismatch).orElse("");
+    return comparison.mismatches()
+        + " of "
+        + comparison.cells()
+        + " cells differ, largest difference "
+        + comparison.largestDifference()
+        + first;
   }
 
   /** The planes side by side. */

@@ -37,9 +37,10 @@ class DependencyTest {
         "experiment  | network data geometry",
         "arrayfile   | geometry reference",
         "figure      | geometry reference network",
-        "coursework  | geometry reference conformance network data figure arrayfile",
+        "page        | -",
+        "coursework  | geometry reference conformance network data figure arrayfile page",
+        "lesson      | geometry reference network data conformance figure arrayfile experiment kernel page",
         "notebook    | geometry reference network data conformance figure arrayfile lesson",
-        "lesson      | geometry reference network data conformance figure arrayfile experiment kernel",
         "example     | geometry reference network data conformance figure arrayfile experiment kernel",
       })
   @DisplayName("a package knows only its neighbours")
@@ -86,6 +87,7 @@ class DependencyTest {
             "poolinglab.reference..",
             "poolinglab.kernel..",
             "poolinglab.figure..",
+            "poolinglab.page..",
             "poolinglab.arrayfile..")
         .should()
         .dependOnClassesThat()
@@ -120,7 +122,7 @@ class DependencyTest {
             name ->
                 name.matches(
                     "poolinglab(\\.(geometry|reference|kernel|network|data|conformance(\\.deviation)?|experiment"
-                        + "|arrayfile|figure|coursework(\\.(exercise|compile|process|sandbox|judge|submission|workspace|report))?|lesson|notebook|example|cli))?"));
+                        + "|arrayfile|figure|page|coursework(\\.(exercise|compile|process|sandbox|judge|submission|workspace|report))?|lesson|notebook|example|cli))?"));
     assertThat(OURS.stream().map(type -> type.getPackageName()).distinct())
         .allMatch(
             name ->

@@ -70,6 +70,8 @@ class BadInputTest {
           lesson --chapter 0                               | chapters 1 to 10; got 0
           lesson --chapter 11                              | chapters 1 to 10; got 11
           lesson --chapter two                             | 'two' is not
+          lesson --svg a.svg --report b                    | a picture or a page
+          lesson --report pom.xml --no-training            | pom.xml
           lesson --epochs 0                                | at least 1 epoch
           lesson --images none                             | none
           lesson --chapter 2 --classes 0,zero              | 'zero' is not

@@ -112,6 +112,22 @@ class LessonTest {
   }
 
   @Test
+  @DisplayName("becomes a page of its own, which needs no network and runs no script")
+  void page(@TempDir Path folder) throws IOException {
+    Path report = folder.resolve("new/report");
+    Run run = Run.of("lesson", "--no-training", "--report", report.toString());
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.out()).isEqualTo(report.resolve("lesson.html") + "\n");
+    String page = Files.readString(report.resolve("lesson.html"));
+    assertThat(page)
+        .contains("<h2 id=\"chapter-1-h\">1  Why pool?</h2>", "36,023", "196 cells compared")
+        .contains("href=\"#chapter-10\"", "default-src 'none'")
+        .doesNotContain("\u001B", "<script", "src=\"http", "chapter-9")
+        .endsWith("</html>\n");
+    assertThat(page.split("<section ", -1).length).isEqualTo(page.split("</section>", -1).length);
+  }
+
+  @Test
   @DisplayName("shows code that is really there")
   void codeIsReal() throws IOException {
     String source =
@@ -131,8 +147,7 @@ class LessonTest {
     StringWriter text = new StringWriter();
     Classroom classroom =
         new Classroom(
-            new PrintWriter(text),
-            Ink.COLOUR,
+            new TerminalBoard(new PrintWriter(text), Ink.COLOUR),
             new LessonImages(BundledImages.folder(), List.of()),
             TrainingPlan.DEFAULT,
             Meter.SILENT);

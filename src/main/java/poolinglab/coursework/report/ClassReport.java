@@ -1,8 +1,9 @@
 package poolinglab.coursework.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
+import poolinglab.page.Html;
+import poolinglab.page.HtmlPage;
+import poolinglab.page.HtmlPage.Link;
 
 /**
  * The page that a teacher opens: the class at a glance, where it is stuck and why, and every
@@ -10,76 +11,53 @@ import java.nio.charset.StandardCharsets;
  */
 public final class ClassReport {
   private static final String STYLE_SHEET = "report.css";
+  private static final List<Link> LINKS =
+      List.of(
+          new Link("summary", "Summary"),
+          new Link("exercises", "Exercises"),
+          new Link("mistakes", "Misconceptions"),
+          new Link("stuck", "Who is stuck where"),
+          new Link("marks", "Marks"),
+          new Link("learners", "Learners"),
+          new Link("problems", "Problems"),
+          new Link("isolation", "How it was graded"));
 
   private ClassReport() {}
 
   /** The whole page. */
   public static String of(GradeBook book) {
     ClassFigures figures = new ClassFigures(book);
-    return head()
-        + header(book)
-        + "<main id=\"main\">\n"
-        + SummarySection.of(figures)
-        + ExercisesSection.of(figures)
-        + MistakesSection.of(figures)
-        + StuckSection.of(figures)
-        + MarksSection.of(figures)
-        + LearnersSection.of(figures)
-        + ProblemsSection.of(figures)
-        + isolation(book)
-        + "</main>\n<footer><p>Pooling Lab "
-        + Html.escape(book.toolVersion())
-        + ". All results for other programs: results.json, grades.csv and the folder"
-        + " gradescope.</p></footer>\n</body>\n</html>\n";
+    String content =
+        SummarySection.of(figures)
+            + ExercisesSection.of(figures)
+            + MistakesSection.of(figures)
+            + StuckSection.of(figures)
+            + MarksSection.of(figures)
+            + LearnersSection.of(figures)
+            + ProblemsSection.of(figures)
+            + isolation(book);
+    return new HtmlPage(
+            "Class report",
+            lead(book),
+            HtmlPage.style(ClassReport.class, STYLE_SHEET),
+            LINKS,
+            content,
+            footer(book))
+        .html();
   }
 
-  private static String head() {
-    return """
-        <!DOCTYPE html>
-        <html lang="en">
-        <head>
-        <meta charset="utf-8">
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="color-scheme" content="light dark">
-        <meta name="referrer" content="no-referrer">
-        <title>Class report – Pooling Lab</title>
-        <style>
-        """
-        + styleSheet()
-        + "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">Skip to the report</a>\n";
-  }
-
-  private static String styleSheet() {
-    try (InputStream sheet = ClassReport.class.getResourceAsStream(STYLE_SHEET)) {
-      return new String(sheet.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException missing) {
-      throw new IllegalStateException(STYLE_SHEET + " belongs beside this class", missing);
-    }
-  }
-
-  private static String header(GradeBook book) {
-    return """
-        <header>
-        <p class="kicker">Pooling Lab</p>
-        <h1>Class report</h1>
-        <p class="lead">%s · %s · %s</p>
-        <nav aria-label="Sections"><ul>
-        <li><a href="#summary">Summary</a></li>
-        <li><a href="#exercises">Exercises</a></li>
-        <li><a href="#mistakes">Misconceptions</a></li>
-        <li><a href="#stuck">Who is stuck where</a></li>
-        <li><a href="#marks">Marks</a></li>
-        <li><a href="#learners">Learners</a></li>
-        <li><a href="#problems">Problems</a></li>
-        <li><a href="#isolation">How it was graded</a></li>
-        </ul></nav>
-        </header>
-        """
+  private static String lead(GradeBook book) {
+    return "%s · %s · %s"
         .formatted(
             Html.count(book.learners().size(), "learner"),
             Html.count(book.exercises().size(), "exercise"),
             Html.count(book.points(), "point"));
+  }
+
+  private static String footer(GradeBook book) {
+    return "Pooling Lab "
+        + book.toolVersion()
+        + ". All results for other programs: results.json, grades.csv and the folder gradescope.";
   }
 
   private static String isolation(GradeBook book) {
@@ -91,17 +69,12 @@ public final class ClassReport {
                         + number
                         + "; the same seed draws the same cases.")
             .orElse("The cases were drawn anew for this run.");
-    return section("isolation", "How it was graded")
+    return HtmlPage.sectionBegin("isolation", "How it was graded")
         + "<p>"
         + Html.escape(book.isolation())
         + "</p>\n<p>"
         + seed
         + "</p>\n</section>\n";
-  }
-
-  static String section(String id, String heading) {
-    return "<section id=\"%s\" aria-labelledby=\"%s-h\">\n<h2 id=\"%s-h\">%s</h2>\n"
-        .formatted(id, id, id, heading);
   }
 
   /** Where a learner's details are. */

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import poolinglab.page.Html;
+import poolinglab.page.HtmlPage;
 
 /** Each exercise: how many solved it, and for how many the way ends there. */
 final class ExercisesSection {
@@ -21,7 +23,7 @@ final class ExercisesSection {
                     "<th scope=\"col\" class=\"n\"><span class=\"sign %s\" aria-hidden=\"true\">%s</span> %s</th>"
                         .formatted(outcome.style(), outcome.sign(), outcome.words()))
             .collect(Collectors.joining());
-    return ClassReport.section("exercises", "Exercises")
+    return HtmlPage.sectionBegin("exercises", "Exercises")
         + hardest(figures)
         + Html.scrolling(
             "Exercises",

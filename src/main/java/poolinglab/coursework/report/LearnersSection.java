@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import poolinglab.coursework.judge.ExerciseResult;
 import poolinglab.coursework.judge.LearnerResult;
+import poolinglab.page.Html;
+import poolinglab.page.HtmlPage;
 
 /**
  * Each learner, folded up. Solved and not begun exercises are named in a line; the others are told
@@ -19,7 +21,7 @@ final class LearnersSection {
 
   static String of(ClassFigures figures) {
     int budget = Math.max(LEAST_EACH, BUDGET / Math.max(1, figures.learners()));
-    StringBuilder text = new StringBuilder(ClassReport.section("learners", "Learners"));
+    StringBuilder text = new StringBuilder(HtmlPage.sectionBegin("learners", "Learners"));
     text.append("<p class=\"muted\">Open a name for what is not solved and why.</p>\n");
     for (int learner = 0; learner < figures.learners(); learner++) {
       text.append(learner(figures, learner, budget));

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import poolinglab.coursework.judge.ExerciseResult;
 import poolinglab.coursework.judge.LearnerResult;
+import poolinglab.page.Html;
+import poolinglab.page.HtmlPage;
 
 /** Every mark: a row a learner, a column an exercise. */
 final class MarksSection {
@@ -27,7 +29,7 @@ final class MarksSection {
                     "<span class=\"badge %s\"><span aria-hidden=\"true\">%s</span> %s</span>"
                         .formatted(outcome.style(), outcome.sign(), outcome.words()))
             .collect(Collectors.joining(" "));
-    return ClassReport.section("marks", "Marks")
+    return HtmlPage.sectionBegin("marks", "Marks")
         + "<p class=\"legend\" aria-hidden=\"true\">"
         + legend
         + "</p>\n"

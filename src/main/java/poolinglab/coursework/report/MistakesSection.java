@@ -3,6 +3,8 @@ package poolinglab.coursework.report;
 import java.util.List;
 import java.util.stream.Collectors;
 import poolinglab.coursework.exercise.Misconceptions;
+import poolinglab.page.Html;
+import poolinglab.page.HtmlPage;
 
 /** What the class gets wrong, by exercise and by number of the misconception. */
 final class MistakesSection {
@@ -10,7 +12,7 @@ final class MistakesSection {
 
   static String of(ClassFigures figures) {
     StringBuilder text =
-        new StringBuilder(ClassReport.section("mistakes", "Misconceptions of the class"));
+        new StringBuilder(HtmlPage.sectionBegin("mistakes", "Misconceptions of the class"));
     List<ClassFigures.Misconception> numbered = figures.misconceptions();
     if (!numbered.isEmpty()) {
       text.append(byNumber(figures, numbered));

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import poolinglab.coursework.judge.ExerciseResult;
 import poolinglab.coursework.judge.Standing;
+import poolinglab.page.Html;
+import poolinglab.page.HtmlPage;
 
 /** What was refused, and what was wrong with submissions as a whole. */
 final class ProblemsSection {
@@ -34,7 +36,7 @@ final class ProblemsSection {
             .append("</dd>\n");
       }
     }
-    return ClassReport.section("problems", "Refused submissions and problems")
+    return HtmlPage.sectionBegin("problems", "Refused submissions and problems")
         + (items.isEmpty()
             ? "<p>Nothing was refused.</p>\n"
             : "<dl class=\"problems\">\n" + items + "</dl>\n")

@@ -7,6 +7,7 @@ import poolinglab.coursework.judge.CounterexampleText;
 import poolinglab.coursework.judge.ExerciseResult;
 import poolinglab.coursework.judge.Finding;
 import poolinglab.coursework.judge.GroupResult;
+import poolinglab.page.Html;
 
 /** One exercise of one learner in full: its groups, the mistakes, what was said, the proof. */
 final class ResultDetails {

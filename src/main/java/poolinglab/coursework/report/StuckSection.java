@@ -3,6 +3,8 @@ package poolinglab.coursework.report;
 import java.util.List;
 import poolinglab.coursework.judge.ExerciseResult;
 import poolinglab.coursework.judge.GroupResult;
+import poolinglab.page.Html;
+import poolinglab.page.HtmlPage;
 
 /** Each learner's first unsolved exercise and why it is not solved, by exercise. */
 final class StuckSection {
@@ -38,7 +40,7 @@ final class StuckSection {
               %s</table>
               """
                 .formatted(bodies);
-    return ClassReport.section("stuck", "Who is stuck where") + content + "</section>\n";
+    return HtmlPage.sectionBegin("stuck", "Who is stuck where") + content + "</section>\n";
   }
 
   private static String row(ClassFigures figures, int learner, ExerciseResult result) {

@@ -2,6 +2,7 @@ package poolinglab.coursework.report;
 
 import java.util.Arrays;
 import java.util.Locale;
+import poolinglab.page.HtmlPage;
 
 /** The class in five numbers and one chart. */
 final class SummarySection {
@@ -20,7 +21,7 @@ final class SummarySection {
     for (int learner = 0; learner < all; learner++) {
       everything += figures.stuckAt(learner).isEmpty() ? 1 : 0;
     }
-    return ClassReport.section("summary", "Summary")
+    return HtmlPage.sectionBegin("summary", "Summary")
         + "<div class=\"summary\">\n<dl class=\"tiles\">\n"
         + tile("Learners", Integer.toString(all))
         + tile("Mean", percent(figures.mean()))

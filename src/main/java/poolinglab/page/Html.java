@@ -1,7 +1,7 @@
-package poolinglab.coursework.report;
+package poolinglab.page;
 
 /** Text for a page, with nothing in it that could become markup or turn the line around. */
-final class Html {
+public final class Html {
   private static final char ZERO_WIDTH_NON_JOINER = '\u200C';
   private static final char ZERO_WIDTH_JOINER = '\u200D';
 
@@ -12,7 +12,7 @@ final class Html {
    * characters, such as those that reverse what follows, are spelled out as {@code [U+202E]}; line
    * ends, tabs and the joiners that some scripts need stay.
    */
-  static String escape(String text) {
+  public static String escape(String text) {
     StringBuilder safe = new StringBuilder(text.length() + 16);
     text.codePoints().forEach(letter -> append(safe, letter));
     return safe.toString();
@@ -49,12 +49,12 @@ final class Html {
   }
 
   /** A learner's name: set apart, so that its direction does not change what stands around it. */
-  static String name(String learner) {
+  public static String name(String learner) {
     return "<bdi>" + escape(learner.isBlank() ? "(no name)" : learner) + "</bdi>";
   }
 
   /** At most {@code most} characters of a text, with a note where it was cut. */
-  static String cut(String text, int most) {
+  public static String cut(String text, int most) {
     if (text.length() <= most) {
       return text;
     }
@@ -62,12 +62,12 @@ final class Html {
   }
 
   /** A number of things: 1 learner, 2 learners. */
-  static String count(int number, String thing) {
+  public static String count(int number, String thing) {
     return number + " " + thing + (number == 1 ? "" : "s");
   }
 
   /** A region that scrolls sideways where it is too wide, also by keyboard. */
-  static String scrolling(String label, String content) {
+  public static String scrolling(String label, String content) {
     return "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\""
         + escape(label)
         + "\">\n"

@@ -1,0 +1,62 @@
+package poolinglab.lesson;
+
+import java.util.ArrayList;
+import java.util.List;
+import poolinglab.figure.Ink;
+import poolinglab.figure.TextBlock;
+import poolinglab.page.Html;
+import poolinglab.page.HtmlPage;
+import poolinglab.page.HtmlPage.Link;
+
+/** The lesson as a page of its own, a section a chapter. */
+public final class PageBoard implements Board {
+  private static final String STYLE_SHEET = "lesson.css";
+
+  private final List<Link> links = new ArrayList<>();
+  private final StringBuilder content = new StringBuilder();
+
+  /** Without escapes: on a page, signs do what colour does on a terminal. */
+  @Override
+  public Ink ink() {
+    return Ink.PLAIN;
+  }
+
+  @Override
+  public void chapter(int number, String title) {
+    endChapter();
+    String id = "chapter-" + number;
+    links.add(new Link(id, number + " " + Html.escape(title)));
+    content.append(HtmlPage.sectionBegin(id, number + "  " + title));
+  }
+
+  @Override
+  public void say(String paragraph) {
+    content.append("<p>").append(Html.escape(paragraph)).append("</p>\n");
+  }
+
+  @Override
+  public void show(TextBlock block) {
+    content.append("<pre tabindex=\"0\">").append(Html.escape(block.toString())).append("</pre>\n");
+  }
+
+  private void endChapter() {
+    content.append(links.isEmpty() ? "" : "</section>\n");
+  }
+
+  /**
+   * The page of all that was written so far.
+   *
+   * @param lead a line below its title
+   */
+  public String html(String lead) {
+    String all = content + (links.isEmpty() ? "" : "</section>\n");
+    return new HtmlPage(
+            "Pooling, a lesson",
+            lead,
+            HtmlPage.style(PageBoard.class, STYLE_SHEET),
+            links,
+            all,
+            "Made by ./pooling lesson --report; every figure was worked out as it was written.")
+        .html();
+  }
+}
