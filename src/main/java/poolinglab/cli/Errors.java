@@ -10,6 +10,7 @@ import poolinglab.data.ImageDataException;
 import poolinglab.figure.FigureException;
 import poolinglab.geometry.GeometryException;
 import poolinglab.network.NetworkException;
+import poolinglab.notebook.NotebookException;
 
 /** How errors are told: bad input in one clear line, our own mistakes with all that we know. */
 final class Errors {
@@ -52,6 +53,7 @@ final class Errors {
         || exception instanceof NetworkException
         || exception instanceof ImageDataException
         || exception instanceof ExerciseException
+        || exception instanceof NotebookException
         || exception instanceof BadInput;
   }
 

@@ -28,6 +28,7 @@ import picocli.CommandLine.ScopeType;
       DeviationsCommand.class,
       DataCommand.class,
       ExampleCommand.class,
+      NotebookCommand.class,
       ExercisesCommand.class,
       GradeCommand.class,
       AutoComplete.GenerateCompletion.class,

@@ -40,6 +40,7 @@ class DependencyTest {
         "page        | -",
         "coursework  | geometry reference conformance network data figure arrayfile page",
         "lesson      | geometry reference network data conformance figure arrayfile experiment kernel page",
+        "notebook    | geometry reference network data conformance figure arrayfile lesson",
         "example     | geometry reference network data conformance figure arrayfile experiment kernel",
       })
   @DisplayName("a package knows only its neighbours")
@@ -121,7 +122,7 @@ class DependencyTest {
             name ->
                 name.matches(
                     "poolinglab(\\.(geometry|reference|kernel|network|data|conformance(\\.deviation)?|experiment"
-                        + "|arrayfile|figure|page|coursework(\\.(exercise|compile|process|sandbox|judge|submission|workspace|report))?|lesson|example|cli))?"));
+                        + "|arrayfile|figure|page|coursework(\\.(exercise|compile|process|sandbox|judge|submission|workspace|report))?|lesson|notebook|example|cli))?"));
     assertThat(OURS.stream().map(type -> type.getPackageName()).distinct())
         .allMatch(
             name ->

@@ -1,0 +1,118 @@
+package poolinglab.notebook;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import poolinglab.arrayfile.WholeFile;
+
+/**
+ * What Jupyter is told: how to start a Java that knows Pooling Lab, and what every notebook begins
+ * with.
+ *
+ * @param home Pooling Lab's own folder, built
+ * @param java the program that runs it
+ * @param classPath of Pooling Lab, as this process has it
+ */
+public record KernelSpec(Path home, Path java, String classPath) {
+  /** The name by which the notebooks ask for it. */
+  public static final String NAME = "pooling-lab";
+
+  private static final String DISPLAY_NAME = "Java (Pooling Lab)";
+  private static final int FIRST_WITH_NATIVE_ACCESS_FLAGS = 24;
+
+  /** For the Java and the class path of this process. */
+  public static KernelSpec ofThisProcess(Path home) {
+    return new KernelSpec(
+        home.toAbsolutePath().normalize(),
+        Path.of(System.getProperty("java.home"), "bin", "java"),
+        System.getProperty("java.class.path"));
+  }
+
+  /**
+   * Writes it below a data folder of Jupyter's, each file whole.
+   *
+   * @return the folder {@code kernels/pooling-lab}
+   * @throws IOException when that is not possible
+   */
+  public Path writeTo(Path jupyterData) throws IOException {
+    Path folder = folderIn(jupyterData.toAbsolutePath());
+    Files.createDirectories(folder);
+    Path script = folder.resolve("begin.jsh");
+    WholeFile.write(script, beginning().getBytes(StandardCharsets.UTF_8));
+    byte[] json =
+        new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(json(script));
+    WholeFile.write(folder.resolve("kernel.json"), json);
+    return folder;
+  }
+
+  /** Removes what {@link #writeTo} wrote; says whether it was there. */
+  public static boolean removeFrom(Path jupyterData) throws IOException {
+    Path folder = folderIn(jupyterData);
+    boolean was = Files.deleteIfExists(folder.resolve("kernel.json"));
+    Files.deleteIfExists(folder.resolve("begin.jsh"));
+    Files.deleteIfExists(folder);
+    return was;
+  }
+
+  /** Where it lies below a data folder of Jupyter's. */
+  public static Path folderIn(Path jupyterData) {
+    return jupyterData.resolve("kernels").resolve(NAME);
+  }
+
+  private Map<String, Object> json(Path script) {
+    return Map.of(
+        "display_name",
+        DISPLAY_NAME,
+        "language",
+        "java",
+        "interrupt_mode",
+        "message",
+        "argv",
+        command(),
+        "env",
+        Map.of(
+            "RJK_CLASSPATH", classPath.replace(File.pathSeparator, ";"),
+            "RJK_INIT_SCRIPT", script.toString(),
+            "OMP_WAIT_POLICY", "passive"));
+  }
+
+  private List<String> command() {
+    Path own = home.resolve("target").resolve("notebook");
+    List<String> command = new ArrayList<>(List.of(java.toString()));
+    if (Runtime.version().feature() >= FIRST_WITH_NATIVE_ACCESS_FLAGS) {
+      command.add("--enable-native-access=ALL-UNNAMED");
+      command.add("--sun-misc-unsafe-memory-access=allow");
+    }
+    command.addAll(
+        List.of(
+            "-XX:+UseSerialGC",
+            "-Dfile.encoding=UTF-8",
+            "-Djava.awt.headless=true",
+            "-Dpoolinglab.home=" + home,
+            "-Dpoolinglab.log=" + home.resolve("target").resolve("library.log"),
+            "-cp",
+            // Our LoopThread stands before the kernel's.
+            own.resolve("classes") + File.pathSeparator + own.resolve("rapaio-jupyter-kernel.jar"),
+            "org.rapaio.jupyter.kernel.MainApp",
+            "{connection_file}"));
+    return command;
+  }
+
+  /** The kernel takes one declaration here, no more: imports are the first cell's. */
+  private static String beginning() throws IOException {
+    return resource("show.jsh");
+  }
+
+  private static String resource(String name) throws IOException {
+    try (InputStream in = KernelSpec.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package poolinglab.notebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("The notebooks")
+class NotebooksTest {
+  private static final Pattern FIGURE = Pattern.compile("\\*\\*([0-9][0-9,]*)\\*\\*");
+
+  /** Declared by the kernel; here a cell shows its value to nobody. */
+  private static final String SHOW = "void show(Object v) { poolinglab.notebook.Html.of(v); }";
+
+  static Stream<Path> files() {
+    return new Notebooks(Path.of("notebooks")).files().stream();
+  }
+
+  @Test
+  @DisplayName("are six, numbered without a gap")
+  void numbered() {
+    assertThat(files().map(file -> file.getFileName().toString().substring(0, 3)))
+        .containsExactly("01-", "02-", "03-", "04-", "05-", "06-");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("files")
+  @DisplayName("store no results, name every cell once, and end with things to try")
+  void stored(Path file) {
+    List<Notebook.Cell> cells = Notebook.read(file).cells();
+    assertThat(cells).noneMatch(Notebook.Cell::hasResults);
+    assertThat(cells).extracting(Notebook.Cell::id).doesNotHaveDuplicates().doesNotContain("");
+    assertThat(cells.get(cells.size() - 1).source()).startsWith("## Things to try");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("files")
+  @DisplayName("check every figure that the text sets in bold")
+  void figuresAreChecked(Path file) {
+    Notebook notebook = Notebook.read(file);
+    String code = String.join("\n", notebook.codeCells().stream().map(c -> c.source()).toList());
+    assertThat(notebook.cells().stream().filter(cell -> !cell.code()))
+        .flatExtracting(
+            cell -> FIGURE.matcher(cell.source()).results().map(found -> found.group(1)).toList())
+        .isNotEmpty()
+        .allSatisfy(figure -> assertThat(code).contains("stated(\"" + figure + "\""));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("files")
+  @DisplayName("hold Java that runs, and figures that are right (training is left to Jupyter)")
+  void run(Path file) {
+    List<String> cells = Notebook.read(file).codeCells().stream().map(c -> c.source()).toList();
+    try (JShell shell = JShell.builder().executionEngine("local").build()) {
+      shell.addToClasspath(System.getProperty("java.class.path"));
+      shell.eval(SHOW);
+      for (String cell : cells) {
+        if (!cell.contains("train(")) {
+          eval(shell, cell);
+        }
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("would not let a wrong figure pass")
+  void wrongFigure() {
+    Stated.stated("1,868", 1868);
+    assertThatThrownBy(() -> Stated.stated("1,869", 1868))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("the text states 1,869, and the library computes 1,868");
+  }
+
+  private static void eval(JShell shell, String cell) {
+    String rest = cell;
+    while (!rest.isBlank()) {
+      CompletionInfo next = shell.sourceCodeAnalysis().analyzeCompletion(rest);
+      for (SnippetEvent event : shell.eval(next.source())) {
+        assertThat(event.status())
+            .as(() -> next.source() + shell.diagnostics(event.snippet()).toList())
+            .isNotEqualTo(Snippet.Status.REJECTED);
+        assertThat(event.exception()).as(next.source()).isNull();
+      }
+      rest = next.remaining();
+    }
+  }
+}
