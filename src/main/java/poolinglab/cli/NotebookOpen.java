@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -17,6 +18,7 @@ import poolinglab.notebook.KernelSpec;
     description = "Install the kernel for you and start Jupyter, for this machine alone.")
 final class NotebookOpen implements Callable<Integer> {
   private static final String PROGRAM = "jupyter-notebook";
+  private static final int SECONDS_TO_END = 10;
 
   @ParentCommand private NotebookCommand parent;
 
@@ -33,6 +35,15 @@ final class NotebookOpen implements Callable<Integer> {
             jupyter.folder().resolve(PROGRAM).toString(),
             "--ip=127.0.0.1",
             NotebookCommand.notebooks().folder().toAbsolutePath().toString());
-    return new ProcessBuilder(command).inheritIO().start().waitFor() == 0 ? 0 : 1;
+    Process started = new ProcessBuilder(command).inheritIO().start();
+    // Ctrl-C reaches us first: without this, Jupyter would stay and ask a terminal that is gone.
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(started)));
+    return started.waitFor() == 0 ? 0 : 1;
+  }
+
+  /** Asks it to end, and its kernels with it. */
+  private static void end(Process jupyter) {
+    jupyter.destroy();
+    jupyter.onExit().orTimeout(SECONDS_TO_END, TimeUnit.SECONDS).exceptionally(late -> null).join();
   }
 }

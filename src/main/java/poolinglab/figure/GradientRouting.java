@@ -22,6 +22,10 @@ public final class GradientRouting {
   private static final double TITLE = 28;
   private static final double GAP = 110;
   private static final int TEXT_GAP = 4;
+  private static final String INPUT = "gradient of the input";
+
+  /** The size of a heading's letters, and some more for bold ones. */
+  private static final double HEADING = 16;
 
   /** One arrow. */
   private record Route(Cell from, Cell to) {}
@@ -65,13 +69,13 @@ public final class GradientRouting {
 
   private static Drawing drawing(Plane gradOutput, Plane gradInput, List<Route> routes) {
     double left = Math.max(3, gradOutput.size().width()) * Grid.SIDE;
-    double right = Math.max(3, gradInput.size().width()) * Grid.SIDE;
+    double right = Math.max(gradInput.size().width() * Grid.SIDE, Drawing.widthOf(INPUT, HEADING));
     int rows = Math.max(gradOutput.size().height(), gradInput.size().height());
     Drawing drawing =
         new Drawing(2 * MARGIN + left + GAP + right, 2 * MARGIN + TITLE + rows * Grid.SIDE);
     double inputLeft = MARGIN + left + GAP;
     drawing.heading(MARGIN, MARGIN + 12, "gradient of the output");
-    drawing.heading(inputLeft, MARGIN + 12, "gradient of the input");
+    drawing.heading(inputLeft, MARGIN + 12, INPUT);
     Grid from = new Grid(drawing, MARGIN, MARGIN + TITLE);
     Grid to = new Grid(drawing, inputLeft, MARGIN + TITLE);
     Shade shade = Shade.aroundZero(2 * most(gradInput));
@@ -111,7 +115,7 @@ public final class GradientRouting {
         NumberGrid.of(gradOutput, cell -> Mark.NONE, ink).under(ink.bold("gradient of the output"));
     TextBlock to =
         NumberGrid.of(gradInput, cell -> reached.contains(cell) ? Mark.WINNER : Mark.NONE, ink)
-            .under(ink.bold("gradient of the input"));
+            .under(ink.bold(INPUT));
     return from.beside(TextBlock.of("", "→"), TEXT_GAP).beside(to, TEXT_GAP);
   }
 }

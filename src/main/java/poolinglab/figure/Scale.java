@@ -1,5 +1,6 @@
 package poolinglab.figure;
 
+import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -12,22 +13,24 @@ import java.util.stream.DoubleStream;
  * @param high where it ends; NaN for where the values do
  * @param logarithmic whether equal lengths are equal ratios
  * @param percents whether a share is written in percent, 0.25 as 25 %
+ * @param whole whether all its numbers are whole, as epochs are: then no tick lies between them
  */
-public record Scale(String name, double low, double high, boolean logarithmic, boolean percents) {
+public record Scale(
+    String name, double low, double high, boolean logarithmic, boolean percents, boolean whole) {
 
   /** From the smallest value to the largest, rounded outwards. */
   public static Scale of(String name) {
-    return new Scale(name, Double.NaN, Double.NaN, false, false);
+    return new Scale(name, Double.NaN, Double.NaN, false, false, false);
   }
 
   /** Equal lengths for equal ratios: for numbers that differ by powers of ten. */
   public Scale logarithmically() {
-    return new Scale(name, low, high, true, percents);
+    return new Scale(name, low, high, true, percents, whole);
   }
 
   /** Shares written in percent. */
   public Scale percent() {
-    return new Scale(name, low, high, logarithmic, true);
+    return new Scale(name, low, high, logarithmic, true, whole);
   }
 
   /**
@@ -41,7 +44,7 @@ public record Scale(String name, double low, double high, boolean logarithmic, b
           "a scale runs from a number to a larger one; got %s to %s for '%s'. Give two such numbers."
               .formatted(from, to, name));
     }
-    return new Scale(name, from, to, logarithmic, percents);
+    return new Scale(name, from, to, logarithmic, percents, whole);
   }
 
   /**
@@ -50,20 +53,27 @@ public record Scale(String name, double low, double high, boolean logarithmic, b
    * @throws FigureException when a value cannot lie on it
    */
   Scale fitted(DoubleStream values) {
-    DoubleSummaryStatistics seen = values.peek(this::check).summaryStatistics();
-    if (isSet()) {
-      return this;
-    }
+    double[] all = values.peek(this::check).toArray();
+    boolean allWhole = !percents && Arrays.stream(all).allMatch(value -> value == Math.rint(value));
+    Scale scale = new Scale(name, low, high, logarithmic, percents, allWhole);
+    return isSet() ? scale : scale.around(Arrays.stream(all).summaryStatistics());
+  }
+
+  private Scale around(DoubleSummaryStatistics seen) {
     if (logarithmic) {
       return between(Ticks.below(seen.getMin()), Ticks.above(seen.getMax()));
     }
     double wide = seen.getMax() - seen.getMin();
     double room = wide > 0 ? 0 : Math.max(Math.abs(seen.getMax()) / 10, percents ? 0.01 : 0.5);
-    double step = Ticks.step(wide + 2 * room);
+    double step = step(wide + 2 * room);
     double from = Math.floor((seen.getMin() - room) / step + 1e-9) * step;
     double to = Math.ceil((seen.getMax() + room) / step - 1e-9) * step;
     boolean shares = percents && seen.getMin() >= 0 && seen.getMax() <= 1;
     return shares ? between(Math.max(0, from), Math.min(1, to)) : between(from, to);
+  }
+
+  private double step(double length) {
+    return whole ? Math.max(1, Ticks.step(length)) : Ticks.step(length);
   }
 
   /** Whether its ends are known. */
@@ -97,12 +107,12 @@ public record Scale(String name, double low, double high, boolean logarithmic, b
 
   /** Round numbers along it. */
   List<Double> ticks() {
-    return logarithmic ? Ticks.logarithmic(low, high) : Ticks.linear(low, high);
+    return logarithmic ? Ticks.logarithmic(low, high) : Ticks.linear(low, high, step(high - low));
   }
 
   /** A tick's number, with as many places as tell it from the next one. */
   String tick(double value) {
-    double step = logarithmic ? value : Ticks.step(high - low);
+    double step = logarithmic ? value : step(high - low);
     return percents
         ? Quantity.places(100 * value, Ticks.places(100 * step)) + " %"
         : Quantity.places(value, Ticks.places(step));

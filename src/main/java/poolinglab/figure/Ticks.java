@@ -25,8 +25,7 @@ final class Ticks {
     return 10 * power;
   }
 
-  static List<Double> linear(double low, double high) {
-    double step = step(high - low);
+  static List<Double> linear(double low, double high, double step) {
     List<Double> ticks = new ArrayList<>();
     long last = (long) Math.floor(high / step + ROUNDING);
     for (long i = (long) Math.ceil(low / step - ROUNDING); i <= last; i++) {

@@ -1,5 +1,6 @@
 package poolinglab.notebook;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,8 +24,13 @@ public record Jupyter(Path folder) {
    */
   public static Jupyter find(String program) {
     String path = System.getenv().getOrDefault("PATH", "");
-    return Stream.concat(
-            Stream.of(SYSTEM), Stream.of(path.split(java.io.File.pathSeparator)).map(Path::of))
+    return find(
+        program,
+        Stream.concat(Stream.of(SYSTEM), Stream.of(path.split(File.pathSeparator)).map(Path::of)));
+  }
+
+  static Jupyter find(String program, Stream<Path> folders) {
+    return folders
         .map(Jupyter::new)
         .filter(jupyter -> jupyter.has(program))
         .findFirst()
@@ -70,7 +76,8 @@ public record Jupyter(Path folder) {
     if (!given.isEmpty()) {
       return Path.of(given);
     }
-    Path home = Path.of(System.getProperty("user.home"));
+    // As Jupyter does; the JDK's user.home knows nothing of HOME.
+    Path home = Path.of(environment.getOrDefault("HOME", System.getProperty("user.home")));
     String system = System.getProperty("os.name");
     if (system.startsWith("Mac")) {
       return home.resolve("Library").resolve("Jupyter");

@@ -40,7 +40,7 @@ class DependencyTest {
         "page        | -",
         "coursework  | geometry reference conformance network data figure arrayfile page",
         "lesson      | geometry reference network data conformance figure arrayfile experiment kernel page",
-        "notebook    | geometry reference network data conformance figure arrayfile lesson",
+        "notebook    | geometry reference network data conformance figure arrayfile lesson page",
         "example     | geometry reference network data conformance figure arrayfile experiment kernel",
       })
   @DisplayName("a package knows only its neighbours")

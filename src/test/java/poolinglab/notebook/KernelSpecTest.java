@@ -1,6 +1,7 @@
 package poolinglab.notebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,5 +49,17 @@ class KernelSpecTest {
   void dataFolder() {
     assertThat(Jupyter.userData(Map.of("JUPYTER_DATA_DIR", "/somewhere")))
         .isEqualTo(Path.of("/somewhere"));
+    assertThat(Jupyter.userData(Map.of("HOME", "/elsewhere")).toString()).startsWith("/elsewhere");
+  }
+
+  @Test
+  @DisplayName(
+      "cannot be run where there is no Jupyter, which is told in one line with the way to one")
+  void noJupyter() {
+    assertThatThrownBy(() -> Jupyter.find(NotebookRun.PROGRAM, Stream.of(data)))
+        .isInstanceOf(NotebookException.class)
+        .hasMessage(
+            "this needs jupyter-nbconvert of Jupyter, and there is none. On Debian: apt-get install"
+                + " jupyter-nbconvert python3-nbclient jupyter-client; or name yours with --jupyter.");
   }
 }

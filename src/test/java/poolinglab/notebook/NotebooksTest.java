@@ -15,13 +15,14 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import poolinglab.reference.FeatureMaps;
 
 @DisplayName("The notebooks")
 class NotebooksTest {
   private static final Pattern FIGURE = Pattern.compile("\\*\\*([0-9][0-9,]*)\\*\\*");
 
   /** Declared by the kernel; here a cell shows its value to nobody. */
-  private static final String SHOW = "void show(Object v) { poolinglab.notebook.Html.of(v); }";
+  private static final String SHOW = "void show(Object v) { poolinglab.notebook.Rendering.of(v); }";
 
   static Stream<Path> files() {
     return new Notebooks(Path.of("notebooks")).files().stream();
@@ -61,13 +62,13 @@ class NotebooksTest {
   @MethodSource("files")
   @DisplayName("hold Java that runs, and figures that are right (training is left to Jupyter)")
   void run(Path file) {
-    List<String> cells = Notebook.read(file).codeCells().stream().map(c -> c.source()).toList();
+    List<Notebook.Cell> cells = Notebook.read(file).codeCells();
     try (JShell shell = JShell.builder().executionEngine("local").build()) {
       shell.addToClasspath(System.getProperty("java.class.path"));
       shell.eval(SHOW);
-      for (String cell : cells) {
-        if (!cell.contains("train(")) {
-          eval(shell, cell);
+      for (Notebook.Cell cell : cells) {
+        if (!cell.id().startsWith("trained")) {
+          eval(shell, cell.source());
         }
       }
     }
@@ -80,6 +81,16 @@ class NotebooksTest {
     assertThatThrownBy(() -> Stated.stated("1,869", 1868))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("the text states 1,869, and the library computes 1,868");
+  }
+
+  @Test
+  @DisplayName("show a picture with its words, and nothing else as markup")
+  void shown() {
+    FeatureMaps dot = FeatureMaps.ofImage(new float[][] {{0, 255}});
+    assertThat(Rendering.of(Rendering.picture(dot, "a < b")).html())
+        .contains("<svg", "aria-label=\"a &lt; b, 1×2 pixels\"");
+    assertThat(Rendering.of("a < b").html()).isEqualTo("<pre>a &lt; b</pre>");
+    assertThat(Rendering.of(dot).html()).contains("0  255");
   }
 
   private static void eval(JShell shell, String cell) {

@@ -1,5 +1,7 @@
 package org.rapaio.jupyter.kernel.channels;
 
+import java.util.Arrays;
+
 /**
  * Takes a channel's turns until it is told to stop. Stands in for the kernel's class of this name;
  * {@code src/notebook-kernel/README.md} says why.
@@ -9,6 +11,9 @@ public final class LoopThread extends Thread {
 
   private final long pauseMillis;
   private final Runnable turn;
+
+  /** Opens the channels, this one too, then sets their handlers, then waits for them. */
+  private final Thread opener = Thread.currentThread();
 
   /** Set from the beginning, so that no turn can come before it. */
   private volatile boolean running = true;
@@ -26,29 +31,24 @@ public final class LoopThread extends Thread {
 
   @Override
   public void run() {
-    boolean ready = false;
     try {
+      while (running && !openerWaits()) {
+        Thread.sleep(PAUSE_UNTIL_READY_MILLIS);
+      }
       while (running) {
-        boolean done = takeTurn(ready);
-        ready = ready || done;
-        Thread.sleep(done ? pauseMillis : PAUSE_UNTIL_READY_MILLIS);
+        turn.run();
+        Thread.sleep(pauseMillis);
       }
     } catch (InterruptedException stopped) {
       running = false;
     }
   }
 
-  /** Whether the turn came to its end; only before the first that did, handlers may be missing. */
-  private boolean takeTurn(boolean ready) {
-    try {
-      turn.run();
-      return true;
-    } catch (NullPointerException handlersNotSetYet) {
-      if (ready) {
-        throw handlersNotSetYet;
-      }
-      return false;
-    }
+  /** Whether all handlers are set, so that the kernel only waits for its channels to end. */
+  private boolean openerWaits() {
+    return !opener.isAlive()
+        || Arrays.stream(opener.getStackTrace())
+            .anyMatch(frame -> frame.getMethodName().equals("joinUntilClose"));
   }
 
   /** Ends the loop after the turn that it is in. */

@@ -1,42 +1,49 @@
 package poolinglab.notebook;
 
+import java.util.List;
 import poolinglab.conformance.Comparison;
+import poolinglab.figure.BeforeAfter;
 import poolinglab.figure.Ink;
 import poolinglab.figure.LedgerTable;
 import poolinglab.figure.NumberGrid;
-import poolinglab.figure.TerminalPicture;
-import poolinglab.figure.TerminalSvg;
+import poolinglab.figure.Picture;
 import poolinglab.figure.TextBlock;
 import poolinglab.figure.TextTable;
 import poolinglab.network.ConvolutionalNetwork;
 import poolinglab.network.Ledger;
+import poolinglab.page.Html;
 import poolinglab.reference.FeatureMaps;
 
 /**
- * What a cell of a notebook shows.
+ * What a cell of a notebook shows of a value.
  *
- * @param text HTML
+ * @param html for the page
  */
-public record Html(String text) {
+public record Rendering(String html) {
   private static final float WHITE = 255;
 
-  /** A value as a reader wants to see it: numbers in a grid, costs in a table, else its text. */
-  public static Html of(Object value) {
-    if (value instanceof Html html) {
-      return html;
+  /**
+   * A value as a reader wants to see it: a picture drawn, numbers in a grid, costs in a table, else
+   * its text. A picture's words are in it, for those who cannot see it.
+   */
+  public static Rendering of(Object value) {
+    if (value instanceof Rendering rendering) {
+      return rendering;
     }
-    return preformatted(textOf(value));
+    if (value instanceof Picture picture) {
+      return new Rendering("<div style=\"overflow-x: auto\">\n" + picture.svg() + "</div>");
+    }
+    return new Rendering("<pre>" + Html.escape(textOf(value)) + "</pre>");
   }
 
   /**
    * Feature maps as a picture in shades of grey, 0 black and 255 white; of several planes the
    * first.
    *
-   * @param alternative what the picture shows, for those who cannot see it
+   * @param title what the picture shows
    */
-  public static Html picture(FeatureMaps maps, String alternative) {
-    TextBlock drawing = TerminalPicture.of(maps.plane(0), 0, WHITE, Ink.COLOUR);
-    return new Html("<div>" + TerminalSvg.of(drawing, alternative) + "</div>");
+  public static Picture picture(FeatureMaps maps, String title) {
+    return BeforeAfter.of(List.of(new BeforeAfter.Stage(title, maps.plane(0))), 0, WHITE);
   }
 
   private static String textOf(Object value) {
@@ -78,10 +85,5 @@ public record Html(String text) {
       all = all.beside(NumberGrid.of(maps.plane(plane).rows()), 4);
     }
     return all.toString();
-  }
-
-  private static Html preformatted(String text) {
-    String escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-    return new Html("<pre>" + escaped + "</pre>");
   }
 }
