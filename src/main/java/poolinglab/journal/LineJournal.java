@@ -115,6 +115,11 @@ public final class LineJournal implements AutoCloseable {
     return place;
   }
 
+  /** Whether there is no line yet. */
+  public synchronized boolean isEmpty() {
+    return end == 0;
+  }
+
   /** The line that lies there. */
   public synchronized byte[] read(Place place) throws IOException {
     ByteBuffer text = ByteBuffer.allocate(place.length());

@@ -1,0 +1,42 @@
+package poolinglab.experiment.study;
+
+import java.util.List;
+
+/**
+ * Tells a difference from chance, carefully: a figure over several seeds is <em>clearly above</em>
+ * another when every seed of the one lies above every seed of the other, and the means are further
+ * apart than the standard error that comes from having only so many test images.
+ *
+ * @param testImages that each figure is a share of
+ */
+public record Judge(int testImages) {
+
+  /** Whether {@code one} is clearly above {@code other}; never with a single seed. */
+  public boolean isAbove(Spread one, Spread other) {
+    double chance = standardError((one.mean() + other.mean()) / 2);
+    return isPossible(one)
+        && isPossible(other)
+        && one.least() > other.most()
+        && one.mean() - other.mean() > chance;
+  }
+
+  /** Whether one is clearly above the other, either way. */
+  public boolean areApart(Spread one, Spread other) {
+    return isAbove(one, other) || isAbove(other, one);
+  }
+
+  /** Whether any two of them are apart. */
+  public boolean anyApart(List<Spread> all) {
+    return all.stream().anyMatch(one -> all.stream().anyMatch(other -> isAbove(one, other)));
+  }
+
+  /** Whether there are seeds enough to judge by. */
+  static boolean isPossible(Spread figure) {
+    return figure.bySeed().size() > 1;
+  }
+
+  /** {@code √(share·(1 − share)/test images)} for a share from 0 to 1. */
+  public double standardError(double share) {
+    return Math.sqrt(share * (1 - share) / testImages);
+  }
+}
