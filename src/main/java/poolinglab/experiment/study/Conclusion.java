@@ -1,15 +1,14 @@
 package poolinglab.experiment.study;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** What a study says, in words drawn from its figures by rules. */
 public final class Conclusion {
-  private static final Finding ACCURACY = new AccuracyFinding();
-  private static final Finding TONE = new ToneFinding();
-  private static final Finding TIME = new TimeFinding();
-  private static final List<Finding> OTHERS =
-      List.of(new PaddingFinding(), new ShiftFinding(), new CostFinding());
+  /** Where one of these has something to say, it answers the question, and the others are still. */
+  private static final List<Finding> OWN_QUESTIONS = List.of(new ShiftFinding(), new ToneFinding());
+
+  private static final List<Finding> USUAL =
+      List.of(new AccuracyFinding(), new PaddingFinding(), new CostFinding());
 
   private Conclusion() {}
 
@@ -17,17 +16,19 @@ public final class Conclusion {
   public static List<String> of(StudyResults results, Experiment experiment) {
     List<Summary> summaries = results.of(experiment);
     Judge judge = results.judge();
-    List<String> about = TONE.sentences(experiment, summaries, judge);
-    if (about.isEmpty()) {
-      about = ACCURACY.sentences(experiment, summaries, judge);
-    }
-    List<String> all = new ArrayList<>(about);
-    OTHERS.forEach(finding -> all.addAll(finding.sentences(experiment, summaries, judge)));
-    return List.copyOf(all);
+    List<String> own = sentences(OWN_QUESTIONS, experiment, summaries, judge);
+    return own.isEmpty() ? sentences(USUAL, experiment, summaries, judge) : own;
+  }
+
+  private static List<String> sentences(
+      List<Finding> findings, Experiment experiment, List<Summary> summaries, Judge judge) {
+    return findings.stream()
+        .flatMap(finding -> finding.sentences(experiment, summaries, judge).stream())
+        .toList();
   }
 
   /** What can be said of the time, which differs from run to run and machine to machine. */
   public static List<String> ofTimings(StudyResults results, Experiment experiment) {
-    return TIME.sentences(experiment, results.of(experiment), results.judge());
+    return new TimeFinding().sentences(experiment, results.of(experiment), results.judge());
   }
 }

@@ -18,7 +18,7 @@ final class CostFinding implements Finding {
       return List.of();
     }
     List<String> sentences = new ArrayList<>();
-    sentences.add(range(given));
+    sentences.add("They have " + range(given));
     if (Judge.isPossible(given.get(0).accuracy())) {
       sentences.addAll(price(given, judge));
     }
@@ -26,20 +26,21 @@ final class CostFinding implements Finding {
   }
 
   private static String range(List<Summary> all) {
-    Summary fewest = least(all, Ledger::parameters);
-    Summary most = most(all, Ledger::parameters);
-    Summary fastest = least(all, Ledger::multiplyAccumulates);
-    Summary slowest = most(all, Ledger::multiplyAccumulates);
-    return "Parameters: from %s (%s) to %s (%s); multiply-accumulates an image: from %s (%s) to %s (%s)."
-        .formatted(
-            Words.count(fewest.ledger().parameters()),
-            fewest.name(),
-            Words.count(most.ledger().parameters()),
-            most.name(),
-            Words.count(fastest.ledger().multiplyAccumulates()),
-            fastest.name(),
-            Words.count(slowest.ledger().multiplyAccumulates()),
-            slowest.name());
+    return range("parameters", all, Ledger::parameters)
+        + "; "
+        + range("multiply-accumulates an image", all, Ledger::multiplyAccumulates)
+        + ".";
+  }
+
+  private static String range(String what, List<Summary> all, ToLongFunction<Ledger> cost) {
+    Summary least = least(all, cost);
+    Summary most = most(all, cost);
+    long from = cost.applyAsLong(least.ledger());
+    long to = cost.applyAsLong(most.ledger());
+    return from == to
+        ? "%s %s with all of them".formatted(Words.count(from), what)
+        : "from %s %s (%s) to %s (%s)"
+            .formatted(Words.count(from), what, least.name(), Words.count(to), most.name());
   }
 
   private static List<String> price(List<Summary> all, Judge judge) {
@@ -59,7 +60,7 @@ final class CostFinding implements Finding {
     Summary fewest = least(all, Ledger::parameters);
     if (!level.contains(fewest)) {
       sentences.add(
-          "The fewest parameters of all, %s (%s), cost %s of accuracy against %s."
+          "The fewest parameters of all, %s (%s), cost %s of accuracy compared with %s."
               .formatted(
                   Words.count(fewest.ledger().parameters()),
                   fewest.name(),
@@ -69,15 +70,14 @@ final class CostFinding implements Finding {
     return sentences;
   }
 
+  /** The one with the lowest cost; of several, the most accurate. */
   private static Summary least(List<Summary> all, ToLongFunction<Ledger> cost) {
-    return all.stream().min(by(cost)).orElseThrow();
+    Comparator<Summary> byCost = Comparator.comparingLong(one -> cost.applyAsLong(one.ledger()));
+    Comparator<Summary> byAccuracy = Comparator.comparingDouble(one -> -one.accuracy().mean());
+    return all.stream().min(byCost.thenComparing(byAccuracy)).orElseThrow();
   }
 
   private static Summary most(List<Summary> all, ToLongFunction<Ledger> cost) {
-    return all.stream().max(by(cost)).orElseThrow();
-  }
-
-  private static Comparator<Summary> by(ToLongFunction<Ledger> cost) {
-    return Comparator.comparingLong(one -> cost.applyAsLong(one.ledger()));
+    return least(all, ledger -> -cost.applyAsLong(ledger));
   }
 }

@@ -25,6 +25,18 @@ public record Judge(int testImages) {
     return isAbove(one, other) || isAbove(other, one);
   }
 
+  /** In words, what became of a figure: {@code clearly lower by 1.7 points}. */
+  String verdict(Spread before, Spread after) {
+    if (!isPossible(before)) {
+      return "not to be judged with one seed";
+    }
+    if (!areApart(before, after)) {
+      return "no difference beyond the spread";
+    }
+    double change = after.mean() - before.mean();
+    return "clearly %s by %s".formatted(change > 0 ? "higher" : "lower", Words.points(change));
+  }
+
   /** Whether any two of them are apart. */
   public boolean anyApart(List<Spread> all) {
     return all.stream().anyMatch(one -> all.stream().anyMatch(other -> isAbove(one, other)));

@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import poolinglab.data.ImageSet;
-import poolinglab.network.ConvolutionalNetwork;
 import poolinglab.network.Ledger;
 import poolinglab.network.NetworkText;
 
@@ -25,16 +24,12 @@ public record Study(StudyPlan plan, ImageSet images) {
     Watcher NONE = (done, total, what) -> {};
 
     /**
-     * {@code done} of {@code total} multiply-accumulates are done, more or less: the share of the
-     * time.
+     * Of the whole work {@code done} of {@code total} is done, more or less: the share of the time.
      *
      * @param what is being done, in words
      */
     void at(long done, long total, String what);
   }
-
-  /** An image costs time beside its products: as much as so many of them, measured. */
-  private static final long OVERHEAD = 400_000;
 
   /** Asking takes about a third of the time that learning takes. */
   private static final int ASKING_IS_CHEAPER = 3;
@@ -84,8 +79,8 @@ public record Study(StudyPlan plan, ImageSet images) {
     return perImage(trial) * (trained + (long) asked * images.testCount() / ASKING_IS_CHEAPER);
   }
 
+  /** Time goes with what has to be moved through memory, more than with the products. */
   private static long perImage(Trial trial) {
-    ConvolutionalNetwork network = NetworkText.parse(trial.network());
-    return OVERHEAD + Ledger.of(network).multiplyAccumulates();
+    return Ledger.of(NetworkText.parse(trial.network())).activationBytes();
   }
 }

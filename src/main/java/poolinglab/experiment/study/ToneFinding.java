@@ -42,16 +42,11 @@ final class ToneFinding implements Finding {
   private static String sentence(Summary max, Summary average, Judge judge) {
     Spread ofMax = max.accuracy();
     Spread ofAverage = average.accuracy();
-    double lead = ofAverage.mean() - ofMax.mean();
-    String verdict =
-        !Judge.isPossible(ofMax)
-            ? "not to be judged with one seed"
-            : judge.areApart(ofMax, ofAverage)
-                ? "%s is clearly better, by %s"
-                    .formatted(lead > 0 ? "average" : "max", Words.points(lead))
-                : "no difference beyond the spread";
-    return "Images %s: %s, %s: %s."
+    return "Images %s: %s → %s: %s."
         .formatted(
-            max.tone().words(), Words.named(max, ofMax), Words.named(average, ofAverage), verdict);
+            max.tone().words(),
+            Words.named(max, ofMax),
+            Words.named(average, ofAverage),
+            judge.verdict(ofMax, ofAverage));
   }
 }
