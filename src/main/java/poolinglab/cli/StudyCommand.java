@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import poolinglab.arrayfile.WholeFile;
 import poolinglab.data.ImageSet;
+import poolinglab.experiment.report.StudyPage;
 import poolinglab.experiment.study.Machine;
 import poolinglab.experiment.study.ResultsCsv;
 import poolinglab.experiment.study.ResultsJson;
@@ -73,11 +74,13 @@ final class StudyCommand implements Callable<Integer> {
     byte[] document = ResultsJson.of(results, Machine.here());
     WholeFile.write(to.resolve("results.json"), document);
     WholeFile.write(to.resolve("results.csv"), ResultsCsv.of(results));
+    Path page = to.resolve("report.html");
+    WholeFile.write(page, StudyPage.of(results, Machine.here()).getBytes(StandardCharsets.UTF_8));
     if (json) {
       terminal.out().print(new String(document, StandardCharsets.UTF_8));
     } else {
       StudyTables.results(terminal, results);
-      terminal.out().println("\n" + to.resolve("results.json"));
+      terminal.out().println(page);
     }
     terminal.out().flush();
   }

@@ -6,8 +6,8 @@ import java.util.Locale;
 import poolinglab.experiment.study.Conclusion;
 import poolinglab.experiment.study.Experiment;
 import poolinglab.experiment.study.ImageShape;
+import poolinglab.experiment.study.OverSeeds;
 import poolinglab.experiment.study.Settings;
-import poolinglab.experiment.study.Spread;
 import poolinglab.experiment.study.StudyPlan;
 import poolinglab.experiment.study.StudyResults;
 import poolinglab.experiment.study.Summary;
@@ -97,7 +97,7 @@ final class StudyTables {
     }
   }
 
-  private static String range(Spread spread) {
+  private static String range(OverSeeds spread) {
     return percent(spread.least()) + "–" + percent(spread.most());
   }
 

@@ -20,13 +20,13 @@ final class AccuracyFinding implements Finding {
   }
 
   private static String sentence(List<Summary> summaries, Judge judge) {
-    List<Spread> accuracies = summaries.stream().map(Summary::accuracy).toList();
+    List<OverSeeds> accuracies = summaries.stream().map(Summary::accuracy).toList();
     if (!Judge.isPossible(accuracies.get(0))) {
       return "With one seed there is no spread, so no difference in accuracy can be told from"
           + " chance; %s has the highest, %s has the lowest."
               .formatted(named(best(summaries)), named(worst(summaries)));
     }
-    double widest = accuracies.stream().mapToDouble(Spread::width).max().orElseThrow();
+    double widest = accuracies.stream().mapToDouble(OverSeeds::width).max().orElseThrow();
     if (!judge.anyApart(accuracies)) {
       return "No difference in accuracy beyond the spread: from %s to %s, while one and the same network varies by up to %s from seed to seed."
           .formatted(named(worst(summaries)), named(best(summaries)), Words.points(widest));

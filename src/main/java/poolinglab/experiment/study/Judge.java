@@ -12,7 +12,7 @@ import java.util.List;
 public record Judge(int testImages) {
 
   /** Whether {@code one} is clearly above {@code other}; never with a single seed. */
-  public boolean isAbove(Spread one, Spread other) {
+  public boolean isAbove(OverSeeds one, OverSeeds other) {
     double chance = standardError((one.mean() + other.mean()) / 2);
     return isPossible(one)
         && isPossible(other)
@@ -21,12 +21,12 @@ public record Judge(int testImages) {
   }
 
   /** Whether one is clearly above the other, either way. */
-  public boolean areApart(Spread one, Spread other) {
+  public boolean areApart(OverSeeds one, OverSeeds other) {
     return isAbove(one, other) || isAbove(other, one);
   }
 
   /** In words, what became of a figure: {@code clearly lower by 1.7 points}. */
-  String verdict(Spread before, Spread after) {
+  String verdict(OverSeeds before, OverSeeds after) {
     if (!isPossible(before)) {
       return "not to be judged with one seed";
     }
@@ -38,12 +38,12 @@ public record Judge(int testImages) {
   }
 
   /** Whether any two of them are apart. */
-  public boolean anyApart(List<Spread> all) {
+  public boolean anyApart(List<OverSeeds> all) {
     return all.stream().anyMatch(one -> all.stream().anyMatch(other -> isAbove(one, other)));
   }
 
   /** Whether there are seeds enough to judge by. */
-  static boolean isPossible(Spread figure) {
+  static boolean isPossible(OverSeeds figure) {
     return figure.bySeed().size() > 1;
   }
 

@@ -99,7 +99,7 @@ public final class ResultsJson {
     return node;
   }
 
-  private static ObjectNode spread(Spread spread) {
+  private static ObjectNode spread(OverSeeds spread) {
     ObjectNode node = TrialJson.MAPPER.createObjectNode();
     node.put("mean", spread.mean()).put("least", spread.least()).put("most", spread.most());
     node.set("bySeed", TrialJson.MAPPER.valueToTree(spread.bySeed()));

@@ -28,20 +28,20 @@ public record Summary(String name, Tone tone, List<TrialResult> results) {
   }
 
   /** On the test images, 0 to 1. */
-  public Spread accuracy() {
+  public OverSeeds accuracy() {
     return over(TrialResult::accuracy);
   }
 
   /** Test accuracy after an epoch, counted from 0. */
-  public Spread accuracyAfter(int epoch) {
+  public OverSeeds accuracyAfter(int epoch) {
     return over(result -> result.curve().get(epoch).accuracy());
   }
 
-  public Spread secondsAnEpoch() {
+  public OverSeeds secondsAnEpoch() {
     return over(result -> result.timings().secondsAnEpoch());
   }
 
-  public Spread millisecondsAnImage() {
+  public OverSeeds millisecondsAnImage() {
     return over(result -> result.timings().millisecondsAnImage());
   }
 
@@ -51,7 +51,7 @@ public record Summary(String name, Tone tone, List<TrialResult> results) {
   }
 
   /** The part of the answers that stay, over all moves. Only where it {@link #isShifted}. */
-  public Spread agreement() {
+  public OverSeeds agreement() {
     return over(result -> result.shift().orElseThrow().meanAgreement());
   }
 
@@ -65,7 +65,7 @@ public record Summary(String name, Tone tone, List<TrialResult> results) {
     return results.get(0).maps();
   }
 
-  private Spread over(ToDoubleFunction<TrialResult> figure) {
-    return new Spread(results.stream().map(figure::applyAsDouble).toList());
+  private OverSeeds over(ToDoubleFunction<TrialResult> figure) {
+    return new OverSeeds(results.stream().map(figure::applyAsDouble).toList());
   }
 }

@@ -26,9 +26,10 @@ final class ToneFinding implements Finding {
     }
     if (anyPair) {
       sentences.add(
+          0,
           wins.isEmpty()
-              ? "So average beats max nowhere here beyond the spread."
-              : "So average beats max here: " + String.join("; ", wins) + ".");
+              ? "Average beats max nowhere here beyond the spread."
+              : "Average beats max here: " + String.join("; ", wins) + ".");
     }
     return sentences;
   }
@@ -40,8 +41,8 @@ final class ToneFinding implements Finding {
   }
 
   private static String sentence(Summary max, Summary average, Judge judge) {
-    Spread ofMax = max.accuracy();
-    Spread ofAverage = average.accuracy();
+    OverSeeds ofMax = max.accuracy();
+    OverSeeds ofAverage = average.accuracy();
     return "Images %s: %s → %s: %s."
         .formatted(
             max.tone().words(),

@@ -4,31 +4,31 @@ import java.util.List;
 import java.util.Locale;
 
 /** Figures and lists as they stand in a sentence. */
-final class Words {
+public final class Words {
   private Words() {}
 
   /** {@code 94.3 %}, of a share from 0 to 1. */
-  static String percent(double share) {
+  public static String percent(double share) {
     return String.format(Locale.ROOT, "%.1f %%", 100 * share);
   }
 
   /** {@code 1.2 points}, of a difference of shares. */
-  static String points(double difference) {
+  public static String points(double difference) {
     return String.format(Locale.ROOT, "%.1f points", 100 * Math.abs(difference));
   }
 
   /** {@code 36,023} */
-  static String count(long number) {
+  public static String count(long number) {
     return String.format(Locale.ROOT, "%,d", number);
   }
 
   /** {@code max 2×2 (94.3 %)} */
-  static String named(Summary summary, Spread figure) {
+  public static String named(Summary summary, OverSeeds figure) {
     return summary.name() + " (" + percent(figure.mean()) + ")";
   }
 
   /** {@code a, b and c} */
-  static String list(List<String> items) {
+  public static String list(List<String> items) {
     int last = items.size() - 1;
     return last < 1
         ? String.join("", items)

@@ -174,9 +174,9 @@ class ConclusionTest {
           .contains(
               "Images as they are: max (90.5 %) → average (91.0 %): no difference beyond the spread.",
               "Images inverted: max (80.5 %) → average (89.5 %): clearly higher by 9.0 points.",
-              "So average beats max here: images inverted, average.");
+              "Average beats max here: images inverted, average.");
       assertThat(of(seeds(.95, .96)))
-          .contains("clearly lower by 6.0 points", "So average beats max nowhere here");
+          .contains("clearly lower by 6.0 points", "Average beats max nowhere here");
     }
   }
 }

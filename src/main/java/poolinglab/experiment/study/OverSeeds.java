@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param bySeed in the order of the seeds
  */
-public record Spread(List<Double> bySeed) {
-  public Spread {
+public record OverSeeds(List<Double> bySeed) {
+  public OverSeeds {
     bySeed = List.copyOf(bySeed);
   }
 
