@@ -12,7 +12,10 @@ import poolinglab.figure.Scale;
 import poolinglab.figure.Scatter;
 import poolinglab.figure.Spread;
 
-/** One experiment's accuracy: against parameters, and by epoch; a pair for each kind of images. */
+/**
+ * One experiment's accuracy: against parameters, and by epoch where there are several; a pair for
+ * each kind of images.
+ */
 final class AccuracyCharts {
   static final Scale PARAMETERS = Scale.of("parameters").logarithmically();
   static final Scale ACCURACY = Scale.of("test accuracy").percent();
@@ -31,13 +34,11 @@ final class AccuracyCharts {
                   ACCURACY,
                   ofTone.stream().map(summary -> point(summary, "")).toList())
               .picture());
-      pictures.add(
-          new Curves(
-                  "Accuracy by epoch" + where,
-                  Scale.of("epoch"),
-                  ACCURACY,
-                  ofTone.stream().map(AccuracyCharts::line).toList())
-              .picture());
+      List<Curves.Line> lines = ofTone.stream().map(AccuracyCharts::line).toList();
+      if (lines.get(0).points().size() > 1) {
+        String title = "Accuracy by epoch" + where;
+        pictures.add(new Curves(title, Scale.of("epoch"), ACCURACY, lines).picture());
+      }
     }
     return pictures;
   }

@@ -40,8 +40,11 @@ final class ExperimentSection {
         + " a point is the mean over all moves of that many pixels along the farther axis.</p>\n"
         + Figures.grid("charts", ShiftCharts.byDistance(summaries))
         + "<p>A cell of a map is one move, the centre none; the numbers are percent, means over the"
-        + " seeds, and one shade is one number in all maps.</p>\n"
-        + Figures.grid("maps", ShiftCharts.maps(summaries));
+        + " seeds, and one shade is one number in all maps of a kind. First how often the answer"
+        + " stays as it was:</p>\n"
+        + Figures.grid("maps", ShiftCharts.agreement(summaries))
+        + "<p>And how often it is right:</p>\n"
+        + Figures.grid("maps", ShiftCharts.accuracy(summaries));
   }
 
   private static String featureMaps(List<Summary> summaries) {

@@ -6,8 +6,10 @@ import poolinglab.experiment.study.StudyResults;
 import poolinglab.page.Html;
 import poolinglab.page.HtmlPage;
 
-/** Every question with its answer. */
+/** Every question with the first sentences of its answer. */
 final class InShort {
+  private static final int SENTENCES = 2;
+
   private InShort() {}
 
   static String of(StudyResults results) {
@@ -17,7 +19,7 @@ final class InShort {
           "<li><a class=\"question\" href=\"#%s\">%s</a>\n"
               .formatted(StudyPage.id(experiment), Html.escape(experiment.question())));
       Conclusion.of(results, experiment).stream()
-          .limit(1)
+          .limit(SENTENCES)
           .forEach(
               sentence -> answers.append("<p>").append(Html.escape(sentence)).append("</p>\n"));
       answers.append("</li>\n");

@@ -2,6 +2,7 @@ package poolinglab.experiment.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import poolinglab.experiment.study.OverSeeds;
@@ -47,20 +48,26 @@ final class ShiftCharts {
             .toList());
   }
 
-  /** Two maps a network, all from the same white to the same dark. */
-  static List<Picture> maps(List<Summary> summaries) {
-    double lowest = 100;
-    for (Summary summary : summaries) {
-      lowest = Math.min(lowest, least(summary.shiftMap().agreement()));
-      lowest = Math.min(lowest, least(summary.shiftMap().accuracy()));
-    }
-    List<Picture> pictures = new ArrayList<>();
-    for (Summary summary : summaries) {
-      ShiftMap map = summary.shiftMap();
-      pictures.add(map(summary.name() + ": answers that stay, %", map.agreement(), lowest));
-      pictures.add(map(summary.name() + ": accuracy, %", map.accuracy(), lowest));
-    }
-    return pictures;
+  /** How often answers stay, a map a network, all from the same white to the same dark. */
+  static List<Picture> agreement(List<Summary> summaries) {
+    return maps("answers that stay, %", summaries, ShiftMap::agreement);
+  }
+
+  /** How often answers are right, likewise. */
+  static List<Picture> accuracy(List<Summary> summaries) {
+    return maps("accuracy, %", summaries, ShiftMap::accuracy);
+  }
+
+  private static List<Picture> maps(
+      String what, List<Summary> summaries, Function<ShiftMap, double[][]> shares) {
+    double lowest =
+        summaries.stream()
+            .mapToDouble(summary -> least(shares.apply(summary.shiftMap())))
+            .min()
+            .orElseThrow();
+    return summaries.stream()
+        .map(summary -> map(summary.name() + ": " + what, shares.apply(summary.shiftMap()), lowest))
+        .toList();
   }
 
   private static double least(double[][] shares) {
@@ -83,7 +90,7 @@ final class ShiftCharts {
     }
     List<String> moves =
         IntStream.rangeClosed(-radius, radius)
-            .mapToObj(move -> move == 0 ? "0" : String.format("%+d", move))
+            .mapToObj(move -> move < 0 ? "−" + -move : move > 0 ? "+" + move : "0")
             .toList();
     return HeatMap.of(title, percents)
         .along(new HeatMap.Axis("down", moves), new HeatMap.Axis("right", moves))

@@ -18,7 +18,7 @@ final class CostFinding implements Finding {
       return List.of();
     }
     List<String> sentences = new ArrayList<>();
-    sentences.add("They have " + range(given));
+    sentences.add("Costs: " + range(given));
     if (Judge.isPossible(given.get(0).accuracy())) {
       sentences.addAll(price(given, judge));
     }
