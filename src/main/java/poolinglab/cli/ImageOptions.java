@@ -3,6 +3,7 @@ package poolinglab.cli;
 import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import poolinglab.data.ImageDataException;
 import poolinglab.data.ImageInventory;
 import poolinglab.experiment.study.ImageShape;
 import poolinglab.lesson.LessonImages;
@@ -22,6 +23,12 @@ final class ImageOptions {
 
   /** What a network has to know of them; told without loading the library. */
   ImageShape shape() {
+    if (classes.size() == 1) {
+      throw new ImageDataException(
+          "telling classes apart takes at least two of them; got "
+              + classes
+              + ". Choose one more.");
+    }
     ImageInventory all = ImageInventory.of(images.folder());
     int chosen = classes.isEmpty() ? all.classes().size() : classes.size();
     return new ImageShape(all.height(), all.width(), GREY, chosen);

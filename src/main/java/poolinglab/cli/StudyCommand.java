@@ -50,6 +50,10 @@ final class StudyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Terminal terminal = parent.terminal();
+    if (json && (list || printFile)) {
+      throw new BadInput(
+          "--json prints what was measured; --list and --print-file measure nothing. Leave it out.");
+    }
     if (printFile) {
       terminal.out().print(options.builtIn().text());
       terminal.out().flush();
@@ -87,6 +91,8 @@ final class StudyCommand implements Callable<Integer> {
 
   /** A meter that is started when it is known how much there is to do. */
   private static final class StudyMeter implements Study.Watcher, AutoCloseable {
+    private static final long PERCENT = 100;
+
     private final Meter.Maker meters;
     private Meter meter;
 
@@ -97,9 +103,9 @@ final class StudyCommand implements Callable<Integer> {
     @Override
     public void at(long done, long total, String what) {
       if (meter == null) {
-        meter = meters.start("study", total);
+        meter = meters.start("study, %", PERCENT);
       }
-      meter.at(done, what);
+      meter.at(PERCENT * done / total, what);
     }
 
     @Override

@@ -85,6 +85,8 @@ class BadInputTest {
           study --seeds 0                                  | at least 1 seed
           study --epochs 0                                 | 1 epoch
           study --images none --list                       | none
+          study --classes 3                                | at least two of them; got [3]
+          study --list --json                              | measure nothing
           compare --golden none                            | there is none at
           compare --golden text.csv                        | is no whole JSON
           compare --cases 0                                | --cases is at least 1

@@ -6,6 +6,7 @@ import poolinglab.experiment.study.Conclusion;
 import poolinglab.experiment.study.Experiment;
 import poolinglab.experiment.study.StudyResults;
 import poolinglab.experiment.study.Summary;
+import poolinglab.experiment.study.Tone;
 import poolinglab.figure.Picture;
 import poolinglab.page.Html;
 import poolinglab.page.HtmlPage;
@@ -19,7 +20,7 @@ final class ExperimentSection {
     String content =
         findings(results, experiment)
             + Figures.grid("charts", AccuracyCharts.of(experiment, summaries))
-            + (experiment.shift() > 0 ? shift(summaries) : featureMaps(summaries));
+            + (experiment.shift() > 0 ? shift(experiment, summaries) : featureMaps(summaries));
     return HtmlPage.section(StudyPage.id(experiment), experiment.question(), content);
   }
 
@@ -35,16 +36,25 @@ final class ExperimentSection {
     return "<ul class=\"findings\">\n" + sentences + times + "</ul>\n";
   }
 
-  private static String shift(List<Summary> summaries) {
-    return "<p>Every test image is moved along both axes, and what leaves it is lost. By distance,"
-        + " a point is the mean over all moves of that many pixels along the farther axis.</p>\n"
-        + Figures.grid("charts", ShiftCharts.byDistance(summaries))
-        + "<p>A cell of a map is one move, the centre none; the numbers are percent, means over the"
-        + " seeds, and one shade is one number in all maps of a kind. First how often the answer"
-        + " stays as it was:</p>\n"
-        + Figures.grid("maps", ShiftCharts.agreement(summaries))
-        + "<p>And how often it is right:</p>\n"
-        + Figures.grid("maps", ShiftCharts.accuracy(summaries));
+  private static String shift(Experiment experiment, List<Summary> summaries) {
+    StringBuilder content =
+        new StringBuilder(
+            "<p>Every test image is moved along both axes, and what leaves it is lost. By distance, a"
+                + " point is the mean over all moves of that many pixels along the farther axis. A"
+                + " cell of a map is one move, the centre none; its number is in per cent, the mean"
+                + " over the seeds.</p>\n");
+    for (Tone tone : experiment.tones()) {
+      List<Summary> ofTone = summaries.stream().filter(one -> one.tone() == tone).toList();
+      if (experiment.tones().size() > 1) {
+        content.append("<h3>Images ").append(tone.words()).append("</h3>\n");
+      }
+      content.append(Figures.grid("charts", ShiftCharts.byDistance(ofTone)));
+      content.append("<p>How often the answer stays as it was:</p>\n");
+      content.append(Figures.grid("maps", ShiftCharts.agreement(ofTone)));
+      content.append("<p>How often it is right:</p>\n");
+      content.append(Figures.grid("maps", ShiftCharts.accuracy(ofTone)));
+    }
+    return content.toString();
   }
 
   private static String featureMaps(List<Summary> summaries) {

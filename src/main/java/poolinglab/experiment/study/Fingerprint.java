@@ -7,12 +7,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.DataSet;
+import org.nd4j.linalg.indexing.NDArrayIndex;
 import poolinglab.data.ImageSet;
 
 /** What a set of images is known by: SHA-256 over its pixels, labels and class names. */
 final class Fingerprint {
   private static final int LONG_ENOUGH = 16;
-  private static final int FLOATS_AT_A_TIME = 16_384;
+  private static final int ROWS_AT_A_TIME = 256;
 
   private Fingerprint() {}
 
@@ -27,17 +28,16 @@ final class Fingerprint {
     return HexFormat.of().formatHex(digest.digest()).substring(0, LONG_ENOUGH);
   }
 
-  private static void update(MessageDigest digest, INDArray array) {
-    float[] values = array.reshape(array.length()).dup().data().asFloat();
-    ByteBuffer bytes = ByteBuffer.allocate(FLOATS_AT_A_TIME * Float.BYTES);
-    for (float value : values) {
-      bytes.putFloat(value);
-      if (!bytes.hasRemaining()) {
-        digest.update(bytes.flip());
-        bytes.clear();
-      }
+  /** Some rows at a time, so that a full set does not stand in memory twice. */
+  private static void update(MessageDigest digest, INDArray rows) {
+    long count = rows.size(0);
+    for (long from = 0; from < count; from += ROWS_AT_A_TIME) {
+      long to = Math.min(count, from + ROWS_AT_A_TIME);
+      float[] values = rows.get(NDArrayIndex.interval(from, to)).dup().data().asFloat();
+      ByteBuffer bytes = ByteBuffer.allocate(values.length * Float.BYTES);
+      bytes.asFloatBuffer().put(values);
+      digest.update(bytes);
     }
-    digest.update(bytes.flip());
   }
 
   private static MessageDigest sha256() {

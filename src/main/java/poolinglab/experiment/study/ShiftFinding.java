@@ -12,6 +12,16 @@ final class ShiftFinding implements Finding {
       return List.of();
     }
     List<String> sentences = new ArrayList<>();
+    for (Tone tone : experiment.tones()) {
+      List<Summary> ofTone = summaries.stream().filter(one -> one.tone() == tone).toList();
+      String where = experiment.tones().size() > 1 ? "Images " + tone.words() + ": " : "";
+      about(ofTone, judge).forEach(sentence -> sentences.add(where + sentence));
+    }
+    return sentences;
+  }
+
+  private static List<String> about(List<Summary> summaries, Judge judge) {
+    List<String> sentences = new ArrayList<>();
     Comparator<Summary> byAgreement = Comparator.comparingDouble(one -> one.agreement().mean());
     Summary steadiest = summaries.stream().max(byAgreement).orElseThrow();
     Summary shakiest = summaries.stream().min(byAgreement).orElseThrow();

@@ -42,12 +42,12 @@ public record Study(StudyPlan plan, ImageSet images) {
    */
   public StudyResults run(Path folder, Watcher watcher) {
     List<Trial> trials = plan.trials(ImageShape.of(images));
-    try (TrialJournal journal =
-        TrialJournal.open(folder, plan.settings(), Fingerprint.of(images))) {
+    ImageFacts facts = ImageFacts.of(images);
+    try (TrialJournal journal = TrialJournal.open(folder, plan.settings(), facts.fingerprint())) {
       runMissing(trials, journal, watcher);
       List<TrialResult> results = new ArrayList<>();
       trials.forEach(trial -> results.add(journal.find(trial).orElseThrow()));
-      return new StudyResults(plan, ImageFacts.of(images), results);
+      return new StudyResults(plan, facts, results);
     }
   }
 
@@ -56,13 +56,14 @@ public record Study(StudyPlan plan, ImageSet images) {
     long total = missing.stream().mapToLong(this::work).sum();
     Map<Tone, TrialRun> runs = new EnumMap<>(Tone.class);
     long done = 0;
+    int number = 0;
     for (Trial trial : missing) {
       TrialRun run =
           runs.computeIfAbsent(
               trial.tone(), tone -> new TrialRun(plan.settings(), tone.of(images)));
       long before = done;
       long perImage = perImage(trial);
-      String what = "seed %d, %s".formatted(trial.seed(), trial.network());
+      String what = "training %d of %d".formatted(++number, missing.size());
       watcher.at(before, total, what);
       journal.append(
           run.run(trial, trained -> watcher.at(before + trained * perImage, total, what)));
