@@ -7,6 +7,7 @@ import poolinglab.arrayfile.ArrayFileException;
 import poolinglab.conformance.ConformanceException;
 import poolinglab.coursework.exercise.ExerciseException;
 import poolinglab.data.ImageDataException;
+import poolinglab.experiment.study.StudyException;
 import poolinglab.figure.FigureException;
 import poolinglab.geometry.GeometryException;
 import poolinglab.network.NetworkException;
@@ -52,6 +53,7 @@ final class Errors {
         || exception instanceof ConformanceException
         || exception instanceof NetworkException
         || exception instanceof ImageDataException
+        || exception instanceof StudyException
         || exception instanceof ExerciseException
         || exception instanceof NotebookException
         || exception instanceof BadInput;

@@ -20,6 +20,21 @@ public record TextBlock(List<String> lines) {
     return new TextBlock(List.of(lines));
   }
 
+  /** A paragraph in lines of at most {@code width} characters, or one word where it is longer. */
+  public static TextBlock filled(String paragraph, int width) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : paragraph.split(" ")) {
+      if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.isEmpty() ? "" : " ").append(word);
+    }
+    lines.add(line.toString());
+    return new TextBlock(lines);
+  }
+
   /** How many columns a line takes on the screen. */
   static int width(String line) {
     return ESCAPES.matcher(line).replaceAll("").length();

@@ -27,15 +27,7 @@ public record TerminalBoard(PrintWriter out, Ink ink) implements Board {
   @Override
   public void say(String paragraph) {
     out.println();
-    StringBuilder line = new StringBuilder();
-    for (String word : paragraph.split(" ")) {
-      if (line.length() + 1 + word.length() > PAGE_WIDTH) {
-        out.println(line);
-        line.setLength(0);
-      }
-      line.append(line.isEmpty() ? "" : " ").append(word);
-    }
-    out.println(line);
+    out.print(TextBlock.filled(paragraph, PAGE_WIDTH));
     out.flush();
   }
 

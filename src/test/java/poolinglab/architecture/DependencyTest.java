@@ -34,11 +34,13 @@ class DependencyTest {
         "network     | geometry",
         "data        | -",
         "conformance | geometry reference kernel network",
-        "experiment  | network data geometry",
+        "experiment.study  | network data geometry journal arrayfile",
+        "experiment.report | experiment.study network data geometry reference figure page",
         "arrayfile   | geometry reference",
         "figure      | geometry reference network",
         "page        | -",
-        "coursework  | geometry reference conformance network data figure arrayfile page",
+        "journal     | -",
+        "coursework  | geometry reference conformance network data figure arrayfile page journal",
         "lesson      | geometry reference network data conformance figure arrayfile experiment kernel page",
         "notebook    | geometry reference network data conformance figure arrayfile lesson page",
         "example     | geometry reference network data conformance figure arrayfile experiment kernel",
@@ -121,8 +123,8 @@ class DependencyTest {
         .allMatch(
             name ->
                 name.matches(
-                    "poolinglab(\\.(geometry|reference|kernel|network|data|conformance(\\.deviation)?|experiment"
-                        + "|arrayfile|figure|page|coursework(\\.(exercise|compile|process|sandbox|judge|submission|workspace|report))?|lesson|notebook|example|cli))?"));
+                    "poolinglab(\\.(geometry|reference|kernel|network|data|conformance(\\.deviation)?|experiment(\\.(study|report))?"
+                        + "|arrayfile|figure|page|journal|coursework(\\.(exercise|compile|process|sandbox|judge|submission|workspace|report))?|lesson|notebook|example|cli))?"));
     assertThat(OURS.stream().map(type -> type.getPackageName()).distinct())
         .allMatch(
             name ->

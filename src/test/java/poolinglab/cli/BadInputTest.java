@@ -76,6 +76,17 @@ class BadInputTest {
           lesson --images none                             | none
           lesson --chapter 2 --classes 0,zero              | 'zero' is not
           data --images none                               | none
+          study --file none.study                          | there is none at
+          study --file one.csv                             | one.csv, line 1: a line is [experiment]
+          study --file one.csv --quick                     | name two studies
+          study --experiment colour                        | there is no experiment 'colour'. Choose from padding
+          study --network mux2                             | Did you mean 'max2'
+          study --network conv5@30                         | layer 1
+          study --seeds 0                                  | at least 1 seed
+          study --epochs 0                                 | 1 epoch
+          study --images none --list                       | none
+          study --classes 3                                | at least two of them; got [3]
+          study --list --json                              | measure nothing
           compare --golden none                            | there is none at
           compare --golden text.csv                        | is no whole JSON
           compare --cases 0                                | --cases is at least 1

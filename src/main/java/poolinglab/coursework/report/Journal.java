@@ -4,17 +4,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import poolinglab.coursework.exercise.ExerciseException;
 import poolinglab.coursework.judge.ExerciseResult;
+import poolinglab.journal.JournalInUseException;
+import poolinglab.journal.LineJournal;
+import poolinglab.journal.LineJournal.Place;
 
 /**
  * What is already graded, in {@code journal.jsonl}: a line for every finished exercise of a
@@ -37,13 +35,13 @@ public final class Journal implements AutoCloseable {
   public record Key(String learner, String slug, String fingerprint) {}
 
   private final Path file;
-  private final FileChannel channel;
-  private final Map<Key, JournalLines.Place> places = new HashMap<>();
-  private long end;
+  private final LineJournal lines;
+  private final Map<Key, Place> places;
 
-  private Journal(Path file, FileChannel channel) {
+  private Journal(Path file, LineJournal lines, Map<Key, Place> places) {
     this.file = file;
-    this.channel = channel;
+    this.lines = lines;
+    this.places = places;
   }
 
   /**
@@ -55,50 +53,24 @@ public final class Journal implements AutoCloseable {
    */
   public static Journal open(Path folder) {
     Path file = folder.resolve(FILE_NAME);
+    Map<Key, Place> places = new HashMap<>();
     try {
-      Files.createDirectories(folder);
-      FileChannel channel =
-          FileChannel.open(
-              file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-      try {
-        lock(channel, folder);
-        Journal journal = new Journal(file, channel);
-        journal.load();
-        return journal;
-      } catch (IOException | RuntimeException refused) {
-        channel.close();
-        throw refused;
-      }
+      LineJournal lines =
+          LineJournal.open(
+              file, (number, text, place) -> places.put(keyOf(parse(file, number, text)), place));
+      return new Journal(file, lines, places);
+    } catch (JournalInUseException inUse) {
+      throw new ExerciseException(
+          "one grader at a time works on a folder; another has "
+              + folder
+              + " open. Wait for it, or name another folder.",
+          inUse);
     } catch (IOException broken) {
       throw unusable(file, broken);
     }
   }
 
-  private static void lock(FileChannel channel, Path folder) throws IOException {
-    boolean locked;
-    try {
-      locked = channel.tryLock() != null;
-    } catch (OverlappingFileLockException heldByThisJvm) {
-      locked = false;
-    }
-    if (!locked) {
-      throw new ExerciseException(
-          "one grader at a time works on a folder; another has "
-              + folder
-              + " open. Wait for it, or name another folder.");
-    }
-  }
-
-  private void load() throws IOException {
-    end =
-        JournalLines.read(
-            channel, (number, text, place) -> places.put(keyOf(parse(number, text)), place));
-    if (channel.size() > end) {
-      channel.truncate(end);
-    }
-  }
-
-  private JsonNode parse(int number, byte[] text) throws IOException {
+  private static JsonNode parse(Path file, int number, byte[] text) throws IOException {
     try {
       JsonNode line = ResultJson.MAPPER.readTree(text);
       ResultJson.read(line.required("result"));
@@ -133,19 +105,7 @@ public final class Journal implements AutoCloseable {
     line.put("fingerprint", key.fingerprint());
     line.set("result", ResultJson.write(result));
     try {
-      byte[] text = ResultJson.MAPPER.writeValueAsBytes(line);
-      ByteBuffer bytes = ByteBuffer.allocate(text.length + 1).put(text).put((byte) '\n').flip();
-      try {
-        for (long at = end; bytes.hasRemaining(); ) {
-          at += channel.write(bytes, at);
-        }
-        channel.force(false);
-      } catch (IOException halfWritten) {
-        channel.truncate(end);
-        throw halfWritten;
-      }
-      places.put(key, new JournalLines.Place(end, text.length));
-      end += text.length + 1;
+      places.put(key, lines.append(ResultJson.MAPPER.writeValueAsBytes(line)));
     } catch (IOException broken) {
       throw unusable(file, broken);
     }
@@ -153,12 +113,12 @@ public final class Journal implements AutoCloseable {
 
   /** The result of that key, if it was appended now or in an earlier run. */
   public synchronized Optional<ExerciseResult> find(Key key) {
-    JournalLines.Place place = places.get(key);
+    Place place = places.get(key);
     if (place == null) {
       return Optional.empty();
     }
     try {
-      JsonNode line = ResultJson.MAPPER.readTree(JournalLines.read(channel, place));
+      JsonNode line = ResultJson.MAPPER.readTree(lines.read(place));
       return Optional.of(ResultJson.read(line.required("result")));
     } catch (IOException broken) {
       throw unusable(file, broken);
@@ -179,7 +139,7 @@ public final class Journal implements AutoCloseable {
   @Override
   public synchronized void close() {
     try {
-      channel.close();
+      lines.close();
     } catch (IOException broken) {
       throw unusable(file, broken);
     }

@@ -1,0 +1,118 @@
+package poolinglab.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import poolinglab.arrayfile.WholeFile;
+import poolinglab.data.ImageSet;
+import poolinglab.experiment.report.StudyPage;
+import poolinglab.experiment.study.Machine;
+import poolinglab.experiment.study.ResultsCsv;
+import poolinglab.experiment.study.ResultsJson;
+import poolinglab.experiment.study.Study;
+import poolinglab.experiment.study.StudyPlan;
+import poolinglab.experiment.study.StudyResults;
+import poolinglab.lesson.Meter;
+
+/** Measures trade-offs. */
+@Command(
+    name = "study",
+    mixinStandardHelpOptions = true,
+    description = {
+      "What pooling costs and saves, measured: experiments on networks, each with several seeds.",
+      "Writes results.json, results.csv and report.html. A study that was interrupted goes on."
+    })
+final class StudyCommand implements Callable<Integer> {
+  @ParentCommand private PoolingCommand parent;
+  @Mixin private StudyOptions options;
+  @Mixin private ImageOptions images;
+
+  @Option(
+      names = "-o",
+      paramLabel = "DIR",
+      description = "Where the files go; study when not given, or study-quick.")
+  private Path folder;
+
+  @Option(names = "--list", description = "Only say what would be tried, and what it costs.")
+  private boolean list;
+
+  @Option(names = "--print-file", description = "Only print the study file, to change it.")
+  private boolean printFile;
+
+  @Option(names = "--json", description = "Print results.json instead of tables.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws IOException {
+    Terminal terminal = parent.terminal();
+    if (json && (list || printFile)) {
+      throw new BadInput(
+          "--json prints what was measured; --list and --print-file measure nothing. Leave it out.");
+    }
+    if (printFile) {
+      terminal.out().print(options.builtIn().text());
+      terminal.out().flush();
+      return 0;
+    }
+    StudyPlan plan = options.plan();
+    if (list) {
+      StudyTables.list(terminal, plan, images.shape());
+      return 0;
+    }
+    plan.trials(images.shape());
+    run(terminal, plan, images.open().set());
+    return 0;
+  }
+
+  private void run(Terminal terminal, StudyPlan plan, ImageSet set) throws IOException {
+    Path to = folder != null ? folder : Path.of(options.isQuick() ? "study-quick" : "study");
+    StudyResults results;
+    try (StudyMeter meter = new StudyMeter(Bars.on(terminal))) {
+      results = new Study(plan, set).run(to, meter);
+    }
+    byte[] document = ResultsJson.of(results, Machine.here());
+    WholeFile.write(to.resolve("results.json"), document);
+    WholeFile.write(to.resolve("results.csv"), ResultsCsv.of(results));
+    Path page = to.resolve("report.html");
+    WholeFile.write(page, StudyPage.of(results, Machine.here()).getBytes(StandardCharsets.UTF_8));
+    if (json) {
+      terminal.out().print(new String(document, StandardCharsets.UTF_8));
+    } else {
+      StudyTables.results(terminal, results);
+      terminal.out().println(page);
+    }
+    terminal.out().flush();
+  }
+
+  /** A meter that is started when it is known how much there is to do. */
+  private static final class StudyMeter implements Study.Watcher, AutoCloseable {
+    private static final long PERCENT = 100;
+
+    private final Meter.Maker meters;
+    private Meter meter;
+
+    StudyMeter(Meter.Maker meters) {
+      this.meters = meters;
+    }
+
+    @Override
+    public void at(long done, long total, String what) {
+      if (meter == null) {
+        meter = meters.start("study, %", PERCENT);
+      }
+      meter.at(PERCENT * done / total, what);
+    }
+
+    @Override
+    public void close() {
+      if (meter != null) {
+        meter.close();
+      }
+    }
+  }
+}

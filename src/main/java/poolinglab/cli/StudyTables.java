@@ -1,0 +1,115 @@
+package poolinglab.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import poolinglab.experiment.study.Conclusion;
+import poolinglab.experiment.study.Experiment;
+import poolinglab.experiment.study.ImageShape;
+import poolinglab.experiment.study.OverSeeds;
+import poolinglab.experiment.study.Settings;
+import poolinglab.experiment.study.StudyPlan;
+import poolinglab.experiment.study.StudyResults;
+import poolinglab.experiment.study.Summary;
+import poolinglab.experiment.study.Variant;
+import poolinglab.figure.Ink;
+import poolinglab.figure.Quantity;
+import poolinglab.figure.TextBlock;
+import poolinglab.figure.TextTable;
+import poolinglab.network.ConvolutionalNetwork;
+import poolinglab.network.Ledger;
+
+/** A study on a terminal: what it is to try, and what it found. */
+final class StudyTables {
+  private static final int WIDTH = 100;
+
+  private StudyTables() {}
+
+  static void list(Terminal terminal, StudyPlan plan, ImageShape images) {
+    for (Experiment experiment : plan.experiments()) {
+      heading(terminal, experiment);
+      TextTable table = new TextTable("network", "layers", "parameters", "products").left(1);
+      for (Variant variant : experiment.variants()) {
+        ConvolutionalNetwork network = variant.on(images);
+        Ledger ledger = Ledger.of(network);
+        table.row(
+            variant.name(),
+            network.toString(),
+            Quantity.count(ledger.parameters()),
+            Quantity.count(ledger.multiplyAccumulates()));
+      }
+      terminal.out().println(table.draw(terminal.ink()));
+    }
+    Settings settings = plan.settings();
+    terminal
+        .out()
+        .printf(
+            "%d trainings: every network once a seed, %s, for %s.%n",
+            plan.trials(images).size(),
+            count(settings.seeds(), "seed"),
+            count(settings.epochs(), "epoch"));
+    terminal.out().flush();
+  }
+
+  static void results(Terminal terminal, StudyResults results) {
+    for (Experiment experiment : results.plan().experiments()) {
+      heading(terminal, experiment);
+      terminal.out().println(table(results, experiment).draw(terminal.ink()));
+      Conclusion.of(results, experiment).forEach(sentence -> say(terminal, sentence));
+      Conclusion.ofTimings(results, experiment).forEach(sentence -> say(terminal, sentence));
+      terminal.out().println();
+    }
+  }
+
+  private static void heading(Terminal terminal, Experiment experiment) {
+    Ink ink = terminal.ink();
+    terminal.out().println(ink.bold(experiment.name() + ": " + experiment.question()));
+  }
+
+  private static TextTable table(StudyResults results, Experiment experiment) {
+    boolean shifts = experiment.shift() > 0;
+    List<String> headings = new ArrayList<>(List.of("network", "accuracy %", "from–to"));
+    headings.addAll(shifts ? List.of("stays %") : List.of());
+    headings.addAll(List.of("parameters", "products", "activations", "s an epoch", "ms an image"));
+    TextTable table = new TextTable(headings.toArray(String[]::new));
+    for (Summary summary : results.of(experiment)) {
+      Ledger ledger = summary.ledger();
+      String tone = experiment.tones().size() > 1 ? ", " + summary.tone().words() : "";
+      List<String> row = new ArrayList<>();
+      row.add(summary.name() + tone);
+      row.add(percent(summary.accuracy().mean()));
+      row.add(range(summary.accuracy()));
+      row.addAll(shifts ? List.of(percent(summary.agreement().mean())) : List.of());
+      row.add(Quantity.count(ledger.parameters()));
+      row.add(Quantity.count(ledger.multiplyAccumulates()));
+      row.add(Quantity.bytes(ledger.activationBytes()));
+      row.add(decimal(summary.secondsAnEpoch().mean()));
+      row.add(decimal(summary.millisecondsAnImage().mean()));
+      table.row(row.toArray(String[]::new));
+    }
+    return table;
+  }
+
+  private static void say(Terminal terminal, String sentence) {
+    List<String> lines = TextBlock.filled(sentence, WIDTH).lines();
+    for (int i = 0; i < lines.size(); i++) {
+      terminal.out().println((i == 0 ? "– " : "  ") + lines.get(i));
+    }
+  }
+
+  private static String range(OverSeeds spread) {
+    return percent(spread.least()) + "–" + percent(spread.most());
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.1f", 100 * share);
+  }
+
+  private static String decimal(double number) {
+    return String.format(Locale.ROOT, "%.2f", number);
+  }
+
+  private static String count(int number, String thing) {
+    return number + " " + thing + (number == 1 ? "" : "s");
+  }
+}

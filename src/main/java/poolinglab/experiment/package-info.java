@@ -1,0 +1,5 @@
+/**
+ * What pooling is worth, by experiment: {@code study} runs networks, {@code report} shows what was
+ * found.
+ */
+package poolinglab.experiment;

@@ -1,0 +1,44 @@
+package poolinglab.experiment.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import poolinglab.experiment.study.Summary;
+import poolinglab.experiment.study.TrialResult.PooledMap;
+import poolinglab.figure.BeforeAfter;
+import poolinglab.figure.Picture;
+import poolinglab.geometry.Size;
+import poolinglab.reference.FeatureMaps;
+import poolinglab.reference.Plane;
+
+/** One picture inside each network: a channel before the first pooling, and after it. */
+final class FeatureMapFigures {
+  private FeatureMapFigures() {}
+
+  static List<Picture> of(List<Summary> summaries) {
+    List<Picture> pictures = new ArrayList<>();
+    for (Summary summary : summaries) {
+      summary.maps().ifPresent(maps -> pictures.add(picture(summary.name(), maps)));
+    }
+    return pictures;
+  }
+
+  private static Picture picture(String name, PooledMap maps) {
+    float brightest = Float.MIN_VALUE;
+    for (float[] row : maps.before()) {
+      for (float value : row) {
+        brightest = Math.max(brightest, value);
+      }
+    }
+    return BeforeAfter.of(
+        name + ": before", plane(maps.before()), maps.layer(), plane(maps.after()), 0, brightest);
+  }
+
+  private static Plane plane(float[][] rows) {
+    Size size = new Size(rows.length, rows[0].length);
+    float[] values = new float[(int) size.cells()];
+    for (int row = 0; row < rows.length; row++) {
+      System.arraycopy(rows[row], 0, values, row * size.width(), size.width());
+    }
+    return FeatureMaps.of(1, 1, size, values).plane(0);
+  }
+}

@@ -1,0 +1,14 @@
+package poolinglab.experiment.study;
+
+/** A study that cannot be. One line: the rule, what was given, what to do. */
+public final class StudyException extends IllegalArgumentException {
+  private static final long serialVersionUID = 1L;
+
+  public StudyException(String message) {
+    super(message);
+  }
+
+  public StudyException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,182 @@
+package poolinglab.experiment.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A conclusion")
+class ConclusionTest {
+  private static final String KINDS =
+      "seeds = 2\n[kind]\nmax = conv5@3 max2\naverage = conv5@3 avg2\nsmall = conv5@3 max3\n";
+
+  private static String of(StudyResults results) {
+    return String.join("\n", Conclusion.of(results, results.plan().experiments().get(0)));
+  }
+
+  private static double[] seeds(double... bySeed) {
+    return bySeed;
+  }
+
+  private static String kinds(double[] max, double[] average, double[] small) {
+    return of(
+        MadeUp.results(
+            KINDS, Map.of("conv5@3 max2", max, "conv5@3 avg2", average, "conv5@3 max3", small)));
+  }
+
+  @Nested
+  @DisplayName("about accuracy")
+  class Accuracy {
+    @Test
+    @DisplayName("names the best, who is level with it, and who is clearly below")
+    void apart() {
+      assertThat(kinds(seeds(.90, .91), seeds(.95, .96), seeds(.94, .955)))
+          .contains(
+              "Highest accuracy: average (95.5 %); no difference beyond the spread to small (94.8 %)."
+                  + " Clearly below it: max (90.5 %).",
+              "As accurate as the best within the spread, and with the fewest parameters of those:"
+                  + " small, 1,013 instead of the 2,588 of average.");
+      assertThat(kinds(seeds(.95, .96), seeds(.90, .91), seeds(.80, .81)))
+          .contains(
+              "Highest accuracy: max (95.5 %). Clearly below it: average (90.5 %) and small (80.5 %).",
+              "The fewest parameters of all, 1,013 (small), cost 15.0 points of accuracy compared with max.");
+    }
+
+    @Test
+    @DisplayName("says so when there is no difference beyond the spread")
+    void level() {
+      assertThat(kinds(seeds(.90, .94), seeds(.93, .95), seeds(.92, .93)))
+          .contains(
+              "No difference in accuracy beyond the spread: from max (92.0 %) to average (94.0 %),"
+                  + " while one and the same network varies by up to 4.0 points from seed to seed.")
+          .doesNotContain("Clearly below", "cost");
+    }
+
+    @Test
+    @DisplayName("takes no difference for one that so few test images could make by chance")
+    void chance() {
+      assertThat(kinds(seeds(.930, .931), seeds(.935, .936), seeds(.932, .933)))
+          .startsWith("No difference in accuracy beyond the spread");
+    }
+
+    @Test
+    @DisplayName("judges nothing by one seed")
+    void oneSeed() {
+      String text =
+          of(
+              MadeUp.results(
+                  "seeds = 1\n[a]\nmax = conv5@3 max2\nsmall = max3\n",
+                  Map.of("conv5@3 max2", seeds(.9), "max3", seeds(.5))));
+      assertThat(text)
+          .contains("With one seed there is no spread")
+          .doesNotContain("learly", "cost");
+    }
+  }
+
+  @Nested
+  @DisplayName("about padding and pooling")
+  class Padding {
+    private static final String FOUR =
+        """
+        seeds = 2
+        [padding]
+        A = conv5@3:same conv15@3:same
+        B = conv5@3 conv15@3
+        C = conv5@3:same max2 conv15@3:same max2
+        D = conv5@3 max2 conv15@3 max2
+        """;
+    private final Map<String, double[]> accuracies =
+        Map.of(
+            "conv5@3:same conv15@3:same", seeds(.97, .98),
+            "conv5@3 conv15@3", seeds(.96, .98),
+            "conv5@3:same max2 conv15@3:same max2", seeds(.92, .93),
+            "conv5@3 max2 conv15@3 max2", seeds(.92, .94));
+
+    @Test
+    @DisplayName("tells the two apart")
+    void toldApart() {
+      assertThat(of(MadeUp.results(FOUR, accuracies)))
+          .contains(
+              "From 36,023 parameters to 1,868 two things change at once",
+              "pooling alone gives 2,948 (with padding same), padding valid alone 26,663",
+              "by pooling alone: 97.5 % → 92.5 % (clearly lower by 5.0 points) with padding same,"
+                  + " 97.0 % → 93.0 % (clearly lower by 4.0 points) with padding valid.",
+              "97.5 % → 97.0 % (no difference beyond the spread) without pooling");
+    }
+
+    @Test
+    @DisplayName("warns where both change at once and nothing stands between")
+    void bothAtOnce() {
+      String two = FOUR.replaceAll("[BC] = .*\n", "");
+      assertThat(of(MadeUp.results(two, accuracies)))
+          .contains("Between A and D padding and pooling change at once")
+          .doesNotContain("alone");
+    }
+
+    @Test
+    @DisplayName("is silent where padding does not change")
+    void silent() {
+      assertThat(of(MadeUp.results(FOUR.replaceAll("[AC] = .*\n", ""), accuracies)))
+          .doesNotContain("at once", "alone");
+    }
+  }
+
+  @Nested
+  @DisplayName("about moves")
+  class Moves {
+    private static final String SHIFT =
+        "seeds = 2\n[shift]\nshift = 2\nnone = conv5@3\npooled = conv5@3 max2\n";
+
+    private static String of(double[] none, double[] pooled) {
+      double[] accuracy = seeds(.9, .9);
+      return ConclusionTest.of(
+          MadeUp.results(
+              SHIFT,
+              Map.of("conv5@3", accuracy, "conv5@3 max2", accuracy),
+              Map.of("conv5@3", none, "conv5@3 max2", pooled)));
+    }
+
+    @Test
+    @DisplayName("names the steadiest, whichever it is")
+    void steadiest() {
+      assertThat(of(seeds(.70, .72), seeds(.80, .82)))
+          .contains(
+              "most often with pooled (81.0 %), least often with none (71.0 %)",
+              "clearly steadier pooled (81.0 %)",
+              "The accuracy of pooled is 90.0 % at rest, 72.9 % moved by 1 pixel");
+      assertThat(of(seeds(.80, .82), seeds(.70, .72)))
+          .contains("most often with none (81.0 %)", "clearly less steady pooled (71.0 %)");
+      assertThat(of(seeds(.70, .85), seeds(.80, .82)))
+          .contains("no difference beyond the spread pooled (81.0 %); clearly less steady none");
+    }
+  }
+
+  @Nested
+  @DisplayName("about dark on light")
+  class Tones {
+    private static String of(double[] invertedMax) {
+      return ConclusionTest.of(
+          MadeUp.results(
+              "seeds = 2\n[tone]\nimages = both\nmax = max4 conv5@3\naverage = avg4 conv5@3\n",
+              Map.of(
+                  "max4 conv5@3", seeds(.90, .91),
+                  "avg4 conv5@3", seeds(.90, .92),
+                  "inverted max4 conv5@3", invertedMax,
+                  "inverted avg4 conv5@3", seeds(.89, .90))));
+    }
+
+    @Test
+    @DisplayName("says where average beats max, if it does")
+    void beats() {
+      assertThat(of(seeds(.80, .81)))
+          .contains(
+              "Images as they are: max (90.5 %) → average (91.0 %): no difference beyond the spread.",
+              "Images inverted: max (80.5 %) → average (89.5 %): clearly higher by 9.0 points.",
+              "Average beats max here: images inverted, average.");
+      assertThat(of(seeds(.95, .96)))
+          .contains("clearly lower by 6.0 points", "Average beats max nowhere here");
+    }
+  }
+}
