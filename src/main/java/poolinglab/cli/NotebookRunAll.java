@@ -40,7 +40,7 @@ final class NotebookRunAll implements Callable<Integer> {
   @Option(
       names = "--timeout",
       paramLabel = "SECONDS",
-      defaultValue = "120",
+      defaultValue = "300",
       description = "How long one may take (default: ${DEFAULT-VALUE}).")
   private int seconds;
 
