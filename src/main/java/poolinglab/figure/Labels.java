@@ -1,19 +1,25 @@
 package poolinglab.figure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import poolinglab.figure.Shape.Anchor;
 
 /** Names beside points, each where nothing else stands; a thin line leads to those further off. */
 final class Labels {
-  private static final double[] DISTANCES = {10, 18, 30, 46, 66, 90};
-  private static final double NEAR = 18;
+  private static final double[] DISTANCES = {10, 18, 30, 46, 66, 90, 118, 150};
+  private static final double NEAR = 24;
   private static final double MARK = 8;
+  private static final double STEP = 0.05;
 
   /** A rectangle that is taken, or the one in which all labels stand. */
   record Box(double left, double top, double right, double bottom) {
     boolean meets(Box other) {
       return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
+    }
+
+    boolean holds(double x, double y) {
+      return left <= x && x <= right && top <= y && y <= bottom;
     }
 
     boolean holds(Box other) {
@@ -50,24 +56,40 @@ final class Labels {
   }
 
   /**
-   * Writes the name of a point at the nearest free place; the nearest of all where none is free.
+   * Writes the name of a point at the nearest free place, if there is one to which a line leads
+   * through no other point; else at the nearest free one; else at the nearest of all.
    */
   void place(Drawing drawing, double x, double y, String label) {
     double wide = Drawing.widthOf(label, Plot.SMALL);
-    for (double distance : DISTANCES) {
-      for (Place place : around(x, y, distance)) {
-        Box box = place.box(wide);
-        if (sheet.holds(box) && taken.stream().noneMatch(box::meets)) {
-          if (distance > NEAR) {
-            drawing.line(x, y, place.x(), place.y(), Drawing.GREY, 0.75);
-          }
-          write(drawing, place, box, label);
-          return;
-        }
+    List<Place> all =
+        Arrays.stream(DISTANCES).mapToObj(far -> around(x, y, far)).flatMap(List::stream).toList();
+    List<Place> free = all.stream().filter(place -> isFree(place.box(wide))).toList();
+    Place best =
+        free.stream()
+            .filter(place -> isClear(x, y, place))
+            .findFirst()
+            .orElseGet(() -> (free.isEmpty() ? all : free).get(0));
+    if (Math.hypot(best.x() - x, best.y() - y) > NEAR) {
+      drawing.line(x, y, best.x(), best.y(), Drawing.GREY, 0.75);
+    }
+    taken.add(best.box(wide));
+    drawing.text(best.x(), best.y() + 4, Plot.SMALL, best.anchor(), Drawing.BLACK, label);
+  }
+
+  private boolean isFree(Box box) {
+    return sheet.holds(box) && taken.stream().noneMatch(box::meets);
+  }
+
+  /** Whether the line that leads there runs through nothing but the mark that it comes from. */
+  private boolean isClear(double x, double y, Place place) {
+    for (double share = 0; share < 1; share += STEP) {
+      double lineX = x + share * (place.x() - x);
+      double lineY = y + share * (place.y() - y);
+      if (taken.stream().anyMatch(box -> box.holds(lineX, lineY) && !box.holds(x, y))) {
+        return false;
       }
     }
-    Place nearest = around(x, y, DISTANCES[0]).get(0);
-    write(drawing, nearest, nearest.box(wide), label);
+    return true;
   }
 
   private static List<Place> around(double x, double y, double distance) {
@@ -81,11 +103,5 @@ final class Labels {
         new Place(x + aslant, y + aslant, Anchor.START),
         new Place(x - aslant, y - aslant, Anchor.END),
         new Place(x - aslant, y + aslant, Anchor.END));
-  }
-
-  private void write(Drawing drawing, Place place, Box box, String label) {
-    taken.add(box);
-    double baseLine = place.y() + 4;
-    drawing.text(place.x(), baseLine, Plot.SMALL, place.anchor(), Drawing.BLACK, label);
   }
 }

@@ -18,7 +18,7 @@ record Plot(Drawing drawing, Scale across, Scale up, double left, double top) {
   static final double BELOW = 54;
 
   private static final int LINES = 0xd9dce0;
-  // So that the first and the last mark do not lie on the numbers.
+  // So that the first and the last mark do not lie on the edge.
   private static final double INSET = 12;
   private static final double CAP = 3.5;
 
@@ -27,7 +27,7 @@ record Plot(Drawing drawing, Scale across, Scale up, double left, double top) {
   }
 
   double y(double value) {
-    return top + HEIGHT * (1 - up.share(value));
+    return top + INSET + (HEIGHT - 2 * INSET) * (1 - up.share(value));
   }
 
   /** The title, and a grid with its numbers: to be drawn first. */

@@ -65,9 +65,14 @@ public record Scale(
     }
     double wide = seen.getMax() - seen.getMin();
     double room = wide > 0 ? 0 : Math.max(Math.abs(seen.getMax()) / 10, percents ? 0.01 : 0.5);
-    double step = step(wide + 2 * room);
-    double from = Math.floor((seen.getMin() - room) / step + 1e-9) * step;
-    double to = Math.ceil((seen.getMax() + room) / step - 1e-9) * step;
+    double from = seen.getMin() - room;
+    double to = seen.getMax() + room;
+    // Rounded outwards, it may be so long that its ticks lie farther apart: then once more.
+    for (int turn = 0; turn < 2; turn++) {
+      double step = step(to - from);
+      from = Math.floor(from / step + 1e-9) * step;
+      to = Math.ceil(to / step - 1e-9) * step;
+    }
     boolean shares = percents && seen.getMin() >= 0 && seen.getMax() <= 1;
     return shares ? between(Math.max(0, from), Math.min(1, to)) : between(from, to);
   }

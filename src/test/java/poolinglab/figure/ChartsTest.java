@@ -183,6 +183,26 @@ class ChartsTest {
   }
 
   @Test
+  @DisplayName("lead a line to no name through another point")
+  void leadersApart() {
+    Labels labels = new Labels(new Labels.Box(0, 0, 130, 300));
+    Drawing drawing = new Drawing(200, 300);
+    for (double y = 100; y <= 200; y += 20) {
+      labels.avoid(60, y, y);
+    }
+    labels.place(drawing, 60, 200, "too wide for either side");
+    assertThat(drawing.shapes().stream().filter(shape -> shape instanceof Shape.Stroke)).isEmpty();
+    labels.place(drawing, 60, 100, "too wide for either side");
+    assertThat(drawing.shapes().stream().filter(shape -> shape instanceof Shape.Stroke)).isEmpty();
+    labels.place(drawing, 60, 140, "too wide for either side");
+    for (Shape shape : drawing.shapes()) {
+      if (shape instanceof Shape.Stroke line) {
+        assertThat(Math.abs(line.x2() - line.x1())).isGreaterThan(8);
+      }
+    }
+  }
+
+  @Test
   @DisplayName("move names apart in their order, and no further than the sheet")
   void apart() {
     assertThat(Apart.of(new double[] {50, 10, 48}, 10, 100)).containsExactly(58, 10, 48);
@@ -199,6 +219,7 @@ class ChartsTest {
         "-3   | 4      | false | -4 -2 0 2 4",
         "7    | 7      | false | 6 7 8",
         "1    | 3      | false | 1 2 3",
+        "89.7 | 95.2   | false | 88 90 92 94 96",
         "1.5  | 3      | false | 1.5 2.0 2.5 3.0",
         "743  | 36023  | true  | 500 1,000 2,000 5,000 10,000 20,000 50,000",
         "1868 | 365000 | true  | 1,000 10,000 100,000",
