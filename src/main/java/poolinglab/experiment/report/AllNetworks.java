@@ -35,7 +35,8 @@ final class AllNetworks {
         "Accuracy and parameters",
         "<p>Further up is better, further left is smaller. A mark is the mean over the seeds, its"
             + " whisker the range from the worst seed to the best. A network that stands in several"
-            + " experiments is shown once, where it stands first.</p>\n"
+            + " experiments is shown once, where it stands first. Those have names that no network"
+            + " as small or smaller beats.</p>\n"
             + Figures.figure("alone", scatter.picture()));
   }
 
