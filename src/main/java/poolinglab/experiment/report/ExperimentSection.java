@@ -8,7 +8,6 @@ import poolinglab.experiment.study.StudyResults;
 import poolinglab.experiment.study.Summary;
 import poolinglab.experiment.study.Tone;
 import poolinglab.figure.Picture;
-import poolinglab.page.Html;
 import poolinglab.page.HtmlPage;
 
 /** One experiment: its question, what was found in words, and the charts that show it. */
@@ -20,18 +19,20 @@ final class ExperimentSection {
     String content =
         findings(results, experiment)
             + Figures.grid("charts", AccuracyCharts.of(experiment, summaries))
-            + (experiment.shift() > 0 ? shift(experiment, summaries) : featureMaps(summaries));
+            + (experiment.shift() > 0
+                ? shift(experiment, summaries)
+                : featureMaps(experiment, summaries));
     return HtmlPage.section(StudyPage.id(experiment), experiment.question(), content);
   }
 
   private static String findings(StudyResults results, Experiment experiment) {
     String sentences =
         Conclusion.of(results, experiment).stream()
-            .map(sentence -> "<li>" + Html.escape(sentence) + "</li>\n")
+            .map(sentence -> "<li>" + Sentence.html(sentence) + "</li>\n")
             .collect(Collectors.joining());
     String times =
         Conclusion.ofTimings(results, experiment).stream()
-            .map(sentence -> "<li>" + Html.escape(sentence) + "</li>\n")
+            .map(sentence -> "<li>" + Sentence.html(sentence) + "</li>\n")
             .collect(Collectors.joining());
     return "<ul class=\"findings\">\n" + sentences + times + "</ul>\n";
   }
@@ -57,14 +58,14 @@ final class ExperimentSection {
     return content.toString();
   }
 
-  private static String featureMaps(List<Summary> summaries) {
-    List<Picture> pictures = FeatureMapFigures.of(summaries);
+  private static String featureMaps(Experiment experiment, List<Summary> summaries) {
+    List<Picture> pictures = FeatureMapFigures.of(experiment, summaries);
     if (pictures.isEmpty()) {
       return "";
     }
     return "<p>One test image inside the trained networks, of the first seed: the channel that it"
         + " excites most, before the first pooling and after it. Black is 0, white the largest"
-        + " value before.</p>\n"
+        + " value of the two.</p>\n"
         + Figures.grid("maps", pictures);
   }
 }

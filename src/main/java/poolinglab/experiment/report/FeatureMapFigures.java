@@ -2,6 +2,7 @@ package poolinglab.experiment.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import poolinglab.experiment.study.Experiment;
 import poolinglab.experiment.study.Summary;
 import poolinglab.experiment.study.TrialResult.PooledMap;
 import poolinglab.figure.BeforeAfter;
@@ -14,23 +15,30 @@ import poolinglab.reference.Plane;
 final class FeatureMapFigures {
   private FeatureMapFigures() {}
 
-  static List<Picture> of(List<Summary> summaries) {
+  static List<Picture> of(Experiment experiment, List<Summary> summaries) {
     List<Picture> pictures = new ArrayList<>();
     for (Summary summary : summaries) {
-      summary.maps().ifPresent(maps -> pictures.add(picture(summary.name(), maps)));
+      String tone = experiment.tones().size() > 1 ? ", " + summary.tone().words() : "";
+      summary.maps().ifPresent(maps -> pictures.add(picture(summary.name() + tone, maps)));
     }
     return pictures;
   }
 
   private static Picture picture(String name, PooledMap maps) {
-    float brightest = Float.MIN_VALUE;
-    for (float[] row : maps.before()) {
+    float brightest = Math.max(most(maps.before()), most(maps.after()));
+    return BeforeAfter.of(
+        name, plane(maps.before()), maps.layer(), plane(maps.after()), 0, brightest);
+  }
+
+  /** Above 0, also for a channel that is dark all over. */
+  private static float most(float[][] rows) {
+    float most = Float.MIN_NORMAL;
+    for (float[] row : rows) {
       for (float value : row) {
-        brightest = Math.max(brightest, value);
+        most = Math.max(most, value);
       }
     }
-    return BeforeAfter.of(
-        name + ": before", plane(maps.before()), maps.layer(), plane(maps.after()), 0, brightest);
+    return most;
   }
 
   private static Plane plane(float[][] rows) {

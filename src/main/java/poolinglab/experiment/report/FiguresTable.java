@@ -31,11 +31,11 @@ final class FiguresTable {
         <table>
         <caption><span>Mean over the seeds, and from the least to the most. Accuracy and answers \
         that stay in per cent; costs and times for one image, or one epoch.</span></caption>
-        <thead><tr><th scope="col">Network</th><th scope="col">Layers</th>\
+        <thead><tr><th scope="col">Network</th>\
         <th scope="col" class="n">Accuracy</th><th scope="col" class="n">Answers that stay</th>\
         <th scope="col" class="n">Parameters</th><th scope="col" class="n">Multiply-accumulates</th>\
         <th scope="col" class="n">Activations</th><th scope="col" class="n">Seconds an epoch</th>\
-        <th scope="col" class="n">ms an image</th></tr></thead>
+        <th scope="col" class="n">ms an image</th><th scope="col">Layers</th></tr></thead>
         <tbody>
         """
             + rows
@@ -48,9 +48,7 @@ final class FiguresTable {
     String tone = experiment.tones().size() > 1 ? ", " + summary.tone().words() : "";
     return "<tr><th scope=\"row\">"
         + Html.escape(summary.name() + tone)
-        + "</th><td><code>"
-        + Html.escape(summary.network().toString())
-        + "</code></td>"
+        + "</th>"
         + cell(range(summary.accuracy(), 100, 1))
         + cell(experiment.shift() > 0 ? range(summary.agreement(), 100, 1) : "")
         + cell(Words.count(ledger.parameters()))
@@ -58,7 +56,9 @@ final class FiguresTable {
         + cell(Quantity.bytes(ledger.activationBytes()))
         + cell(range(summary.secondsAnEpoch(), 1, 2))
         + cell(range(summary.millisecondsAnImage(), 1, 2))
-        + "</tr>\n";
+        + "<td><code>"
+        + Html.escape(summary.network().toString())
+        + "</code></td></tr>\n";
   }
 
   private static String cell(String text) {

@@ -21,7 +21,7 @@ final class InShort {
       Conclusion.of(results, experiment).stream()
           .limit(SENTENCES)
           .forEach(
-              sentence -> answers.append("<p>").append(Html.escape(sentence)).append("</p>\n"));
+              sentence -> answers.append("<p>").append(Sentence.html(sentence)).append("</p>\n"));
       answers.append("</li>\n");
     }
     return HtmlPage.section("short", "In short", answers + "</ul>\n");

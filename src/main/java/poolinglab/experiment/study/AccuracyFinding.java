@@ -11,15 +11,17 @@ final class AccuracyFinding implements Finding {
     List<String> sentences = new ArrayList<>();
     for (Tone tone : experiment.tones()) {
       List<Summary> ofTone = summaries.stream().filter(one -> one.tone() == tone).toList();
-      if (ofTone.size() > 1) {
-        String where = experiment.tones().size() > 1 ? "Images " + tone.words() + ": " : "";
-        sentences.add(where + sentence(ofTone, judge));
-      }
+      String where = experiment.tones().size() > 1 ? "Images " + tone.words() + ": " : "";
+      sentences.add(where + sentence(ofTone, judge));
     }
     return sentences;
   }
 
   private static String sentence(List<Summary> summaries, Judge judge) {
+    if (summaries.size() == 1) {
+      return "Accuracy: %s; there is no other network to compare with."
+          .formatted(named(summaries.get(0)));
+    }
     List<OverSeeds> accuracies = summaries.stream().map(Summary::accuracy).toList();
     if (!Judge.isPossible(accuracies.get(0))) {
       return "With one seed there is no spread, so no difference in accuracy can be told from"

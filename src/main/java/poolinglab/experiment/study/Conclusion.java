@@ -8,7 +8,8 @@ public final class Conclusion {
   private static final List<Finding> OWN_QUESTIONS = List.of(new ShiftFinding(), new ToneFinding());
 
   private static final List<Finding> USUAL =
-      List.of(new PaddingFinding(), new AccuracyFinding(), new CostFinding());
+      List.of(
+          new PaddingFinding(), new AccuracyFinding(), new CostFinding(), new LearningFinding());
 
   private Conclusion() {}
 

@@ -7,30 +7,37 @@ import java.util.List;
 final class ToneFinding implements Finding {
   @Override
   public List<String> sentences(Experiment experiment, List<Summary> summaries, Judge judge) {
-    if (experiment.tones().size() < 2) {
-      return List.of();
-    }
-    List<String> sentences = new ArrayList<>();
-    List<String> wins = new ArrayList<>();
-    boolean anyPair = false;
-    for (Summary max : summaries) {
-      for (Summary average : summaries) {
-        if (max.tone() == average.tone() && isPair(max, average)) {
-          anyPair = true;
-          sentences.add(sentence(max, average, judge));
-          if (judge.isAbove(average.accuracy(), max.accuracy())) {
-            wins.add("images " + max.tone().words() + ", " + average.name());
+    List<String> average = new ArrayList<>();
+    List<String> max = new ArrayList<>();
+    List<String> neither = new ArrayList<>();
+    if (experiment.tones().size() > 1) {
+      for (Summary one : summaries) {
+        for (Summary other : summaries) {
+          if (one.tone() == other.tone() && isPair(one, other)) {
+            List<String> group =
+                judge.isAbove(other.accuracy(), one.accuracy())
+                    ? average
+                    : judge.isAbove(one.accuracy(), other.accuracy()) ? max : neither;
+            group.add(pair(one, other));
           }
         }
       }
     }
-    if (anyPair) {
-      sentences.add(
-          0,
-          wins.isEmpty()
-              ? "Average beats max nowhere here beyond the spread."
-              : "Average beats max here: " + String.join("; ", wins) + ".");
+    if (average.isEmpty() && max.isEmpty() && neither.isEmpty()) {
+      return List.of();
     }
+    String undecided =
+        Judge.isPossible(summaries.get(0).accuracy())
+            ? "No difference beyond the spread"
+            : "Not to be judged with one seed";
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+        average.isEmpty()
+            ? "Average beats max nowhere here beyond the spread."
+            : sentence("Average clearly beats max", average));
+    sentences.addAll(
+        max.isEmpty() ? List.of() : List.of(sentence("Max clearly beats average", max)));
+    sentences.addAll(neither.isEmpty() ? List.of() : List.of(sentence(undecided, neither)));
     return sentences;
   }
 
@@ -40,14 +47,15 @@ final class ToneFinding implements Finding {
         && network.replace(" max", " avg").equals(average.network().toString());
   }
 
-  private static String sentence(Summary max, Summary average, Judge judge) {
-    OverSeeds ofMax = max.accuracy();
-    OverSeeds ofAverage = average.accuracy();
-    return "Images %s: %s → %s: %s."
+  private static String pair(Summary max, Summary average) {
+    return "images %s, %s against %s"
         .formatted(
             max.tone().words(),
-            Words.named(max, ofMax),
-            Words.named(average, ofAverage),
-            judge.verdict(ofMax, ofAverage));
+            Words.named(average, average.accuracy()),
+            Words.named(max, max.accuracy()));
+  }
+
+  private static String sentence(String what, List<String> pairs) {
+    return what + ": " + String.join("; ", pairs) + ".";
   }
 }

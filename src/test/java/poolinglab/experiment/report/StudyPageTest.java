@@ -38,9 +38,9 @@ class StudyPageTest {
   @DisplayName("begins with the conclusion, which follows the figures")
   void conclusionFirst() {
     String page = page(.90, .92);
-    assertThat(page.indexOf("Highest accuracy: &lt;b&gt;max&lt;/b&gt; (91.0 %)"))
+    assertThat(page.indexOf("Highest accuracy: &lt;b&gt;max&lt;/b&gt; (91.0\u00A0%)"))
         .isBetween(page.indexOf("id=\"short\""), page.indexOf("<svg"));
-    assertThat(page(.60, .62)).contains("Highest accuracy: average (80.5 %)");
+    assertThat(page(.60, .62)).contains("Highest accuracy: average (80.5\u00A0%)");
     assertThat(page(.60, .90)).contains("No difference in accuracy beyond the spread");
   }
 

@@ -73,6 +73,19 @@ public final class MadeUp {
     return new StudyResults(parsed, images, results);
   }
 
+  /** Results of which the curves have three epochs, the last of them so much above the second. */
+  static StudyResults rising(String plan, Map<String, double[]> accuracies, double rise) {
+    StudyResults two = results(plan, accuracies);
+    List<TrialResult> three = new ArrayList<>();
+    for (TrialResult result : two.trials()) {
+      List<EpochResult> curve = new ArrayList<>(result.curve());
+      curve.add(1, new EpochResult(0.7, result.accuracy() - rise));
+      three.add(
+          new TrialResult(result.trial(), curve, result.shift(), result.maps(), result.timings()));
+    }
+    return new StudyResults(two.plan(), two.images(), three);
+  }
+
   private static TrialResult result(Trial trial, double accuracy, Optional<ShiftMap> shift) {
     PooledMap maps = new PooledMap("max2", 1, new float[][] {{1, 2}, {3, 4}}, new float[][] {{4}});
     return new TrialResult(
