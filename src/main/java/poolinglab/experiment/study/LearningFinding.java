@@ -21,7 +21,8 @@ final class LearningFinding implements Finding {
       double rise = summary.accuracy().mean() - summary.accuracyAfter(middle - 1).mean();
       if (rise > judge.standardError(summary.accuracy().mean())) {
         learning.add(
-            "%s (%s since epoch %d)".formatted(summary.name(), Words.points(rise), middle));
+            "%s (%s since epoch %d)"
+                .formatted(name(experiment, summary), Words.points(rise), middle));
       }
     }
     return learning.isEmpty()
@@ -29,5 +30,10 @@ final class LearningFinding implements Finding {
         : List.of(
             "Still learning at the end, so that more epochs may change the order: %s."
                 .formatted(Words.list(learning)));
+  }
+
+  private static String name(Experiment experiment, Summary summary) {
+    boolean several = experiment.tones().size() > 1;
+    return summary.name() + (several ? ", images " + summary.tone().words() : "");
   }
 }
