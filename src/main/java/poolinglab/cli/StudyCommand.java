@@ -28,6 +28,8 @@ import poolinglab.lesson.Meter;
       "Writes results.json, results.csv and report.html. A study that was interrupted goes on."
     })
 final class StudyCommand implements Callable<Integer> {
+  private static final String PAGE = "report.html";
+
   @ParentCommand private PoolingCommand parent;
   @Mixin private StudyOptions options;
   @Mixin private ImageOptions images;
@@ -48,7 +50,7 @@ final class StudyCommand implements Callable<Integer> {
   private boolean json;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     Terminal terminal = parent.terminal();
     if (json && (list || printFile)) {
       throw new BadInput(
@@ -69,24 +71,34 @@ final class StudyCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void run(Terminal terminal, StudyPlan plan, ImageSet set) throws IOException {
+  private void run(Terminal terminal, StudyPlan plan, ImageSet set) {
     Path to = folder != null ? folder : Path.of(options.isQuick() ? "study-quick" : "study");
     StudyResults results;
     try (StudyMeter meter = new StudyMeter(Bars.on(terminal))) {
       results = new Study(plan, set).run(to, meter);
     }
     byte[] document = ResultsJson.of(results, Machine.here());
-    WholeFile.write(to.resolve("results.json"), document);
-    WholeFile.write(to.resolve("results.csv"), ResultsCsv.of(results));
-    Path page = to.resolve("report.html");
-    WholeFile.write(page, StudyPage.of(results, Machine.here()).getBytes(StandardCharsets.UTF_8));
+    byte[] page = StudyPage.of(results, Machine.here()).getBytes(StandardCharsets.UTF_8);
+    write(to.resolve("results.json"), document);
+    write(to.resolve("results.csv"), ResultsCsv.of(results));
+    write(to.resolve(PAGE), page);
     if (json) {
       terminal.out().print(new String(document, StandardCharsets.UTF_8));
     } else {
       StudyTables.results(terminal, results);
-      terminal.out().println(page);
+      terminal.out().println(to.resolve(PAGE));
     }
     terminal.out().flush();
+  }
+
+  private static void write(Path file, byte[] content) {
+    try {
+      WholeFile.write(file, content);
+    } catch (IOException unwritable) {
+      throw new BadInput(
+          "results can be written; %s cannot (%s). Make room, or name another folder with -o; finished trainings are kept."
+              .formatted(file, unwritable));
+    }
   }
 
   /** A meter that is started when it is known how much there is to do. */

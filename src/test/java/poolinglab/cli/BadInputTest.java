@@ -87,6 +87,7 @@ class BadInputTest {
           study --images none --list                       | none
           study --classes 3                                | at least two of them; got [3]
           study --list --json                              | measure nothing
+          study --network max7 -o one.csv                  | a study's journal can be read and written
           compare --golden none                            | there is none at
           compare --golden text.csv                        | is no whole JSON
           compare --cases 0                                | --cases is at least 1

@@ -30,7 +30,7 @@ final class MethodSection {
                 settings.learningRate(),
                 settings.seeds());
     String judging =
-        "A difference counts as clear only when every seed of one network lies above every seed of the other, and when the means differ by more than the standard error that %s test images leave: √(a·(1 − a)/%s), which is %s at an accuracy of %s. With so few seeds that is a rule of thumb and no proof."
+        "A difference counts as clear only when every seed of one network lies above every seed of the other, and when the means differ by more than the standard error that %s test images leave: √(a·(1 − a)/%s), which is %s at an accuracy of %s. With fewer than 3 seeds nothing counts as clear. It is a rule of thumb and no proof: with 3 seeds, of two networks that are alike one lies above the other once in 10 times."
             .formatted(
                 Words.count(images.test()),
                 images.test(),

@@ -47,10 +47,11 @@ public final class StudyPage {
   }
 
   private static String lead(StudyResults results) {
-    return "%s, every network with %s, on %s images of %s."
+    return "%s, every network with %s and %s, on %s images of %s."
         .formatted(
             Html.count(results.plan().experiments().size(), "experiment"),
             Html.count(results.plan().settings().seeds(), "seed"),
+            Html.count(results.plan().settings().epochs(), "epoch"),
             Words.count(results.images().training()),
             Words.list(results.images().classes()));
   }

@@ -24,9 +24,8 @@ final class AccuracyFinding implements Finding {
     }
     List<OverSeeds> accuracies = summaries.stream().map(Summary::accuracy).toList();
     if (!Judge.isPossible(accuracies.get(0))) {
-      return "With one seed there is no spread, so no difference in accuracy can be told from"
-          + " chance; %s has the highest, %s has the lowest."
-              .formatted(named(best(summaries)), named(worst(summaries)));
+      return "With fewer than 3 seeds no difference in accuracy can be told from chance; %s has the highest, %s the lowest."
+          .formatted(named(best(summaries)), named(worst(summaries)));
     }
     double widest = accuracies.stream().mapToDouble(OverSeeds::width).max().orElseThrow();
     if (!judge.anyApart(accuracies)) {

@@ -1,5 +1,6 @@
 package poolinglab.experiment.study;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** What a study says, in words drawn from its figures by rules. */
@@ -8,8 +9,9 @@ public final class Conclusion {
   private static final List<Finding> OWN_QUESTIONS = List.of(new ShiftFinding(), new ToneFinding());
 
   private static final List<Finding> USUAL =
-      List.of(
-          new PaddingFinding(), new AccuracyFinding(), new CostFinding(), new LearningFinding());
+      List.of(new PaddingFinding(), new AccuracyFinding(), new CostFinding());
+
+  private static final List<Finding> CAUTION = List.of(new LearningFinding());
 
   private Conclusion() {}
 
@@ -17,8 +19,12 @@ public final class Conclusion {
   public static List<String> of(StudyResults results, Experiment experiment) {
     List<Summary> summaries = results.of(experiment);
     Judge judge = results.judge();
-    List<String> own = sentences(OWN_QUESTIONS, experiment, summaries, judge);
-    return own.isEmpty() ? sentences(USUAL, experiment, summaries, judge) : own;
+    List<String> all = new ArrayList<>(sentences(OWN_QUESTIONS, experiment, summaries, judge));
+    if (all.isEmpty()) {
+      all.addAll(sentences(USUAL, experiment, summaries, judge));
+    }
+    all.addAll(sentences(CAUTION, experiment, summaries, judge));
+    return List.copyOf(all);
   }
 
   private static List<String> sentences(

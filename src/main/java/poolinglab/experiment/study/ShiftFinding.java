@@ -29,8 +29,8 @@ final class ShiftFinding implements Finding {
     Summary shakiest = summaries.stream().min(byAgreement).orElseThrow();
     int farthest = steadiest.shiftMap().radius();
     sentences.add(
-        "Moved by up to %d pixels, the answer stays as it was most often with %s, least often with %s."
-            .formatted(farthest, steadiness(steadiest), steadiness(shakiest)));
+        "Moved by up to %s, the answer stays as it was most often with %s, least often with %s."
+            .formatted(pixels(farthest), steadiness(steadiest), steadiness(shakiest)));
     if (Judge.isPossible(steadiest.agreement()) && summaries.size() > 1) {
       sentences.add(againstTheFirst(summaries, judge));
     }
@@ -72,12 +72,14 @@ final class ShiftFinding implements Finding {
 
   private static String fall(Summary summary, int farthest) {
     ShiftMap map = summary.shiftMap();
-    return "The accuracy of %s is %s unmoved, %s moved by 1 pixel and %s moved by %d."
-        .formatted(
-            summary.name(),
-            Words.percent(map.accuracyAt(0)),
-            Words.percent(map.accuracyAt(1)),
-            Words.percent(map.accuracyAt(farthest)),
-            farthest);
+    String far =
+        "%s moved by %s".formatted(Words.percent(map.accuracyAt(farthest)), pixels(farthest));
+    String near = "%s moved by 1 pixel and ".formatted(Words.percent(map.accuracyAt(1)));
+    return "The accuracy of %s is %s unmoved, %s%s."
+        .formatted(summary.name(), Words.percent(map.accuracyAt(0)), farthest > 1 ? near : "", far);
+  }
+
+  private static String pixels(int count) {
+    return count == 1 ? "1 pixel" : count + " pixels";
   }
 }

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import poolinglab.data.ImageSet;
 import poolinglab.network.Ledger;
+import poolinglab.network.NetworkException;
 import poolinglab.network.NetworkText;
 
 /**
@@ -65,10 +67,22 @@ public record Study(StudyPlan plan, ImageSet images) {
       long perImage = perImage(trial);
       String what = "training %d of %d".formatted(++number, missing.size());
       watcher.at(before, total, what);
-      journal.append(
-          run.run(trial, trained -> watcher.at(before + trained * perImage, total, what)));
+      LongConsumer progress = trained -> watcher.at(before + trained * perImage, total, what);
+      journal.append(result(run, trial, progress));
       done += work(trial);
       watcher.at(done, total, what);
+    }
+  }
+
+  private static TrialResult result(TrialRun run, Trial trial, LongConsumer progress) {
+    try {
+      return run.run(trial, progress);
+    } catch (NetworkException untrainable) {
+      throw new StudyException(
+          "%s, seed %d, images %s: %s"
+              .formatted(
+                  trial.network(), trial.seed(), trial.tone().words(), untrainable.getMessage()),
+          untrainable);
     }
   }
 

@@ -45,17 +45,12 @@ public record Summary(String name, Tone tone, List<TrialResult> results) {
     return over(result -> result.timings().millisecondsAnImage());
   }
 
-  /** Whether its answers were asked for again with the images moved. */
-  public boolean isShifted() {
-    return results.stream().allMatch(result -> result.shift().isPresent());
-  }
-
-  /** The part of the answers that stay, over all moves. Only where it {@link #isShifted}. */
+  /** The part of the answers that stay, over all moves. Only where the images were moved. */
   public OverSeeds agreement() {
     return over(result -> result.shift().orElseThrow().meanAgreement());
   }
 
-  /** The mean map over the seeds. Only where it {@link #isShifted}. */
+  /** The mean map over the seeds. Only where the images were moved. */
   public ShiftMap shiftMap() {
     return ShiftMap.mean(results.stream().map(result -> result.shift().orElseThrow()).toList());
   }

@@ -8,9 +8,11 @@ import java.util.Locale;
 final class TimeFinding implements Finding {
   @Override
   public List<String> sentences(Experiment experiment, List<Summary> summaries, Judge judge) {
+    List<Summary> given =
+        summaries.stream().filter(one -> one.tone() == experiment.tones().get(0)).toList();
     Comparator<Summary> bySeconds = Comparator.comparingDouble(one -> one.secondsAnEpoch().mean());
-    Summary fastest = summaries.stream().min(bySeconds).orElseThrow();
-    Summary slowest = summaries.stream().max(bySeconds).orElseThrow();
+    Summary fastest = given.stream().min(bySeconds).orElseThrow();
+    Summary slowest = given.stream().max(bySeconds).orElseThrow();
     if (fastest == slowest) {
       return List.of();
     }

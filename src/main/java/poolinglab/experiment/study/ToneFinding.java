@@ -29,11 +29,11 @@ final class ToneFinding implements Finding {
     String undecided =
         Judge.isPossible(summaries.get(0).accuracy())
             ? "No difference beyond the spread"
-            : "Not to be judged with one seed";
+            : "Not to be judged with fewer than 3 seeds";
     List<String> sentences = new ArrayList<>();
     sentences.add(
         average.isEmpty()
-            ? "Average beats max nowhere here beyond the spread."
+            ? "Average clearly beats max nowhere here."
             : sentence("Average clearly beats max", average));
     sentences.addAll(
         max.isEmpty() ? List.of() : List.of(sentence("Max clearly beats average", max)));
