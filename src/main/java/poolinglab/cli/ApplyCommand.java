@@ -9,8 +9,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import poolinglab.arrayfile.ArrayFile;
 import poolinglab.conformance.Dl4jPooling;
+import poolinglab.experiment.speed.RungName;
 import poolinglab.figure.NumberGrid;
 import poolinglab.geometry.PoolingGeometry;
+import poolinglab.kernel.Choice;
+import poolinglab.kernel.FastPooling;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.Pooling;
 
@@ -30,6 +33,7 @@ final class ApplyCommand implements Callable<Integer> {
   /** Who does the pooling. */
   enum Engine {
     REFERENCE,
+    FAST,
     DL4J
   }
 
@@ -44,8 +48,15 @@ final class ApplyCommand implements Callable<Integer> {
       names = "--engine",
       defaultValue = "REFERENCE",
       paramLabel = "ENGINE",
-      description = "reference (by hand) or dl4j (its SubsamplingLayer); reference when not given.")
+      description =
+          "reference (by hand), fast (the same to the last bit, by the kernels) or dl4j (its"
+              + " SubsamplingLayer); reference when not given.")
   private Engine engine;
+
+  @Option(
+      names = "--verbose",
+      description = "With --engine fast: which kernel does it, and why.")
+  private boolean verbose;
 
   @Option(
       names = "--gradient",
@@ -66,6 +77,9 @@ final class ApplyCommand implements Callable<Integer> {
   public Integer call() {
     Terminal terminal = parent.terminal();
     Pooling pooling = options.pooling();
+    if (verbose && engine != Engine.FAST) {
+      throw new BadInput("--verbose tells which kernel the fast engine takes. Add --engine fast.");
+    }
     if (out != null) {
       ArrayFile.checkEnding(out);
     }
@@ -75,6 +89,10 @@ final class ApplyCommand implements Callable<Integer> {
         gradient == null
             ? forward(pooling, input.maps())
             : backward(pooling, input.maps(), ArrayFile.read(gradient).maps());
+    if (verbose) {
+      Choice choice = new FastPooling(pooling).choice(input.maps().size());
+      terminal.err().println(RungName.of(choice.rung()) + ": " + choice.reason());
+    }
     ArrayFile output = input.withMaps(result);
     if (out != null) {
       output.write(out);
@@ -91,6 +109,7 @@ final class ApplyCommand implements Callable<Integer> {
   private FeatureMaps forward(Pooling pooling, FeatureMaps input) {
     return switch (engine) {
       case REFERENCE -> pooling.forward(input);
+      case FAST -> new FastPooling(pooling).forward(input);
       case DL4J -> new Dl4jPooling(pooling).forward(input);
     };
   }
@@ -98,6 +117,7 @@ final class ApplyCommand implements Callable<Integer> {
   private FeatureMaps backward(Pooling pooling, FeatureMaps input, FeatureMaps gradOutput) {
     return switch (engine) {
       case REFERENCE -> pooling.backward(input, gradOutput);
+      case FAST -> new FastPooling(pooling).backward(input, gradOutput);
       case DL4J -> new Dl4jPooling(pooling).backward(input, gradOutput);
     };
   }

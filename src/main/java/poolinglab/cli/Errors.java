@@ -7,6 +7,7 @@ import poolinglab.arrayfile.ArrayFileException;
 import poolinglab.conformance.ConformanceException;
 import poolinglab.coursework.exercise.ExerciseException;
 import poolinglab.data.ImageDataException;
+import poolinglab.experiment.speed.SpeedException;
 import poolinglab.figure.FigureException;
 import poolinglab.geometry.GeometryException;
 import poolinglab.network.NetworkException;
@@ -54,6 +55,7 @@ final class Errors {
         || exception instanceof ImageDataException
         || exception instanceof ExerciseException
         || exception instanceof NotebookException
+        || exception instanceof SpeedException
         || exception instanceof BadInput;
   }
 

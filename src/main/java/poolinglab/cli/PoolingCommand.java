@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
       ApplyCommand.class,
       CompareCommand.class,
       DeviationsCommand.class,
+      BenchmarkCommand.class,
       DataCommand.class,
       ExampleCommand.class,
       NotebookCommand.class,

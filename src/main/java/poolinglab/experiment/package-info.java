@@ -1,0 +1,2 @@
+/** Trade-offs, measured. Read {@link poolinglab.experiment.speed.Benchmark} first. */
+package poolinglab.experiment;

@@ -1,0 +1,108 @@
+package poolinglab.experiment.speed;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import poolinglab.conformance.PoolingCase;
+import poolinglab.geometry.GeometryException;
+import poolinglab.kernel.FastPooling;
+import poolinglab.kernel.Rung;
+import poolinglab.reference.FeatureMaps;
+import poolinglab.reference.MaxPooling;
+
+/** Who of ours takes part: the streaming limit and the rungs. */
+final class Lineup {
+  private final Workload workload;
+  private final PoolingCase asked;
+  private final FastPooling chosen;
+
+  /** All of ours write into the same maps, one after the other. */
+  private final FeatureMaps result;
+
+  Lineup(Workload workload, PoolingCase asked) {
+    this.workload = workload;
+    this.asked = asked;
+    this.chosen = new FastPooling(asked.pooling());
+    FeatureMaps model = workload.pass() == Pass.FORWARD ? asked.gradOutput() : asked.input();
+    this.result = model.withSize(model.size());
+  }
+
+  /**
+   * @param rungs who of ours takes part; empty for all that can
+   */
+  List<Contestant> contestants(List<Rung> rungs) {
+    List<Contestant> all = new ArrayList<>();
+    all.add(streaming());
+    List<Rung> ours = rungs.isEmpty() ? possible() : rungs;
+    for (Rung rung : ours) {
+      all.add(reusing(RungName.of(rung), chosen.on(rung)));
+    }
+    all.add(anew(RungName.of(chosen.choice(workload.shape().size()).rung()), chosen));
+    if (workload.pass() == Pass.FORWARD && asked.pooling() instanceof MaxPooling) {
+      all.add(
+          new OwnContestant(
+              "with argmax",
+              Role.RUNG,
+              true,
+              () -> chosen.forwardWithArgmax(asked.input()).output()));
+    }
+    return all;
+  }
+
+  private Contestant streaming() {
+    Streaming streaming = new Streaming();
+    float[] input = asked.input().values();
+    return new OwnContestant(
+        "streaming limit",
+        Role.LIMIT,
+        false,
+        () -> {
+          if (workload.pass() == Pass.FORWARD) {
+            streaming.forward(input, result.values());
+          } else {
+            streaming.backward(input, asked.gradOutput().values(), result.values());
+          }
+          return result;
+        });
+  }
+
+  private Contestant reusing(String name, FastPooling pooling) {
+    return new OwnContestant(
+        name,
+        Role.RUNG,
+        false,
+        () -> {
+          if (workload.pass() == Pass.FORWARD) {
+            pooling.forward(asked.input(), result);
+          } else {
+            pooling.backward(asked.input(), asked.gradOutput(), result);
+          }
+          return result;
+        });
+  }
+
+  private Contestant anew(String name, FastPooling pooling) {
+    return new OwnContestant(
+        name,
+        Role.RUNG,
+        true,
+        () ->
+            workload.pass() == Pass.FORWARD
+                ? pooling.forward(asked.input())
+                : pooling.backward(asked.input(), asked.gradOutput()));
+  }
+
+  /** The rungs that can do this; backward, only those that do it in a way of their own. */
+  private List<Rung> possible() {
+    return Arrays.stream(Rung.values()).filter(this::can).toList();
+  }
+
+  private boolean can(Rung rung) {
+    try {
+      chosen.on(rung).choice(workload.shape().size());
+      return true;
+    } catch (GeometryException cannot) {
+      return false; // the only way to ask
+    }
+  }
+}
