@@ -1,0 +1,76 @@
+package poolinglab.kernel;
+
+import static jdk.incubator.vector.VectorOperators.GT;
+
+import jdk.incubator.vector.FloatVector;
+
+/**
+ * Rows of numbers, a vector at a time. The last vector of a row overlaps the one before; where it
+ * finds its own results it compares them once more, which changes nothing.
+ */
+record VectorRowMax() implements RowMax {
+  private static final RowMax SHORT = new ScalarRowMax();
+
+  @Override
+  public void copy(float[] from, int f, float[] to, int t, int count) {
+    int last = count - Lanes.COUNT;
+    if (last < 0) {
+      SHORT.copy(from, f, to, t, count);
+      return;
+    }
+    int j = 0;
+    while (true) {
+      var value = FloatVector.fromArray(Lanes.FLOATS, from, f + j);
+      Lanes.LOWEST.blend(value, value.compare(GT, Lanes.LOWEST)).intoArray(to, t + j);
+      if (j == last) {
+        return;
+      }
+      j = Math.min(j + Lanes.COUNT, last);
+    }
+  }
+
+  @Override
+  public void larger(float[] earlier, int e, float[] later, int l, float[] to, int t, int count) {
+    int last = count - Lanes.COUNT;
+    if (last < 0) {
+      SHORT.larger(earlier, e, later, l, to, t, count);
+      return;
+    }
+    int j = 0;
+    while (true) {
+      var largest = FloatVector.fromArray(Lanes.FLOATS, earlier, e + j);
+      var value = FloatVector.fromArray(Lanes.FLOATS, later, l + j);
+      largest.blend(value, value.compare(GT, largest)).intoArray(to, t + j);
+      if (j == last) {
+        return;
+      }
+      j = Math.min(j + Lanes.COUNT, last);
+    }
+  }
+
+  @Override
+  public void halve(float[] from, float[] evens, float[] odds, int count) {
+    int last = count - Lanes.COUNT;
+    if (last < 0) {
+      SHORT.halve(from, evens, odds, count);
+      return;
+    }
+    int j = 0;
+    while (true) {
+      var first = FloatVector.fromArray(Lanes.FLOATS, from, 2 * j);
+      var second = FloatVector.fromArray(Lanes.FLOATS, from, 2 * j + Lanes.COUNT);
+      first
+          .rearrange(Lanes.EVENS)
+          .blend(second.rearrange(Lanes.EVENS), Lanes.LATTER_HALF)
+          .intoArray(evens, j);
+      first
+          .rearrange(Lanes.ODDS)
+          .blend(second.rearrange(Lanes.ODDS), Lanes.LATTER_HALF)
+          .intoArray(odds, j);
+      if (j == last) {
+        return;
+      }
+      j = Math.min(j + Lanes.COUNT, last);
+    }
+  }
+}
