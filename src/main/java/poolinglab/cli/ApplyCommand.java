@@ -53,9 +53,7 @@ final class ApplyCommand implements Callable<Integer> {
               + " SubsamplingLayer); reference when not given.")
   private Engine engine;
 
-  @Option(
-      names = "--verbose",
-      description = "With --engine fast: which kernel does it, and why.")
+  @Option(names = "--verbose", description = "With --engine fast: which kernel does it, and why.")
   private boolean verbose;
 
   @Option(

@@ -60,6 +60,7 @@ record BenchmarkTable(Outcome outcome) {
   /** Three figures that count: 0.123, 1.23, 12.3, 123. */
   static String significant(double value) {
     int whole = value < 1 ? 0 : (int) Math.log10(value);
-    return String.format(Locale.ROOT, "%." + Math.max(0, 2 - whole + (value < 1 ? 1 : 0)) + "f", value);
+    return String.format(
+        Locale.ROOT, "%." + Math.max(0, 2 - whole + (value < 1 ? 1 : 0)) + "f", value);
   }
 }

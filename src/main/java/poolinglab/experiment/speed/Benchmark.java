@@ -86,8 +86,7 @@ public record Benchmark(
 
   /** Ours, and every maximum, to the last bit; sums of others may round in another order. */
   private static Tolerance tolerance(Workload workload, Contestant contestant) {
-    boolean sums =
-        !(workload.pooling() instanceof MaxPooling) || workload.pass() == Pass.BACKWARD;
+    boolean sums = !(workload.pooling() instanceof MaxPooling) || workload.pass() == Pass.BACKWARD;
     return sums && contestant.role() != Role.RUNG ? Tolerance.ROUNDING : Tolerance.EXACT;
   }
 }

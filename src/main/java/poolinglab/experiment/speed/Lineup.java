@@ -1,10 +1,9 @@
 package poolinglab.experiment.speed;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import poolinglab.conformance.Ladder;
 import poolinglab.conformance.PoolingCase;
-import poolinglab.geometry.GeometryException;
 import poolinglab.kernel.FastPooling;
 import poolinglab.kernel.Rung;
 import poolinglab.reference.FeatureMaps;
@@ -33,7 +32,8 @@ final class Lineup {
   List<Contestant> contestants(List<Rung> rungs) {
     List<Contestant> all = new ArrayList<>();
     all.add(streaming());
-    List<Rung> ours = rungs.isEmpty() ? possible() : rungs;
+    List<Rung> ours =
+        rungs.isEmpty() ? Ladder.rungsFor(asked.pooling(), workload.shape().size()) : rungs;
     for (Rung rung : ours) {
       all.add(reusing(RungName.of(rung), chosen.on(rung)));
     }
@@ -90,19 +90,5 @@ final class Lineup {
             workload.pass() == Pass.FORWARD
                 ? pooling.forward(asked.input())
                 : pooling.backward(asked.input(), asked.gradOutput()));
-  }
-
-  /** The rungs that can do this; backward, only those that do it in a way of their own. */
-  private List<Rung> possible() {
-    return Arrays.stream(Rung.values()).filter(this::can).toList();
-  }
-
-  private boolean can(Rung rung) {
-    try {
-      chosen.on(rung).choice(workload.shape().size());
-      return true;
-    } catch (GeometryException cannot) {
-      return false; // the only way to ask
-    }
   }
 }

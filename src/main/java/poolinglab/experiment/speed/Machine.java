@@ -19,7 +19,11 @@ public record Machine(String processor, int processors, String jdk, int vectorBi
     return new Machine(
         processorModel().orElse(System.getProperty("os.arch")),
         Runtime.getRuntime().availableProcessors(),
-        "JDK " + Runtime.version().feature() + " (" + System.getProperty("java.runtime.version") + ")",
+        "JDK "
+            + Runtime.version().feature()
+            + " ("
+            + System.getProperty("java.runtime.version")
+            + ")",
         VectorApi.isThere() ? VectorMover.bits() : 0);
   }
 

@@ -20,7 +20,9 @@ public record Outcome(Workload workload, List<Result> results) {
     return results.stream().allMatch(result -> result.wrong().isEmpty());
   }
 
-  /** How many times as fast as the library's operation on memory that is there; empty if unknown. */
+  /**
+   * How many times as fast as the library's operation on memory that is there; empty if unknown.
+   */
   public OptionalDouble timesTheOperation(Result result) {
     return ratio(
         each ->
@@ -40,8 +42,7 @@ public record Outcome(Workload workload, List<Result> results) {
   }
 
   private OptionalDouble ratio(Predicate<Result> which, Result result) {
-    Optional<Timing> other =
-        results.stream().filter(which).findFirst().flatMap(Result::timing);
+    Optional<Timing> other = results.stream().filter(which).findFirst().flatMap(Result::timing);
     if (other.isEmpty() || result.timing().isEmpty()) {
       return OptionalDouble.empty();
     }
