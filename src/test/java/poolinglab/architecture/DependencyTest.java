@@ -34,7 +34,7 @@ class DependencyTest {
         "network     | geometry",
         "data        | -",
         "conformance | geometry reference kernel network",
-        "experiment  | network data geometry",
+        "experiment  | network data geometry reference kernel conformance arrayfile",
         "arrayfile   | geometry reference",
         "figure      | geometry reference network",
         "page        | -",
@@ -121,7 +121,7 @@ class DependencyTest {
         .allMatch(
             name ->
                 name.matches(
-                    "poolinglab(\\.(geometry|reference|kernel|network|data|conformance(\\.deviation)?|experiment"
+                    "poolinglab(\\.(geometry|reference|kernel|network|data|conformance(\\.deviation)?|experiment(\\.speed)?"
                         + "|arrayfile|figure|page|coursework(\\.(exercise|compile|process|sandbox|judge|submission|workspace|report))?|lesson|notebook|example|cli))?"));
     assertThat(OURS.stream().map(type -> type.getPackageName()).distinct())
         .allMatch(

@@ -27,7 +27,17 @@ class CommandsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "lesson", "network", "apply", "compare", "deviations", "data", "example"})
+      strings = {
+        "",
+        "lesson",
+        "network",
+        "apply",
+        "compare",
+        "benchmark",
+        "deviations",
+        "data",
+        "example"
+      })
   @DisplayName("explains itself and each of its commands")
   void help(String command) {
     Run run = command.isEmpty() ? Run.of("--help") : Run.of(command, "--help");
@@ -65,7 +75,9 @@ class CommandsTest {
     String in = file("in.csv", "1,2,3,4\n5,6,7,8\n9,10,11,12\n13,14,15,16\n");
     boolean libraryCan = !options.contains("sum") && !options.contains("ceil");
     for (String engine :
-        libraryCan ? new String[] {"reference", "dl4j"} : new String[] {"reference"}) {
+        libraryCan
+            ? new String[] {"reference", "fast", "dl4j"}
+            : new String[] {"reference", "fast"}) {
       Path out = folder.resolve("out.csv");
       Run run =
           Run.of(
@@ -84,8 +96,19 @@ class CommandsTest {
     String g = file("g.csv", "7\n");
     Run run = Run.of("apply", in, "--gradient", g, "--json");
     assertThat(run.out()).isEqualTo("[[0,7],[0,0]]\n");
-    assertThat(Run.of("apply", in, "--gradient", g, "--json", "--engine", "dl4j").out())
-        .isEqualTo(run.out());
+    for (String engine : new String[] {"dl4j", "fast"}) {
+      assertThat(Run.of("apply", in, "--gradient", g, "--json", "--engine", engine).out())
+          .isEqualTo(run.out());
+    }
+  }
+
+  @Test
+  @DisplayName("apply says which kernel the fast engine takes, and why")
+  void verbose() throws IOException {
+    String in = file("in.csv", "1,2,3,4\n5,6,7,8\n");
+    Run run = Run.of("apply", in, "--engine", "fast", "--verbose");
+    assertThat(run.out()).isEqualTo(" 6  8\n");
+    assertThat(run.err()).startsWith("rows-then-pairs: 2×2 windows");
   }
 
   @Test
@@ -134,6 +157,8 @@ class CommandsTest {
     assertThat(run.out()).contains("200 random cases of seed 3", "✓ Nothing is left unexplained");
     JsonNode json = new ObjectMapper().readTree(Run.of("compare", "--cases", "50", "--json").out());
     assertThat(json.get("unexplained")).isEmpty();
+    assertThat(json.get("kernels").get("differing")).isEmpty();
+    assertThat(json.get("kernels").get("agreeing").get("naive").asInt()).isEqualTo(5);
     assertThat(json.get("rows").get(0).get("agreeing").asInt()).isNotNegative();
     Run one = Run.of("compare", "--seed", "3", "--case", "5");
     assertThat(one.exitCode()).isZero();

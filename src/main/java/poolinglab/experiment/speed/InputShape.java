@@ -18,6 +18,22 @@ public record InputShape(int batch, int channels, Size size) {
   private static final String FOUR_NUMBERS = "\\[?[0-9]{1,9}(,[0-9]{1,9}){3}]?";
 
   /**
+   * @throws SpeedException when there is nothing in it, or more than an array holds
+   */
+  public InputShape {
+    boolean empty = batch < 1 || channels < 1 || size.height() < 1 || size.width() < 1;
+    double cells = (double) batch * channels * size.height() * size.width();
+    if (empty || cells > Integer.MAX_VALUE) {
+      throw new SpeedException(
+          "an input has at least one image, channel, row and column, and at most "
+              + Integer.MAX_VALUE
+              + " values, an array's limit; got "
+              + text(batch, channels, size)
+              + ". Use other numbers.");
+    }
+  }
+
+  /**
    * Reads {@code 32,64,112,112}, brackets allowed.
    *
    * @throws SpeedException when it is anything else
@@ -52,6 +68,10 @@ public record InputShape(int batch, int channels, Size size) {
 
   @Override
   public String toString() {
+    return text(batch, channels, size);
+  }
+
+  private static String text(int batch, int channels, Size size) {
     return "[" + batch + "," + channels + "," + size.height() + "," + size.width() + "]";
   }
 }
