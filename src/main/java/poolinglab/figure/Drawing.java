@@ -14,6 +14,7 @@ final class Drawing {
   static final int ACCENT = 0xd55e00;
 
   private static final double HEAD = 7;
+  private static final double LETTER = 0.6;
 
   final double width;
   final double height;
@@ -56,6 +57,14 @@ final class Drawing {
     shapes.add(new Shape.Stroke(x1, y1, x2, y2, line, lineWidth));
   }
 
+  void path(List<Double> points, int line, double lineWidth, List<Double> dashes) {
+    shapes.add(new Shape.Path(points, line, lineWidth, dashes));
+  }
+
+  void polygon(List<Double> points, int fill) {
+    shapes.add(new Shape.Polygon(points, fill));
+  }
+
   /** A line with a head at its second end. */
   void arrow(double x1, double y1, double x2, double y2, int line, double lineWidth) {
     double length = Math.hypot(x2 - x1, y2 - y1);
@@ -66,16 +75,20 @@ final class Drawing {
     double neckY = y2 - head * alongY;
     line(x1, y1, neckX, neckY, line, lineWidth);
     double half = head / 2;
-    shapes.add(
-        new Shape.Polygon(
-            List.of(
-                x2,
-                y2,
-                neckX - half * alongY,
-                neckY + half * alongX,
-                neckX + half * alongY,
-                neckY - half * alongX),
-            line));
+    polygon(
+        List.of(
+            x2,
+            y2,
+            neckX - half * alongY,
+            neckY + half * alongX,
+            neckX + half * alongY,
+            neckY - half * alongX),
+        line);
+  }
+
+  /** About how wide a text gets, whatever the font: enough to leave room for it. */
+  static double widthOf(String text, double size) {
+    return LETTER * size * text.length();
   }
 
   void heading(double x, double y, String text) {

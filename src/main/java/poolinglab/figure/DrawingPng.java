@@ -73,7 +73,12 @@ final class DrawingPng {
     } else if (shape instanceof Shape.Label label) {
       write(label);
     } else if (shape instanceof Shape.Polygon polygon) {
-      fill(polygon.points(), polygon.fill());
+      Path2D area = path(polygon.points());
+      area.closePath();
+      canvas.setColor(new Color(polygon.fill()));
+      canvas.fill(area);
+    } else if (shape instanceof Shape.Path line) {
+      stroke(path(line.points()), line.line(), stroke(line));
     }
   }
 
@@ -98,14 +103,24 @@ final class DrawingPng {
     canvas.drawString(label.text(), (float) left, (float) label.y());
   }
 
-  private void fill(List<Double> points, int colour) {
+  private static BasicStroke stroke(Shape.Path line) {
+    float width = (float) line.width();
+    if (line.dashes().isEmpty()) {
+      return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
+    }
+    float[] dashes = new float[line.dashes().size()];
+    for (int i = 0; i < dashes.length; i++) {
+      dashes[i] = line.dashes().get(i).floatValue();
+    }
+    return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dashes, 0);
+  }
+
+  private static Path2D path(List<Double> points) {
     Path2D path = new Path2D.Double();
     path.moveTo(points.get(0), points.get(1));
     for (int i = 2; i < points.size(); i += 2) {
       path.lineTo(points.get(i), points.get(i + 1));
     }
-    path.closePath();
-    canvas.setColor(new Color(colour));
-    canvas.fill(path);
+    return path;
   }
 }

@@ -1,5 +1,6 @@
 package poolinglab.figure;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -54,10 +55,23 @@ final class DrawingSvg {
           colour(label.fill()),
           escape(label.text()));
     }
+    if (shape instanceof Shape.Path path) {
+      String dashes = numbers(path.dashes());
+      return format(
+          "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"%s\"%s/>\n",
+          numbers(path.points()),
+          colour(path.line()),
+          path.width(),
+          dashes.isEmpty() ? "" : format(" stroke-dasharray=\"%s\"", dashes));
+    }
     Shape.Polygon polygon = (Shape.Polygon) shape;
-    String points =
-        polygon.points().stream().map(DrawingSvg::number).collect(Collectors.joining(" "));
-    return format("<polygon points=\"%s\" fill=\"%s\"/>\n", points, colour(polygon.fill()));
+    return format(
+        "<polygon points=\"%s\" fill=\"%s\"/>\n",
+        numbers(polygon.points()), colour(polygon.fill()));
+  }
+
+  private static String numbers(List<Double> values) {
+    return values.stream().map(DrawingSvg::number).collect(Collectors.joining(" "));
   }
 
   private static String colour(int rgb) {

@@ -32,4 +32,19 @@ public final class Quantity {
   public static String percent(long part, long whole) {
     return String.format(Locale.ROOT, "%.1f %%", 100.0 * part / whole);
   }
+
+  /** A number that was measured: whole ones in full, others to three digits at least. */
+  static String measured(double value) {
+    if (value == Math.rint(value) || Math.abs(value) >= 100) {
+      return places(value, 0);
+    }
+    int power = (int) Math.floor(Math.log10(Math.abs(value)));
+    return places(value, Math.min(9, 2 - power));
+  }
+
+  /** {@code 1,234.50}: with so many decimal places. */
+  static String places(double value, int places) {
+    String text = String.format(Locale.ROOT, "%,." + places + "f", value);
+    return text.matches("-[0.]+") ? text.substring(1) : text;
+  }
 }

@@ -38,4 +38,12 @@ sealed interface Shape {
       points = List.copyOf(points);
     }
   }
+
+  /** A line through points, x and y in turn; {@code dashes} as in SVG, empty for a solid line. */
+  record Path(List<Double> points, int line, double width, List<Double> dashes) implements Shape {
+    public Path {
+      points = List.copyOf(points);
+      dashes = List.copyOf(dashes);
+    }
+  }
 }

@@ -2,9 +2,14 @@
  * Values in, pictures out: SVG, PNG, text for a terminal, and words.
  *
  * <p>Read {@link poolinglab.figure.Picture} first, then {@link poolinglab.figure.HeatMap}; for
- * text, {@link poolinglab.figure.TerminalPicture}. Everything here is a pure function: it prints
- * nothing and asks nothing of the terminal; whether there is colour is what {@link
- * poolinglab.figure.Ink} says. What colour shows is always shown by a sign as well.
+ * charts, {@link poolinglab.figure.Curves}, {@link poolinglab.figure.Scatter} and {@link
+ * poolinglab.figure.BarChart}; for text, {@link poolinglab.figure.TerminalPicture}. Everything here
+ * is a pure function: it prints nothing and asks nothing of the terminal; whether there is colour
+ * is what {@link poolinglab.figure.Ink} says. What colour shows is always shown by a sign as well.
+ *
+ * <p>Charts are drawn as all pictures are, shape by shape, and not by a charting library: those
+ * draw letters as outlines in the fonts of one machine. Here text stays text, which is read aloud,
+ * searched and small, and the same values give the same bytes of SVG everywhere.
  *
  * <p>It may use geometry, reference's data types and result records, and never Deeplearning4j.
  */

@@ -40,6 +40,10 @@ class PicturesTest {
       FeatureMaps.ofImage(new float[][] {{10, 20}, {30, 40}});
 
   static Stream<Picture> all() {
+    return Stream.concat(ChartsTest.all(), drawn());
+  }
+
+  private static Stream<Picture> drawn() {
     return Stream.of(
         HeatMap.of("a < b & c", new float[][] {{1, 2.5f}, {Float.NaN, -4}}).picture(),
         HeatMap.of("signed", PLANE.rows()).aroundZero().written("%.1f").picture(),
