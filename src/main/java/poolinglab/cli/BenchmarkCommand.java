@@ -99,22 +99,20 @@ final class BenchmarkCommand implements Callable<Integer> {
     Effort effort = quick ? Effort.QUICK : Effort.FULL;
     effort = rounds == null ? effort : effort.withRounds(rounds);
     List<Workload> workloads = plan.workloads();
-    Optional<BenchmarkFolder> folder = Optional.ofNullable(out).map(BenchmarkFolder::in);
     if (!peers) {
-      return run(terminal, effort, workloads, folder, Optional.empty());
+      return run(terminal, effort, workloads, Optional.empty());
     }
     try (TorchPeer torch = TorchPeer.start(python == null ? "python3" : python)) {
-      return run(terminal, effort, workloads, folder, Optional.of(torch));
+      return run(terminal, effort, workloads, Optional.of(torch));
     }
   }
 
   private int run(
-      Terminal terminal,
-      Effort effort,
-      List<Workload> workloads,
-      Optional<BenchmarkFolder> folder,
-      Optional<TorchPeer> torch)
+      Terminal terminal, Effort effort, List<Workload> workloads, Optional<TorchPeer> torch)
       throws Exception {
+    Benchmark all = new Benchmark(effort, rungs, torch, (done, note) -> {});
+    workloads.forEach(all::check);
+    Optional<BenchmarkFolder> folder = Optional.ofNullable(out).map(BenchmarkFolder::in);
     Machine machine = Machine.here();
     if (!json) {
       terminal.out().println(machine);

@@ -15,9 +15,8 @@ import poolinglab.experiment.speed.Workload;
 final class BenchmarkJson {
   private BenchmarkJson() {}
 
-  static String of(Machine machine, List<Outcome> outcomes) throws Exception {
-    ObjectMapper mapper = new ObjectMapper();
-    ObjectNode root = mapper.createObjectNode();
+  static String of(Machine machine, List<Outcome> outcomes) {
+    ObjectNode root = new ObjectMapper().createObjectNode();
     root.putObject("machine")
         .put("processor", machine.processor())
         .put("processors", machine.processors())
@@ -26,7 +25,7 @@ final class BenchmarkJson {
         .put("vectorBits", machine.vectorBits());
     ArrayNode all = root.putArray("workloads");
     outcomes.forEach(outcome -> add(all.addObject(), outcome));
-    return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root);
+    return root.toPrettyString();
   }
 
   private static void add(ObjectNode node, Outcome outcome) {

@@ -15,6 +15,7 @@ import poolinglab.figure.TextTable;
 record BenchmarkTable(Outcome outcome) {
   private static final double NANOS_A_MICRO = 1e3;
   private static final double NANOS_A_MILLI = 1e6;
+  private static final int WIDTH = 16;
 
   TextBlock draw(Ink ink) {
     boolean small =
@@ -23,7 +24,8 @@ record BenchmarkTable(Outcome outcome) {
             .allMatch(timing -> timing.median() < NANOS_A_MILLI);
     double unit = small ? NANOS_A_MICRO : NANOS_A_MILLI;
     TextTable table =
-        new TextTable("", small ? "µs" : "ms", "spread", "GB/s", "of the limit", "× libnd4j");
+        new TextTable("", small ? "µs" : "ms", "spread", "× libnd4j", "GB/s", "of the limit", "")
+            .left(6);
     List<Result> results = outcome.results();
     for (int i = 0; i < results.size(); i++) {
       if (i > 0 && results.get(i).role() != results.get(i - 1).role()) {
@@ -36,7 +38,7 @@ record BenchmarkTable(Outcome outcome) {
 
   private void row(TextTable table, Result result, double unit) {
     if (result.timing().isEmpty()) {
-      table.row(result.label(), "wrong", "", "", "", "");
+      table.row(result.label(), "wrong", "", "", "", "", "");
       return;
     }
     Timing timing = result.timing().get();
@@ -44,9 +46,17 @@ record BenchmarkTable(Outcome outcome) {
         result.label(),
         significant(timing.median() / unit),
         "± " + Math.round(100 * timing.spread()) + " %",
+        times(outcome.timesTheOperation(result)),
         significant(outcome.gigabytesASecond(timing)),
         result.role() == Role.LIMIT ? "" : percent(outcome.shareOfLimit(result)),
-        times(outcome.timesTheOperation(result)));
+        bar(outcome.shareOfLimit(result)));
+  }
+
+  /** A bar as long as the limit's where it is reached, to the eighth of a sign. */
+  private static String bar(OptionalDouble share) {
+    int eighths = (int) Math.round(8 * WIDTH * Math.min(1, share.orElse(0)));
+    String end = eighths % 8 == 0 ? "" : String.valueOf((char) ('█' + 8 - eighths % 8));
+    return "█".repeat(eighths / 8) + end;
   }
 
   private static String percent(OptionalDouble share) {

@@ -6,8 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import poolinglab.conformance.Comparison;
+import poolinglab.conformance.ConformanceException;
+import poolinglab.conformance.Judge;
+import poolinglab.conformance.LibraryForm;
 import poolinglab.conformance.PoolingCase;
 import poolinglab.conformance.Tolerance;
+import poolinglab.geometry.GeometryException;
+import poolinglab.kernel.FastPooling;
 import poolinglab.kernel.Rung;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.MaxPooling;
@@ -25,12 +30,27 @@ public record Benchmark(
   private static final int COPIES = 4;
 
   /**
-   * Runs one workload.
+   * Whether everybody can take part, before anything is measured.
    *
    * @throws SpeedException when it does not fit into memory, or a peer has no such pooling
+   * @throws ConformanceException when the library has no such pooling
+   * @throws GeometryException when a rung that was asked for cannot do it
+   */
+  public void check(Workload workload) {
+    checkFits(workload);
+    Judge.of(LibraryForm.LAYER).checkCanAsk(workload.pooling());
+    rungs.forEach(
+        rung -> new FastPooling(workload.pooling()).on(rung).choice(workload.shape().size()));
+    torch.ifPresent(peer -> peer.check(workload));
+  }
+
+  /**
+   * Runs one workload.
+   *
+   * @throws RuntimeException as {@link #check}
    */
   public Outcome run(Workload workload) {
-    checkFits(workload);
+    check(workload);
     PoolingCase asked = workload.draw();
     try (LibraryLineup library = new LibraryLineup(asked, workload.pass())) {
       List<Contestant> all = new ArrayList<>(new Lineup(workload, asked).contestants(rungs));

@@ -72,7 +72,7 @@ public final class TorchPeer implements AutoCloseable {
   private static TorchPeer start(String python, Path folder) throws IOException {
     try {
       TorchPeer peer = new TorchPeer(python, folder);
-      if (peer.version != null) {
+      if (peer.version != null && peer.version.startsWith("PyTorch")) {
         return peer;
       }
       String why = peer.lastWords();
@@ -100,10 +100,26 @@ public final class TorchPeer implements AutoCloseable {
   }
 
   /**
-   * PyTorch with the channels before the rows, and with the channels last.
+   * Whether PyTorch has such a pooling.
    *
-   * @throws SpeedException when it has no such pooling
+   * @throws SpeedException when it has not
    */
+  void check(Workload workload) {
+    PoolingSpec spec = workload.geometry().spec();
+    boolean average = workload.pooling() instanceof AveragePooling;
+    boolean known = average || workload.pooling() instanceof MaxPooling;
+    boolean dilated = !spec.dilation().equals(Size.square(1));
+    if (!known || spec.border() == Border.SAME || average && dilated) {
+      throw new SpeedException(
+          "PyTorch pools by maximum, or by average without dilation, and has no border same; got "
+              + workload.windowName()
+              + ", "
+              + spec
+              + ". Leave out --peers.");
+    }
+  }
+
+  /** PyTorch with the channels before the rows, and with the channels last. */
   List<Contestant> contestants(Workload workload, PoolingCase asked) {
     new ArrayFile(asked.input(), 4).write(folder.resolve(INPUT));
     new ArrayFile(asked.gradOutput(), 4).write(folder.resolve(GRADIENT));
@@ -118,16 +134,6 @@ public final class TorchPeer implements AutoCloseable {
   private ObjectNode question(Workload workload) {
     PoolingSpec spec = workload.geometry().spec();
     boolean average = workload.pooling() instanceof AveragePooling;
-    boolean known = average || workload.pooling() instanceof MaxPooling;
-    boolean dilated = !spec.dilation().equals(Size.square(1));
-    if (!known || spec.border() == Border.SAME || average && dilated) {
-      throw new SpeedException(
-          "PyTorch pools by maximum, or by average without dilation, and has no border same; got "
-              + workload.windowName()
-              + ", "
-              + spec
-              + ". Leave out --peers.");
-    }
     ObjectNode question = request("prepare").put("average", average);
     question.put("backward", workload.pass() == Pass.BACKWARD);
     question.put("ceil", spec.border() == Border.CEIL);
