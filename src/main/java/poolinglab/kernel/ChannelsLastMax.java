@@ -1,5 +1,7 @@
 package poolinglab.kernel;
 
+import java.util.Arrays;
+import poolinglab.geometry.Axis;
 import poolinglab.geometry.PoolingGeometry;
 
 /**
@@ -15,12 +17,14 @@ final class ChannelsLastMax implements ForwardKernel {
   private final int inputWidth;
   private final Reach rows;
   private final Reach columns;
+  private final int taps;
   private final RowMax pixel;
 
   ChannelsLastMax(PoolingGeometry geometry, int channels, RowMax pixel) {
     this.channels = channels;
     this.pixel = pixel;
     inputWidth = geometry.columns().input();
+    taps = mostTaps(geometry.rows()) * mostTaps(geometry.columns());
     rows = Reach.of(geometry.rows());
     columns = Reach.of(geometry.columns());
   }
@@ -28,23 +32,30 @@ final class ChannelsLastMax implements ForwardKernel {
   @Override
   public void pool(float[] input, float[] output, Band band) {
     int width = columns.first().length;
+    float[][] pixels = new float[taps][];
+    Arrays.fill(pixels, input);
+    int[] at = new int[taps];
     for (int i = band.firstRow(); i < band.endRow(); i++) {
       for (int j = 0; j < width; j++) {
-        largest(input, band.input(), i, j, output, band.output() + (i * width + j) * channels);
+        int covered = cover(band.input(), i, j, at);
+        int target = band.output() + (i * width + j) * channels;
+        pixel.largest(pixels, at, covered, output, target, channels);
       }
     }
   }
 
-  private void largest(float[] input, int image, int i, int j, float[] output, int target) {
-    int first = image + (rows.first()[i] * inputWidth + columns.first()[j]) * channels;
-    pixel.copy(input, first, output, target, channels);
+  /** Where the pixels of window (i, j) begin, and how many they are. */
+  private int cover(int image, int i, int j, int[] at) {
+    int covered = 0;
     for (int r = rows.first()[i]; r < rows.end()[i]; r += rows.step()) {
       for (int c = columns.first()[j]; c < columns.end()[j]; c += columns.step()) {
-        int cell = image + (r * inputWidth + c) * channels;
-        if (cell != first) {
-          pixel.larger(output, target, input, cell, output, target, channels);
-        }
+        at[covered++] = image + (r * inputWidth + c) * channels;
       }
     }
+    return covered;
+  }
+
+  private static int mostTaps(Axis axis) {
+    return Math.min(axis.kernel(), axis.input());
   }
 }

@@ -13,55 +13,51 @@ final class Phases {
   private static final int SLACK = 16;
 
   private final Axis columns;
-  private final float[] line;
+  private final RowMax rows;
   private final float[][] piles;
   private final int inside;
 
   /**
    * @param filler what the padding holds: what changes nothing, −∞ for a maximum and 0 for a sum
    */
-  Phases(Axis columns, float filler) {
+  Phases(Axis columns, float filler, RowMax rows) {
     this.columns = columns;
+    this.rows = rows;
     int stride = columns.stride();
     int pile = columns.output() + (columns.effectiveKernel() - 1) / stride + 1 + SLACK;
-    line = new float[pile * stride];
-    Arrays.fill(line, filler);
-    piles = new float[stride][];
-    for (int phase = 0; phase < stride; phase++) {
-      piles[phase] = stride == 1 ? line : new float[pile];
+    piles = new float[stride][pile];
+    for (float[] one : piles) {
+      Arrays.fill(one, filler);
     }
-    inside = Math.min(columns.input(), line.length - columns.paddingBefore());
+    inside = (int) Math.min(columns.input(), (long) pile * stride - columns.paddingBefore());
   }
 
-  /** Deals out the row that begins at {@code start}, with −∞ for NaN, which could never win. */
-  void dealForMax(RowMax rows, float[] input, int start) {
-    rows.copy(input, start, line, columns.paddingBefore(), inside);
-    if (piles.length == 2) {
-      rows.halve(line, piles[0], piles[1], piles[0].length);
-    } else {
-      deal();
-    }
-  }
-
-  /** Deals out the row that begins at {@code start}, as it is. */
+  /** Deals out the row that begins at {@code start}. */
   void deal(float[] input, int start) {
-    System.arraycopy(input, start, line, columns.paddingBefore(), inside);
-    deal();
+    int padding = columns.paddingBefore();
+    switch (piles.length) {
+      case 1 -> System.arraycopy(input, start, piles[0], padding, inside);
+      case 2 -> {
+        float[] firsts = piles[padding % 2];
+        float[] seconds = piles[(padding + 1) % 2];
+        rows.halve(input, start, firsts, padding / 2, seconds, (padding + 1) / 2, inside / 2);
+        if (inside % 2 == 1) {
+          firsts[padding / 2 + inside / 2] = input[start + inside - 1];
+        }
+      }
+      default -> dealOneByOne(input, start, padding);
+    }
   }
 
-  private void deal() {
+  private void dealOneByOne(float[] input, int start, int padding) {
     int stride = piles.length;
-    for (int phase = 0; stride > 1 && phase < stride; phase++) {
-      float[] pile = piles[phase];
-      for (int j = 0; j < pile.length; j++) {
-        pile[j] = line[j * stride + phase];
+    for (int phase = 0; phase < stride; phase++) {
+      float[] pile = piles[(padding + phase) % stride];
+      int to = (padding + phase) / stride;
+      for (int column = phase; column < inside; column += stride) {
+        pile[to++] = input[start + column];
       }
     }
-  }
-
-  /** The padded row, not dealt out. */
-  float[] line() {
-    return line;
   }
 
   /** Where tap {@code t} of the windows lies: that of window {@code j} at {@code from(t) + j}. */

@@ -23,4 +23,25 @@ record Reach(int[] first, int[] end, int step) {
     }
     return new Reach(first, end, axis.dilation());
   }
+
+  /**
+   * The first cell that windows {@code from} to {@code to − 1} cover. With dilation it need not be
+   * the first window's: what is cut off at the border is a whole step.
+   */
+  int first(int from, int to) {
+    int least = first[from];
+    for (int i = from; i < to; i++) {
+      least = Math.min(least, first[i]);
+    }
+    return least;
+  }
+
+  /** The cell after the last that windows {@code from} to {@code to − 1} cover. */
+  int end(int from, int to) {
+    int greatest = end[from];
+    for (int i = from; i < to; i++) {
+      greatest = Math.max(greatest, end[i]);
+    }
+    return greatest;
+  }
 }

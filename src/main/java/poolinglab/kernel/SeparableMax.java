@@ -1,5 +1,6 @@
 package poolinglab.kernel;
 
+import java.util.Arrays;
 import poolinglab.geometry.Axis;
 import poolinglab.geometry.PoolingGeometry;
 
@@ -21,6 +22,7 @@ final class SeparableMax implements ForwardKernel {
   private final Axis columns;
   private final int inputWidth;
   private final Reach rows;
+  private final int rowTaps;
   private final int width;
   private final RowMax row;
 
@@ -30,71 +32,50 @@ final class SeparableMax implements ForwardKernel {
     inputWidth = columns.input();
     width = columns.output();
     rows = Reach.of(geometry.rows());
+    rowTaps = geometry.rows().kernel();
   }
 
   @Override
   public void pool(float[] input, float[] output, Band band) {
-    Phases phases = new Phases(columns, Float.NEGATIVE_INFINITY);
-    float[] between = new float[0];
+    float[][] between = new float[rowTaps][];
+    int[] at = new int[rowTaps];
     for (int first = band.firstRow(); first < band.endRow(); first += BLOCK) {
       int end = Math.min(band.endRow() - first, BLOCK) + first;
-      int firstInput = firstInput(first, end);
-      int cells = (rows.end()[end - 1] - firstInput) * width;
-      between = cells > between.length ? new float[cells] : between;
-      alongRows(input, band.input(), phases, between, first, end);
+      int firstInput = rows.first(first, end);
+      Arrays.fill(between, alongRows(input, band.input(), first, end));
       for (int i = first; i < end; i++) {
-        downColumns(between, firstInput, i, output, band.output() + i * width);
+        int taps = 0;
+        for (int r = rows.first()[i]; r < rows.end()[i]; r += rows.step()) {
+          at[taps++] = (r - firstInput) * width;
+        }
+        row.largest(between, at, taps, output, band.output() + i * width, width);
       }
     }
   }
 
-  /** With dilation, the window that is cut off at the top may begin below the next one. */
-  private int firstInput(int first, int end) {
-    int least = rows.first()[first];
-    for (int i = first; i < end; i++) {
-      least = Math.min(least, rows.first()[i]);
+  /** The largest along each row that windows {@code first} to {@code end − 1} look at. */
+  private float[] alongRows(float[] input, int plane, int first, int end) {
+    int firstInput = rows.first(first, end);
+    int count = rows.end(first, end) - firstInput;
+    float[] largest = new float[count * width];
+    Phases phases = new Phases(columns, Float.NEGATIVE_INFINITY, row);
+    float[][] piles = new float[columns.kernel()][];
+    int[] at = new int[piles.length];
+    for (int t = 0; t < at.length; t++) {
+      piles[t] = phases.pile(t);
+      at[t] = phases.from(t);
     }
-    return least;
-  }
-
-  private void alongRows(
-      float[] input, int plane, Phases phases, float[] between, int first, int end) {
-    int firstInput = firstInput(first, end);
-    boolean[] done = new boolean[rows.end()[end - 1] - firstInput];
+    boolean[] done = new boolean[count];
     for (int i = first; i < end; i++) {
       for (int r = rows.first()[i]; r < rows.end()[i]; r += rows.step()) {
-        if (!done[r - firstInput]) {
-          done[r - firstInput] = true;
-          phases.dealForMax(row, input, plane + r * inputWidth);
-          alongRow(phases, between, (r - firstInput) * width);
+        int index = r - firstInput;
+        if (!done[index]) {
+          done[index] = true;
+          phases.deal(input, plane + r * inputWidth);
+          row.largest(piles, at, at.length, largest, index * width, width);
         }
       }
     }
-  }
-
-  private void alongRow(Phases phases, float[] between, int target) {
-    if (columns.kernel() == 1) {
-      System.arraycopy(phases.pile(0), phases.from(0), between, target, width);
-      return;
-    }
-    row.larger(
-        phases.pile(0), phases.from(0), phases.pile(1), phases.from(1), between, target, width);
-    for (int t = 2; t < columns.kernel(); t++) {
-      row.larger(between, target, phases.pile(t), phases.from(t), between, target, width);
-    }
-  }
-
-  private void downColumns(float[] between, int firstInput, int i, float[] output, int target) {
-    int r = rows.first()[i];
-    int from = (r - firstInput) * width;
-    int down = rows.step() * width;
-    if (r + rows.step() >= rows.end()[i]) {
-      System.arraycopy(between, from, output, target, width);
-      return;
-    }
-    row.larger(between, from, between, from + down, output, target, width);
-    for (r += 2 * rows.step(); r < rows.end()[i]; r += rows.step()) {
-      row.larger(output, target, between, (r - firstInput) * width, output, target, width);
-    }
+    return largest;
   }
 }

@@ -59,15 +59,18 @@ final class VanHerkMax implements ForwardKernel {
 
   /** The largest along each of {@code count} rows from {@code start}; −∞ in rows of the padding. */
   private void alongRows(float[] input, int plane, int start, int count, float[] largest) {
-    Phases phases = new Phases(columns, Float.NEGATIVE_INFINITY);
-    float[] fromStart = new float[phases.line().length];
-    float[] toEnd = new float[fromStart.length];
+    float[] line = new float[(width - 1) * columns.stride() + columns.kernel()];
+    Arrays.fill(line, Float.NEGATIVE_INFINITY);
+    int inside = Math.min(columns.input(), line.length - columns.paddingBefore());
+    float[] fromStart = new float[line.length];
+    float[] toEnd = new float[line.length];
     for (int r = 0; r < count; r++) {
       if (start + r < 0 || start + r >= rows.input()) {
         Arrays.fill(largest, r * width, (r + 1) * width, Float.NEGATIVE_INFINITY);
       } else {
-        phases.dealForMax(row, input, plane + (start + r) * columns.input());
-        scan(phases.line(), fromStart, toEnd);
+        int from = plane + (start + r) * columns.input();
+        row.copy(input, from, line, columns.paddingBefore(), inside);
+        scan(line, fromStart, toEnd);
         alongRow(fromStart, toEnd, largest, r * width);
       }
     }

@@ -16,6 +16,7 @@ import poolinglab.reference.AveragePooling.Divisor;
  * two passes of {@link SeparableMax}, which add up rows first, are not to be had here.
  */
 final class VectorAverage implements ForwardKernel {
+  private static final RowMax ROWS = new VectorRowMax();
   private final Axis columns;
   private final Reach rows;
   private final int width;
@@ -30,7 +31,7 @@ final class VectorAverage implements ForwardKernel {
 
   @Override
   public void pool(float[] input, float[] output, Band band) {
-    Phases phases = new Phases(columns, 0f);
+    Phases phases = new Phases(columns, 0f, ROWS);
     int lanes = Lanes.DOUBLES.length();
     double[] sums = new double[(width + lanes - 1) / lanes * lanes];
     for (int i = band.firstRow(); i < band.endRow(); i++) {

@@ -30,6 +30,28 @@ record VectorRowMax() implements RowMax {
   }
 
   @Override
+  public void largest(float[][] from, int[] at, int taps, float[] to, int t, int count) {
+    int last = count - Lanes.COUNT;
+    if (last < 0) {
+      SHORT.largest(from, at, taps, to, t, count);
+      return;
+    }
+    int j = 0;
+    while (true) {
+      var largest = Lanes.LOWEST;
+      for (int k = 0; k < taps; k++) {
+        var value = FloatVector.fromArray(Lanes.FLOATS, from[k], at[k] + j);
+        largest = largest.blend(value, value.compare(GT, largest));
+      }
+      largest.intoArray(to, t + j);
+      if (j == last) {
+        return;
+      }
+      j = Math.min(j + Lanes.COUNT, last);
+    }
+  }
+
+  @Override
   public void larger(float[] earlier, int e, float[] later, int l, float[] to, int t, int count) {
     int last = count - Lanes.COUNT;
     if (last < 0) {
@@ -49,24 +71,24 @@ record VectorRowMax() implements RowMax {
   }
 
   @Override
-  public void halve(float[] from, float[] evens, float[] odds, int count) {
+  public void halve(float[] from, int f, float[] evens, int e, float[] odds, int o, int count) {
     int last = count - Lanes.COUNT;
     if (last < 0) {
-      SHORT.halve(from, evens, odds, count);
+      SHORT.halve(from, f, evens, e, odds, o, count);
       return;
     }
     int j = 0;
     while (true) {
-      var first = FloatVector.fromArray(Lanes.FLOATS, from, 2 * j);
-      var second = FloatVector.fromArray(Lanes.FLOATS, from, 2 * j + Lanes.COUNT);
+      var first = FloatVector.fromArray(Lanes.FLOATS, from, f + 2 * j);
+      var second = FloatVector.fromArray(Lanes.FLOATS, from, f + 2 * j + Lanes.COUNT);
       first
           .rearrange(Lanes.EVENS)
           .blend(second.rearrange(Lanes.EVENS), Lanes.LATTER_HALF)
-          .intoArray(evens, j);
+          .intoArray(evens, e + j);
       first
           .rearrange(Lanes.ODDS)
           .blend(second.rearrange(Lanes.ODDS), Lanes.LATTER_HALF)
-          .intoArray(odds, j);
+          .intoArray(odds, o + j);
       if (j == last) {
         return;
       }
