@@ -39,10 +39,8 @@ final class BenchmarkCharts {
     if (bars.isEmpty()) {
       return Optional.empty();
     }
-    BarChart chart =
-        BarChart.of(
-            outcome.workload().toString(), Scale.of("memory read and written (GB/s)"), bars);
-    return Optional.of(limit.map(chart::against).orElse(chart).picture());
+    Scale along = Scale.of("memory read and written (GB/s)");
+    return Optional.of(new BarChart(outcome.workload().toString(), along, bars, limit).picture());
   }
 
   private static Bar bar(Result result, Workload workload, Timing timing) {
