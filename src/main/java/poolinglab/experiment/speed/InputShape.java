@@ -15,7 +15,7 @@ public record InputShape(int batch, int channels, Size size) {
   /** One image: what a call costs weighs most. */
   public static final InputShape ONE_IMAGE = new InputShape(1, 1, Size.square(28));
 
-  private static final String FOUR_NUMBERS = "\\[?[0-9]{1,9}(,[0-9]{1,9}){3}]?";
+  private static final String FOUR_NUMBERS = "\\[?[0-9]{1,9}([x,][0-9]{1,9}){3}]?";
 
   /**
    * @throws SpeedException when there is nothing in it, or more than an array holds
@@ -34,7 +34,7 @@ public record InputShape(int batch, int channels, Size size) {
   }
 
   /**
-   * Reads {@code 32,64,112,112}, brackets allowed.
+   * Reads {@code 32,64,112,112} or {@code 32x64x112x112}; brackets are allowed.
    *
    * @throws SpeedException when it is anything else
    */
@@ -45,7 +45,7 @@ public record InputShape(int batch, int channels, Size size) {
               + text
               + "'. Write 32,64,112,112.");
     }
-    String[] numbers = text.replaceAll("[\\[\\]]", "").split(",");
+    String[] numbers = text.replaceAll("[\\[\\]]", "").split("[x,]");
     return new InputShape(
         Integer.parseInt(numbers[0]),
         Integer.parseInt(numbers[1]),
