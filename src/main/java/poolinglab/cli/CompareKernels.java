@@ -3,7 +3,9 @@ package poolinglab.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import poolinglab.conformance.KernelSurvey;
+import poolinglab.conformance.PoolingCase;
 import poolinglab.experiment.speed.RungName;
 import poolinglab.figure.Ink;
 import poolinglab.figure.Quantity;
@@ -52,6 +54,28 @@ final class CompareKernels {
               "  case %d of seed %d, %s: %s%n",
               each.number(), survey.seed(), RungName.of(each.rung()), each.what());
     }
+  }
+
+  /** Asks every kernel that can one question; returns whether all agree with the reference. */
+  static boolean ask(Terminal terminal, PoolingCase asked, ObjectNode root, boolean json) {
+    Ink ink = terminal.ink();
+    ObjectNode kernels = root.putObject("kernels");
+    boolean allAgree = true;
+    for (var each : KernelSurvey.ask(asked).entrySet()) {
+      String name = RungName.of(each.getKey());
+      Optional<String> wrong = each.getValue();
+      allAgree &= wrong.isEmpty();
+      kernels.put(name, wrong.orElse("agrees"));
+      if (!json && wrong.isPresent()) {
+        terminal.out().println("\n" + ink.bad("≠ kernel " + name + ": differs"));
+        terminal.out().println("  " + wrong.get());
+      }
+    }
+    if (!json && allAgree) {
+      String names = String.join(", ", (Iterable<String>) kernels::fieldNames);
+      terminal.out().println("\n" + ink.good("= our kernels: agree") + " (" + names + ")");
+    }
+    return allAgree;
   }
 
   static void addTo(ObjectNode node, KernelSurvey survey) {

@@ -26,6 +26,25 @@ public record KernelSurvey(
    */
   public record Differing(int number, Rung rung, String what) {}
 
+  /**
+   * Asks every rung that can one question.
+   *
+   * @return what each has wrong, if anything
+   */
+  public static Map<Rung, Optional<String>> ask(PoolingCase asked) {
+    return ask(asked, KernelAnswer::of);
+  }
+
+  private static Map<Rung, Optional<String>> ask(
+      PoolingCase asked, BiFunction<PoolingCase, Rung, KernelAnswer> kernels) {
+    Answer right = PoolingEngine.REFERENCE.answer(asked);
+    Map<Rung, Optional<String>> differences = new EnumMap<>(Rung.class);
+    for (Rung rung : Ladder.rungsFor(asked.pooling(), asked.input().size())) {
+      differences.put(rung, difference(asked, right, rung, kernels));
+    }
+    return differences;
+  }
+
   /** Asks cases 0 to {@code cases − 1} of {@code seed}. */
   public static KernelSurvey of(long seed, int cases, IntConsumer done) {
     return of(seed, cases, done, KernelAnswer::of);
@@ -35,16 +54,14 @@ public record KernelSurvey(
       long seed, int cases, IntConsumer done, BiFunction<PoolingCase, Rung, KernelAnswer> kernels) {
     Map<Rung, Integer> agreeing = new EnumMap<>(Rung.class);
     List<Differing> differing = new ArrayList<>();
-    for (int number = 0; number < cases; number++) {
-      PoolingCase asked = KernelCase.draw(seed, number);
-      Answer right = PoolingEngine.REFERENCE.answer(asked);
-      for (Rung rung : Ladder.rungsFor(asked.pooling(), asked.input().size())) {
-        Optional<String> difference = difference(asked, right, rung, kernels);
-        agreeing.merge(rung, difference.isEmpty() ? 1 : 0, Integer::sum);
-        if (difference.isPresent()) {
-          differing.add(new Differing(number, rung, difference.get()));
-        }
-      }
+    for (int n = 0; n < cases; n++) {
+      int number = n;
+      ask(KernelCase.draw(seed, number), kernels)
+          .forEach(
+              (rung, difference) -> {
+                agreeing.merge(rung, difference.isEmpty() ? 1 : 0, Integer::sum);
+                difference.ifPresent(what -> differing.add(new Differing(number, rung, what)));
+              });
       done.accept(number + 1);
     }
     return new KernelSurvey(seed, cases, agreeing, differing);

@@ -91,7 +91,7 @@ class BadInputTest {
           benchmark --shape 1,2,3                          | a shape is four whole numbers
           benchmark --shape 0,1,4,4                        | at least one image
           benchmark --shape 99999,99999,99,99              | an array's limit
-          benchmark --shape 60,64,999,999                  | Use a smaller batch
+          benchmark --shape 60,64,300,300                  | Use a smaller batch
           benchmark --shape 1,1,4,4 --kernel 5             | must fit into the padded input
           benchmark --shape 1,1,4,4 --pool sum             | refuses sums
           benchmark --shape 1,1,4,4 --rounds 2             | at least 3 rounds

@@ -173,7 +173,7 @@ class CommandsTest {
     Run run = Run.of("compare", in, "--kernel", "2", "--gradient", g);
     assertThat(run.exitCode()).isZero();
     assertThat(run.out())
-        .contains(" 1 [9]", "= layer: agrees", "= operation: agrees")
+        .contains(" 1 [9]", "= layer: agrees", "= operation: agrees", "= our kernels: agree")
         .containsPattern("gradient by hand +by the library\n +0  7 +0  7\n");
     String low = file("low.csv", "-inf,nan\n");
     Run known = Run.of("compare", low, "--kernel", "1x2");
@@ -210,6 +210,24 @@ class CommandsTest {
     Run run = Run.of("compare", "--check-gradient");
     assertThat(run.exitCode()).as(run.out()).isZero();
     assertThat(run.out()).contains("the lesson's pooled network", "1,868", "✓").doesNotContain("✗");
+  }
+
+  @Test
+  @DisplayName("benchmark times who is right, in a table, and writes figures and a chart")
+  void benchmark() throws IOException {
+    Path out = folder.resolve("speed");
+    String what = "benchmark --quick --rounds 3 --shape 1,2,8,8 --kernel 2 --rungs flat -o " + out;
+    Run run = Run.of(what.split(" "));
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .contains("JDK", "max 2×2/2 over [1,2,8,8], forward", "streaming limit", "libnd4j");
+    assertThat(out.resolve("max-2x2-2-over-1-2-8-8-forward.png")).isNotEmptyFile();
+    JsonNode json = new ObjectMapper().readTree(out.resolve("benchmark.json").toFile());
+    JsonNode flat = json.get("workloads").get(0).get("results").get(1);
+    assertThat(flat.get("name").asText()).isEqualTo("flat");
+    assertThat(flat.get("turns").asInt()).isEqualTo(3);
+    assertThat(flat.get("timesTheOperation").asDouble()).isPositive();
   }
 
   @Test

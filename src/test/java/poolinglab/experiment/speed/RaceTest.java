@@ -11,7 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import poolinglab.reference.FeatureMaps;
 
-@DisplayName("A race")
+@DisplayName("A race of contestants")
 class RaceTest {
   private static final Effort EFFORT = new Effort(5, 1000, 100_000);
 
