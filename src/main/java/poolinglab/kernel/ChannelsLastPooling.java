@@ -16,30 +16,39 @@ public record ChannelsLastPooling(MaxPooling pooling) {
    *     be laid over this input
    */
   public float[] forward(int batch, Size size, int channels, float[] input) {
-    if (batch < 1
-        || channels < 1
-        || input.length / channels / batch != size.cells()
-        || input.length % ((long) batch * channels) != 0) {
-      throw new GeometryException(
-          "an array [N,H,W,C] holds N·H·W·C values; got "
-              + input.length
-              + " for ["
-              + batch
-              + ","
-              + size.height()
-              + ","
-              + size.width()
-              + ","
-              + channels
-              + "]. Give one value a cell.");
-    }
+    long cells = pooling.spec().over(size).outputSize().cells();
+    checkLength("an input [N,H,W,C]", (long) batch * channels * size.cells(), input);
+    float[] output = new float[Math.toIntExact(batch * channels * cells)];
+    forward(batch, size, channels, input, output);
+    return output;
+  }
+
+  /**
+   * Pools into an array that is there already.
+   *
+   * @throws GeometryException also when {@code output} has not N·H′·W′·C values
+   */
+  public void forward(int batch, Size size, int channels, float[] input, float[] output) {
     PoolingGeometry geometry = pooling.spec().over(size);
+    long pixels = (long) batch * channels;
+    checkLength("an input [N,H,W,C]", pixels * size.cells(), input);
+    checkLength("an output [N,H′,W′,C]", pixels * geometry.outputSize().cells(), output);
     RowMax pixel = VectorApi.isThere() ? new VectorRowMax() : new ScalarRowMax();
     ForwardKernel kernel = new ChannelsLastMax(geometry, channels, pixel);
     Band plane = Plan.wholePlane(geometry);
     Band image = new Band(plane.input() * channels, plane.output() * channels, 0, plane.endRow());
-    float[] output = new float[batch * image.output()];
     Workers.share(batch, image, true, band -> kernel.pool(input, output, band));
-    return output;
+  }
+
+  private static void checkLength(String what, long cells, float[] values) {
+    if (cells < 1 || values.length != cells) {
+      throw new GeometryException(
+          what
+              + " of this shape holds "
+              + cells
+              + " values; got "
+              + values.length
+              + ". Give one value a cell.");
+    }
   }
 }

@@ -45,6 +45,10 @@ public record Choice(Rung rung, String reason) {
     if (Rung.TWO_BY_TWO.covers(pooling, geometry)) {
       return new Choice(Rung.ROWS_THEN_PAIRS, "2×2 windows without vectors, or in short rows.");
     }
+    if (Rung.THREE_BY_THREE_VECTOR.covers(pooling, geometry)) {
+      return new Choice(
+          Rung.THREE_BY_THREE_VECTOR, "3×3 windows that move by 2, in rows that fill a vector.");
+    }
     if (isLarge(geometry) && Rung.VAN_HERK.covers(pooling, geometry)) {
       return new Choice(
           VectorApi.isThere() ? Rung.VAN_HERK_VECTOR : Rung.VAN_HERK,

@@ -143,8 +143,9 @@ public final class FastPooling {
       throw new GeometryException(
           "the rung "
               + asked
-              + " does "
+              + " is for something else ("
               + asked.description()
+              + ")"
               + (asked.needsVectors() && !VectorApi.isThere()
                   ? " and needs java --add-modules jdk.incubator.vector"
                   : "")

@@ -65,6 +65,17 @@ public enum Rung {
       return new TwoByTwoVectorMax(geometry);
     }
   },
+  THREE_BY_THREE_VECTOR("3×3 windows that move by 2, with the Vector API", true) {
+    @Override
+    boolean pools(Pooling pooling, PoolingGeometry geometry) {
+      return pooling instanceof MaxPooling && ThreeByThreeVectorMax.covers(geometry);
+    }
+
+    @Override
+    ForwardKernel kernel(Pooling pooling, PoolingGeometry geometry) {
+      return new ThreeByThreeVectorMax(geometry);
+    }
+  },
   SEPARABLE("along the rows, then down the columns", false) {
     @Override
     boolean pools(Pooling pooling, PoolingGeometry geometry) {

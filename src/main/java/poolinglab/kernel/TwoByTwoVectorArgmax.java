@@ -24,22 +24,18 @@ final class TwoByTwoVectorArgmax implements ArgmaxKernel {
 
   @Override
   public void pool(float[] input, float[] output, int[] argmax, Band band) {
-    for (int i = band.firstRow(); i < band.endRow(); i++) {
-      row(input, band.input(), 2 * i * inputWidth, output, argmax, band.output() + i * width);
-    }
-  }
-
-  private void row(float[] input, int plane, int row, float[] output, int[] argmax, int target) {
     int last = width - Lanes.COUNT;
+    int i = band.firstRow();
     int j = 0;
-    while (true) {
-      int top = plane + row + 2 * j;
+    while (i < band.endRow()) {
+      int top = band.input() + 2 * (i * inputWidth + j);
       int bottom = top + inputWidth;
+      int target = band.output() + i * width + j;
       var top1 = FloatVector.fromArray(Lanes.FLOATS, input, top);
       var top2 = FloatVector.fromArray(Lanes.FLOATS, input, top + Lanes.COUNT);
       var bottom1 = FloatVector.fromArray(Lanes.FLOATS, input, bottom);
       var bottom2 = FloatVector.fromArray(Lanes.FLOATS, input, bottom + Lanes.COUNT);
-      var cell = EVERY_SECOND.add(row + 2 * j);
+      var cell = EVERY_SECOND.add(top - band.input());
 
       var value = top1.rearrange(Lanes.EVENS).blend(top2.rearrange(Lanes.EVENS), Lanes.LATTER_HALF);
       var winner = cell.reinterpretAsFloats();
@@ -59,12 +55,10 @@ final class TwoByTwoVectorArgmax implements ArgmaxKernel {
       value = bottom1.rearrange(Lanes.ODDS).blend(bottom2.rearrange(Lanes.ODDS), Lanes.LATTER_HALF);
       wins = value.compare(GT, largest);
       winner = winner.blend(cell.add(inputWidth + 1).reinterpretAsFloats(), wins);
-      largest.blend(value, wins).intoArray(output, target + j);
-      winner.reinterpretAsInts().intoArray(argmax, target + j);
-      if (j == last) {
-        return;
-      }
-      j = Math.min(j + Lanes.COUNT, last);
+      largest.blend(value, wins).intoArray(output, target);
+      winner.reinterpretAsInts().intoArray(argmax, target);
+      i = j == last ? i + 1 : i;
+      j = j == last ? 0 : Math.min(j + Lanes.COUNT, last);
     }
   }
 }

@@ -33,23 +33,18 @@ final class TwoByTwoVectorGradient implements BackwardKernel {
     if (cellsAreLost) {
       Arrays.fill(gradInput, band.input(), band.input() + inputCells, 0f);
     }
-    for (int i = band.firstRow(); i < band.endRow(); i++) {
-      int top = band.input() + 2 * i * inputWidth;
-      row(gradOutput, band.output() + i * width, input, gradInput, top);
-    }
-  }
-
-  private void row(float[] gradOutput, int target, float[] input, float[] gradInput, int row) {
     int last = width - Lanes.COUNT;
+    int i = band.firstRow();
     int j = 0;
-    while (true) {
-      int top = row + 2 * j;
+    while (i < band.endRow()) {
+      int top = band.input() + 2 * (i * inputWidth + j);
       int bottom = top + inputWidth;
       var top1 = FloatVector.fromArray(Lanes.FLOATS, input, top);
       var top2 = FloatVector.fromArray(Lanes.FLOATS, input, top + Lanes.COUNT);
       var bottom1 = FloatVector.fromArray(Lanes.FLOATS, input, bottom);
       var bottom2 = FloatVector.fromArray(Lanes.FLOATS, input, bottom + Lanes.COUNT);
-      var gradient = FloatVector.fromArray(Lanes.FLOATS, gradOutput, target + j).add(ZERO);
+      var gradient =
+          FloatVector.fromArray(Lanes.FLOATS, gradOutput, band.output() + i * width + j).add(ZERO);
 
       // Who wins last has won; the first cell needs no mask, it is what remains.
       var value = top1.rearrange(Lanes.EVENS).blend(top2.rearrange(Lanes.EVENS), Lanes.LATTER_HALF);
@@ -82,10 +77,8 @@ final class TwoByTwoVectorGradient implements BackwardKernel {
       left.rearrange(Lanes.LATTER_TWICE)
           .blend(right.rearrange(Lanes.LATTER_TWICE), Lanes.ODD)
           .intoArray(gradInput, top + Lanes.COUNT);
-      if (j == last) {
-        return;
-      }
-      j = Math.min(j + Lanes.COUNT, last);
+      i = j == last ? i + 1 : i;
+      j = j == last ? 0 : Math.min(j + Lanes.COUNT, last);
     }
   }
 }

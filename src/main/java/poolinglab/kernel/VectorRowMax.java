@@ -2,6 +2,7 @@ package poolinglab.kernel;
 
 import static jdk.incubator.vector.VectorOperators.GT;
 
+import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 
 /**
@@ -31,19 +32,32 @@ record VectorRowMax() implements RowMax {
 
   @Override
   public void largest(float[][] from, int[] at, int taps, float[] to, int t, int count) {
-    int last = count - Lanes.COUNT;
-    if (last < 0) {
+    if (count < Lanes.COUNT) {
       SHORT.largest(from, at, taps, to, t, count);
       return;
     }
+    Arrays.fill(to, t, t + count, Float.NEGATIVE_INFINITY);
+    for (int k = 0; k < taps; k += 3) {
+      // Where no three are left, the last is compared again, which changes nothing.
+      int second = Math.min(k + 1, taps - 1);
+      int third = Math.min(k + 2, taps - 1);
+      largerOfThree(from[k], at[k], from[second], at[second], from[third], at[third], to, t, count);
+    }
+  }
+
+  /** Three taps at a time: what was largest is fetched and put back only every third time. */
+  private static void largerOfThree(
+      float[] a, int i, float[] b, int k, float[] c, int l, float[] to, int t, int count) {
+    int last = count - Lanes.COUNT;
     int j = 0;
     while (true) {
-      var largest = Lanes.LOWEST;
-      for (int k = 0; k < taps; k++) {
-        var value = FloatVector.fromArray(Lanes.FLOATS, from[k], at[k] + j);
-        largest = largest.blend(value, value.compare(GT, largest));
-      }
-      largest.intoArray(to, t + j);
+      var largest = FloatVector.fromArray(Lanes.FLOATS, to, t + j);
+      var value = FloatVector.fromArray(Lanes.FLOATS, a, i + j);
+      largest = largest.blend(value, value.compare(GT, largest));
+      value = FloatVector.fromArray(Lanes.FLOATS, b, k + j);
+      largest = largest.blend(value, value.compare(GT, largest));
+      value = FloatVector.fromArray(Lanes.FLOATS, c, l + j);
+      largest.blend(value, value.compare(GT, largest)).intoArray(to, t + j);
       if (j == last) {
         return;
       }

@@ -1,5 +1,7 @@
 package poolinglab.kernel;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import poolinglab.geometry.Border;
 import poolinglab.geometry.GeometryException;
@@ -26,16 +28,41 @@ record KernelCase(Pooling pooling, FeatureMaps input, FeatureMaps gradOutput, lo
       try {
         Size size = new Size(1 + random.nextInt(24), 1 + random.nextInt(90));
         Pooling pooling = pooling(random);
-        PoolingGeometry geometry = pooling.specFor(size).over(size);
-        FeatureMaps input = FeatureMaps.zeros(1 + random.nextInt(2), 1 + random.nextInt(3), size);
-        FeatureMaps gradOutput = input.withSize(geometry.outputSize());
-        fill(input.values(), random);
-        fill(gradOutput.values(), random);
-        return new KernelCase(pooling, input, gradOutput, seed);
+        return over(size, 1 + random.nextInt(2), 1 + random.nextInt(3), pooling, random, seed);
       } catch (GeometryException doesNotFit) {
         continue;
       }
     }
+  }
+
+  /** A few rows of this width, so that rows end after every number of cells in a vector. */
+  static List<KernelCase> ofWidth(int width) {
+    Random random = new Random(width);
+    List<KernelCase> cases = new ArrayList<>();
+    PoolingSpec two = PoolingSpec.ofKernel(2).withBorder(Border.SAME);
+    PoolingSpec three = two.withKernelSize(Size.square(3));
+    PoolingSpec slow = three.withStride(Size.square(1));
+    for (Pooling pooling :
+        new Pooling[] {
+          new MaxPooling(two.withBorder(Border.CEIL)),
+          new MaxPooling(two),
+          new MaxPooling(three),
+          new MaxPooling(slow),
+          new AveragePooling(two)
+        }) {
+      cases.add(over(new Size(5, width), 1, 1, pooling, random, width));
+    }
+    return cases;
+  }
+
+  private static KernelCase over(
+      Size size, int batch, int channels, Pooling pooling, Random random, long seed) {
+    PoolingGeometry geometry = pooling.specFor(size).over(size);
+    FeatureMaps input = FeatureMaps.zeros(batch, channels, size);
+    FeatureMaps gradOutput = input.withSize(geometry.outputSize());
+    fill(input.values(), random);
+    fill(gradOutput.values(), random);
+    return new KernelCase(pooling, input, gradOutput, seed);
   }
 
   private static Pooling pooling(Random random) {
@@ -47,14 +74,20 @@ record KernelCase(Pooling pooling, FeatureMaps input, FeatureMaps gradOutput, lo
     };
   }
 
-  /** Every third is the 2×2 window that has rungs of its own, every sixth a large one. */
+  /**
+   * Half of them are the windows that have rungs of their own; of the others, a quarter is large.
+   */
   private static PoolingSpec spec(Random random) {
-    if (random.nextInt(3) == 0) {
-      Border border = Border.values()[random.nextInt(Border.values().length)];
+    Border border = Border.values()[random.nextInt(Border.values().length)];
+    int kind = random.nextInt(6);
+    if (kind < 2) {
       return PoolingSpec.ofKernel(2).withBorder(border);
     }
+    if (kind == 2) {
+      Size padding = border == Border.SAME ? Size.square(0) : size(random, 0, 2);
+      return new PoolingSpec(Size.square(3), Size.square(2), padding, Size.square(1), border);
+    }
     boolean large = random.nextInt(4) == 0;
-    Border border = Border.values()[random.nextInt(Border.values().length)];
     Size padding = border == Border.SAME ? Size.square(0) : size(random, 0, large ? 9 : 2);
     Size dilation = random.nextInt(3) > 0 ? Size.square(1) : size(random, 1, 3);
     Size kernel = large ? size(random, 8, 20) : size(random, 1, 5);

@@ -3,6 +3,9 @@ package poolinglab.kernel;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import poolinglab.geometry.PoolingGeometry;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.MaxPooling;
@@ -24,15 +27,15 @@ final class KernelSearch {
     System.exit(found.isPresent() ? 1 : 0);
   }
 
+  /** Rows of every width up to past the widest vector's second, and then random cases. */
   static Optional<String> search(long seed, int cases) {
-    for (long s = seed; s < seed + cases; s++) {
-      KernelCase one = KernelCase.of(s);
-      Optional<String> difference = difference(one);
-      if (difference.isPresent()) {
-        return Optional.of(difference.get() + "; " + one);
-      }
-    }
-    return Optional.empty();
+    return Stream.concat(
+            IntStream.rangeClosed(1, 70)
+                .boxed()
+                .flatMap(width -> KernelCase.ofWidth(width).stream()),
+            LongStream.range(seed, seed + cases).mapToObj(KernelCase::of))
+        .flatMap(one -> difference(one).map(difference -> difference + "; " + one).stream())
+        .findFirst();
   }
 
   /** Every rung that covers the case, and what is chosen where none is asked for. */
