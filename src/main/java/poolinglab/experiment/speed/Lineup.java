@@ -1,7 +1,9 @@
 package poolinglab.experiment.speed;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import poolinglab.conformance.Ladder;
 import poolinglab.conformance.PoolingCase;
 import poolinglab.kernel.FastPooling;
@@ -11,6 +13,10 @@ import poolinglab.reference.MaxPooling;
 
 /** Who of ours takes part: the streaming limit and the rungs. */
 final class Lineup {
+  /** The other rungs differ in the way forward alone, and go back as FLAT does. */
+  private static final Set<Rung> OWN_WAY_BACK =
+      EnumSet.of(Rung.NAIVE, Rung.FLAT, Rung.TWO_BY_TWO_VECTOR);
+
   private final Workload workload;
   private final PoolingCase asked;
   private final FastPooling chosen;
@@ -32,12 +38,11 @@ final class Lineup {
   List<Contestant> contestants(List<Rung> rungs) {
     List<Contestant> all = new ArrayList<>();
     all.add(streaming());
-    List<Rung> ours =
-        rungs.isEmpty() ? Ladder.rungsFor(asked.pooling(), workload.shape().size()) : rungs;
+    List<Rung> ours = rungs.isEmpty() ? all() : rungs;
     for (Rung rung : ours) {
       all.add(reusing(RungName.of(rung), chosen.on(rung)));
     }
-    all.add(anew(RungName.of(chosen.choice(workload.shape().size()).rung()), chosen));
+    all.add(anew(RungName.of(chosenRung()), chosen));
     if (workload.pass() == Pass.FORWARD && asked.pooling() instanceof MaxPooling) {
       all.add(
           new OwnContestant(
@@ -47,6 +52,18 @@ final class Lineup {
               () -> chosen.forwardWithArgmax(asked.input()).output()));
     }
     return all;
+  }
+
+  /** All that can; backward, one for each way of doing that. */
+  private List<Rung> all() {
+    return Ladder.rungsFor(asked.pooling(), workload.shape().size()).stream()
+        .filter(rung -> workload.pass() == Pass.FORWARD || OWN_WAY_BACK.contains(rung))
+        .toList();
+  }
+
+  private Rung chosenRung() {
+    Rung rung = chosen.choice(workload.shape().size()).rung();
+    return workload.pass() == Pass.FORWARD || OWN_WAY_BACK.contains(rung) ? rung : Rung.FLAT;
   }
 
   private Contestant streaming() {

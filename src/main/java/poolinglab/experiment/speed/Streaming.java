@@ -61,12 +61,11 @@ final class Streaming {
   }
 
   private static void share(int values, int load, Piece piece) {
-    int processors = Runtime.getRuntime().availableProcessors();
-    if (load < FEW || processors == 1) {
+    if (load < FEW) {
       piece.move(0, values);
       return;
     }
-    int pieces = processors * PIECES_A_PROCESSOR;
+    int pieces = Runtime.getRuntime().availableProcessors() * PIECES_A_PROCESSOR;
     IntStream.range(0, pieces)
         .parallel()
         .forEach(
