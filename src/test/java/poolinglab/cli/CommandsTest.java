@@ -65,7 +65,9 @@ class CommandsTest {
     String in = file("in.csv", "1,2,3,4\n5,6,7,8\n9,10,11,12\n13,14,15,16\n");
     boolean libraryCan = !options.contains("sum") && !options.contains("ceil");
     for (String engine :
-        libraryCan ? new String[] {"reference", "dl4j"} : new String[] {"reference"}) {
+        libraryCan
+            ? new String[] {"reference", "fast", "dl4j"}
+            : new String[] {"reference", "fast"}) {
       Path out = folder.resolve("out.csv");
       Run run =
           Run.of(
@@ -84,8 +86,10 @@ class CommandsTest {
     String g = file("g.csv", "7\n");
     Run run = Run.of("apply", in, "--gradient", g, "--json");
     assertThat(run.out()).isEqualTo("[[0,7],[0,0]]\n");
-    assertThat(Run.of("apply", in, "--gradient", g, "--json", "--engine", "dl4j").out())
-        .isEqualTo(run.out());
+    for (String engine : new String[] {"fast", "dl4j"}) {
+      assertThat(Run.of("apply", in, "--gradient", g, "--json", "--engine", engine).out())
+          .isEqualTo(run.out());
+    }
   }
 
   @Test
