@@ -9,7 +9,6 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import poolinglab.arrayfile.ArrayFile;
 import poolinglab.conformance.Dl4jPooling;
-import poolinglab.experiment.speed.RungName;
 import poolinglab.figure.NumberGrid;
 import poolinglab.geometry.PoolingGeometry;
 import poolinglab.kernel.Choice;
@@ -49,12 +48,9 @@ final class ApplyCommand implements Callable<Integer> {
       defaultValue = "REFERENCE",
       paramLabel = "ENGINE",
       description =
-          "reference (by hand), fast (the same to the last bit, by the kernels) or dl4j (its"
-              + " SubsamplingLayer); reference when not given.")
+          "reference (by hand), fast (the kernels) or dl4j (its SubsamplingLayer); reference when"
+              + " not given.")
   private Engine engine;
-
-  @Option(names = "--verbose", description = "With --engine fast: which kernel does it, and why.")
-  private boolean verbose;
 
   @Option(
       names = "--gradient",
@@ -67,6 +63,11 @@ final class ApplyCommand implements Callable<Integer> {
       paramLabel = "OUT",
       description = "Where the result goes, in the format of its ending; else it is printed.")
   private Path out;
+
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "With --engine fast: tell which kernel pools, and why.")
+  private boolean verbose;
 
   @Option(names = "--json", description = "Print the result as nested lists.")
   private boolean json;
@@ -87,10 +88,6 @@ final class ApplyCommand implements Callable<Integer> {
         gradient == null
             ? forward(pooling, input.maps())
             : backward(pooling, input.maps(), ArrayFile.read(gradient).maps());
-    if (verbose) {
-      Choice choice = new FastPooling(pooling).choice(input.maps().size());
-      terminal.err().println(RungName.of(choice.rung()) + ": " + choice.reason());
-    }
     ArrayFile output = input.withMaps(result);
     if (out != null) {
       output.write(out);
@@ -107,7 +104,7 @@ final class ApplyCommand implements Callable<Integer> {
   private FeatureMaps forward(Pooling pooling, FeatureMaps input) {
     return switch (engine) {
       case REFERENCE -> pooling.forward(input);
-      case FAST -> new FastPooling(pooling).forward(input);
+      case FAST -> fast(pooling, input).forward(input);
       case DL4J -> new Dl4jPooling(pooling).forward(input);
     };
   }
@@ -115,9 +112,18 @@ final class ApplyCommand implements Callable<Integer> {
   private FeatureMaps backward(Pooling pooling, FeatureMaps input, FeatureMaps gradOutput) {
     return switch (engine) {
       case REFERENCE -> pooling.backward(input, gradOutput);
-      case FAST -> new FastPooling(pooling).backward(input, gradOutput);
+      case FAST -> fast(pooling, input).backward(input, gradOutput);
       case DL4J -> new Dl4jPooling(pooling).backward(input, gradOutput);
     };
+  }
+
+  private FastPooling fast(Pooling pooling, FeatureMaps input) {
+    FastPooling fast = new FastPooling(pooling);
+    if (verbose) {
+      Choice choice = fast.choice(input.size());
+      parent.terminal().err().println(choice.rung().description() + ": " + choice.reason());
+    }
+    return fast;
   }
 
   private static String summary(PoolingGeometry geometry) {
@@ -138,6 +144,5 @@ final class ApplyCommand implements Callable<Integer> {
       }
       terminal.out().print(NumberGrid.of(maps.plane(p).rows()));
     }
-    terminal.out().flush();
   }
 }

@@ -108,7 +108,7 @@ class CommandsTest {
     String in = file("in.csv", "1,2,3,4\n5,6,7,8\n");
     Run run = Run.of("apply", in, "--engine", "fast", "--verbose");
     assertThat(run.out()).isEqualTo(" 6  8\n");
-    assertThat(run.err()).startsWith("rows-then-pairs: 2×2 windows");
+    assertThat(run.err()).startsWith("the larger of two rows, then of each pair: 2×2 windows");
   }
 
   @Test
