@@ -11,7 +11,8 @@ import poolinglab.reference.Pooling;
 
 /**
  * Draws cases for the kernels, at random: wider than {@link RandomCase}, so that rows fill vectors
- * and leave every rest, with every border, often 2×2/2, and now and then large enough for threads.
+ * and leave every rest, with every border, often 2×2/2 or 3×3/2, and now and then large enough for
+ * threads.
  */
 final class KernelCase {
   private static final Size TWO = Size.square(2);
@@ -37,7 +38,7 @@ final class KernelCase {
       PoolingKind kind = random.nextBoolean() ? PoolingKind.MAX : any(PoolingKind.values(), random);
       DataKind data = any(DataKind.values(), random);
       try {
-        Pooling pooling = kind.with(random.nextInt(3) == 0 ? twoByTwo() : spec(random), random);
+        Pooling pooling = kind.with(spec(random), random);
         Size size = size(random, large ? LARGE_SIDE : 1, large ? LARGE_SIDE + 9 : LARGEST_SIDE);
         PoolingGeometry geometry = pooling.specFor(size).over(size);
         FeatureMaps input =
@@ -52,11 +53,18 @@ final class KernelCase {
     }
   }
 
-  private static PoolingSpec twoByTwo() {
-    return new PoolingSpec(TWO, TWO, NONE, ONE, Border.TRUNCATE);
+  /** Half of them the two usual windows, for which there are kernels of their own. */
+  private static PoolingSpec spec(Random random) {
+    return switch (random.nextInt(4)) {
+      case 0 -> new PoolingSpec(TWO, TWO, NONE, ONE, Border.TRUNCATE);
+      case 1 ->
+          new PoolingSpec(
+              Size.square(3), TWO, Size.square(random.nextInt(2)), ONE, Border.TRUNCATE);
+      default -> anySpec(random);
+    };
   }
 
-  private static PoolingSpec spec(Random random) {
+  private static PoolingSpec anySpec(Random random) {
     Border border = any(Border.values(), random);
     Size kernel = size(random, 1, LARGEST_KERNEL);
     Size padding =

@@ -97,7 +97,7 @@ class BadInputTest {
           benchmark --shape 1,1,4,4 --rounds 2             | at least 3 rounds
           benchmark --pass sideways                        | expected one of
           benchmark --rungs nonsense                       | the rungs are naive, flat
-          benchmark --shape 1,1,8,8 --kernel 3 --rungs two-by-two| the rung TWO_BY_TWO does
+          benchmark --shape 1,1,8,8 --kernel 3 --rungs two-by-two| the rung TWO_BY_TWO
           benchmark --python python3                       | Add --peers
           benchmark --peers --python none                  | PyTorch as a peer needs a Python
           benchmark -o in.csv                              | -o names a folder
