@@ -12,7 +12,10 @@ import poolinglab.reference.Pooling;
  */
 public record Choice(Rung rung, String reason) {
   /** From here on constant work a pixel beats a loop over the kernel's side; measured. */
-  private static final int LARGE_KERNEL = 12;
+  private static final int LARGE_KERNEL = 5;
+
+  /** The same with vectors, which make the loop faster and van Herk's running maxima not. */
+  private static final int LARGE_KERNEL_FOR_VECTORS = 24;
 
   static Choice of(Pooling pooling, PoolingGeometry geometry) {
     Choice best = best(pooling, geometry);
@@ -61,7 +64,8 @@ public record Choice(Rung rung, String reason) {
   }
 
   private static boolean isLarge(PoolingGeometry geometry) {
-    return Math.min(geometry.rows().kernel(), geometry.columns().kernel()) >= LARGE_KERNEL
+    int large = VectorApi.isThere() ? LARGE_KERNEL_FOR_VECTORS : LARGE_KERNEL;
+    return Math.min(geometry.rows().kernel(), geometry.columns().kernel()) >= large
         && 2 * (long) geometry.rows().stride() <= geometry.rows().kernel()
         && 2 * (long) geometry.columns().stride() <= geometry.columns().kernel();
   }
