@@ -18,6 +18,9 @@ public record Roofline(
     String title, String across, String up, BarChart.Bar roof, List<Stack> stacks) {
   private static final double RIGHT = 90;
   private static final double LEGEND = 22;
+  private static final double ROOM_LEFT = 1.25;
+  private static final double ROOM_RIGHT = 2.7;
+  private static final double ROOM_BELOW = 3;
   private static final double LEAD = 16;
   private static final double LINE = 14;
   private static final int OUT_OF_REACH = 0xeceef1;
@@ -76,14 +79,17 @@ public record Roofline(
   private Drawing drawing() {
     double least = stacks.stream().mapToDouble(Stack::across).min().orElseThrow();
     double most = stacks.stream().mapToDouble(Stack::across).max().orElseThrow();
-    // Labels stand to the right of their stack: more room there.
-    Scale acrossScale = Scale.of(across).logarithmically().between(least / 2, most * 4);
-    DoubleStream values =
-        stacks.stream().flatMap(stack -> stack.marks().stream()).mapToDouble(Mark::up);
+    // Names stand to the right of their stack and lean downwards: there is more room there.
+    double end = most * ROOM_RIGHT;
+    Scale acrossScale = Scale.of(across).logarithmically().between(least / ROOM_LEFT, end);
+    double slowest =
+        stacks.stream()
+            .flatMap(stack -> stack.marks().stream())
+            .mapToDouble(Mark::up)
+            .min()
+            .orElseThrow();
     Scale upScale =
-        Scale.of(up)
-            .logarithmically()
-            .fitted(DoubleStream.concat(values, DoubleStream.of(allowed(most * 4))));
+        Scale.of(up).logarithmically().fitted(DoubleStream.of(slowest / ROOM_BELOW, allowed(end)));
     double below = Plot.ABOVE + LEGEND;
     Drawing drawing =
         new Drawing(
@@ -125,13 +131,23 @@ public record Roofline(
     double[] places = Apart.of(wanted, LINE, bottom - LINE / 2);
     double top = plot.y(allowed(stack.across()));
     drawing.path(List.of(x, top, x, bottom), Drawing.GREY, 1, List.of(2.0, 3.0));
-    drawing.boldText(x, top - 8, Plot.SMALL, Anchor.END, Drawing.BLACK, stack.name());
+    // Where the name ends, the roof has risen.
+    double half = Drawing.widthOf(stack.name(), Plot.SMALL) / 2;
+    double clear = top - half * slope(plot) - 8;
+    drawing.boldText(x, clear, Plot.SMALL, Anchor.MIDDLE, Drawing.BLACK, stack.name());
     for (int i = 0; i < places.length; i++) {
       Mark mark = stack.marks().get(i);
       drawing.line(x, wanted[i], x + LEAD - 3, places[i], Drawing.GREY, 0.75);
       drawing.text(x + LEAD, places[i] + 4, Plot.SMALL, Anchor.START, Drawing.BLACK, mark.name());
       Look.of(groups().indexOf(mark.group())).mark(drawing, x, wanted[i]);
     }
+  }
+
+  /** How far the roof rises on the sheet, for each unit to the right. */
+  private double slope(Plot plot) {
+    double low = plot.across().low();
+    double high = plot.across().high();
+    return (plot.y(allowed(low)) - plot.y(allowed(high))) / (plot.x(high) - plot.x(low));
   }
 
   private String alternative() {
