@@ -114,13 +114,6 @@ public record Roofline(
     drawing.path(List.of(left, start, right, end), Drawing.BLACK, 2.5, List.of());
     drawing.boldText(
         left + 8, plot.top() + 18, Plot.SMALL, Anchor.START, Drawing.BLACK, roofName());
-    drawing.text(
-        left + 8,
-        plot.top() + 34,
-        Plot.SMALL,
-        Anchor.START,
-        Drawing.GREY,
-        "above it: out of reach");
   }
 
   private void drawStack(Plot plot, Stack stack) {
