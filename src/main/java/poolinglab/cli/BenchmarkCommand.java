@@ -27,7 +27,7 @@ import poolinglab.lesson.Meter;
     mixinStandardHelpOptions = true,
     description =
         "How fast pooling is: our kernels, Deeplearning4j, and what the memory allows, measured in"
-            + " turns in one run. About three minutes.",
+            + " turns in one run. Takes a few minutes.",
     footer = {
       "",
       "  ./pooling benchmark --quick                       2×2/2, half a minute at most",
