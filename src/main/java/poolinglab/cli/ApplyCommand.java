@@ -11,6 +11,8 @@ import poolinglab.arrayfile.ArrayFile;
 import poolinglab.conformance.Dl4jPooling;
 import poolinglab.figure.NumberGrid;
 import poolinglab.geometry.PoolingGeometry;
+import poolinglab.kernel.Choice;
+import poolinglab.kernel.FastPooling;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.Pooling;
 
@@ -30,6 +32,7 @@ final class ApplyCommand implements Callable<Integer> {
   /** Who does the pooling. */
   enum Engine {
     REFERENCE,
+    FAST,
     DL4J
   }
 
@@ -44,7 +47,9 @@ final class ApplyCommand implements Callable<Integer> {
       names = "--engine",
       defaultValue = "REFERENCE",
       paramLabel = "ENGINE",
-      description = "reference (by hand) or dl4j (its SubsamplingLayer); reference when not given.")
+      description =
+          "reference (by hand), fast (the kernels) or dl4j (its SubsamplingLayer); reference when"
+              + " not given.")
   private Engine engine;
 
   @Option(
@@ -59,6 +64,11 @@ final class ApplyCommand implements Callable<Integer> {
       description = "Where the result goes, in the format of its ending; else it is printed.")
   private Path out;
 
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "With --engine fast: tell which kernel pools, and why.")
+  private boolean verbose;
+
   @Option(names = "--json", description = "Print the result as nested lists.")
   private boolean json;
 
@@ -66,6 +76,9 @@ final class ApplyCommand implements Callable<Integer> {
   public Integer call() {
     Terminal terminal = parent.terminal();
     Pooling pooling = options.pooling();
+    if (verbose && engine != Engine.FAST) {
+      throw new BadInput("--verbose tells which kernel the fast engine takes. Add --engine fast.");
+    }
     if (out != null) {
       ArrayFile.checkEnding(out);
     }
@@ -91,6 +104,7 @@ final class ApplyCommand implements Callable<Integer> {
   private FeatureMaps forward(Pooling pooling, FeatureMaps input) {
     return switch (engine) {
       case REFERENCE -> pooling.forward(input);
+      case FAST -> fast(pooling, input).forward(input);
       case DL4J -> new Dl4jPooling(pooling).forward(input);
     };
   }
@@ -98,8 +112,18 @@ final class ApplyCommand implements Callable<Integer> {
   private FeatureMaps backward(Pooling pooling, FeatureMaps input, FeatureMaps gradOutput) {
     return switch (engine) {
       case REFERENCE -> pooling.backward(input, gradOutput);
+      case FAST -> fast(pooling, input).backward(input, gradOutput);
       case DL4J -> new Dl4jPooling(pooling).backward(input, gradOutput);
     };
+  }
+
+  private FastPooling fast(Pooling pooling, FeatureMaps input) {
+    FastPooling fast = new FastPooling(pooling);
+    if (verbose) {
+      Choice choice = fast.choice(input.size());
+      parent.terminal().err().println(choice.rung().description() + ": " + choice.reason());
+    }
+    return fast;
   }
 
   private static String summary(PoolingGeometry geometry) {
@@ -120,6 +144,5 @@ final class ApplyCommand implements Callable<Integer> {
       }
       terminal.out().print(NumberGrid.of(maps.plane(p).rows()));
     }
-    terminal.out().flush();
   }
 }

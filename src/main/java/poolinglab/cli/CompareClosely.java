@@ -67,7 +67,10 @@ record CompareClosely(Terminal terminal, Tolerance tolerance, boolean backward) 
     return judges;
   }
 
-  /** Looks at a case; returns the exit code, 1 where a judge finds something unexplained. */
+  /**
+   * Looks at a case; returns the exit code, 1 where a judge finds something unexplained or a kernel
+   * differs.
+   */
   int look(PoolingCase asked, List<Judge> judges, boolean json) {
     CaseDrawing drawing = draw(asked);
     ObjectNode root = new ObjectMapper().createObjectNode();
@@ -85,11 +88,12 @@ record CompareClosely(Terminal terminal, Tolerance tolerance, boolean backward) 
         tell(asked, judge, verdict);
       }
     }
+    boolean kernelsAgree = CompareKernels.ask(terminal, asked, root, json);
     if (json) {
       terminal.out().println(root.toPrettyString());
     }
     terminal.out().flush();
-    return unexplained ? 1 : 0;
+    return unexplained || !kernelsAgree ? 1 : 0;
   }
 
   private void tell(PoolingCase asked, Judge judge, Verdict verdict) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Map;
 import poolinglab.conformance.Judge;
+import poolinglab.conformance.KernelSurvey;
 import poolinglab.conformance.RandomCase;
 import poolinglab.conformance.Survey;
 import poolinglab.conformance.Tally;
@@ -16,7 +17,10 @@ import poolinglab.lesson.Meter;
 
 /** {@code compare} over random cases: the table by pooling and border. */
 final class CompareSurvey {
-  private static final int MOST_LISTED = 10;
+  static final int MOST_LISTED = 10;
+
+  /** As many cases for the library as one for the kernels, which are asked on every rung. */
+  private static final int KERNELS_SHARE = 10;
 
   private CompareSurvey() {}
 
@@ -25,13 +29,19 @@ final class CompareSurvey {
     try (Meter meter = Bars.on(terminal).start("comparing", cases)) {
       survey = Survey.of(seed, cases, done -> meter.at(done, ""));
     }
+    int kernelCases = (cases + KERNELS_SHARE - 1) / KERNELS_SHARE;
+    KernelSurvey kernels;
+    try (Meter meter = Bars.on(terminal).start("kernels", kernelCases)) {
+      kernels = KernelSurvey.of(seed, kernelCases, done -> meter.at(done, ""));
+    }
     if (json) {
-      terminal.out().println(toJson(survey));
+      terminal.out().println(toJson(survey, kernels));
     } else {
+      CompareKernels.print(terminal, kernels);
       print(terminal, survey);
     }
     terminal.out().flush();
-    return survey.allExplained() ? 0 : 1;
+    return survey.allExplained() && kernels.allAgree() ? 0 : 1;
   }
 
   private static void print(Terminal terminal, Survey survey) {
@@ -129,7 +139,7 @@ final class CompareSurvey {
     }
   }
 
-  private static String toJson(Survey survey) throws Exception {
+  private static String toJson(Survey survey, KernelSurvey kernels) throws Exception {
     ObjectMapper mapper = new ObjectMapper();
     ObjectNode root =
         mapper.createObjectNode().put("seed", survey.seed()).put("cases", survey.cases());
@@ -159,6 +169,7 @@ final class CompareSurvey {
           .put("finding", each.finding().toString())
           .put("command", RandomCase.draw(survey.seed(), each.number()).command());
     }
+    CompareKernels.addTo(root.putObject("kernels"), kernels);
     return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root);
   }
 }

@@ -7,6 +7,7 @@ import poolinglab.arrayfile.ArrayFileException;
 import poolinglab.conformance.ConformanceException;
 import poolinglab.coursework.exercise.ExerciseException;
 import poolinglab.data.ImageDataException;
+import poolinglab.experiment.speed.SpeedException;
 import poolinglab.experiment.study.StudyException;
 import poolinglab.figure.FigureException;
 import poolinglab.geometry.GeometryException;
@@ -56,6 +57,7 @@ final class Errors {
         || exception instanceof StudyException
         || exception instanceof ExerciseException
         || exception instanceof NotebookException
+        || exception instanceof SpeedException
         || exception instanceof BadInput;
   }
 

@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
       CompareCommand.class,
       DeviationsCommand.class,
       StudyCommand.class,
+      BenchmarkCommand.class,
       DataCommand.class,
       ExampleCommand.class,
       NotebookCommand.class,
@@ -61,7 +62,9 @@ public final class PoolingCommand {
 
   /** Runs what the arguments say; returns the exit code. */
   static int run(Terminal terminal, String... arguments) {
-    return commandLine(terminal).execute(arguments);
+    int exitCode = commandLine(terminal).execute(arguments);
+    terminal.out().flush();
+    return exitCode;
   }
 
   static CommandLine commandLine(Terminal terminal) {

@@ -41,7 +41,7 @@ public final class Dl4jPooling {
    */
   public FeatureMaps forward(FeatureMaps input) {
     pooling.geometryFor(input);
-    return Nd4jArrays.toFeatureMaps(activate(input));
+    return Nd4jArrays.toFeatureMaps(activate(Nd4jArrays.toNd4j(input)));
   }
 
   /**
@@ -52,15 +52,17 @@ public final class Dl4jPooling {
    */
   public FeatureMaps backward(FeatureMaps input, FeatureMaps gradOutput) {
     pooling.geometryFor(input, gradOutput);
-    activate(input);
-    INDArray gradInput =
-        layer
-            .backpropGradient(Nd4jArrays.toNd4j(gradOutput), LayerWorkspaceMgr.noWorkspaces())
-            .getSecond();
-    return Nd4jArrays.toFeatureMaps(gradInput);
+    activate(Nd4jArrays.toNd4j(input));
+    return Nd4jArrays.toFeatureMaps(backpropagate(Nd4jArrays.toNd4j(gradOutput)));
   }
 
-  private INDArray activate(FeatureMaps input) {
-    return layer.activate(Nd4jArrays.toNd4j(input), true, LayerWorkspaceMgr.noWorkspaces());
+  /** The layer's activations of an array that lies in ND4J's memory already; nothing is checked. */
+  public INDArray activate(INDArray input) {
+    return layer.activate(input, true, LayerWorkspaceMgr.noWorkspaces());
+  }
+
+  /** The gradient of what was activated last, likewise. */
+  public INDArray backpropagate(INDArray gradOutput) {
+    return layer.backpropGradient(gradOutput, LayerWorkspaceMgr.noWorkspaces()).getSecond();
   }
 }

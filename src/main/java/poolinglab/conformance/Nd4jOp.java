@@ -18,27 +18,32 @@ import poolinglab.reference.Pooling;
  * {@code pnormpool2d}, and each with {@code _bp} for the way back. It knows neither STRICT, which
  * it takes as TRUNCATE, nor global pooling, which is asked with a kernel as large as the input.
  */
-final class Nd4jOp implements PoolingEngine {
+public final class Nd4jOp implements PoolingEngine {
 
   @Override
   public Answer answer(PoolingCase asked) {
-    Pooling pooling = asked.pooling();
-    if (pooling instanceof GlobalPooling global) {
-      pooling = global.over(asked.input().size());
-    }
-    PoolingSpec spec = pooling.specFor(asked.input().size());
     INDArray input = Nd4jArrays.toNd4j(asked.input());
     INDArray gradOutput = Nd4jArrays.toNd4j(asked.gradOutput());
-    String name = nameOf(pooling);
     INDArray output = like(asked.gradOutput());
-    Nd4j.exec(call(name, pooling, spec).addInputs(input).addOutputs(output).build());
+    Nd4j.exec(forward(asked.pooling(), input).addOutputs(output).build());
     INDArray gradInput = like(asked.input());
-    Nd4j.exec(
-        call(name + "_bp", pooling, spec)
-            .addInputs(input, gradOutput)
-            .addOutputs(gradInput)
-            .build());
+    Nd4j.exec(backward(asked.pooling(), input, gradOutput).addOutputs(gradInput).build());
     return new Answer(Nd4jArrays.toFeatureMaps(output), Nd4jArrays.toFeatureMaps(gradInput));
+  }
+
+  /** The way forward, to be given an output, or to make one. */
+  public static DynamicCustomOp.DynamicCustomOpsBuilder forward(Pooling pooling, INDArray input) {
+    return call("", pooling, sizeOf(input)).addInputs(input);
+  }
+
+  /** The way back, to be given a gradient of the input, or to make one. */
+  public static DynamicCustomOp.DynamicCustomOpsBuilder backward(
+      Pooling pooling, INDArray input, INDArray gradOutput) {
+    return call("_bp", pooling, sizeOf(input)).addInputs(input, gradOutput);
+  }
+
+  private static Size sizeOf(INDArray maps) {
+    return new Size((int) maps.size(2), (int) maps.size(3));
   }
 
   private static INDArray like(FeatureMaps maps) {
@@ -46,7 +51,9 @@ final class Nd4jOp implements PoolingEngine {
   }
 
   private static DynamicCustomOp.DynamicCustomOpsBuilder call(
-      String name, Pooling pooling, PoolingSpec spec) {
+      String ending, Pooling asked, Size input) {
+    Pooling pooling = asked instanceof GlobalPooling global ? global.over(input) : asked;
+    PoolingSpec spec = pooling.specFor(input);
     Size kernel = spec.kernelSize();
     Size stride = spec.stride();
     Size padding = spec.padding();
@@ -54,7 +61,7 @@ final class Nd4jOp implements PoolingEngine {
     int same = spec.border() == Border.SAME ? 1 : 0;
     // All in one call: another one would replace the numbers of the first.
     DynamicCustomOp.DynamicCustomOpsBuilder call =
-        DynamicCustomOp.builder(name)
+        DynamicCustomOp.builder(nameOf(pooling) + ending)
             .addIntegerArguments(
                 kernel.height(),
                 kernel.width(),

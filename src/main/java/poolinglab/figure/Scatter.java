@@ -66,7 +66,7 @@ public record Scatter(String title, Scale across, Scale up, List<Point> points) 
     Plot plot = new Plot(drawing, across, up, Plot.LEFT, Plot.ABOVE + legend);
     plot.frame(title);
     if (legend > 0) {
-      legend(drawing);
+      legend(drawing, groups());
     }
     Labels labels =
         new Labels(
@@ -90,10 +90,11 @@ public record Scatter(String title, Scale across, Scale up, List<Point> points) 
     return drawing;
   }
 
-  private void legend(Drawing drawing) {
+  /** The marks of the groups, in a line under the title. */
+  static void legend(Drawing drawing, List<String> groups) {
     double x = 22;
-    for (int i = 0; i < groups().size(); i++) {
-      String group = groups().get(i);
+    for (int i = 0; i < groups.size(); i++) {
+      String group = groups.get(i);
       Look.of(i).mark(drawing, x, 46);
       drawing.text(x + 11, 50, Plot.SMALL, Anchor.START, Drawing.BLACK, group);
       x += Drawing.widthOf(group, Plot.SMALL) + 34;

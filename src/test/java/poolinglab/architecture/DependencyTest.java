@@ -36,6 +36,7 @@ class DependencyTest {
         "conformance | geometry reference kernel network",
         "experiment.study  | network data geometry journal arrayfile",
         "experiment.report | experiment.study network data geometry reference figure page",
+        "experiment.speed  | network data geometry reference kernel conformance arrayfile",
         "arrayfile   | geometry reference",
         "figure      | geometry reference network",
         "page        | -",
@@ -123,7 +124,7 @@ class DependencyTest {
         .allMatch(
             name ->
                 name.matches(
-                    "poolinglab(\\.(geometry|reference|kernel|network|data|conformance(\\.deviation)?|experiment(\\.(study|report))?"
+                    "poolinglab(\\.(geometry|reference|kernel|network|data|conformance(\\.deviation)?|experiment(\\.(study|report|speed))?"
                         + "|arrayfile|figure|page|journal|coursework(\\.(exercise|compile|process|sandbox|judge|submission|workspace|report))?|lesson|notebook|example|cli))?"));
     assertThat(OURS.stream().map(type -> type.getPackageName()).distinct())
         .allMatch(

@@ -99,6 +99,20 @@ class BadInputTest {
           compare in.csv --border ceil                     | no border ceil
           compare in.csv --pool sum                        | refuses sums
           compare in.csv --gradient in.csv                 | the gradient has the shape of the output
+          apply in.csv --verbose                           | Add --engine fast
+          benchmark --shape 1,2,3                          | a shape is four whole numbers
+          benchmark --shape 0,1,4,4                        | at least one image
+          benchmark --shape 99999,99999,99,99              | an array's limit
+          benchmark --shape 60,64,300,300                  | Use a smaller batch
+          benchmark --shape 1,1,4,4 --kernel 5             | must fit into the padded input
+          benchmark --shape 1,1,4,4 --pool sum             | refuses sums
+          benchmark --shape 1,1,4,4 --rounds 2             | at least 3 rounds
+          benchmark --pass sideways                        | expected one of
+          benchmark --rungs nonsense                       | the rungs are naive, flat
+          benchmark --shape 1,1,8,8 --kernel 3 --rungs two-by-two| the rung TWO_BY_TWO
+          benchmark --python python3                       | Add --peers
+          benchmark --peers --python none                  | PyTorch as a peer needs a Python
+          benchmark -o in.csv                              | -o names a folder
           deviations nonesuch                              | no deviation is called 'nonesuch'
           example 99                                       | no example's name begins with '99'
           example ''                                       | no example's name begins with ''

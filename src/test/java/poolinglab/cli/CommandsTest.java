@@ -27,7 +27,17 @@ class CommandsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "lesson", "network", "apply", "compare", "deviations", "data", "example"})
+      strings = {
+        "",
+        "lesson",
+        "network",
+        "apply",
+        "compare",
+        "benchmark",
+        "deviations",
+        "data",
+        "example"
+      })
   @DisplayName("explains itself and each of its commands")
   void help(String command) {
     Run run = command.isEmpty() ? Run.of("--help") : Run.of(command, "--help");
@@ -65,7 +75,9 @@ class CommandsTest {
     String in = file("in.csv", "1,2,3,4\n5,6,7,8\n9,10,11,12\n13,14,15,16\n");
     boolean libraryCan = !options.contains("sum") && !options.contains("ceil");
     for (String engine :
-        libraryCan ? new String[] {"reference", "dl4j"} : new String[] {"reference"}) {
+        libraryCan
+            ? new String[] {"reference", "fast", "dl4j"}
+            : new String[] {"reference", "fast"}) {
       Path out = folder.resolve("out.csv");
       Run run =
           Run.of(
@@ -84,8 +96,19 @@ class CommandsTest {
     String g = file("g.csv", "7\n");
     Run run = Run.of("apply", in, "--gradient", g, "--json");
     assertThat(run.out()).isEqualTo("[[0,7],[0,0]]\n");
-    assertThat(Run.of("apply", in, "--gradient", g, "--json", "--engine", "dl4j").out())
-        .isEqualTo(run.out());
+    for (String engine : new String[] {"dl4j", "fast"}) {
+      assertThat(Run.of("apply", in, "--gradient", g, "--json", "--engine", engine).out())
+          .isEqualTo(run.out());
+    }
+  }
+
+  @Test
+  @DisplayName("apply says which kernel the fast engine takes, and why")
+  void verbose() throws IOException {
+    String in = file("in.csv", "1,2,3,4\n5,6,7,8\n");
+    Run run = Run.of("apply", in, "--engine", "fast", "--verbose");
+    assertThat(run.out()).isEqualTo(" 6  8\n");
+    assertThat(run.err()).startsWith("the larger of two rows, then of each pair: 2×2 windows");
   }
 
   @Test
@@ -134,6 +157,8 @@ class CommandsTest {
     assertThat(run.out()).contains("200 random cases of seed 3", "✓ Nothing is left unexplained");
     JsonNode json = new ObjectMapper().readTree(Run.of("compare", "--cases", "50", "--json").out());
     assertThat(json.get("unexplained")).isEmpty();
+    assertThat(json.get("kernels").get("differing")).isEmpty();
+    assertThat(json.get("kernels").get("agreeing").get("naive").asInt()).isEqualTo(5);
     assertThat(json.get("rows").get(0).get("agreeing").asInt()).isNotNegative();
     Run one = Run.of("compare", "--seed", "3", "--case", "5");
     assertThat(one.exitCode()).isZero();
@@ -148,7 +173,7 @@ class CommandsTest {
     Run run = Run.of("compare", in, "--kernel", "2", "--gradient", g);
     assertThat(run.exitCode()).isZero();
     assertThat(run.out())
-        .contains(" 1 [9]", "= layer: agrees", "= operation: agrees")
+        .contains(" 1 [9]", "= layer: agrees", "= operation: agrees", "= our kernels: agree")
         .containsPattern("gradient by hand +by the library\n +0  7 +0  7\n");
     String low = file("low.csv", "-inf,nan\n");
     Run known = Run.of("compare", low, "--kernel", "1x2");
@@ -185,6 +210,24 @@ class CommandsTest {
     Run run = Run.of("compare", "--check-gradient");
     assertThat(run.exitCode()).as(run.out()).isZero();
     assertThat(run.out()).contains("the lesson's pooled network", "1,868", "✓").doesNotContain("✗");
+  }
+
+  @Test
+  @DisplayName("benchmark times who is right, in a table, and writes figures and a chart")
+  void benchmark() throws IOException {
+    Path out = folder.resolve("speed");
+    String what = "benchmark --quick --rounds 3 --shape 1,2,8,8 --kernel 2 --rungs flat -o " + out;
+    Run run = Run.of(what.split(" "));
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .contains("JDK", "max 2×2/2 over [1,2,8,8], forward", "streaming limit", "libnd4j");
+    assertThat(out.resolve("max-2x2-2-over-1-2-8-8-forward.png")).isNotEmptyFile();
+    JsonNode json = new ObjectMapper().readTree(out.resolve("benchmark.json").toFile());
+    JsonNode flat = json.get("workloads").get(0).get("results").get(1);
+    assertThat(flat.get("name").asText()).isEqualTo("flat");
+    assertThat(flat.get("turns").asInt()).isEqualTo(3);
+    assertThat(flat.get("timesTheOperation").asDouble()).isPositive();
   }
 
   @Test

@@ -27,7 +27,6 @@ public record Run(int exitCode, String out, String err) {
           Terminal.plain(
               new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)), out, err);
       int exitCode = PoolingCommand.run(terminal, arguments);
-      terminal.out().flush();
       return new Run(
           exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     } finally {

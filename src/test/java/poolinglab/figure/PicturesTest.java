@@ -45,6 +45,19 @@ class PicturesTest {
 
   private static Stream<Picture> drawn() {
     return Stream.of(
+        new Roofline(
+                "under the roof",
+                "a byte",
+                "10⁹ a second",
+                BarChart.Bar.of("memory", 20),
+                List.of(
+                    new Roofline.Stack(
+                        "2×2",
+                        0.2,
+                        List.of(
+                            new Roofline.Mark("slow & old", "ours", 0.1),
+                            new Roofline.Mark("fast", "theirs", 3.9)))))
+            .picture(),
         HeatMap.of("a < b & c", new float[][] {{1, 2.5f}, {Float.NaN, -4}}).picture(),
         HeatMap.of("signed", PLANE.rows()).aroundZero().written("%.1f").picture(),
         BeforeAfter.of("before", PLANE, "after", GRADIENT.plane(0), 0, 40),

@@ -1,0 +1,161 @@
+package poolinglab.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import poolinglab.experiment.speed.Benchmark;
+import poolinglab.experiment.speed.Effort;
+import poolinglab.experiment.speed.InputShape;
+import poolinglab.experiment.speed.Machine;
+import poolinglab.experiment.speed.Outcome;
+import poolinglab.experiment.speed.Pass;
+import poolinglab.experiment.speed.Result;
+import poolinglab.experiment.speed.TorchPeer;
+import poolinglab.experiment.speed.Workload;
+import poolinglab.kernel.Rung;
+import poolinglab.lesson.Meter;
+
+/** Measures how fast pooling is. */
+@Command(
+    name = "benchmark",
+    mixinStandardHelpOptions = true,
+    description =
+        "How fast pooling is: our kernels, Deeplearning4j, and what the memory allows, measured in"
+            + " turns in one run. Takes a few minutes.",
+    footer = {
+      "",
+      "  ./pooling benchmark --quick                       2×2/2, half a minute at most",
+      "  ./pooling benchmark --shape 8,16,56,56 --kernel 3 --stride 2 --padding 1",
+      "  ./pooling benchmark --peers --python /usr/bin/python3 -o target/benchmark",
+      "",
+      "On one processor:  taskset -c 0 ./pooling benchmark"
+    })
+final class BenchmarkCommand implements Callable<Integer> {
+  @ParentCommand private PoolingCommand parent;
+
+  @Mixin private PoolingOptions options;
+
+  @Option(
+      names = "--shape",
+      paramLabel = "N,C,H,W",
+      converter = InputShapeConverter.class,
+      description = "An input's shape, perhaps several times; three kinds when not given.")
+  private List<InputShape> shapes = List.of();
+
+  @Option(
+      names = "--pass",
+      paramLabel = "PASS",
+      description = "forward or backward; both when not given.")
+  private Pass pass;
+
+  @Option(
+      names = "--rungs",
+      paramLabel = "RUNG",
+      split = ",",
+      converter = RungConverter.class,
+      description = "Which of our kernels, as flat,two-by-two; all that can when not given.")
+  private List<Rung> rungs = List.of();
+
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      description = "How many turns everybody has; 15 when not given, 7 with --quick.")
+  private Integer rounds;
+
+  @Option(names = "--quick", description = "Less to measure, and less often.")
+  private boolean quick;
+
+  @Option(names = "--peers", description = "PyTorch takes part too, in a process of its own.")
+  private boolean peers;
+
+  @Option(
+      names = "--python",
+      paramLabel = "PROGRAM",
+      description = "With --peers: a Python that has PyTorch; python3 when not given.")
+  private String python;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "DIR",
+      description = "Write charts, a roofline and benchmark.json into this folder.")
+  private Path out;
+
+  @Option(names = "--json", description = "Print the result as JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws Exception {
+    Terminal terminal = parent.terminal();
+    if (python != null && !peers) {
+      throw new BadInput("--python names the Python of the peers. Add --peers.");
+    }
+    BenchmarkPlan plan = new BenchmarkPlan(quick, shapes, options, Optional.ofNullable(pass));
+    Effort effort = quick ? Effort.QUICK : Effort.FULL;
+    effort = rounds == null ? effort : effort.withRounds(rounds);
+    List<Workload> workloads = plan.workloads();
+    if (!peers) {
+      return run(terminal, effort, workloads, Optional.empty());
+    }
+    try (TorchPeer torch = TorchPeer.start(python == null ? "python3" : python)) {
+      return run(terminal, effort, workloads, Optional.of(torch));
+    }
+  }
+
+  private int run(
+      Terminal terminal, Effort effort, List<Workload> workloads, Optional<TorchPeer> torch)
+      throws Exception {
+    Benchmark all = new Benchmark(effort, rungs, torch, (done, note) -> {});
+    workloads.forEach(all::check);
+    Optional<BenchmarkFolder> folder = Optional.ofNullable(out).map(BenchmarkFolder::in);
+    Machine machine = Machine.here();
+    if (!json) {
+      terminal.out().println(machine);
+      torch.ifPresent(peer -> terminal.out().println(peer.version()));
+    }
+    List<Outcome> outcomes = new ArrayList<>();
+    for (Workload workload : workloads) {
+      Outcome outcome = measure(terminal, effort, torch, workload);
+      outcomes.add(outcome);
+      if (!json) {
+        print(terminal, outcome);
+      }
+    }
+    if (json) {
+      terminal.out().println(BenchmarkJson.of(machine, outcomes));
+    }
+    if (folder.isPresent()) {
+      folder.get().write(machine, outcomes);
+    }
+    terminal.out().flush();
+    return outcomes.stream().allMatch(Outcome::allRight) ? 0 : 1;
+  }
+
+  private Outcome measure(
+      Terminal terminal, Effort effort, Optional<TorchPeer> torch, Workload workload)
+      throws Exception {
+    try (Meter meter = Bars.on(terminal).start(workload.toString(), effort.rounds())) {
+      return new Benchmark(effort, rungs, torch, meter::at).run(workload);
+    }
+  }
+
+  private static void print(Terminal terminal, Outcome outcome) {
+    terminal.out().println();
+    terminal.out().print(new BenchmarkTable(outcome).draw(terminal.ink()));
+    for (Result result : outcome.results()) {
+      result
+          .wrong()
+          .ifPresent(
+              difference ->
+                  terminal
+                      .out()
+                      .println(terminal.ink().bad("✗ " + result.label() + ": " + difference)));
+    }
+    terminal.out().flush();
+  }
+}

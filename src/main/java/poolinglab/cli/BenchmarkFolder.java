@@ -1,0 +1,64 @@
+package poolinglab.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import poolinglab.arrayfile.WholeFile;
+import poolinglab.experiment.speed.Machine;
+import poolinglab.experiment.speed.Outcome;
+import poolinglab.figure.BarChart;
+import poolinglab.figure.Picture;
+import poolinglab.figure.Scale;
+
+/** The folder that {@code benchmark -o} writes: the figures, a chart a workload, a roofline. */
+record BenchmarkFolder(Path folder) {
+  private static final double SHARP = 2;
+
+  /**
+   * Makes it, before anything is measured in vain.
+   *
+   * @throws BadInput when that is not possible
+   * @throws poolinglab.figure.FigureException when this machine cannot draw letters
+   */
+  static BenchmarkFolder in(Path folder) {
+    BarChart.of("", Scale.of(""), List.of(BarChart.Bar.of("", 1))).picture().png(1);
+    try {
+      Files.createDirectories(folder);
+      return new BenchmarkFolder(folder);
+    } catch (IOException impossible) {
+      throw new BadInput(
+          "-o names a folder for the benchmark's files; "
+              + folder
+              + " cannot be one ("
+              + impossible
+              + "). Choose another.");
+    }
+  }
+
+  void write(Machine machine, List<Outcome> outcomes) throws IOException {
+    write("benchmark.json", BenchmarkJson.of(machine, outcomes));
+    for (Outcome outcome : outcomes) {
+      Optional<Picture> chart = BenchmarkCharts.speeds(outcome);
+      if (chart.isPresent()) {
+        WholeFile.write(folder.resolve(fileName(outcome)), chart.get().png(SHARP));
+      }
+    }
+    Optional<Picture> roofline = BenchmarkCharts.roofline(outcomes);
+    if (roofline.isPresent()) {
+      write("roofline.svg", roofline.get().svg());
+    }
+  }
+
+  /** {@code max-2x2-2-over-32-64-112-112-forward.png} */
+  private static String fileName(Outcome outcome) {
+    String words = outcome.workload().toString().replace('×', 'x').replaceAll("[^a-z0-9]+", "-");
+    return words + ".png";
+  }
+
+  private void write(String name, String content) throws IOException {
+    WholeFile.write(folder.resolve(name), content.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,14 @@
+package poolinglab.experiment.speed;
+
+/** Something that cannot be measured: the rule, what was given, what to do, in one line. */
+public final class SpeedException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  SpeedException(String message) {
+    super(message);
+  }
+
+  SpeedException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}
