@@ -13,6 +13,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.learning.config.Adam;
 import poolinglab.geometry.Border;
 import poolinglab.geometry.Size;
+import poolinglab.network.fast.FastConvolutions;
 
 /**
  * A description of a convolutional network, assembled layer by layer; every step gives a new one.
@@ -129,8 +130,8 @@ public record ConvolutionalNetwork(
   }
 
   /**
-   * The network in Deeplearning4j, initialised: Xavier weights, Adam, float32. The same description
-   * gives the same weights.
+   * The network in Deeplearning4j, initialised: Xavier weights, Adam, float32; {@link
+   * FastConvolutions} are in it. The same description gives the same weights.
    *
    * @throws NetworkException when the network is not {@linkplain #classes complete} or has over 250
    *     million parameters
@@ -160,7 +161,7 @@ public record ConvolutionalNetwork(
     list.setInputType(InputType.convolutional(image.height(), image.width(), input.channels()));
     var network = new MultiLayerNetwork(list.build());
     network.init();
-    return network;
+    return FastConvolutions.putInto(network);
   }
 
   /**

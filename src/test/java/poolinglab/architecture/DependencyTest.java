@@ -32,6 +32,7 @@ class DependencyTest {
         "reference   | geometry",
         "kernel      | geometry reference",
         "network     | geometry",
+        "network.fast | -",
         "data        | -",
         "conformance | geometry reference kernel network",
         "experiment.study  | network data geometry journal arrayfile",
@@ -124,7 +125,7 @@ class DependencyTest {
         .allMatch(
             name ->
                 name.matches(
-                    "poolinglab(\\.(geometry|reference|kernel|network|data|conformance(\\.deviation)?|experiment(\\.(study|report|speed))?"
+                    "poolinglab(\\.(geometry|reference|kernel|network(\\.fast)?|data|conformance(\\.deviation)?|experiment(\\.(study|report|speed(\\.training)?))?"
                         + "|arrayfile|figure|page|journal|coursework(\\.(exercise|compile|process|sandbox|judge|submission|workspace|report))?|lesson|notebook|example|cli))?"));
     assertThat(OURS.stream().map(type -> type.getPackageName()).distinct())
         .allMatch(

@@ -8,12 +8,13 @@ import poolinglab.geometry.Border;
 import poolinglab.geometry.Size;
 
 /** Small networks of every kind of layer, drawn from a seed. */
-final class RandomNetworks {
+public final class RandomNetworks {
   private static final List<Border> BORDERS = List.of(Border.TRUNCATE, Border.SAME, Border.STRICT);
 
   private RandomNetworks() {}
 
-  static Stream<ConvolutionalNetwork> of(int count, long seed) {
+  /** So many, the same for the same seed. */
+  public static Stream<ConvolutionalNetwork> of(int count, long seed) {
     var random = new java.util.Random(seed);
     return IntStream.range(0, count).mapToObj(i -> draw(random));
   }
