@@ -34,8 +34,10 @@ import poolinglab.lesson.Meter;
       "  ./pooling benchmark --shape 8,16,56,56 --kernel 3 --stride 2 --padding 1",
       "  ./pooling benchmark --peers --python /usr/bin/python3 -o target/benchmark",
       "",
-      "On one processor:  taskset -c 0 ./pooling benchmark"
-    })
+      "On one processor:  taskset -c 0 ./pooling benchmark",
+      "How fast training is:  ./pooling benchmark training"
+    },
+    subcommands = BenchmarkTraining.class)
 final class BenchmarkCommand implements Callable<Integer> {
   @ParentCommand private PoolingCommand parent;
 
@@ -89,9 +91,13 @@ final class BenchmarkCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the result as JSON.")
   private boolean json;
 
+  Terminal terminal() {
+    return parent.terminal();
+  }
+
   @Override
   public Integer call() throws Exception {
-    Terminal terminal = parent.terminal();
+    Terminal terminal = terminal();
     if (python != null && !peers) {
       throw new BadInput("--python names the Python of the peers. Add --peers.");
     }

@@ -41,10 +41,7 @@ record BenchmarkFolder(Path folder) {
   void write(Machine machine, List<Outcome> outcomes) throws IOException {
     write("benchmark.json", BenchmarkJson.of(machine, outcomes));
     for (Outcome outcome : outcomes) {
-      Optional<Picture> chart = BenchmarkCharts.speeds(outcome);
-      if (chart.isPresent()) {
-        WholeFile.write(folder.resolve(fileName(outcome)), chart.get().png(SHARP));
-      }
+      writePicture(fileName(outcome), BenchmarkCharts.speeds(outcome));
     }
     Optional<Picture> roofline = BenchmarkCharts.roofline(outcomes);
     if (roofline.isPresent()) {
@@ -58,7 +55,14 @@ record BenchmarkFolder(Path folder) {
     return words + ".png";
   }
 
-  private void write(String name, String content) throws IOException {
+  /** Nothing where there is none. */
+  void writePicture(String name, Optional<Picture> picture) throws IOException {
+    if (picture.isPresent()) {
+      WholeFile.write(folder.resolve(name), picture.get().png(SHARP));
+    }
+  }
+
+  void write(String name, String content) throws IOException {
     WholeFile.write(folder.resolve(name), content.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -17,15 +17,26 @@ final class BenchmarkJson {
 
   static String of(Machine machine, List<Outcome> outcomes) {
     ObjectNode root = new ObjectMapper().createObjectNode();
+    addMachine(root, machine);
+    ArrayNode all = root.putArray("workloads");
+    outcomes.forEach(outcome -> add(all.addObject(), outcome));
+    return root.toPrettyString();
+  }
+
+  static void addMachine(ObjectNode root, Machine machine) {
     root.putObject("machine")
         .put("processor", machine.processor())
         .put("processors", machine.processors())
         .put("jdk", machine.jdk())
         .put("vectorApi", machine.vectorBits() > 0)
         .put("vectorBits", machine.vectorBits());
-    ArrayNode all = root.putArray("workloads");
-    outcomes.forEach(outcome -> add(all.addObject(), outcome));
-    return root.toPrettyString();
+  }
+
+  static ObjectNode addTiming(ObjectNode one, Timing timing) {
+    return one.put("median", timing.median())
+        .put("lowerQuartile", timing.quantile(0.25))
+        .put("upperQuartile", timing.quantile(0.75))
+        .put("turns", timing.turns().length);
   }
 
   private static void add(ObjectNode node, Outcome outcome) {
@@ -50,11 +61,7 @@ final class BenchmarkJson {
   }
 
   private static void addTiming(ObjectNode one, Outcome outcome, Result result, Timing timing) {
-    one.put("median", timing.median())
-        .put("lowerQuartile", timing.quantile(0.25))
-        .put("upperQuartile", timing.quantile(0.75))
-        .put("turns", timing.turns().length)
-        .put("gigabytesPerSecond", outcome.gigabytesASecond(timing));
+    addTiming(one, timing).put("gigabytesPerSecond", outcome.gigabytesASecond(timing));
     outcome.shareOfLimit(result).ifPresent(share -> one.put("shareOfLimit", share));
     outcome.timesTheOperation(result).ifPresent(times -> one.put("timesTheOperation", times));
   }

@@ -5,8 +5,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import poolinglab.data.ImageDataException;
 import poolinglab.data.ImageInventory;
+import poolinglab.experiment.speed.training.Task;
 import poolinglab.experiment.study.ImageShape;
 import poolinglab.lesson.LessonImages;
+import poolinglab.network.NetworkText;
 
 /** The options that say which images are meant. */
 final class ImageOptions {
@@ -32,6 +34,17 @@ final class ImageOptions {
     ImageInventory all = ImageInventory.of(images.folder());
     int chosen = classes.isEmpty() ? all.classes().size() : classes.size();
     return new ImageShape(all.height(), all.width(), GREY, chosen);
+  }
+
+  /**
+   * What is to be trained on them.
+   *
+   * @param layers a network text without input and without the last layer
+   */
+  Task task(String layers) {
+    ImageShape shape = shape();
+    String text = "%s %s dense%d".formatted(shape.text(), layers.strip(), shape.classes());
+    return new Task(NetworkText.parse(text).toString(), images.folder(), classes);
   }
 
   LessonImages open() {

@@ -9,7 +9,7 @@ import java.util.Map;
  * Takes the time of several contestants in one run, in turns: whatever else the machine does, and
  * however warm it is, falls upon all of them alike.
  */
-final class Race {
+public final class Race {
   /** Warm is who was not faster than before by more than this, several turns in a row. */
   private static final double STABLE = 0.05;
 
@@ -22,13 +22,13 @@ final class Race {
   /**
    * @param progress hears before each round what is going on
    */
-  Race(Effort effort, Progress progress) {
+  public Race(Effort effort, Progress progress) {
     this.effort = effort;
     this.progress = progress;
   }
 
-  /** The times of all. */
-  Map<Contestant, Timing> run(List<Contestant> contestants) {
+  /** The times of all who take part. */
+  public Map<Contestant, Timing> run(List<Contestant> contestants) {
     List<Runner> runners = contestants.stream().map(Runner::new).toList();
     for (int round = 0; round < MOST_WARM_UP_ROUNDS; round++) {
       progress.at(0, "warming up");

@@ -4,11 +4,11 @@ package poolinglab.experiment.speed;
 public final class SpeedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  SpeedException(String message) {
+  public SpeedException(String message) {
     super(message);
   }
 
-  SpeedException(String message, Throwable cause) {
+  public SpeedException(String message, Throwable cause) {
     super(message, cause);
   }
 }

@@ -2,14 +2,6 @@ package poolinglab.experiment.speed;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import poolinglab.arrayfile.ArrayFile;
@@ -32,23 +24,10 @@ public final class TorchPeer implements AutoCloseable {
   private static final String ANSWER = "answer.npy";
 
   private final ObjectMapper mapper = new ObjectMapper();
-  private final Path folder;
-  private final Process process;
-  private final PrintWriter requests;
-  private final BufferedReader answers;
-  private final String version;
+  private final LinePeer peer;
 
-  private TorchPeer(String python, Path folder) throws IOException {
-    this.folder = folder;
-    process =
-        new ProcessBuilder(
-                python, SCRIPT, String.valueOf(Runtime.getRuntime().availableProcessors()))
-            .directory(folder.toFile())
-            .redirectError(log().toFile())
-            .start();
-    requests = new PrintWriter(process.outputWriter(StandardCharsets.UTF_8), true);
-    answers = process.inputReader(StandardCharsets.UTF_8);
-    version = answers.readLine();
+  private TorchPeer(LinePeer peer) {
+    this.peer = peer;
   }
 
   /**
@@ -58,45 +37,12 @@ public final class TorchPeer implements AutoCloseable {
    * @throws SpeedException when there is no such program, or it has no PyTorch
    */
   public static TorchPeer start(String python) {
-    try {
-      Path folder = Files.createTempDirectory("pooling-peer-");
-      try (InputStream source = TorchPeer.class.getResourceAsStream(SCRIPT)) {
-        Files.copy(source, folder.resolve(SCRIPT));
-      }
-      return start(python, folder);
-    } catch (IOException noRoom) {
-      throw new UncheckedIOException(noRoom);
-    }
-  }
-
-  private static TorchPeer start(String python, Path folder) throws IOException {
-    try {
-      TorchPeer peer = new TorchPeer(python, folder);
-      if (peer.version != null && peer.version.startsWith("PyTorch")) {
-        return peer;
-      }
-      String why = peer.lastWords();
-      peer.close();
-      throw missing(python, why, null);
-    } catch (IOException noPython) {
-      remove(folder);
-      throw missing(python, noPython.getMessage(), noPython);
-    }
-  }
-
-  private static SpeedException missing(String python, String why, Throwable cause) {
-    return new SpeedException(
-        "PyTorch as a peer needs a Python that has it; "
-            + python
-            + " has not ("
-            + why
-            + "). On Debian, apt-get install python3-torch and --python /usr/bin/python3.",
-        cause);
+    return new TorchPeer(PythonPeer.start(python, TorchPeer.class, SCRIPT, List.of()));
   }
 
   /** {@code PyTorch 1.13.0, 2 threads} */
   public String version() {
-    return version;
+    return peer.greeting();
   }
 
   /**
@@ -121,8 +67,8 @@ public final class TorchPeer implements AutoCloseable {
 
   /** PyTorch with the channels before the rows, and with the channels last. */
   List<Contestant> contestants(Workload workload, PoolingCase asked) {
-    new ArrayFile(asked.input(), 4).write(folder.resolve(INPUT));
-    new ArrayFile(asked.gradOutput(), 4).write(folder.resolve(GRADIENT));
+    new ArrayFile(asked.input(), 4).write(peer.folder().resolve(INPUT));
+    new ArrayFile(asked.gradOutput(), 4).write(peer.folder().resolve(GRADIENT));
     ask(question(workload));
     return Stream.of("NCHW", "channels_last").<Contestant>map(this::contestant).toList();
   }
@@ -154,7 +100,7 @@ public final class TorchPeer implements AutoCloseable {
 
   FeatureMaps answer(String layout) {
     ask(request("answer").put("layout", layout));
-    return ArrayFile.read(folder.resolve(ANSWER)).maps();
+    return ArrayFile.read(peer.folder().resolve(ANSWER)).maps();
   }
 
   long nanoseconds(String layout, int passes) {
@@ -166,41 +112,11 @@ public final class TorchPeer implements AutoCloseable {
   }
 
   private String ask(ObjectNode request) {
-    try {
-      requests.println(request);
-      String answer = answers.readLine();
-      if (answer == null) {
-        throw new IllegalStateException("PyTorch's process ended: " + lastWords());
-      }
-      return answer;
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
-  }
-
-  private Path log() {
-    return folder.resolve("log");
-  }
-
-  private String lastWords() throws IOException {
-    List<String> lines = Files.readAllLines(log());
-    return lines.isEmpty() ? "it said nothing" : lines.get(lines.size() - 1);
+    return peer.ask(request.toString());
   }
 
   @Override
   public void close() {
-    process.destroy();
-    remove(folder);
-  }
-
-  private static void remove(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.toList()) {
-        Files.delete(file);
-      }
-      Files.delete(folder);
-    } catch (IOException stuck) {
-      throw new UncheckedIOException(stuck);
-    }
+    peer.close();
   }
 }

@@ -11,7 +11,7 @@ public record ImageShape(int height, int width, int channels, int classes) {
   }
 
   /** {@code 28x28x1}, as a network text begins. */
-  String text() {
+  public String text() {
     return height + "x" + width + "x" + channels;
   }
 }

@@ -1,0 +1,109 @@
+package poolinglab.experiment.speed.training;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import poolinglab.experiment.speed.Contestant;
+import poolinglab.experiment.speed.Effort;
+import poolinglab.experiment.speed.Progress;
+import poolinglab.experiment.speed.Race;
+import poolinglab.experiment.speed.SpeedException;
+import poolinglab.experiment.speed.Timing;
+
+/**
+ * How fast training is, setting by setting: everybody trains the same network on the same images;
+ * the loss of the first pass shows that it is the same training; then all take turns.
+ *
+ * @param effort how often; a turn is one pass at least
+ * @param wide with what else can be set, not the ladder alone
+ * @param python a Python with PyTorch, which then takes part too
+ * @param progress hears what is going on
+ */
+public record TrainingBenchmark(
+    Effort effort, boolean wide, Optional<String> python, Progress progress) {
+  private static final long SECOND = 1_000_000_000;
+
+  /** Enough for figures that stay. */
+  public static final Effort FULL = new Effort(9, 6 * SECOND / 10, 16 * SECOND);
+
+  /** For a glance. */
+  public static final Effort QUICK = new Effort(3, 3 * SECOND / 10, 5 * SECOND);
+
+  /** How far the losses of a first pass may lie apart, for other orders of the same sums. */
+  private static final double SAME = 0.01;
+
+  /**
+   * Runs it.
+   *
+   * @throws SpeedException when a process cannot be started, or PyTorch has no such network
+   */
+  public TrainingOutcome run(Task task) {
+    List<Setting> wanted =
+        wide
+            ? Stream.concat(Setting.ladder().stream(), Setting.others().stream()).toList()
+            : Setting.ladder();
+    List<Rival> rivals = new ArrayList<>();
+    try {
+      for (Setting setting : wanted.stream().filter(Rivals::canHave).toList()) {
+        progress.at(0, "starting: " + setting.name());
+        rivals.add(Rivals.start(task, setting));
+      }
+      if (python.isPresent()) {
+        progress.at(0, "starting: PyTorch");
+        rivals.add(TorchTraining.start(python.get(), task));
+      }
+      List<String> missing =
+          wanted.stream().filter(setting -> !Rivals.canHave(setting)).map(Rivals::missing).toList();
+      return run(task, rivals, missing);
+    } finally {
+      rivals.forEach(Rival::close);
+    }
+  }
+
+  private TrainingOutcome run(Task task, List<Rival> rivals, List<String> missing) {
+    Map<Rival, String> wrong = new IdentityHashMap<>();
+    double expected = 0;
+    for (Rival rival : rivals) {
+      progress.at(0, "comparing losses");
+      double score = rival.score();
+      expected = expected == 0 ? score : expected;
+      if (rival.trainsTheSame() && Math.abs(score - expected) > SAME * expected) {
+        wrong.put(
+            rival,
+            "the loss of the first pass is %.4f, and that of '%s' %.4f"
+                .formatted(score, rivals.get(0).name(), expected));
+      }
+    }
+    List<Contestant> right =
+        rivals.stream()
+            .filter(rival -> !wrong.containsKey(rival))
+            .map(Contestant.class::cast)
+            .toList();
+    Map<Contestant, Timing> timings = new Race(effort, progress).run(right);
+    List<TrainingOutcome.Result> results =
+        rivals.stream()
+            .map(
+                rival ->
+                    new TrainingOutcome.Result(
+                        rival.name(),
+                        rival.role(),
+                        Optional.ofNullable(timings.get(rival)),
+                        Optional.ofNullable(wrong.get(rival))))
+            .toList();
+    List<OperationShares> profiles =
+        rivals.stream()
+            .filter(rival -> isProfiled(rival.name()))
+            .map(rival -> OperationShares.read(rival.name(), rival.process().ask("profile")))
+            .toList();
+    return new TrainingOutcome(task, rivals.get(0).images(), results, profiles, missing);
+  }
+
+  /** The best that the library can alone, and ours. */
+  private static boolean isProfiled(String name) {
+    return name.equals(Feature.ONE_NATIVE_THREAD.description())
+        || name.equals(Feature.UNROLLED.description());
+  }
+}
