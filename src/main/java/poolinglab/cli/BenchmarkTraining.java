@@ -81,14 +81,11 @@ final class BenchmarkTraining implements Callable<Integer> {
     effort = rounds == null ? effort : effort.withRounds(rounds);
     Optional<BenchmarkFolder> folder = Optional.ofNullable(out).map(BenchmarkFolder::in);
     Machine machine = Machine.here();
-    if (!json) {
-      terminal.out().println(machine);
-      terminal.out().flush();
-    }
     TrainingOutcome outcome = run(terminal, effort, task);
     if (json) {
       terminal.out().println(TrainingJson.of(machine, outcome));
     } else {
+      terminal.out().println(machine);
       terminal.out().println();
       terminal.out().print(new TrainingTable(outcome).draw(terminal.ink()));
     }

@@ -113,6 +113,14 @@ class BadInputTest {
           benchmark --python python3                       | Add --peers
           benchmark --peers --python none                  | PyTorch as a peer needs a Python
           benchmark -o in.csv                              | -o names a folder
+          benchmark training --images nowhere              | there is no folder nowhere
+          benchmark training --classes 3                   | at least two of them
+          benchmark training --network conv5@99            | must fit into
+          benchmark training --network nonsense            | nonsense
+          benchmark training --rounds 2                    | at least 3 rounds
+          benchmark training --python python3              | Add --peers
+          benchmark training --quick --peers --python none | PyTorch as a peer needs a Python
+          benchmark training -o in.csv                     | -o names a folder
           deviations nonesuch                              | no deviation is called 'nonesuch'
           example 99                                       | no example's name begins with '99'
           example ''                                       | no example's name begins with ''

@@ -6,6 +6,8 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import javax.imageio.ImageIO;
 
@@ -13,7 +15,7 @@ import javax.imageio.ImageIO;
  * Data sets of a few small images, written by other means than the code under test. Image {@code i}
  * has the pixels {@code 20·i, 20·i + 1, …}.
  */
-final class TinyImages {
+public final class TinyImages {
   static final int HEIGHT = 2;
   static final int WIDTH = 3;
 
@@ -37,7 +39,17 @@ final class TinyImages {
     return folder;
   }
 
-  /** The same images as {@link #idx}, as PNG folders. */
+  /** The four files with so many square images of two classes, turn about, and as many to test. */
+  public static Path idx(Path folder, int count, int side) throws IOException {
+    int[] labels = IntStream.range(0, count).map(i -> i % 2).toArray();
+    for (String split : List.of("train", "t10k")) {
+      write(folder.resolve(split + "-images-idx3-ubyte"), images(count, side, side));
+      write(folder.resolve(split + "-labels-idx1-ubyte"), labels(labels));
+    }
+    return folder;
+  }
+
+  /** The same images as {@link #idx(Path)}, as PNG folders. */
   static Path png(Path folder) throws IOException {
     pngs(folder.resolve("train"), TRAINING_LABELS);
     pngs(folder.resolve("test"), TEST_LABELS);

@@ -41,22 +41,33 @@ public record TrainingBenchmark(
    * @throws SpeedException when a process cannot be started, or PyTorch has no such network
    */
   public TrainingOutcome run(Task task) {
-    List<Setting> wanted =
+    return run(
+        task,
         wide
             ? Stream.concat(Setting.ladder().stream(), Setting.others().stream()).toList()
-            : Setting.ladder();
+            : Setting.ladder());
+  }
+
+  TrainingOutcome run(Task task, List<Setting> settings) {
     List<Rival> rivals = new ArrayList<>();
     try {
-      for (Setting setting : wanted.stream().filter(Rivals::canHave).toList()) {
-        progress.at(0, "starting: " + setting.name());
+      // First who may be missing, before anything is done in vain.
+      Optional<Rival> torch = python.map(program -> TorchTraining.start(program, task));
+      torch.ifPresent(rivals::add);
+      for (Setting setting : settings.stream().filter(Rivals::canHave).toList()) {
+        progress.at(0, "starting");
         rivals.add(Rivals.start(task, setting));
       }
-      if (python.isPresent()) {
-        progress.at(0, "starting: PyTorch");
-        rivals.add(TorchTraining.start(python.get(), task));
-      }
+      torch.ifPresent(
+          peer -> {
+            rivals.remove(peer);
+            rivals.add(peer);
+          });
       List<String> missing =
-          wanted.stream().filter(setting -> !Rivals.canHave(setting)).map(Rivals::missing).toList();
+          settings.stream()
+              .filter(setting -> !Rivals.canHave(setting))
+              .map(Rivals::missing)
+              .toList();
       return run(task, rivals, missing);
     } finally {
       rivals.forEach(Rival::close);
