@@ -64,7 +64,8 @@ final class BenchmarkTraining implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "DIR",
-      description = "Write training.json and a chart, training.png, into this folder.")
+      description =
+          "Write training.json and a chart, training.png and training.svg, into this folder.")
   private Path out;
 
   @Option(names = "--json", description = "Print the result as JSON.")
@@ -93,6 +94,9 @@ final class BenchmarkTraining implements Callable<Integer> {
       Optional<Picture> chart = TrainingTable.chart(outcome);
       folder.get().write("training.json", TrainingJson.of(machine, outcome));
       folder.get().writePicture("training.png", chart);
+      if (chart.isPresent()) {
+        folder.get().write("training.svg", chart.get().svg());
+      }
     }
     terminal.out().flush();
     return outcome.allRight() ? 0 : 1;

@@ -11,7 +11,7 @@ package poolinglab.experiment.speed;
 public record Effort(int rounds, long turnNanos, long mostNanos) {
   private static final long MILLISECOND = 1_000_000;
 
-  public static final Effort FULL = new Effort(15, 10 * MILLISECOND, 1500 * MILLISECOND);
+  public static final Effort FULL = new Effort(15, 40 * MILLISECOND, 2000 * MILLISECOND);
   public static final Effort QUICK = new Effort(7, 5 * MILLISECOND, 300 * MILLISECOND);
 
   /** The fewest turns that have a middle half. */

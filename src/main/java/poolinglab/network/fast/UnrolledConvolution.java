@@ -82,14 +82,11 @@ final class UnrolledConvolution implements ConvolutionHelper {
       int[] dilation,
       CNN2DFormat format,
       LayerWorkspaceMgr workspaces) {
-    Sides output =
-        new Sides(
-            side(input.size(2), 0, kernel, strides, pad, border, dilation),
-            side(input.size(3), 1, kernel, strides, pad, border, dilation));
-    if (!fits(input, output, kernel)) {
+    Unrolling windows =
+        Unrolling.of(input.shape(), kernel, strides, pad, dilation, border == ConvolutionMode.Same);
+    if (windows.values() > Floats.MOST) {
       return null;
     }
-    Unrolling windows = windows(input, output, kernel, strides, pad, dilation);
     FilterMaps maps = maps(windows, weights);
     unroll(input, windows);
     product = matrix(product, maps.filters(), maps.rowLength());
@@ -100,7 +97,9 @@ final class UnrolledConvolution implements ConvolutionHelper {
         workspaces.createUninitialized(
             ArrayType.ACTIVATIONS,
             DataType.FLOAT,
-            new long[] {maps.batch(), maps.filters(), output.down(), output.along()},
+            new long[] {
+              maps.batch(), maps.filters(), windows.output().down(), windows.output().along()
+            },
             'c');
     addBias(maps, Floats.read(bias, new float[maps.filters()]), Floats.buffer(result));
     return result;
@@ -130,11 +129,11 @@ final class UnrolledConvolution implements ConvolutionHelper {
       int[] dilation,
       CNN2DFormat format,
       LayerWorkspaceMgr workspaces) {
-    Sides output = new Sides((int) delta.size(2), (int) delta.size(3));
-    if (!fits(input, output, kernel)) {
+    Unrolling windows =
+        Unrolling.of(input.shape(), kernel, strides, pad, dilation, border == ConvolutionMode.Same);
+    if (windows.values() > Floats.MOST) {
       return null;
     }
-    Unrolling windows = windows(input, output, kernel, strides, pad, dilation);
     FilterMaps maps = maps(windows, weights);
     if (lastInput != input) {
       unroll(input, windows);
@@ -221,41 +220,5 @@ final class UnrolledConvolution implements ConvolutionHelper {
 
   private static FilterMaps maps(Unrolling windows, INDArray weights) {
     return new FilterMaps(windows.batch(), (int) weights.size(0), windows.output().product());
-  }
-
-  private static Unrolling windows(
-      INDArray input, Sides output, int[] kernel, int[] strides, int[] pad, int[] dilation) {
-    return new Unrolling(
-        (int) input.size(0),
-        (int) input.size(1),
-        new Sides((int) input.size(2), (int) input.size(3)),
-        output,
-        Sides.of(kernel),
-        Sides.of(strides),
-        Sides.of(pad),
-        Sides.of(dilation));
-  }
-
-  private static boolean fits(INDArray input, Sides output, int[] kernel) {
-    long windows = input.size(0) * output.product();
-    long cells = input.size(1) * Sides.of(kernel).product();
-    return Math.max(input.length(), windows * cells) <= Floats.MOST;
-  }
-
-  /** How long a side of the output is: 0 is the height, 1 the width. */
-  private static int side(
-      long input,
-      int which,
-      int[] kernel,
-      int[] strides,
-      int[] pad,
-      ConvolutionMode border,
-      int[] dilation) {
-    int stride = strides[which];
-    if (border == ConvolutionMode.Same) {
-      return (int) ((input + stride - 1) / stride);
-    }
-    int reach = (kernel[which] - 1) * dilation[which] + 1;
-    return (int) ((input + 2L * pad[which] - reach) / stride) + 1;
   }
 }

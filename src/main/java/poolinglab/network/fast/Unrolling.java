@@ -38,6 +38,35 @@ record Unrolling(
   }
 
   /**
+   * From what Deeplearning4j tells a layer.
+   *
+   * @param input [N,C,H,W]
+   * @param same whether every stride has a window, as with the border "same"; else only those
+   *     inside the padded image
+   */
+  static Unrolling of(
+      long[] input, int[] kernel, int[] strides, int[] padding, int[] dilation, boolean same) {
+    int[] sides = {(int) input[2], (int) input[3]};
+    int[] output = new int[2];
+    for (int i = 0; i < 2; i++) {
+      int reach = (kernel[i] - 1) * dilation[i] + 1;
+      output[i] =
+          same
+              ? (sides[i] + strides[i] - 1) / strides[i]
+              : (sides[i] + 2 * padding[i] - reach) / strides[i] + 1;
+    }
+    return new Unrolling(
+        (int) input[0],
+        (int) input[1],
+        Sides.of(sides),
+        Sides.of(output),
+        Sides.of(kernel),
+        Sides.of(strides),
+        Sides.of(padding),
+        Sides.of(dilation));
+  }
+
+  /**
    * One kernel cell of one channel, and where in the input the first window has it.
    *
    * @param line which may lie above the image
@@ -70,6 +99,13 @@ record Unrolling(
   /** How many columns it has: N · H′ · W′. */
   int windows() {
     return batch * output.product();
+  }
+
+  /** How many values the larger of the two has, the input or the matrix. */
+  long values() {
+    return Math.max(
+        (long) batch * channels * input.product(),
+        (long) batch * output.product() * channels * kernel.product());
   }
 
   /** How many values [N,C,H,W] has. */

@@ -8,11 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Where the time of one pass went, on one thread: by ND4J's operations, the longest first. What is
- * left was spent between them, in Java.
+ * Where the time of some passes went, on one thread: by ND4J's operations, the longest first. What
+ * is left was spent between them, in Java.
  *
  * @param name of the setting
- * @param nanoseconds of the pass
+ * @param nanoseconds of all passes
  */
 public record OperationShares(String name, long nanoseconds, Map<String, Long> operations) {
 
@@ -32,7 +32,7 @@ public record OperationShares(String name, long nanoseconds, Map<String, Long> o
     }
   }
 
-  /** The part of the pass that an operation took, 0 to 1. */
+  /** The part of the time that an operation took, 0 to 1. */
   public double share(String operation) {
     return operations.getOrDefault(operation, 0L) / (double) nanoseconds;
   }

@@ -12,6 +12,7 @@ import static poolinglab.experiment.speed.training.Feature.PREFETCHED;
 import static poolinglab.experiment.speed.training.Feature.TWO_THREADS;
 import static poolinglab.experiment.speed.training.Feature.UNROLLED;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -42,10 +43,11 @@ public record Setting(String name, Set<Feature> features) {
 
   /** From what the library comes with to what we use, one thing more at a time. */
   static List<Setting> ladder() {
-    Setting[] rung = {AS_IT_COMES};
-    return Stream.concat(
-            Stream.of(AS_IT_COMES), RUNGS.stream().map(feature -> rung[0] = rung[0].plus(feature)))
-        .toList();
+    List<Setting> rungs = new ArrayList<>(List.of(AS_IT_COMES));
+    for (Feature feature : RUNGS) {
+      rungs.add(rungs.get(rungs.size() - 1).plus(feature));
+    }
+    return rungs;
   }
 
   /** What else can be set: all but the last on top of one thread an operation. */

@@ -17,10 +17,13 @@ import java.util.Map;
  * <pre>
  * score     the mean loss of one pass
  * time 3    nanoseconds that so many passes take
- * profile   one pass: {"all": nanoseconds, "operations": {"matmul": nanoseconds, …}}
+ * profile   some passes: {"all": nanoseconds, "operations": {"matmul": nanoseconds, …}}
  * </pre>
  */
 final class TrainingProcess {
+  /** In one alone, a collection of garbage counts for whatever operation it falls into. */
+  private static final int PROFILED = 5;
+
   private final Trainer trainer;
 
   private TrainingProcess(Trainer trainer) {
@@ -64,7 +67,7 @@ final class TrainingProcess {
 
   private String profile() {
     long[] all = new long[1];
-    Map<String, Long> times = OperationTimes.of(() -> all[0] = nanoseconds(1));
+    Map<String, Long> times = OperationTimes.of(() -> all[0] = nanoseconds(PROFILED));
     ObjectNode answer = new ObjectMapper().createObjectNode().put("all", all[0]);
     ObjectNode operations = answer.putObject("operations");
     times.forEach(operations::put);
