@@ -13,8 +13,11 @@ final class FlatGradient implements BackwardKernel {
   private final int inputCells;
   private final int outputCells;
 
-  FlatGradient(PoolingGeometry geometry) {
-    winners = new FlatMax(geometry);
+  /**
+   * @param winners finds them
+   */
+  FlatGradient(PoolingGeometry geometry, ArgmaxKernel winners) {
+    this.winners = winners;
     inputCells = (int) geometry.inputSize().cells();
     outputCells = (int) geometry.outputSize().cells();
   }

@@ -54,10 +54,15 @@ final class FlatMax implements ForwardKernel, ArgmaxKernel {
 
   @Override
   public void pool(float[] input, float[] output, int[] argmax, Band band) {
+    poolColumns(input, output, argmax, band, 0, columns.first().length);
+  }
+
+  /** Pools the output columns {@code from} to {@code to − 1} of the band, and notes the winners. */
+  void poolColumns(float[] input, float[] output, int[] argmax, Band band, int from, int to) {
     int width = columns.first().length;
     for (int i = band.firstRow(); i < band.endRow(); i++) {
       int target = band.output() + i * width;
-      for (int j = 0; j < width; j++) {
+      for (int j = from; j < to; j++) {
         int winner = winner(input, band.input(), i, j);
         argmax[target + j] = winner;
         float value = input[band.input() + winner];

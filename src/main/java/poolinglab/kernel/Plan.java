@@ -15,22 +15,32 @@ record Plan(
     BackwardKernel backward) {
 
   static Plan of(Pooling pooling, Choice choice, PoolingGeometry geometry) {
-    boolean vectors = choice.rung() == Rung.TWO_BY_TWO_VECTOR;
+    ArgmaxKernel argmax = argmax(choice.rung(), geometry);
     return new Plan(
         geometry,
         choice,
         wholePlane(geometry),
         choice.rung().kernel(pooling, geometry),
-        vectors ? new TwoByTwoVectorArgmax(geometry) : new FlatMax(geometry),
-        backward(pooling, vectors, geometry));
+        argmax,
+        backward(pooling, choice.rung(), geometry, argmax));
+  }
+
+  private static ArgmaxKernel argmax(Rung rung, PoolingGeometry geometry) {
+    return switch (rung) {
+      case TWO_BY_TWO_VECTOR -> new TwoByTwoVectorArgmax(geometry);
+      case THREE_BY_THREE_VECTOR -> new ThreeByThreeVectorArgmax(geometry);
+      default -> new FlatMax(geometry);
+    };
   }
 
   private static BackwardKernel backward(
-      Pooling pooling, boolean vectors, PoolingGeometry geometry) {
+      Pooling pooling, Rung rung, PoolingGeometry geometry, ArgmaxKernel argmax) {
     if (pooling instanceof AveragePooling average) {
       return new FlatAverage(geometry, average.divisor());
     }
-    return vectors ? new TwoByTwoVectorGradient(geometry) : new FlatGradient(geometry);
+    return rung == Rung.TWO_BY_TWO_VECTOR
+        ? new TwoByTwoVectorGradient(geometry)
+        : new FlatGradient(geometry, argmax);
   }
 
   static Band wholePlane(PoolingGeometry geometry) {

@@ -16,60 +16,42 @@ import poolinglab.geometry.PoolingGeometry;
  */
 final class ThreeByThreeVectorMax implements ForwardKernel {
   private final FlatMax border;
-  private final int inputWidth;
+  private final ThreeByThreeColumns columns;
   private final Reach rows;
-  private final int width;
-  private final int firstInside;
-  private final int endInside;
-  private final int padding;
 
   /** Needs as many windows inside a row as fill a vector: see {@link #covers}. */
   ThreeByThreeVectorMax(PoolingGeometry geometry) {
-    Axis columns = geometry.columns();
     border = new FlatMax(geometry);
-    inputWidth = columns.input();
+    columns = ThreeByThreeColumns.of(geometry.columns());
     rows = Reach.of(geometry.rows());
-    width = columns.output();
-    padding = columns.paddingBefore();
-    firstInside = firstInside(columns);
-    endInside = endInside(columns);
   }
 
   static boolean covers(PoolingGeometry geometry) {
-    Axis columns = geometry.columns();
-    return isThreeByTwo(columns)
+    return isThreeByTwo(geometry.columns())
         && isThreeByTwo(geometry.rows())
-        && endInside(columns) - firstInside(columns) >= Lanes.COUNT;
+        && ThreeByThreeColumns.of(geometry.columns()).fillAVector();
   }
 
   private static boolean isThreeByTwo(Axis axis) {
     return axis.kernel() == 3 && axis.stride() == 2 && axis.dilation() == 1;
   }
 
-  private static int firstInside(Axis columns) {
-    return (columns.paddingBefore() + 1) / 2;
-  }
-
-  private static int endInside(Axis columns) {
-    int windows = Math.floorDiv(columns.input() + columns.paddingBefore() - 3, 2) + 1;
-    return Math.min(columns.output(), windows);
-  }
-
   @Override
   public void pool(float[] input, float[] output, Band band) {
     poolInside(input, output, band);
-    border.poolColumns(input, output, band, 0, firstInside);
-    border.poolColumns(input, output, band, endInside, width);
+    border.poolColumns(input, output, band, 0, columns.firstInside());
+    border.poolColumns(input, output, band, columns.endInside(), columns.width());
   }
 
   private void poolInside(float[] input, float[] output, Band band) {
-    int last = endInside - Lanes.COUNT;
+    int inputWidth = columns.inputWidth();
+    int last = columns.endInside() - Lanes.COUNT;
     int i = band.firstRow();
-    int j = firstInside;
+    int j = columns.firstInside();
     while (i < band.endRow()) {
       int firstRow = rows.first()[i];
       int lastRow = rows.end()[i] - 1;
-      int top = band.input() + firstRow * inputWidth + 2 * j - padding;
+      int top = band.input() + firstRow * inputWidth + 2 * j - columns.padding();
       int middle = top + (lastRow - firstRow) / 2 * inputWidth;
       int bottom = top + (lastRow - firstRow) * inputWidth;
 
@@ -107,9 +89,9 @@ final class ThreeByThreeVectorMax implements ForwardKernel {
       value = left.rearrange(Lanes.ODDS).blend(right.rearrange(Lanes.ODDS), Lanes.LATTER_HALF);
       largest = largest.blend(value, value.compare(GT, largest));
 
-      largest.intoArray(output, band.output() + i * width + j);
+      largest.intoArray(output, band.output() + i * columns.width() + j);
       i = j == last ? i + 1 : i;
-      j = j == last ? firstInside : Math.min(j + Lanes.COUNT, last);
+      j = j == last ? columns.firstInside() : Math.min(j + Lanes.COUNT, last);
     }
   }
 }

@@ -11,7 +11,7 @@
  *   <li>{@code TwoByTwoMax}: written for 2×2
  *   <li>{@code RowsThenPairsMax}: the larger of two rows, then of each pair
  *   <li>{@code TwoByTwoVectorMax}: the Vector API; with argmax, and the way back; {@code
- *       VectorAverage}; {@code ThreeByThreeVectorMax}
+ *       VectorAverage}; {@code ThreeByThreeVectorMax}, also with argmax
  *   <li>{@code SeparableMax}: any window, along rows and then down columns; {@code ScalarRowMax}
  *       beside {@code VectorRowMax}
  *   <li>{@code Workers}: threads

@@ -17,6 +17,8 @@
  *
  * <p>The package uses {@code geometry} and Deeplearning4j. Describing a network and its ledger
  * touch no native code, so that they answer at once; {@link
- * poolinglab.network.ConvolutionalNetwork#build} is where the library is loaded.
+ * poolinglab.network.ConvolutionalNetwork#build} is where the library is loaded. {@link
+ * poolinglab.network.Training} fits what was built, on two threads; {@code fast} does the
+ * arithmetic of its convolutions.
  */
 package poolinglab.network;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import javax.imageio.ImageIO;
@@ -39,11 +40,14 @@ public final class TinyImages {
     return folder;
   }
 
-  /** The four files with so many square images of two classes, turn about, and as many to test. */
+  /**
+   * The four files with so many square images of two classes, turn about, and as many to test.
+   * Every image is another one, so that it matters in which order they are seen.
+   */
   public static Path idx(Path folder, int count, int side) throws IOException {
     int[] labels = IntStream.range(0, count).map(i -> i % 2).toArray();
     for (String split : List.of("train", "t10k")) {
-      write(folder.resolve(split + "-images-idx3-ubyte"), images(count, side, side));
+      write(folder.resolve(split + "-images-idx3-ubyte"), noise(count, side));
       write(folder.resolve(split + "-labels-idx1-ubyte"), labels(labels));
     }
     return folder;
@@ -58,6 +62,14 @@ public final class TinyImages {
 
   static byte[] images(int count) throws IOException {
     return images(count, HEIGHT, WIDTH);
+  }
+
+  private static byte[] noise(int count, int side) throws IOException {
+    byte[] pixels = new byte[count * side * side];
+    new Random(count).nextBytes(pixels);
+    ByteArrayOutputStream bytes = header(0x803, count, side, side);
+    bytes.write(pixels);
+    return bytes.toByteArray();
   }
 
   static byte[] images(int count, int height, int width) throws IOException {

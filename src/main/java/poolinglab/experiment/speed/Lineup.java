@@ -15,7 +15,7 @@ import poolinglab.reference.MaxPooling;
 final class Lineup {
   /** The other rungs differ in the way forward alone, and go back as FLAT does. */
   private static final Set<Rung> OWN_WAY_BACK =
-      EnumSet.of(Rung.NAIVE, Rung.FLAT, Rung.TWO_BY_TWO_VECTOR);
+      EnumSet.of(Rung.NAIVE, Rung.FLAT, Rung.TWO_BY_TWO_VECTOR, Rung.THREE_BY_THREE_VECTOR);
 
   private final Workload workload;
   private final PoolingCase asked;

@@ -47,7 +47,8 @@ final class Trainer {
     MeanScore score = new MeanScore();
     model.setListeners(score);
     batches.reset();
-    model.fit(batches);
+    model.fit(
+        setting.has(Feature.PREFETCHED) ? new AsyncDataSetIterator(batches, PREFETCHED) : batches);
     return score.sum / images;
   }
 
@@ -72,12 +73,7 @@ final class Trainer {
 
   private DataSetIterator batches(ImageSet set) {
     DataSetIterator inOrder = set.trainingBatches(setting.batch(), SEED);
-    if (setting.has(Feature.CHANNELS_LAST)) {
-      return channelsLast(inOrder);
-    }
-    return setting.has(Feature.PREFETCHED)
-        ? new AsyncDataSetIterator(inOrder, PREFETCHED)
-        : inOrder;
+    return setting.has(Feature.CHANNELS_LAST) ? channelsLast(inOrder) : inOrder;
   }
 
   private static DataSetIterator channelsLast(DataSetIterator batches) {

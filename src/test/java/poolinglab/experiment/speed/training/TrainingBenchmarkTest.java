@@ -25,7 +25,7 @@ import poolinglab.experiment.speed.training.TrainingOutcome.Result;
 
 @DisplayName("The training benchmark")
 class TrainingBenchmarkTest {
-  private static final int IMAGES = 70;
+  private static final int IMAGES = 330;
   private static final TrainingBenchmark BENCHMARK =
       new TrainingBenchmark(
           new Effort(3, 1000, 20_000), false, Optional.empty(), (rounds, note) -> {});
