@@ -21,7 +21,7 @@ final class StudyOptions {
   @Option(
       names = "--quick",
       description =
-          "The quick study: under a minute, and rough. The default one takes a quarter of an hour.")
+          "The quick study: under a minute, and rough. The default one takes about ten minutes.")
   private boolean quick;
 
   @Option(

@@ -11,7 +11,7 @@ import poolinglab.network.NetworkException;
  * @param learningRate of Adam
  */
 public record TrainingPlan(int epochs, int batchSize, long seed, double learningRate) {
-  /** Enough for more than 93 % on the bundled images, in half a minute on two cores. */
+  /** Enough for more than 93 % on the bundled images, in seconds on two cores. */
   public static final TrainingPlan DEFAULT = new TrainingPlan(5, 32, 42, 0.003);
 
   /**

@@ -2,9 +2,11 @@ package poolinglab.network.fast;
 
 import java.lang.reflect.Field;
 import java.util.Arrays;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.CNN2DFormat;
+import org.deeplearning4j.nn.layers.convolution.ConvolutionHelper;
 import org.deeplearning4j.nn.layers.convolution.ConvolutionLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -28,9 +30,19 @@ public final class FastConvolutions {
    * @return {@code model}
    */
   public static MultiLayerNetwork putInto(MultiLayerNetwork model) {
+    return putInto(model, UnrolledConvolution::new);
+  }
+
+  /**
+   * Puts somebody else's arithmetic into the same layers, as to compare with.
+   *
+   * @return {@code model}
+   */
+  public static MultiLayerNetwork putInto(
+      MultiLayerNetwork model, Supplier<? extends ConvolutionHelper> arithmetic) {
     convolutions(model)
         .filter(layer -> layer.getHelper() == null && suits(model, layer))
-        .forEach(layer -> set(layer, new UnrolledConvolution()));
+        .forEach(layer -> set(layer, arithmetic.get()));
     return model;
   }
 
@@ -88,7 +100,7 @@ public final class FastConvolutions {
     }
   }
 
-  private static void set(ConvolutionLayer layer, UnrolledConvolution helper) {
+  private static void set(ConvolutionLayer layer, ConvolutionHelper helper) {
     try {
       HELPER.set(layer, helper);
     } catch (IllegalAccessException locked) {

@@ -31,8 +31,13 @@ enum Feature {
 
   AVX2("native build for AVX2", "avx2"),
   AVX512("native build for AVX-512", "avx512"),
-  ONEDNN_AVX2("oneDNN for AVX2, with its helpers", "onednn-avx2"),
-  ONEDNN_AVX512("oneDNN for AVX-512, with its helpers", "onednn-avx512");
+
+  /**
+   * Convolutions by oneDNN, through Deeplearning4j's own class for it, put in by us: in release
+   * 1.0.0-M2.1 the library never takes it, because it asks a class that has another name now.
+   */
+  ONEDNN_AVX2("convolutions by oneDNN for AVX2", "onednn-avx2"),
+  ONEDNN_AVX512("convolutions by oneDNN for AVX-512", "onednn-avx512");
 
   /** Images a batch, where nothing else is said. */
   static final int BATCH = 64;

@@ -84,9 +84,6 @@ final class Rivals {
       command.add(1, "--enable-native-access=ALL-UNNAMED");
       command.add(1, "--sun-misc-unsafe-memory-access=allow");
     }
-    if (setting.name().startsWith("oneDNN")) {
-      command.add(1, "-Dorg.eclipse.deeplearning4j.helpers.disable=false");
-    }
     command.add(TrainingProcess.class.getName());
     command.addAll(task.arguments());
     command.add(setting.arguments());

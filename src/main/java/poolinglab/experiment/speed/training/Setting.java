@@ -95,6 +95,11 @@ public record Setting(String name, Set<Feature> features) {
     return !has(LARGE_BATCHES) && !has(CHANNELS_LAST);
   }
 
+  /** Whether convolutions go to oneDNN. */
+  boolean hasOneDnn() {
+    return has(ONEDNN_AVX2) || has(ONEDNN_AVX512);
+  }
+
   /** The build of the native library that it needs; empty for the usual one. */
   Optional<String> build() {
     return features.stream().map(Feature::build).filter(build -> !build.isEmpty()).findFirst();

@@ -7,8 +7,10 @@ import org.deeplearning4j.nn.api.Model;
 import org.deeplearning4j.nn.conf.CacheMode;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.WorkspaceMode;
+import org.deeplearning4j.nn.layers.mkldnn.MKLDNNConvHelper;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.optimize.api.BaseTrainingListener;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.dataset.AsyncDataSetIterator;
 import org.nd4j.linalg.dataset.DataSet;
 import org.nd4j.linalg.dataset.api.iterator.DataSetIterator;
@@ -61,6 +63,9 @@ final class Trainer {
     }
     if (!setting.has(Feature.UNROLLED)) {
       FastConvolutions.takeOutOf(built);
+    }
+    if (setting.hasOneDnn()) {
+      FastConvolutions.putInto(built, () -> new MKLDNNConvHelper(DataType.FLOAT));
     }
     if (setting.has(Feature.NO_WORKSPACES)) {
       built.getLayerWiseConfigurations().setTrainingWorkspaceMode(WorkspaceMode.NONE);
