@@ -21,7 +21,7 @@ import poolinglab.lesson.Meter;
     mixinStandardHelpOptions = true,
     description =
         "How fast Deeplearning4j trains, by setting: images a second, measured in turns in one run,"
-            + " each setting in a process of its own. Takes a few minutes.",
+            + " each setting in a process of its own. Takes eight minutes.",
     footer = {
       "",
       "  ./pooling benchmark training --quick                  the main settings, about a minute",

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 
 /** Studies as text: the two that come with Pooling Lab, and those that people write. */
 public enum StudyFile {
-  /** Every experiment; at most a quarter of an hour on two cores. */
+  /** Every experiment; about ten minutes on two cores. */
   DEFAULT("default.study"),
   /** The same questions in less than a minute, answered roughly. */
   QUICK("quick.study");
