@@ -1,6 +1,5 @@
 package poolinglab.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,32 +63,7 @@ final class BenchmarkCommand implements Callable<Integer> {
       description = "Which of our kernels, as flat,two-by-two; all that can when not given.")
   private List<Rung> rungs = List.of();
 
-  @Option(
-      names = "--rounds",
-      paramLabel = "N",
-      description = "How many turns everybody has; 15 when not given, 7 with --quick.")
-  private Integer rounds;
-
-  @Option(names = "--quick", description = "Less to measure, and less often.")
-  private boolean quick;
-
-  @Option(names = "--peers", description = "PyTorch takes part too, in a process of its own.")
-  private boolean peers;
-
-  @Option(
-      names = "--python",
-      paramLabel = "PROGRAM",
-      description = "With --peers: a Python that has PyTorch; python3 when not given.")
-  private String python;
-
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "DIR",
-      description = "Write charts, a roofline and benchmark.json into this folder.")
-  private Path out;
-
-  @Option(names = "--json", description = "Print the result as JSON.")
-  private boolean json;
+  @Mixin private BenchmarkOptions benchmark;
 
   Terminal terminal() {
     return parent.terminal();
@@ -98,17 +72,15 @@ final class BenchmarkCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Terminal terminal = terminal();
-    if (python != null && !peers) {
-      throw new BadInput("--python names the Python of the peers. Add --peers.");
-    }
-    BenchmarkPlan plan = new BenchmarkPlan(quick, shapes, options, Optional.ofNullable(pass));
-    Effort effort = quick ? Effort.QUICK : Effort.FULL;
-    effort = rounds == null ? effort : effort.withRounds(rounds);
+    Optional<String> python = benchmark.peersPython();
+    BenchmarkPlan plan =
+        new BenchmarkPlan(benchmark.quick(), shapes, options, Optional.ofNullable(pass));
+    Effort effort = benchmark.effort(Effort.FULL, Effort.QUICK);
     List<Workload> workloads = plan.workloads();
-    if (!peers) {
+    if (python.isEmpty()) {
       return run(terminal, effort, workloads, Optional.empty());
     }
-    try (TorchPeer torch = TorchPeer.start(python == null ? "python3" : python)) {
+    try (TorchPeer torch = TorchPeer.start(python.get())) {
       return run(terminal, effort, workloads, Optional.of(torch));
     }
   }
@@ -118,9 +90,9 @@ final class BenchmarkCommand implements Callable<Integer> {
       throws Exception {
     Benchmark all = new Benchmark(effort, rungs, torch, (done, note) -> {});
     workloads.forEach(all::check);
-    Optional<BenchmarkFolder> folder = Optional.ofNullable(out).map(BenchmarkFolder::in);
+    Optional<BenchmarkFolder> folder = benchmark.folder();
     Machine machine = Machine.here();
-    if (!json) {
+    if (!benchmark.json()) {
       terminal.out().println(machine);
       torch.ifPresent(peer -> terminal.out().println(peer.version()));
     }
@@ -128,11 +100,11 @@ final class BenchmarkCommand implements Callable<Integer> {
     for (Workload workload : workloads) {
       Outcome outcome = measure(terminal, effort, torch, workload);
       outcomes.add(outcome);
-      if (!json) {
+      if (!benchmark.json()) {
         print(terminal, outcome);
       }
     }
-    if (json) {
+    if (benchmark.json()) {
       terminal.out().println(BenchmarkJson.of(machine, outcomes));
     }
     if (folder.isPresent()) {

@@ -1,6 +1,5 @@
 package poolinglab.cli;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -43,47 +42,18 @@ final class BenchmarkTraining implements Callable<Integer> {
               + " from the images. The lesson's pooled network when not given.")
   private String network = "conv5@3 max2 conv15@3 max2";
 
-  @Option(
-      names = "--rounds",
-      paramLabel = "N",
-      description = "How many turns everybody has; 9 when not given, 3 with --quick.")
-  private Integer rounds;
-
-  @Option(names = "--quick", description = "The main settings alone, and less often.")
-  private boolean quick;
-
-  @Option(names = "--peers", description = "PyTorch takes part too, in a process of its own.")
-  private boolean peers;
-
-  @Option(
-      names = "--python",
-      paramLabel = "PROGRAM",
-      description = "With --peers: a Python that has PyTorch; python3 when not given.")
-  private String python;
-
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "DIR",
-      description =
-          "Write training.json and a chart, training.png and training.svg, into this folder.")
-  private Path out;
-
-  @Option(names = "--json", description = "Print the result as JSON.")
-  private boolean json;
+  @Mixin private BenchmarkOptions benchmark;
 
   @Override
   public Integer call() throws Exception {
     Terminal terminal = parent.terminal();
-    if (python != null && !peers) {
-      throw new BadInput("--python names the Python of the peers. Add --peers.");
-    }
+    Optional<String> python = benchmark.peersPython();
     Task task = images.task(network);
-    Effort effort = quick ? TrainingBenchmark.QUICK : TrainingBenchmark.FULL;
-    effort = rounds == null ? effort : effort.withRounds(rounds);
-    Optional<BenchmarkFolder> folder = Optional.ofNullable(out).map(BenchmarkFolder::in);
+    Effort effort = benchmark.effort(TrainingBenchmark.FULL, TrainingBenchmark.QUICK);
+    Optional<BenchmarkFolder> folder = benchmark.folder();
     Machine machine = Machine.here();
-    TrainingOutcome outcome = run(terminal, effort, task);
-    if (json) {
+    TrainingOutcome outcome = run(terminal, effort, python, task);
+    if (benchmark.json()) {
       terminal.out().println(TrainingJson.of(machine, outcome));
     } else {
       terminal.out().println(machine);
@@ -102,11 +72,11 @@ final class BenchmarkTraining implements Callable<Integer> {
     return outcome.allRight() ? 0 : 1;
   }
 
-  private TrainingOutcome run(Terminal terminal, Effort effort, Task task) throws Exception {
-    Optional<String> with =
-        peers ? Optional.of(python == null ? "python3" : python) : Optional.empty();
+  private TrainingOutcome run(Terminal terminal, Effort effort, Optional<String> python, Task task)
+      throws Exception {
+    boolean wide = !benchmark.quick();
     try (Meter meter = Bars.on(terminal).start("training", effort.rounds())) {
-      return new TrainingBenchmark(effort, !quick, with, meter::at).run(task);
+      return new TrainingBenchmark(effort, wide, python, meter::at).run(task);
     }
   }
 }

@@ -26,10 +26,7 @@ public record Classifier(MultiLayerNetwork model) {
    */
   public double accuracy(DataSetIterator batches) {
     batches.reset();
-    Evaluation evaluation;
-    try (NativeThreads one = NativeThreads.one()) {
-      evaluation = model.evaluate(batches);
-    }
+    Evaluation evaluation = NativeThreads.one(() -> model.evaluate(batches));
     if (evaluation.getNumRowCounter() == 0) {
       throw new NetworkException("accuracy needs at least 1 image; got none. Give it some.");
     }
@@ -42,10 +39,7 @@ public record Classifier(MultiLayerNetwork model) {
    * @param images [N,C,H,W]
    */
   public List<Prediction> predict(INDArray images) {
-    float[][] probabilities;
-    try (NativeThreads one = NativeThreads.one()) {
-      probabilities = model.output(images).toFloatMatrix();
-    }
+    float[][] probabilities = NativeThreads.one(() -> model.output(images).toFloatMatrix());
     List<Prediction> predictions = new ArrayList<>();
     for (float[] ofOneImage : probabilities) {
       predictions.add(mostProbable(ofOneImage));

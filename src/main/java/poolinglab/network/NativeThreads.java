@@ -1,36 +1,28 @@
 package poolinglab.network;
 
+import java.util.function.Supplier;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * How many threads one native operation of ND4J may take on the thread that calls, until it is
- * closed. Networks as small as these are slower with two than with one: most operations are over
- * before a second thread has woken up.
+ * How many threads one native operation of ND4J may take. Networks as small as these are slower
+ * with two than with one: most operations are over before a second thread has woken up.
  */
-public final class NativeThreads implements AutoCloseable {
-  private final int before = Nd4j.factory().blas().getMaxThreads();
-
-  private NativeThreads(int threads) {
-    Nd4j.factory().blas().setMaxThreads(threads);
-  }
-
-  /** One thread an operation. */
-  public static NativeThreads one() {
-    return new NativeThreads(1);
-  }
+public final class NativeThreads {
+  private NativeThreads() {}
 
   /**
-   * As many as given.
+   * Works with one thread an operation on the thread that calls; afterwards there are as many as
+   * before.
    *
-   * @param threads from 1
+   * @return what {@code work} returns
    */
-  public static NativeThreads of(int threads) {
-    return new NativeThreads(threads);
-  }
-
-  /** As many as before. */
-  @Override
-  public void close() {
-    Nd4j.factory().blas().setMaxThreads(before);
+  public static <T> T one(Supplier<T> work) {
+    int before = Nd4j.factory().blas().getMaxThreads();
+    Nd4j.factory().blas().setMaxThreads(1);
+    try {
+      return work.get();
+    } finally {
+      Nd4j.factory().blas().setMaxThreads(before);
+    }
   }
 }

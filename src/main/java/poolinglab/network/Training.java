@@ -67,13 +67,25 @@ public record Training(int epochs, long images, int threads) {
   public List<Epoch> fit(
       MultiLayerNetwork model, DataSetIterator batches, Consumer<Progress> progress) {
     List<TrainingListener> listenersBefore = List.copyOf(model.getListeners());
-    List<Epoch> done = new ArrayList<>();
     FastConvolutions.wantInputGradient(model, false);
-    try (NativeThreads one = NativeThreads.one();
-        Workers workers = workers(model)) {
+    try {
+      return NativeThreads.one(() -> epochs(model, batches, listenersBefore, progress));
+    } finally {
+      model.setListeners(listenersBefore);
+      FastConvolutions.wantInputGradient(model, true);
+    }
+  }
+
+  private List<Epoch> epochs(
+      MultiLayerNetwork model,
+      DataSetIterator batches,
+      List<TrainingListener> others,
+      Consumer<Progress> progress) {
+    List<Epoch> done = new ArrayList<>();
+    try (Workers workers = workers(model)) {
       for (int number = 1; number <= epochs; number++) {
         var tally = new Tally(number, workers, progress);
-        model.setListeners(listeners(workers, listenersBefore, tally));
+        model.setListeners(listeners(workers, others, tally));
         batches.reset();
         long start = System.nanoTime();
         workers.fit(batches);
@@ -81,9 +93,6 @@ public record Training(int epochs, long images, int threads) {
         tally.checkIsNumber("the sum of the weights", model.params().sumNumber().doubleValue());
         done.add(tally.epoch(seconds));
       }
-    } finally {
-      model.setListeners(listenersBefore);
-      FastConvolutions.wantInputGradient(model, true);
     }
     return done;
   }

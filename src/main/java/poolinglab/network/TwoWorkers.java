@@ -42,7 +42,7 @@ final class TwoWorkers extends BaseTrainingListener implements Workers {
 
   private final MultiLayerNetwork model;
   private final MultiLayerNetwork second;
-  private Future<?> working;
+  private Future<Double> working;
   private int firstHalf;
   private int secondHalf;
 
@@ -104,16 +104,15 @@ final class TwoWorkers extends BaseTrainingListener implements Workers {
       return batch;
     }
     DataSet rest = (DataSet) batch.getRange(firstHalf, images);
-    working = SECOND_THREAD.submit(() -> workOut(rest));
+    working = SECOND_THREAD.submit(() -> NativeThreads.one(() -> workOut(rest)));
     return (DataSet) batch.getRange(0, firstHalf);
   }
 
-  private void workOut(DataSet half) {
-    try (NativeThreads one = NativeThreads.one()) {
-      second.setInput(half.getFeatures());
-      second.setLabels(half.getLabels());
-      second.computeGradientAndScore();
-    }
+  private double workOut(DataSet half) {
+    second.setInput(half.getFeatures());
+    second.setLabels(half.getLabels());
+    second.computeGradientAndScore();
+    return second.score();
   }
 
   @Override
@@ -121,16 +120,17 @@ final class TwoWorkers extends BaseTrainingListener implements Workers {
     if (working == null) {
       return;
     }
-    await();
+    double secondScore = await();
     // The updater divides by the images that the first worker had.
     double share = (double) firstHalf / lastBatch();
     model.getFlattenedGradients().addi(second.getFlattenedGradients()).muli(share);
-    model.setScore(model.score() * share + second.score() * (1 - share));
+    model.setScore(model.score() * share + secondScore * (1 - share));
   }
 
-  private void await() {
+  /** The mean loss of the second half. */
+  private double await() {
     try {
-      working.get();
+      return working.get();
     } catch (ExecutionException failed) {
       throw new IllegalStateException("the second worker failed", failed.getCause());
     } catch (InterruptedException stopped) {

@@ -20,16 +20,18 @@ final class Latency {
    * @param image [1,C,H,W]
    */
   static double milliseconds(MultiLayerNetwork model, INDArray image) {
+    return Median.of(NativeThreads.one(() -> times(model, image)));
+  }
+
+  private static List<Double> times(MultiLayerNetwork model, INDArray image) {
     List<Double> times = new ArrayList<>();
-    try (NativeThreads one = NativeThreads.one()) {
-      for (int i = 0; i < UNTIMED + TIMED; i++) {
-        long start = System.nanoTime();
-        model.output(image);
-        if (i >= UNTIMED) {
-          times.add((System.nanoTime() - start) / NANOSECONDS_A_MILLISECOND);
-        }
+    for (int i = 0; i < UNTIMED + TIMED; i++) {
+      long start = System.nanoTime();
+      model.output(image);
+      if (i >= UNTIMED) {
+        times.add((System.nanoTime() - start) / NANOSECONDS_A_MILLISECOND);
       }
     }
-    return Median.of(times);
+    return times;
   }
 }

@@ -213,9 +213,7 @@ final class UnrolledConvolution implements ConvolutionHelper {
     if (old != null && old.size(0) == rows && old.size(1) == columns) {
       return old;
     }
-    try (var outside = Nd4j.getMemoryManager().scopeOutOfWorkspaces()) {
-      return Nd4j.createUninitialized(DataType.FLOAT, new long[] {rows, columns}, 'c');
-    }
+    return Nd4j.createUninitializedDetached(DataType.FLOAT, 'c', rows, columns);
   }
 
   private static FilterMaps maps(Unrolling windows, INDArray weights) {

@@ -1,0 +1,69 @@
+package poolinglab.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import poolinglab.experiment.speed.Effort;
+
+/** What every benchmark can be told. */
+final class BenchmarkOptions {
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      description =
+          "How many turns everybody has; when not given, as many as make figures that stay, and"
+              + " fewer with --quick.")
+  private Integer rounds;
+
+  @Option(names = "--quick", description = "Less to measure, and less often.")
+  private boolean quick;
+
+  @Option(names = "--peers", description = "PyTorch takes part too, in a process of its own.")
+  private boolean peers;
+
+  @Option(
+      names = "--python",
+      paramLabel = "PROGRAM",
+      description = "With --peers: a Python that has PyTorch; python3 when not given.")
+  private String python;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "DIR",
+      description = "Write the figures as JSON and as charts into this folder.")
+  private Path out;
+
+  @Option(names = "--json", description = "Print the result as JSON.")
+  private boolean json;
+
+  boolean quick() {
+    return quick;
+  }
+
+  boolean json() {
+    return json;
+  }
+
+  /** One of the two, with as many rounds as were asked for. */
+  Effort effort(Effort full, Effort glance) {
+    Effort effort = quick ? glance : full;
+    return rounds == null ? effort : effort.withRounds(rounds);
+  }
+
+  /**
+   * The Python of the peers; empty when there are none.
+   *
+   * @throws BadInput when one is named for nobody
+   */
+  Optional<String> peersPython() {
+    if (python != null && !peers) {
+      throw new BadInput("--python names the Python of the peers. Add --peers.");
+    }
+    return peers ? Optional.of(python == null ? "python3" : python) : Optional.empty();
+  }
+
+  /** Makes the folder for the results, where one was named. */
+  Optional<BenchmarkFolder> folder() {
+    return Optional.ofNullable(out).map(BenchmarkFolder::in);
+  }
+}
