@@ -30,7 +30,7 @@ public final class BeforeAfter {
       throw new FigureException("before and after show at least one picture; got none. Give one.");
     }
     return new Drawn(
-        drawing(stages, darkest, brightest),
+        drawing(stages, new Pixels(PIXEL, darkest, brightest)),
         String.join(", then ", stages.stream().map(BeforeAfter::words).toList()),
         ink -> text(stages, darkest, brightest, ink));
   }
@@ -39,44 +39,28 @@ public final class BeforeAfter {
     return stage.title() + ", " + stage.plane().size() + " pixels";
   }
 
-  private static Drawing drawing(List<Stage> stages, float darkest, float brightest) {
+  private static Drawing drawing(List<Stage> stages, Pixels pixels) {
     double height = 0;
     List<Double> lefts = new ArrayList<>();
     double x = MARGIN;
     for (Stage stage : stages) {
       lefts.add(x);
-      height = Math.max(height, stage.plane().size().height() * PIXEL);
-      x += Math.max(stage.plane().size().width() * PIXEL, 8.5 * stage.title().length()) + GAP;
+      height = Math.max(height, pixels.height(stage.plane()));
+      x += Math.max(pixels.width(stage.plane()), 8.5 * stage.title().length()) + GAP;
     }
     Drawing drawing = new Drawing(x - GAP + MARGIN, MARGIN + TITLE + height + MARGIN);
     double top = MARGIN + TITLE;
     for (int i = 0; i < stages.size(); i++) {
       Stage stage = stages.get(i);
       drawing.heading(lefts.get(i), MARGIN + 12, stage.title());
-      pixels(drawing, stage.plane(), lefts.get(i), top, darkest, brightest);
+      pixels.draw(drawing, stage.plane(), lefts.get(i), top);
       if (i > 0) {
         double right = lefts.get(i);
-        double middle = top + stage.plane().size().height() * PIXEL / 2;
+        double middle = top + pixels.height(stage.plane()) / 2;
         drawing.arrow(right - GAP + 10, middle, right - 10, middle, Drawing.BLACK, 2);
       }
     }
     return drawing;
-  }
-
-  private static void pixels(
-      Drawing drawing, Plane plane, double left, double top, float darkest, float brightest) {
-    float[][] rows = plane.rows();
-    for (int row = 0; row < rows.length; row++) {
-      for (int column = 0; column < rows[row].length; column++) {
-        double share = (rows[row][column] - darkest) / (brightest - darkest);
-        int level = (int) Math.round(255 * Math.min(1, Math.max(0, share)));
-        int grey = level << 16 | level << 8 | level;
-        drawing.box(left + column * PIXEL, top + row * PIXEL, PIXEL, PIXEL, grey);
-      }
-    }
-    double wide = plane.size().width() * PIXEL;
-    double high = plane.size().height() * PIXEL;
-    drawing.outline(left, top, wide, high, Drawing.GREY, 1);
   }
 
   private static TextBlock text(List<Stage> stages, float darkest, float brightest, Ink ink) {

@@ -16,6 +16,9 @@ public interface Board {
   /** A paragraph: words with one blank between. */
   void say(String paragraph);
 
+  /** A paragraph on what a drawing looks like: one for characters, one for pictures. */
+  void say(String inCharacters, String inPictures);
+
   /** A drawing or a table. */
   void show(TextBlock block);
 

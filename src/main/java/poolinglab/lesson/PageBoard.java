@@ -36,6 +36,11 @@ public final class PageBoard implements Board {
   }
 
   @Override
+  public void say(String inCharacters, String inPictures) {
+    say(inPictures);
+  }
+
+  @Override
   public void show(TextBlock block) {
     content.append("<pre tabindex=\"0\">").append(Html.escape(block.toString())).append("</pre>\n");
   }

@@ -32,6 +32,11 @@ public record TerminalBoard(PrintWriter out, Ink ink) implements Board {
   }
 
   @Override
+  public void say(String inCharacters, String inPictures) {
+    say(inCharacters);
+  }
+
+  @Override
   public void show(TextBlock block) {
     out.println();
     out.print(block.indented(INDENT));

@@ -5,7 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import poolinglab.figure.CaptionedPictures;
+import poolinglab.figure.CaptionedPictures.Captioned;
 import poolinglab.figure.Ink;
+import poolinglab.figure.Picture;
 import poolinglab.figure.TerminalPicture;
 import poolinglab.figure.TextBlock;
 import poolinglab.geometry.PoolingSpec;
@@ -22,23 +25,20 @@ final class TestPictures {
 
   private TestPictures() {}
 
-  static List<TextBlock> of(Classroom classroom, List<TrainedNetwork> networks) {
-    List<TextBlock> rows = new ArrayList<>();
-    TextBlock row = null;
-    int inRow = 0;
-    for (int index : chosen(classroom, networks)) {
-      TextBlock picture = draw(index, classroom, networks);
-      row = inRow == 0 ? picture : row.beside(picture, GAP);
-      inRow++;
-      if (inRow == IN_A_ROW) {
-        rows.add(row);
-        inRow = 0;
-      }
+  static void show(Classroom classroom, List<TrainedNetwork> networks) {
+    List<Integer> chosen = List.copyOf(chosen(classroom, networks));
+    for (int from = 0; from < chosen.size(); from += IN_A_ROW) {
+      List<Integer> row = chosen.subList(from, Math.min(chosen.size(), from + IN_A_ROW));
+      TextBlock text =
+          row.stream()
+              .map(index -> draw(index, classroom, networks))
+              .reduce((left, right) -> left.beside(right, GAP))
+              .orElseThrow();
+      Picture picture =
+          CaptionedPictures.of(
+              row.stream().map(index -> captioned(index, classroom, networks)).toList(), 0, 255);
+      classroom.show(text, List.of(picture));
     }
-    if (inRow > 0) {
-      rows.add(row);
-    }
-    return rows;
   }
 
   private static Set<Integer> chosen(Classroom classroom, List<TrainedNetwork> networks) {
@@ -59,30 +59,50 @@ final class TestPictures {
     return chosen;
   }
 
+  private static Captioned captioned(
+      int index, Classroom classroom, List<TrainedNetwork> networks) {
+    return new Captioned(
+        name(index, classroom),
+        classroom.images().testPicture(index).plane(0),
+        networks.stream()
+            .map(network -> network.name() + ": " + answer(index, classroom, network))
+            .toList());
+  }
+
   private static TextBlock draw(int index, Classroom classroom, List<TrainedNetwork> networks) {
     FeatureMaps picture = classroom.images().testPicture(index);
     Ink ink = classroom.ink();
     // Without colour a pixel takes two characters and a whole line; pooling makes room.
     FeatureMaps shown =
         ink.colour() ? picture : new MaxPooling(PoolingSpec.ofKernel(2)).forward(picture);
-    List<String> names = classroom.images().set().classNames();
-    int label = classroom.images().labels()[index];
     List<String> lines = new ArrayList<>();
-    lines.add(ink.bold(names.get(label)));
+    lines.add(ink.bold(name(index, classroom)));
     lines.addAll(TerminalPicture.of(shown.plane(0), 0, 255, ink).lines());
     for (TrainedNetwork network : networks) {
-      Prediction prediction = network.predictions().get(index);
-      boolean right = prediction.classIndex() == label;
+      String word = answer(index, classroom, network);
       lines.add(network.name() + ":");
-      String word =
-          String.format(
-              Locale.ROOT,
-              "%s %s, %.0f %%",
-              right ? "✓" : "✗",
-              names.get(prediction.classIndex()),
-              100 * prediction.probability());
-      lines.add("  " + (right ? ink.good(word) : ink.bad(word)));
+      lines.add("  " + (isRight(index, classroom, network) ? ink.good(word) : ink.bad(word)));
     }
     return new TextBlock(lines);
+  }
+
+  /** What it is. */
+  private static String name(int index, Classroom classroom) {
+    return classroom.images().set().classNames().get(classroom.images().labels()[index]);
+  }
+
+  private static boolean isRight(int index, Classroom classroom, TrainedNetwork network) {
+    return network.predictions().get(index).classIndex() == classroom.images().labels()[index];
+  }
+
+  /** What a network takes it for: {@code ✓ Dress, 97 %} */
+  private static String answer(int index, Classroom classroom, TrainedNetwork network) {
+    Prediction prediction = network.predictions().get(index);
+    return String.format(
+        Locale.ROOT,
+        "%s %s, %.0f %%",
+        isRight(index, classroom, network) ? "✓" : "✗",
+        classroom.images().set().classNames().get(prediction.classIndex()),
+        100 * prediction.probability());
   }
 }

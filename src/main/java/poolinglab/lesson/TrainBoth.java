@@ -42,7 +42,7 @@ final class TrainBoth implements Chapter {
     classroom.show(results(trained).draw(classroom.ink()));
     classroom.say(conclusion(trained.get(0), trained.get(1)));
     classroom.say("Some test pictures, and what each network says:");
-    TestPictures.of(classroom, trained).forEach(classroom::show);
+    TestPictures.show(classroom, trained);
   }
 
   private static TextTable results(List<TrainedNetwork> trained) {

@@ -29,11 +29,14 @@ final class WindowMoves implements Chapter {
     CloseUp closeUp = CloseUp.of(classroom.images().example());
     Plane plane = FeatureMaps.ofImage(closeUp.pixels()).plane(0);
     PoolingGeometry geometry = PoolingSpec.ofKernel(2).over(plane.size());
-    classroom.say(
-        """
-        The same in numbers. These are the 4×4 pixels of that picture from row %d and column %d,
-        0 is black and 255 white. ( ) marks what lies under the window, [ ] the one it keeps."""
-            .formatted(closeUp.top(), closeUp.left()));
+    String what =
+        "The same in numbers. These are the 4×4 pixels of that picture from row %d and column %d, 0 is black and 255 white. "
+            .formatted(closeUp.top(), closeUp.left());
+    classroom
+        .board()
+        .say(
+            what + "( ) marks what lies under the window, [ ] the one it keeps.",
+            what + "The thick frame is the window; the arrow leads from the pixel that it keeps.");
     Float[][] output = new Float[geometry.outputSize().height()][geometry.outputSize().width()];
     List<TextBlock> frames = new ArrayList<>();
     List<Picture> pictures = new ArrayList<>();

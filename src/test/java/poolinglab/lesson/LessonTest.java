@@ -121,8 +121,8 @@ class LessonTest {
     String page = Files.readString(report.resolve("lesson.html"));
     assertThat(page)
         .contains("<h2 id=\"chapter-1-h\">1  Why pool?</h2>", "36,023", "196 cells compared")
-        .contains("href=\"#chapter-10\"", "default-src 'none'")
-        .doesNotContain("\u001B", "<script", "src=\"http", "chapter-9")
+        .contains("href=\"#chapter-10\"", "default-src 'none'", "The thick frame is the window")
+        .doesNotContain("\u001B", "<script", "src=\"http", "chapter-9", "( )")
         .endsWith("</html>\n");
     assertThat(page.split("<section ", -1).length).isEqualTo(page.split("</section>", -1).length);
   }

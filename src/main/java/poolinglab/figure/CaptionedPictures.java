@@ -1,0 +1,89 @@
+package poolinglab.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import poolinglab.figure.Shape.Anchor;
+import poolinglab.reference.Plane;
+
+/** Pictures side by side, each with its name above and some words below. */
+public final class CaptionedPictures {
+  private static final double PIXEL = 5;
+  private static final double MARGIN = 16;
+  private static final double TITLE = 24;
+  private static final double LINE = 17;
+  private static final double GAP = 32;
+  private static final int TEXT_GAP = 4;
+
+  /** One picture, its name, and the lines below it. */
+  public record Captioned(String title, Plane plane, List<String> lines) {
+    public Captioned {
+      lines = List.copyOf(lines);
+    }
+
+    private double width(Pixels pixels) {
+      double words =
+          lines.stream().mapToDouble(line -> Drawing.widthOf(line, Plot.SMALL)).max().orElse(0);
+      // Whole: between pixels that begin in between a screen's pixels there would be seams.
+      return Math.ceil(Math.max(Math.max(pixels.width(plane), words), 8.5 * title.length()));
+    }
+
+    private double height(Pixels pixels) {
+      return pixels.height(plane) + LINE * lines.size();
+    }
+
+    private TextBlock text(Pixels pixels, Ink ink) {
+      List<String> all = new ArrayList<>(List.of(ink.bold(title)));
+      all.addAll(TerminalPicture.of(plane, pixels.darkest(), pixels.brightest(), ink).lines());
+      all.addAll(lines);
+      return new TextBlock(all);
+    }
+
+    private String words() {
+      return "%s, %s pixels: %s".formatted(title, plane.size(), String.join(", ", lines));
+    }
+  }
+
+  private CaptionedPictures() {}
+
+  /**
+   * In a row.
+   *
+   * @param darkest the value drawn black
+   * @param brightest the value drawn white
+   * @throws FigureException when there is no picture
+   */
+  public static Picture of(List<Captioned> pictures, float darkest, float brightest) {
+    if (pictures.isEmpty()) {
+      throw new FigureException("a row of pictures shows at least one; got none. Give one.");
+    }
+    Pixels pixels = new Pixels(PIXEL, darkest, brightest);
+    return new Drawn(
+        drawing(pictures, pixels),
+        String.join("; ", pictures.stream().map(Captioned::words).toList()),
+        ink ->
+            pictures.stream()
+                .map(picture -> picture.text(pixels, ink))
+                .reduce((left, right) -> left.beside(right, TEXT_GAP))
+                .orElseThrow());
+  }
+
+  private static Drawing drawing(List<Captioned> pictures, Pixels pixels) {
+    double wide = pictures.stream().mapToDouble(picture -> picture.width(pixels) + GAP).sum();
+    double high =
+        pictures.stream().mapToDouble(picture -> picture.height(pixels)).max().orElseThrow();
+    Drawing drawing = new Drawing(MARGIN + wide - GAP + MARGIN, MARGIN + TITLE + high + MARGIN);
+    double left = MARGIN;
+    double top = MARGIN + TITLE;
+    for (Captioned picture : pictures) {
+      drawing.heading(left, MARGIN + 12, picture.title());
+      pixels.draw(drawing, picture.plane(), left, top);
+      double y = top + pixels.height(picture.plane());
+      for (String line : picture.lines()) {
+        y += LINE;
+        drawing.text(left, y, Plot.SMALL, Anchor.START, Drawing.BLACK, line);
+      }
+      left += picture.width(pixels) + GAP;
+    }
+    return drawing;
+  }
+}
