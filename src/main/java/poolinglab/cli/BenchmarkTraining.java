@@ -4,8 +4,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 import poolinglab.experiment.speed.Effort;
 import poolinglab.experiment.speed.Machine;
 import poolinglab.experiment.speed.training.Task;
@@ -32,6 +35,8 @@ import poolinglab.lesson.Meter;
 final class BenchmarkTraining implements Callable<Integer> {
   @ParentCommand private BenchmarkCommand parent;
 
+  @Spec private CommandSpec spec;
+
   @Mixin private ImageOptions images;
 
   @Option(
@@ -47,6 +52,7 @@ final class BenchmarkTraining implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Terminal terminal = parent.terminal();
+    refuseWhatStandsBefore();
     Optional<String> python = benchmark.peersPython();
     Task task = images.task(network);
     Effort effort = benchmark.effort(TrainingBenchmark.FULL, TrainingBenchmark.QUICK);
@@ -70,6 +76,17 @@ final class BenchmarkTraining implements Callable<Integer> {
     }
     terminal.out().flush();
     return outcome.allRight() ? 0 : 1;
+  }
+
+  /** The options before the word "training" are those of the other benchmark. */
+  private void refuseWhatStandsBefore() {
+    for (OptionSpec option : spec.parent().commandLine().getParseResult().matchedOptions()) {
+      if (!option.inherited() && !option.longestName().equals("--color")) {
+        throw new BadInput(
+            "the options of benchmark training stand behind that word; got %s before it. Write ./pooling benchmark training %s …"
+                .formatted(option.longestName(), option.longestName()));
+      }
+    }
   }
 
   private TrainingOutcome run(Terminal terminal, Effort effort, Optional<String> python, Task task)

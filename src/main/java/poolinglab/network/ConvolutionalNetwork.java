@@ -150,8 +150,7 @@ public record ConvolutionalNetwork(
             .dataType(type)
             .weightInit(WeightInit.XAVIER)
             .updater(new Adam(learningRate))
-            // Keeps the unrolled windows of the forward pass for the backward pass, where
-            // FastConvolutions do not: a third faster.
+            // Keeps what the forward pass worked out for the backward pass: a third faster.
             .cacheMode(CacheMode.HOST)
             .list();
     for (NetworkLayer layer : layers.subList(0, layers.size() - 1)) {

@@ -4,15 +4,15 @@ import java.util.function.Supplier;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * How many threads one native operation of ND4J may take. Networks as small as these are slower
- * with two than with one: most operations are over before a second thread has woken up.
+ * How many threads a product of matrices of ND4J may take, in the whole process. For networks as
+ * small as these one is enough: most operations are over before a second thread has woken up, and
+ * the other processor has something better to do.
  */
 public final class NativeThreads {
   private NativeThreads() {}
 
   /**
-   * Works with one thread an operation on the thread that calls; afterwards there are as many as
-   * before.
+   * Works with one thread; afterwards there are as many as before.
    *
    * @return what {@code work} returns
    */

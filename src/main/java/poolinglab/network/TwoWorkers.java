@@ -130,14 +130,15 @@ final class TwoWorkers extends BaseTrainingListener implements Workers {
   /** The mean loss of the second half. */
   private double await() {
     try {
-      return working.get();
+      double score = working.get();
+      working = null;
+      return score;
     } catch (ExecutionException failed) {
+      working = null;
       throw new IllegalStateException("the second worker failed", failed.getCause());
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while the second worker was at work", stopped);
-    } finally {
-      working = null;
     }
   }
 
@@ -155,12 +156,20 @@ final class TwoWorkers extends BaseTrainingListener implements Workers {
     }
   }
 
+  /** Even when this thread is interrupted: nobody may change the weights before. */
   private static void thatIsAll() {
-    try {
-      SECOND_THREAD.submit(() -> {}).get();
-    } catch (ExecutionException impossible) {
-      throw new IllegalStateException(impossible);
-    } catch (InterruptedException stopped) {
+    Future<?> last = SECOND_THREAD.submit(() -> {});
+    boolean interrupted = false;
+    while (!last.isDone()) {
+      try {
+        last.get();
+      } catch (ExecutionException impossible) {
+        throw new IllegalStateException(impossible);
+      } catch (InterruptedException stopped) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
       Thread.currentThread().interrupt();
     }
   }

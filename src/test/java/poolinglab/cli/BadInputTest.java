@@ -115,6 +115,8 @@ class BadInputTest {
           benchmark -o in.csv                              | -o names a folder
           benchmark training --images nowhere              | there is no folder nowhere
           benchmark training --classes 3                   | at least two of them
+          benchmark training --classes 0,99                | class 99 does not occur
+          benchmark --quick training                       | stand behind that word
           benchmark training --network conv5@99            | must fit into
           benchmark training --network nonsense            | nonsense
           benchmark training --rounds 2                    | at least 3 rounds

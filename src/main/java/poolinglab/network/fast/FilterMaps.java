@@ -15,6 +15,11 @@ record FilterMaps(int batch, int filters, int cells) {
     return batch * cells;
   }
 
+  /** How many values all maps have. */
+  long values() {
+    return (long) batch * filters * cells;
+  }
+
   /** Where in [N,F,H′,W′] a map begins. */
   int start(int image, int filter) {
     return (image * filters + filter) * cells;

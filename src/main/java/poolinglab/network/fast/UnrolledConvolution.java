@@ -84,10 +84,10 @@ final class UnrolledConvolution implements ConvolutionHelper {
       LayerWorkspaceMgr workspaces) {
     Unrolling windows =
         Unrolling.of(input.shape(), kernel, strides, pad, dilation, border == ConvolutionMode.Same);
-    if (windows.values() > Floats.MOST) {
+    FilterMaps maps = maps(windows, weights);
+    if (Math.max(windows.values(), maps.values()) > Floats.MOST) {
       return null;
     }
-    FilterMaps maps = maps(windows, weights);
     unroll(input, windows);
     product = matrix(product, maps.filters(), maps.rowLength());
     // BLAS goes by columns, so each matrix is given by the columns of its transpose.
@@ -131,10 +131,10 @@ final class UnrolledConvolution implements ConvolutionHelper {
       LayerWorkspaceMgr workspaces) {
     Unrolling windows =
         Unrolling.of(input.shape(), kernel, strides, pad, dilation, border == ConvolutionMode.Same);
-    if (windows.values() > Floats.MOST) {
+    FilterMaps maps = maps(windows, weights);
+    if (Math.max(windows.values(), maps.values()) > Floats.MOST) {
       return null;
     }
-    FilterMaps maps = maps(windows, weights);
     if (lastInput != input) {
       unroll(input, windows);
     }

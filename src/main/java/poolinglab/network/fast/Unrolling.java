@@ -161,6 +161,10 @@ record Unrolling(
   }
 
   private void copy(float[] from, int start, float[] row, int at, int count) {
+    if (count == 0) {
+      // No window sees this cell inside the image; where it would begin may lie outside the array.
+      return;
+    }
     if (stride.along == 1) {
       System.arraycopy(from, start, row, at, count);
       return;

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -95,6 +96,13 @@ class FastConvolutionsTest {
     compare(ofLibrary.getFirst().gradient(), ours.getFirst().gradient(), "gradient of weights");
     compare(ofLibrary.getSecond(), ours.getSecond(), "gradient of images");
     noneHasFailed(fast);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2x2x1 conv2@7:same dense2", "5x1x2 conv3@4:same dense2"})
+  @DisplayName("agree where windows are much larger than the image")
+  void largerThanTheImage(String text) throws ReflectiveOperationException {
+    agree(NetworkText.parse(text));
   }
 
   @Test

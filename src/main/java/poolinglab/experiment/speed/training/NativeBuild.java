@@ -41,7 +41,7 @@ record NativeBuild(String name) {
   /** Why it is not to be had, and what to do. */
   String missing(String classPath) {
     if (!processorHasIt()) {
-      return "this processor has no " + instructions();
+      return "as far as can be told, which is on Linux, this processor has no " + instructions();
     }
     return usual(classPath)
         .map(

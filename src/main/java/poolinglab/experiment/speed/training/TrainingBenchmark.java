@@ -49,6 +49,8 @@ public record TrainingBenchmark(
   }
 
   TrainingOutcome run(Task task, List<Setting> settings) {
+    // Images that cannot be read are told by the process that somebody looks at.
+    task.open();
     List<Rival> rivals = new ArrayList<>();
     try {
       // First who may be missing, before anything is done in vain.
@@ -81,7 +83,7 @@ public record TrainingBenchmark(
       progress.at(0, "comparing losses");
       double score = rival.score();
       expected = expected == 0 ? score : expected;
-      if (rival.trainsTheSame() && Math.abs(score - expected) > SAME * expected) {
+      if (rival.trainsTheSame() && !(Math.abs(score - expected) <= SAME * expected)) {
         wrong.put(
             rival,
             "the loss of the first pass is %.4f, and that of '%s' %.4f"

@@ -37,7 +37,15 @@ final class TrainingProcess {
     Task task = Task.of(arguments[0], arguments[1], arguments[2]);
     Setting setting =
         Setting.of(Arrays.stream(arguments[3].split(",")).filter(name -> !name.isEmpty()).toList());
-    Trainer trainer = new Trainer(task, setting);
+    Trainer trainer;
+    try {
+      trainer = new Trainer(task, setting);
+    } catch (RuntimeException impossible) {
+      impossible.printStackTrace();
+      // Who started this process reads the last line.
+      System.err.println(impossible.getMessage());
+      return;
+    }
     answers.println(trainer.images());
     TrainingProcess process = new TrainingProcess(trainer);
     BufferedReader requests =

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import poolinglab.data.ImageDataException;
 import poolinglab.data.TinyImages;
 import poolinglab.experiment.speed.Effort;
 import poolinglab.experiment.speed.SpeedException;
@@ -114,10 +115,20 @@ class TrainingBenchmarkTest {
   @Test
   @DisplayName("tells a process that cannot start by its last words")
   void doesNotStart() {
+    Task huge = new Task("12x12x1 conv10000@3 dense1000 dense2", folder, List.of());
+    assertThatThrownBy(() -> BENCHMARK.run(huge, List.of(Setting.OURS)))
+        .isInstanceOf(SpeedException.class)
+        .hasMessageContaining("the process of 'two threads share a batch' must start")
+        .hasMessageContaining("a network to be built has at most 250 million parameters");
+  }
+
+  @Test
+  @DisplayName("tells of images that cannot be read before anything is started")
+  void noImages() {
     Task broken = new Task(task.network(), folder.resolve("nowhere"), List.of());
     assertThatThrownBy(() -> BENCHMARK.run(broken, List.of(Setting.OURS)))
-        .isInstanceOf(SpeedException.class)
-        .hasMessageContaining("the process of 'two threads share a batch' must start");
+        .isInstanceOf(ImageDataException.class)
+        .hasMessageContaining("there is no folder");
   }
 
   @Test
