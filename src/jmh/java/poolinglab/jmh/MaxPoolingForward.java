@@ -16,12 +16,12 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import poolinglab.benchmark.InputShape;
 import poolinglab.conformance.Nd4jArrays;
 import poolinglab.conformance.Nd4jOp;
-import poolinglab.experiment.speed.InputShape;
 import poolinglab.geometry.PoolingSpec;
-import poolinglab.kernel.FastPooling;
-import poolinglab.kernel.Rung;
+import poolinglab.ladder.FastPooling;
+import poolinglab.ladder.Rung;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.MaxPooling;
 

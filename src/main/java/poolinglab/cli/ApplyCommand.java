@@ -7,12 +7,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import poolinglab.arrayfile.ArrayFile;
 import poolinglab.conformance.Dl4jPooling;
 import poolinglab.figure.NumberGrid;
+import poolinglab.file.ArrayFile;
 import poolinglab.geometry.PoolingGeometry;
-import poolinglab.kernel.Choice;
-import poolinglab.kernel.FastPooling;
+import poolinglab.ladder.Choice;
+import poolinglab.ladder.FastPooling;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.Pooling;
 

@@ -8,16 +8,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
-import poolinglab.experiment.speed.Benchmark;
-import poolinglab.experiment.speed.Effort;
-import poolinglab.experiment.speed.InputShape;
-import poolinglab.experiment.speed.Machine;
-import poolinglab.experiment.speed.Outcome;
-import poolinglab.experiment.speed.Pass;
-import poolinglab.experiment.speed.Result;
-import poolinglab.experiment.speed.TorchPeer;
-import poolinglab.experiment.speed.Workload;
-import poolinglab.kernel.Rung;
+import poolinglab.benchmark.Benchmark;
+import poolinglab.benchmark.Effort;
+import poolinglab.benchmark.InputShape;
+import poolinglab.benchmark.Machine;
+import poolinglab.benchmark.Outcome;
+import poolinglab.benchmark.Pass;
+import poolinglab.benchmark.Result;
+import poolinglab.benchmark.TorchPeer;
+import poolinglab.benchmark.Workload;
+import poolinglab.ladder.Rung;
 import poolinglab.lesson.Meter;
 
 /** Measures how fast pooling is. */

@@ -6,12 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import poolinglab.arrayfile.WholeFile;
-import poolinglab.experiment.speed.Machine;
-import poolinglab.experiment.speed.Outcome;
+import poolinglab.benchmark.Machine;
+import poolinglab.benchmark.Outcome;
 import poolinglab.figure.BarChart;
 import poolinglab.figure.Picture;
 import poolinglab.figure.Scale;
+import poolinglab.file.WholeFile;
 
 /** The folder that {@code benchmark -o} writes: the figures, a chart a workload, a roofline. */
 record BenchmarkFolder(Path folder) {

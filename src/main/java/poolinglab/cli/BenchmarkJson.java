@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
-import poolinglab.experiment.speed.Machine;
-import poolinglab.experiment.speed.Outcome;
-import poolinglab.experiment.speed.Result;
-import poolinglab.experiment.speed.Timing;
-import poolinglab.experiment.speed.Workload;
+import poolinglab.benchmark.Machine;
+import poolinglab.benchmark.Outcome;
+import poolinglab.benchmark.Result;
+import poolinglab.benchmark.Timing;
+import poolinglab.benchmark.Workload;
 
 /** A benchmark for a program to read; times in nanoseconds. */
 final class BenchmarkJson {

@@ -3,7 +3,7 @@ package poolinglab.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
-import poolinglab.experiment.speed.Effort;
+import poolinglab.benchmark.Effort;
 
 /** What every benchmark can be told. */
 final class BenchmarkOptions {

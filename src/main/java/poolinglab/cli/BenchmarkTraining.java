@@ -9,11 +9,11 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import poolinglab.experiment.speed.Effort;
-import poolinglab.experiment.speed.Machine;
-import poolinglab.experiment.speed.training.Task;
-import poolinglab.experiment.speed.training.TrainingBenchmark;
-import poolinglab.experiment.speed.training.TrainingOutcome;
+import poolinglab.benchmark.Effort;
+import poolinglab.benchmark.Machine;
+import poolinglab.benchmark.training.Task;
+import poolinglab.benchmark.training.TrainingBenchmark;
+import poolinglab.benchmark.training.TrainingOutcome;
 import poolinglab.figure.Picture;
 import poolinglab.lesson.Meter;
 

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import poolinglab.benchmark.RungName;
 import poolinglab.conformance.KernelSurvey;
 import poolinglab.conformance.PoolingCase;
-import poolinglab.experiment.speed.RungName;
 import poolinglab.figure.Ink;
 import poolinglab.figure.Quantity;
 import poolinglab.figure.TextTable;
@@ -19,8 +19,8 @@ final class CompareKernels {
     terminal
         .out()
         .printf(
-            "%s random cases, wider ones, by each of our fast kernels that can: forward, with argmax%n"
-                + "and backward, the same bits as by hand.%n%n",
+            "%s random cases, wider ones, by each of our fast kernels that can: forward, with"
+                + " argmax%nand backward, the same bits as by hand.%n%n",
             Quantity.count(survey.cases()));
     TextTable table = new TextTable("kernel", "cases", "agreeing", "differing");
     survey

@@ -3,16 +3,7 @@ package poolinglab.cli;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import poolinglab.arrayfile.ArrayFileException;
-import poolinglab.conformance.ConformanceException;
-import poolinglab.coursework.exercise.ExerciseException;
-import poolinglab.data.ImageDataException;
-import poolinglab.experiment.speed.SpeedException;
-import poolinglab.experiment.study.StudyException;
-import poolinglab.figure.FigureException;
-import poolinglab.geometry.GeometryException;
-import poolinglab.network.NetworkException;
-import poolinglab.notebook.NotebookException;
+import poolinglab.UserException;
 
 /** How errors are told: bad input in one clear line, our own mistakes with all that we know. */
 final class Errors {
@@ -38,27 +29,13 @@ final class Errors {
 
   /** Whatever a command threw. */
   static int onExecution(Exception exception, CommandLine command, ParseResult parsed) {
-    if (isBadInput(exception)) {
+    if (exception instanceof UserException) {
       tell(command, exception.getMessage());
       return BAD_INPUT;
     }
     tell(command, "this is our mistake, not yours; please report it with these lines:");
     exception.printStackTrace(command.getErr());
     return OUR_MISTAKE;
-  }
-
-  private static boolean isBadInput(Exception exception) {
-    return exception instanceof GeometryException
-        || exception instanceof ArrayFileException
-        || exception instanceof FigureException
-        || exception instanceof ConformanceException
-        || exception instanceof NetworkException
-        || exception instanceof ImageDataException
-        || exception instanceof StudyException
-        || exception instanceof ExerciseException
-        || exception instanceof NotebookException
-        || exception instanceof SpeedException
-        || exception instanceof BadInput;
   }
 
   private static void tell(CommandLine command, String message) {

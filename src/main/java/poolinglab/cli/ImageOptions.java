@@ -3,12 +3,12 @@ package poolinglab.cli;
 import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import poolinglab.benchmark.training.Task;
 import poolinglab.data.ImageDataException;
 import poolinglab.data.ImageInventory;
-import poolinglab.experiment.speed.training.Task;
-import poolinglab.experiment.study.ImageShape;
 import poolinglab.lesson.LessonImages;
 import poolinglab.network.NetworkText;
+import poolinglab.study.ImageShape;
 
 /** The options that say which images are meant. */
 final class ImageOptions {

@@ -2,8 +2,8 @@ package poolinglab.cli;
 
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
-import poolinglab.experiment.speed.InputShape;
-import poolinglab.experiment.speed.SpeedException;
+import poolinglab.benchmark.InputShape;
+import poolinglab.benchmark.SpeedException;
 
 /** {@code 32,64,112,112} on the command line. */
 final class InputShapeConverter implements ITypeConverter<InputShape> {

@@ -2,9 +2,9 @@ package poolinglab.cli;
 
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
-import poolinglab.experiment.speed.RungName;
-import poolinglab.experiment.speed.SpeedException;
-import poolinglab.kernel.Rung;
+import poolinglab.benchmark.RungName;
+import poolinglab.benchmark.SpeedException;
+import poolinglab.ladder.Rung;
 
 /** {@code two-by-two} and its like on the command line. */
 final class RungConverter implements ITypeConverter<Rung> {

@@ -8,16 +8,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
-import poolinglab.arrayfile.WholeFile;
 import poolinglab.data.ImageSet;
-import poolinglab.experiment.report.StudyPage;
-import poolinglab.experiment.study.Machine;
-import poolinglab.experiment.study.ResultsCsv;
-import poolinglab.experiment.study.ResultsJson;
-import poolinglab.experiment.study.Study;
-import poolinglab.experiment.study.StudyPlan;
-import poolinglab.experiment.study.StudyResults;
+import poolinglab.file.WholeFile;
 import poolinglab.lesson.Meter;
+import poolinglab.study.Machine;
+import poolinglab.study.ResultsCsv;
+import poolinglab.study.ResultsJson;
+import poolinglab.study.Study;
+import poolinglab.study.StudyPlan;
+import poolinglab.study.StudyResults;
+import poolinglab.study.report.StudyPage;
 
 /** Measures trade-offs. */
 @Command(
@@ -54,7 +54,8 @@ final class StudyCommand implements Callable<Integer> {
     Terminal terminal = parent.terminal();
     if (json && (list || printFile)) {
       throw new BadInput(
-          "--json prints what was measured; --list and --print-file measure nothing. Leave it out.");
+          "--json prints what was measured; --list and --print-file measure nothing. Leave it"
+              + " out.");
     }
     if (printFile) {
       terminal.out().print(options.builtIn().text());

@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
-import poolinglab.experiment.study.Experiment;
-import poolinglab.experiment.study.StudyFile;
-import poolinglab.experiment.study.StudyPlan;
-import poolinglab.experiment.study.Tone;
-import poolinglab.experiment.study.Variant;
+import poolinglab.study.Experiment;
+import poolinglab.study.StudyFile;
+import poolinglab.study.StudyPlan;
+import poolinglab.study.Tone;
+import poolinglab.study.Variant;
 
 /** The options that say what a study asks. */
 final class StudyOptions {

@@ -3,21 +3,21 @@ package poolinglab.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import poolinglab.experiment.study.Conclusion;
-import poolinglab.experiment.study.Experiment;
-import poolinglab.experiment.study.ImageShape;
-import poolinglab.experiment.study.OverSeeds;
-import poolinglab.experiment.study.Settings;
-import poolinglab.experiment.study.StudyPlan;
-import poolinglab.experiment.study.StudyResults;
-import poolinglab.experiment.study.Summary;
-import poolinglab.experiment.study.Variant;
 import poolinglab.figure.Ink;
 import poolinglab.figure.Quantity;
 import poolinglab.figure.TextBlock;
 import poolinglab.figure.TextTable;
 import poolinglab.network.ConvolutionalNetwork;
 import poolinglab.network.Ledger;
+import poolinglab.study.Conclusion;
+import poolinglab.study.Experiment;
+import poolinglab.study.ImageShape;
+import poolinglab.study.OverSeeds;
+import poolinglab.study.Settings;
+import poolinglab.study.StudyPlan;
+import poolinglab.study.StudyResults;
+import poolinglab.study.Summary;
+import poolinglab.study.Variant;
 
 /** A study on a terminal: what it is to try, and what it found. */
 final class StudyTables {

@@ -3,11 +3,11 @@ package poolinglab.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import poolinglab.experiment.speed.Machine;
-import poolinglab.experiment.speed.Timing;
-import poolinglab.experiment.speed.training.OperationShares;
-import poolinglab.experiment.speed.training.TrainingOutcome;
-import poolinglab.experiment.speed.training.TrainingOutcome.Result;
+import poolinglab.benchmark.Machine;
+import poolinglab.benchmark.Timing;
+import poolinglab.benchmark.training.OperationShares;
+import poolinglab.benchmark.training.TrainingOutcome;
+import poolinglab.benchmark.training.TrainingOutcome.Result;
 
 /** A training benchmark for a program to read; times of a pass in nanoseconds. */
 final class TrainingJson {

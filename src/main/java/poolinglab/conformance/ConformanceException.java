@@ -1,7 +1,9 @@
 package poolinglab.conformance;
 
+import poolinglab.UserException;
+
 /** A comparison that cannot be made. The message states the rule, what was given and what to do. */
-public final class ConformanceException extends IllegalArgumentException {
+public final class ConformanceException extends UserException {
   private static final long serialVersionUID = 1L;
 
   public ConformanceException(String message) {

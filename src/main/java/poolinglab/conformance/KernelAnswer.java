@@ -2,9 +2,9 @@ package poolinglab.conformance;
 
 import java.util.Arrays;
 import java.util.Optional;
-import poolinglab.kernel.FastPooling;
-import poolinglab.kernel.PooledWithArgmax;
-import poolinglab.kernel.Rung;
+import poolinglab.ladder.FastPooling;
+import poolinglab.ladder.PooledWithArgmax;
+import poolinglab.ladder.Rung;
 import poolinglab.reference.GlobalPooling;
 import poolinglab.reference.MaxPooling;
 import poolinglab.reference.Pooling;

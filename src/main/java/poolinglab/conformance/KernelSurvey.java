@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.IntConsumer;
-import poolinglab.kernel.Rung;
+import poolinglab.ladder.Rung;
 
 /**
  * Every rung of the kernels against the reference, over random cases: forward, with argmax, and

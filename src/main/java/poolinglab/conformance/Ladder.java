@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import poolinglab.geometry.GeometryException;
 import poolinglab.geometry.Size;
-import poolinglab.kernel.FastPooling;
-import poolinglab.kernel.Rung;
+import poolinglab.ladder.FastPooling;
+import poolinglab.ladder.Rung;
 import poolinglab.reference.Pooling;
 
 /** Which rungs of the kernels can do a pooling, on this machine. */

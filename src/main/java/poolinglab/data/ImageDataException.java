@@ -2,12 +2,13 @@ package poolinglab.data;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import poolinglab.UserException;
 
 /**
  * Images that are missing, damaged, or do not belong together. The message is one line: the rule,
  * what was found and in which file, and what to do.
  */
-public final class ImageDataException extends IllegalArgumentException {
+public final class ImageDataException extends UserException {
   private static final long serialVersionUID = 1L;
 
   public ImageDataException(String message) {
@@ -15,7 +16,7 @@ public final class ImageDataException extends IllegalArgumentException {
   }
 
   ImageDataException(String message, Throwable cause) {
-    super(message, cause);
+    super(cause, message);
   }
 
   static ImageDataException unreadable(Path path, IOException cause) {

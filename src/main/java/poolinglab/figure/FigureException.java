@@ -1,11 +1,13 @@
 package poolinglab.figure;
 
+import poolinglab.UserException;
+
 /** A figure that cannot be drawn: the rule, what was given, what to do, in one line. */
-public final class FigureException extends RuntimeException {
+public final class FigureException extends UserException {
   private static final long serialVersionUID = 1L;
 
   FigureException(String message, Throwable cause) {
-    super(message, cause);
+    super(cause, message);
   }
 
   FigureException(String message) {

@@ -5,9 +5,9 @@ import java.util.List;
 import poolinglab.figure.Ink;
 import poolinglab.figure.Picture;
 import poolinglab.figure.TextBlock;
-import poolinglab.page.Html;
-import poolinglab.page.HtmlPage;
-import poolinglab.page.HtmlPage.Link;
+import poolinglab.figure.page.Html;
+import poolinglab.figure.page.HtmlPage;
+import poolinglab.figure.page.HtmlPage.Link;
 
 /** The lesson as a page of its own, a section a chapter. */
 public final class PageBoard implements Board {

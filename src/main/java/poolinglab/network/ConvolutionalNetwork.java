@@ -11,9 +11,9 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.learning.config.Adam;
+import poolinglab.dl4j.fast.FastConvolutions;
 import poolinglab.geometry.Border;
 import poolinglab.geometry.Size;
-import poolinglab.network.fast.FastConvolutions;
 
 /**
  * A description of a convolutional network, assembled layer by layer; every step gives a new one.

@@ -1,9 +1,11 @@
 package poolinglab.network;
 
+import poolinglab.UserException;
+
 /**
  * A network that cannot be. One line: the layer or the word, the rule, what was given, what to do.
  */
-public final class NetworkException extends IllegalArgumentException {
+public final class NetworkException extends UserException {
   private static final long serialVersionUID = 1L;
 
   public NetworkException(String message) {
@@ -11,6 +13,6 @@ public final class NetworkException extends IllegalArgumentException {
   }
 
   public NetworkException(String message, Throwable cause) {
-    super(message, cause);
+    super(cause, message);
   }
 }

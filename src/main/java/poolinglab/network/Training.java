@@ -8,7 +8,7 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.optimize.api.BaseTrainingListener;
 import org.deeplearning4j.optimize.api.TrainingListener;
 import org.nd4j.linalg.dataset.api.iterator.DataSetIterator;
-import poolinglab.network.fast.FastConvolutions;
+import poolinglab.dl4j.fast.FastConvolutions;
 
 /**
  * Fits a network to images. The same network and the same batches in the same order give the same

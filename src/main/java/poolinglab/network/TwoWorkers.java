@@ -18,7 +18,7 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.optimize.api.BaseTrainingListener;
 import org.nd4j.linalg.dataset.DataSet;
 import org.nd4j.linalg.dataset.api.iterator.DataSetIterator;
-import poolinglab.network.fast.FastConvolutions;
+import poolinglab.dl4j.fast.FastConvolutions;
 
 /**
  * Two threads that share a batch. The second has a network of its own with the same weights, the

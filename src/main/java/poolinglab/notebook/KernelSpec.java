@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import poolinglab.arrayfile.WholeFile;
+import poolinglab.file.WholeFile;
 
 /**
  * What Jupyter is told: how to start a Java that knows Pooling Lab, and what every notebook begins

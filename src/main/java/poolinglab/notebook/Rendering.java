@@ -9,9 +9,9 @@ import poolinglab.figure.NumberGrid;
 import poolinglab.figure.Picture;
 import poolinglab.figure.TextBlock;
 import poolinglab.figure.TextTable;
+import poolinglab.figure.page.Html;
 import poolinglab.network.ConvolutionalNetwork;
 import poolinglab.network.Ledger;
-import poolinglab.page.Html;
 import poolinglab.reference.FeatureMaps;
 
 /**

@@ -6,10 +6,16 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -30,30 +36,30 @@ class DependencyTest {
       value = {
         "geometry    | -",
         "reference   | geometry",
-        "kernel      | geometry reference",
-        "network     | geometry",
-        "network.fast | -",
+        "ladder      | geometry reference",
+        "network     | geometry dl4j.fast",
+        "dl4j.fast   | -",
         "data        | -",
-        "conformance | geometry reference kernel network",
-        "experiment.study  | network data geometry journal arrayfile",
-        "experiment.report | experiment.study network data geometry reference figure page",
-        "experiment.speed  | network data geometry reference kernel conformance arrayfile",
-        "arrayfile   | geometry reference",
+        "conformance | geometry reference ladder network",
+        "study       | network data geometry reference file figure",
+        "benchmark   | network dl4j data geometry reference ladder conformance file",
         "figure      | geometry reference network",
-        "page        | -",
-        "journal     | -",
-        "coursework  | geometry reference conformance network data figure arrayfile page journal",
-        "lesson      | geometry reference network data conformance figure arrayfile experiment kernel page",
-        "notebook    | geometry reference network data conformance figure arrayfile lesson page",
-        "example     | geometry reference network data conformance figure arrayfile experiment kernel",
+        "file        | geometry reference",
+        "coursework  | geometry reference conformance network data figure file",
+        "lesson      | geometry reference network data conformance figure file study benchmark"
+            + " ladder",
+        "notebook    | geometry reference network data conformance figure file lesson",
+        "example     | geometry reference network data conformance figure file study benchmark"
+            + " ladder",
       })
   @DisplayName("a package knows only its neighbours")
   void neighbours(String room, String allowed) {
+    Stream<String> neighbours =
+        allowed == null ? Stream.empty() : Arrays.stream(allowed.split(" "));
     String[] rooms =
         Stream.concat(
-                Stream.of(room),
-                allowed == null ? Stream.empty() : Arrays.stream(allowed.split(" ")))
-            .map(name -> "poolinglab." + name + "..")
+                Stream.of("poolinglab"),
+                Stream.concat(Stream.of(room), neighbours).map(name -> "poolinglab." + name + ".."))
             .toArray(String[]::new);
     classes()
         .that()
@@ -76,7 +82,7 @@ class DependencyTest {
         .resideInAPackage("poolinglab.geometry")
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage("poolinglab.geometry", "java.lang..", "java.util")
+        .resideInAnyPackage("poolinglab", "poolinglab.geometry", "java.lang..", "java.util")
         .check(OURS);
   }
 
@@ -89,10 +95,9 @@ class DependencyTest {
         .resideInAnyPackage(
             "poolinglab.geometry..",
             "poolinglab.reference..",
-            "poolinglab.kernel..",
+            "poolinglab.ladder..",
             "poolinglab.figure..",
-            "poolinglab.page..",
-            "poolinglab.arrayfile..")
+            "poolinglab.file..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.nd4j..", "org.deeplearning4j..", "org.datavec..")
@@ -105,7 +110,10 @@ class DependencyTest {
     noClasses()
         .that()
         .resideOutsideOfPackages(
-            "poolinglab.network..", "poolinglab.conformance..", "poolinglab.example..")
+            "poolinglab.network..",
+            "poolinglab.dl4j..",
+            "poolinglab.conformance..",
+            "poolinglab.example..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.deeplearning4j.nn.conf.layers..")
@@ -120,18 +128,35 @@ class DependencyTest {
 
   @Test
   @DisplayName("every package has its map, and the table above names every package")
-  void everyPackageIsNamed() {
-    assertThat(OURS.stream().map(type -> type.getPackageName()).distinct())
-        .allMatch(
-            name ->
-                name.matches(
-                    "poolinglab(\\.(geometry|reference|kernel|network(\\.fast)?|data|conformance(\\.deviation)?|experiment(\\.(study|report|speed(\\.training)?))?"
-                        + "|arrayfile|figure|page|journal|coursework(\\.(exercise|compile|process|sandbox|judge|submission|workspace|report))?|lesson|notebook|example|cli))?"));
-    assertThat(OURS.stream().map(type -> type.getPackageName()).distinct())
-        .allMatch(
-            name ->
-                java.nio.file.Files.exists(
-                    java.nio.file.Path.of(
-                        "src/main/java", name.replace('.', '/'), "package-info.java")));
+  void everyPackageIsNamed() throws IOException {
+    Set<String> rooms = new TreeSet<>();
+    for (JavaClass type : OURS) {
+      String name = type.getPackageName();
+      assertThat(Path.of("src/main/java", name.replace('.', '/'), "package-info.java")).exists();
+      rooms.add(name.split("\\.").length > 1 ? name.split("\\.")[1] : "");
+    }
+    try (Stream<Path> folders = Files.list(Path.of("src/main/java/poolinglab"))) {
+      assertThat(folders.filter(Files::isDirectory).map(path -> path.getFileName().toString()))
+          .containsExactlyInAnyOrderElementsOf(rooms.stream().filter(r -> !r.isEmpty()).toList());
+    }
+    assertThat(rooms)
+        .containsExactlyInAnyOrder(
+            "",
+            "geometry",
+            "reference",
+            "ladder",
+            "network",
+            "dl4j",
+            "data",
+            "conformance",
+            "study",
+            "benchmark",
+            "figure",
+            "file",
+            "coursework",
+            "lesson",
+            "notebook",
+            "example",
+            "cli");
   }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import poolinglab.arrayfile.ArrayFile;
+import poolinglab.file.ArrayFile;
 import poolinglab.geometry.Size;
 import poolinglab.reference.FeatureMaps;
 

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import poolinglab.kernel.PooledWithArgmax;
-import poolinglab.kernel.Rung;
+import poolinglab.ladder.PooledWithArgmax;
+import poolinglab.ladder.Rung;
 
 @DisplayName("The survey of the kernels")
 class KernelSurveyTest {

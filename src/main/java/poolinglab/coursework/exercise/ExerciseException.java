@@ -1,7 +1,9 @@
 package poolinglab.coursework.exercise;
 
+import poolinglab.UserException;
+
 /** A rule of coursework that was not met: which, what was given, and what to do. */
-public final class ExerciseException extends RuntimeException {
+public final class ExerciseException extends UserException {
   private static final long serialVersionUID = 1;
 
   public ExerciseException(String message) {
@@ -9,6 +11,6 @@ public final class ExerciseException extends RuntimeException {
   }
 
   public ExerciseException(String message, Throwable cause) {
-    super(message, cause);
+    super(cause, message);
   }
 }

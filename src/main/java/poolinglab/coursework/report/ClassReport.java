@@ -1,9 +1,9 @@
 package poolinglab.coursework.report;
 
 import java.util.List;
-import poolinglab.page.Html;
-import poolinglab.page.HtmlPage;
-import poolinglab.page.HtmlPage.Link;
+import poolinglab.figure.page.Html;
+import poolinglab.figure.page.HtmlPage;
+import poolinglab.figure.page.HtmlPage.Link;
 
 /**
  * The page that a teacher opens: the class at a glance, where it is stuck and why, and every

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import poolinglab.page.Html;
-import poolinglab.page.HtmlPage;
+import poolinglab.figure.page.Html;
+import poolinglab.figure.page.HtmlPage;
 
 /** Each exercise: how many solved it, and for how many the way ends there. */
 final class ExercisesSection {
@@ -97,7 +97,8 @@ final class ExercisesSection {
       }
       left += width;
     }
-    return "<svg class=\"stack\" viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\">"
+    return "<svg class=\"stack\" viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\""
+               + " aria-hidden=\"true\">"
         + parts
         + "</svg>";
   }

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import poolinglab.coursework.exercise.ExerciseException;
 import poolinglab.coursework.judge.ExerciseResult;
-import poolinglab.journal.JournalInUseException;
-import poolinglab.journal.LineJournal;
-import poolinglab.journal.LineJournal.Place;
+import poolinglab.file.JournalInUseException;
+import poolinglab.file.LineJournal;
+import poolinglab.file.LineJournal.Place;
 
 /**
  * What is already graded, in {@code journal.jsonl}: a line for every finished exercise of a

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import poolinglab.coursework.judge.ExerciseResult;
 import poolinglab.coursework.judge.LearnerResult;
-import poolinglab.page.Html;
-import poolinglab.page.HtmlPage;
+import poolinglab.figure.page.Html;
+import poolinglab.figure.page.HtmlPage;
 
 /**
  * Each learner, folded up. Solved and not begun exercises are named in a line; the others are told
@@ -32,10 +32,10 @@ final class LearnersSection {
   private static String learner(ClassFigures figures, int index, int budget) {
     LearnerResult learner = figures.book().learners().get(index);
     return """
-        <details class="learner"><summary><span class="name">%s</span> %s <span class="points">%d of %d</span></summary>
-        <div id="l%d" class="body">
-        %s</div></details>
-        """
+    <details class="learner"><summary><span class="name">%s</span> %s <span class="points">%d of %d</span></summary>
+    <div id="l%d" class="body">
+    %s</div></details>
+    """
         .formatted(
             Html.name(learner.learner()),
             strip(figures.results(index)),

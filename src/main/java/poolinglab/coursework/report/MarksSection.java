@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import poolinglab.coursework.judge.ExerciseResult;
 import poolinglab.coursework.judge.LearnerResult;
-import poolinglab.page.Html;
-import poolinglab.page.HtmlPage;
+import poolinglab.figure.page.Html;
+import poolinglab.figure.page.HtmlPage;
 
 /** Every mark: a row a learner, a column an exercise. */
 final class MarksSection {

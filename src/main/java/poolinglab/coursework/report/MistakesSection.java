@@ -3,8 +3,8 @@ package poolinglab.coursework.report;
 import java.util.List;
 import java.util.stream.Collectors;
 import poolinglab.coursework.exercise.Misconceptions;
-import poolinglab.page.Html;
-import poolinglab.page.HtmlPage;
+import poolinglab.figure.page.Html;
+import poolinglab.figure.page.HtmlPage;
 
 /** What the class gets wrong, by exercise and by number of the misconception. */
 final class MistakesSection {
@@ -74,10 +74,10 @@ final class MistakesSection {
             .map(learner -> ClassReport.linkTo(figures, learner))
             .collect(Collectors.joining(", "));
     return """
-        <li><p class="count"><strong>%s</strong> %s</p>
-        <p>%s %s</p>
-        <p class="who">%s</p></li>
-        """
+    <li><p class="count"><strong>%s</strong> %s</p>
+    <p>%s %s</p>
+    <p class="who">%s</p></li>
+    """
         .formatted(
             Html.count(learners, "learner"),
             bar(learners, figures.learners()),
@@ -87,8 +87,9 @@ final class MistakesSection {
   }
 
   private static String bar(int part, int whole) {
-    return "<svg class=\"part\" viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\">"
-        + "<rect class=\"all\" width=\"100\" height=\"10\"/><rect class=\"bar\" width=\""
+    return "<svg class=\"part\" viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\""
+               + " aria-hidden=\"true\"><rect class=\"all\" width=\"100\" height=\"10\"/><rect"
+               + " class=\"bar\" width=\""
         + Math.round(100.0 * part / Math.max(1, whole))
         + "\" height=\"10\"/></svg>";
   }

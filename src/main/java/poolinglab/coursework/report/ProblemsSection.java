@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import poolinglab.coursework.judge.ExerciseResult;
 import poolinglab.coursework.judge.Standing;
-import poolinglab.page.Html;
-import poolinglab.page.HtmlPage;
+import poolinglab.figure.page.Html;
+import poolinglab.figure.page.HtmlPage;
 
 /** What was refused, and what was wrong with submissions as a whole. */
 final class ProblemsSection {

@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import poolinglab.arrayfile.WholeFile;
 import poolinglab.coursework.judge.LearnerResult;
+import poolinglab.file.WholeFile;
 
 /** All files of a report. */
 public final class ReportFiles {

@@ -7,7 +7,7 @@ import poolinglab.coursework.judge.CounterexampleText;
 import poolinglab.coursework.judge.ExerciseResult;
 import poolinglab.coursework.judge.Finding;
 import poolinglab.coursework.judge.GroupResult;
-import poolinglab.page.Html;
+import poolinglab.figure.page.Html;
 
 /** One exercise of one learner in full: its groups, the mistakes, what was said, the proof. */
 final class ResultDetails {
@@ -49,9 +49,9 @@ final class ResultDetails {
     boolean right = group.earned() == group.points();
     Outcome outcome = right ? Outcome.SOLVED : Outcome.WRONG;
     return """
-        <li><span class="sign %s">%s<span class="hidden"> %s</span></span> %s \
-        <span class="muted">%d of %d · %d of %d cases right</span></li>
-        """
+    <li><span class="sign %s">%s<span class="hidden"> %s</span></span> %s \
+    <span class="muted">%d of %d · %d of %d cases right</span></li>
+    """
         .formatted(
             outcome.style(),
             outcome.sign(),

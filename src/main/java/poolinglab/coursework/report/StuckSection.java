@@ -3,8 +3,8 @@ package poolinglab.coursework.report;
 import java.util.List;
 import poolinglab.coursework.judge.ExerciseResult;
 import poolinglab.coursework.judge.GroupResult;
-import poolinglab.page.Html;
-import poolinglab.page.HtmlPage;
+import poolinglab.figure.page.Html;
+import poolinglab.figure.page.HtmlPage;
 
 /** Each learner's first unsolved exercise and why it is not solved, by exercise. */
 final class StuckSection {
@@ -34,11 +34,11 @@ final class StuckSection {
         bodies.isEmpty()
             ? "<p>Nobody is.</p>\n"
             : """
-              <table class="stuck">
-              <caption><span>The first exercise that each learner has not solved.</span></caption>
-              <thead><tr><th scope="col">Learner</th><th scope="col">Why</th></tr></thead>
-              %s</table>
-              """
+            <table class="stuck">
+            <caption><span>The first exercise that each learner has not solved.</span></caption>
+            <thead><tr><th scope="col">Learner</th><th scope="col">Why</th></tr></thead>
+            %s</table>
+            """
                 .formatted(bodies);
     return HtmlPage.sectionBegin("stuck", "Who is stuck where") + content + "</section>\n";
   }

@@ -2,7 +2,7 @@ package poolinglab.coursework.report;
 
 import java.util.Arrays;
 import java.util.Locale;
-import poolinglab.page.HtmlPage;
+import poolinglab.figure.page.HtmlPage;
 
 /** The class in five numbers and one chart. */
 final class SummarySection {
@@ -63,13 +63,13 @@ final class SummarySection {
       words.append(bin == 0 ? "" : ", ").append(range).append(" %: ").append(counts[bin]);
     }
     return """
-        <figure>
-        <figcaption>How many learners have which share of the points, in per cent</figcaption>
-        <svg class="chart" viewBox="0 0 %d %d" role="img" aria-label="Learners by share of points. %s">
-        <line x1="0" x2="%d" y1="%d" y2="%d"/>
-        %s</svg>
-        </figure>
-        """
+    <figure>
+    <figcaption>How many learners have which share of the points, in per cent</figcaption>
+    <svg class="chart" viewBox="0 0 %d %d" role="img" aria-label="Learners by share of points. %s">
+    <line x1="0" x2="%d" y1="%d" y2="%d"/>
+    %s</svg>
+    </figure>
+    """
         .formatted(width, floor + 24, words, width, floor, floor, bars);
   }
 }

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import poolinglab.arrayfile.WholeFile;
 import poolinglab.coursework.exercise.ExerciseException;
 import poolinglab.coursework.judge.Standing;
+import poolinglab.file.WholeFile;
 
 /**
  * What is remembered of a workspace, in {@code .pooling-lab/state.json}. It is written whole after

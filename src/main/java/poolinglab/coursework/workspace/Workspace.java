@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import poolinglab.arrayfile.WholeFile;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.ExerciseException;
 import poolinglab.coursework.exercise.Exercises;
 import poolinglab.coursework.judge.Answer;
 import poolinglab.coursework.judge.ExerciseResult;
+import poolinglab.file.WholeFile;
 
 /** A learner's folder, with a folder for every exercise. */
 public final class Workspace {

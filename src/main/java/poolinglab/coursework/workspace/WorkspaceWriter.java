@@ -5,10 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import poolinglab.arrayfile.WholeFile;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.ExerciseException;
 import poolinglab.coursework.exercise.Exercises;
+import poolinglab.file.WholeFile;
 
 /**
  * Writes a workspace, or brings one up to date: instructions and project files are written anew,

@@ -26,7 +26,7 @@ import poolinglab.coursework.judge.Finding;
 import poolinglab.coursework.judge.GroupResult;
 import poolinglab.coursework.judge.LearnerResult;
 import poolinglab.coursework.judge.Standing;
-import poolinglab.page.Html;
+import poolinglab.figure.page.Html;
 
 @DisplayName("The report of a class")
 class ReportTest {

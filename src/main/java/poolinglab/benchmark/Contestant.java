@@ -1,0 +1,20 @@
+package poolinglab.benchmark;
+
+import java.util.Optional;
+import poolinglab.reference.FeatureMaps;
+
+/** Somebody whose time is taken. */
+public interface Contestant {
+  String name();
+
+  Role role();
+
+  /** Whether each pass asks for new memory for its result, as most libraries do. */
+  boolean makesNewMemory();
+
+  /** What it answers, to be compared before its time is taken; empty when it pools nothing. */
+  Optional<FeatureMaps> answer();
+
+  /** How many nanoseconds so many passes take, one after the other. */
+  long nanoseconds(int passes);
+}

@@ -1,0 +1,127 @@
+package poolinglab.benchmark;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * Somebody in a process of its own, who waits for its turn like everybody else: a line asks, a line
+ * answers. It has a scratch folder, where it runs or at least complains; closing ends the process
+ * and removes the folder.
+ */
+public final class LinePeer implements AutoCloseable {
+  private static final int SECONDS_TO_END = 10;
+
+  private final String name;
+  private final Path folder;
+  private final Process process;
+  private final PrintWriter requests;
+  private final BufferedReader answers;
+  private final String greeting;
+
+  private LinePeer(String name, Path folder, Process process) throws IOException {
+    this.name = name;
+    this.folder = folder;
+    this.process = process;
+    requests = new PrintWriter(process.outputWriter(StandardCharsets.UTF_8), true);
+    answers = process.inputReader(StandardCharsets.UTF_8);
+    greeting = answers.readLine();
+  }
+
+  /** A scratch folder for a peer. */
+  public static Path newFolder() {
+    try {
+      return Files.createTempDirectory("pooling-peer-");
+    } catch (IOException noRoom) {
+      throw new UncheckedIOException(noRoom);
+    }
+  }
+
+  /**
+   * Starts the process and waits for its first line.
+   *
+   * @param name for messages, as {@code PyTorch}
+   * @param folder from {@link #newFolder}, which is removed when the process cannot be started
+   * @throws IOException when there is no such program
+   */
+  public static LinePeer start(String name, Path folder, ProcessBuilder program)
+      throws IOException {
+    try {
+      return new LinePeer(
+          name, folder, program.redirectError(folder.resolve("log").toFile()).start());
+    } catch (IOException noProgram) {
+      remove(folder);
+      throw noProgram;
+    }
+  }
+
+  /** The first line; null when the process ended without one. */
+  public String greeting() {
+    return greeting;
+  }
+
+  /** Its scratch folder. */
+  public Path folder() {
+    return folder;
+  }
+
+  /**
+   * Asks and waits for the answer.
+   *
+   * @throws IllegalStateException when the process has ended
+   */
+  public String ask(String request) {
+    try {
+      requests.println(request);
+      String answer = answers.readLine();
+      if (answer == null) {
+        throw new IllegalStateException("the process of " + name + " ended: " + lastWords());
+      }
+      return answer;
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  /** What it complained of last. */
+  public String lastWords() {
+    try {
+      List<String> lines = Files.readAllLines(folder.resolve("log"));
+      return lines.isEmpty() ? "it said nothing" : lines.get(lines.size() - 1);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      // Only then does it write into its folder no more.
+      if (!process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {
+        process.destroyForcibly().waitFor();
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+    remove(folder);
+  }
+
+  private static void remove(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+      Files.delete(folder);
+    } catch (IOException stuck) {
+      throw new UncheckedIOException(stuck);
+    }
+  }
+}

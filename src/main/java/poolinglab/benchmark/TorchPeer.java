@@ -1,0 +1,122 @@
+package poolinglab.benchmark;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.stream.Stream;
+import poolinglab.conformance.PoolingCase;
+import poolinglab.file.ArrayFile;
+import poolinglab.geometry.Border;
+import poolinglab.geometry.PoolingSpec;
+import poolinglab.geometry.Size;
+import poolinglab.reference.AveragePooling;
+import poolinglab.reference.FeatureMaps;
+import poolinglab.reference.MaxPooling;
+
+/**
+ * PyTorch in a process of its own, which waits for its turn like everybody else: a line asks, a
+ * line answers. Inputs and answers go by way of {@code .npy} files.
+ */
+public final class TorchPeer implements AutoCloseable {
+  private static final String SCRIPT = "torch_peer.py";
+  private static final String INPUT = "input.npy";
+  private static final String GRADIENT = "gradient.npy";
+  private static final String ANSWER = "answer.npy";
+
+  private final ObjectMapper mapper = new ObjectMapper();
+  private final LinePeer peer;
+
+  private TorchPeer(LinePeer peer) {
+    this.peer = peer;
+  }
+
+  /**
+   * Starts it.
+   *
+   * @param python the program, as {@code python3}
+   * @throws SpeedException when there is no such program, or it has no PyTorch
+   */
+  public static TorchPeer start(String python) {
+    return new TorchPeer(PythonPeer.start(python, TorchPeer.class, SCRIPT, List.of()));
+  }
+
+  /** {@code PyTorch 1.13.0, 2 threads} */
+  public String version() {
+    return peer.greeting();
+  }
+
+  /**
+   * Whether PyTorch has such a pooling.
+   *
+   * @throws SpeedException when it has not
+   */
+  void check(Workload workload) {
+    PoolingSpec spec = workload.geometry().spec();
+    boolean average = workload.pooling() instanceof AveragePooling;
+    boolean known = average || workload.pooling() instanceof MaxPooling;
+    boolean dilated = !spec.dilation().equals(Size.square(1));
+    if (!known || spec.border() == Border.SAME || average && dilated) {
+      throw new SpeedException(
+          "PyTorch pools by maximum, or by average without dilation, and has no border same; got "
+              + workload.windowName()
+              + ", "
+              + spec
+              + ". Leave out --peers.");
+    }
+  }
+
+  /** PyTorch with the channels before the rows, and with the channels last. */
+  List<Contestant> contestants(Workload workload, PoolingCase asked) {
+    new ArrayFile(asked.input(), 4).write(peer.folder().resolve(INPUT));
+    new ArrayFile(asked.gradOutput(), 4).write(peer.folder().resolve(GRADIENT));
+    ask(question(workload));
+    return Stream.of("NCHW", "channels_last").<Contestant>map(this::contestant).toList();
+  }
+
+  private TorchContestant contestant(String layout) {
+    return new TorchContestant(this, layout);
+  }
+
+  private ObjectNode question(Workload workload) {
+    PoolingSpec spec = workload.geometry().spec();
+    boolean average = workload.pooling() instanceof AveragePooling;
+    ObjectNode question = request("prepare").put("average", average);
+    question.put("backward", workload.pass() == Pass.BACKWARD);
+    question.put("ceil", spec.border() == Border.CEIL);
+    question.put(
+        "countPadding",
+        workload.pooling() instanceof AveragePooling pooling
+            && pooling.divisor() == AveragePooling.Divisor.WITH_PADDING);
+    putSize(question, "kernel", spec.kernelSize());
+    putSize(question, "stride", spec.stride());
+    putSize(question, "padding", spec.padding());
+    putSize(question, "dilation", spec.dilation());
+    return question;
+  }
+
+  private static void putSize(ObjectNode question, String name, Size size) {
+    question.putArray(name).add(size.height()).add(size.width());
+  }
+
+  FeatureMaps answer(String layout) {
+    ask(request("answer").put("layout", layout));
+    return ArrayFile.read(peer.folder().resolve(ANSWER)).maps();
+  }
+
+  long nanoseconds(String layout, int passes) {
+    return Long.parseLong(ask(request("time").put("layout", layout).put("passes", passes)));
+  }
+
+  private ObjectNode request(String verb) {
+    return mapper.createObjectNode().put("do", verb);
+  }
+
+  private String ask(ObjectNode request) {
+    return peer.ask(request.toString());
+  }
+
+  @Override
+  public void close() {
+    peer.close();
+  }
+}

@@ -1,0 +1,38 @@
+package poolinglab.benchmark.training;
+
+import java.util.Optional;
+import poolinglab.benchmark.Contestant;
+import poolinglab.benchmark.LinePeer;
+import poolinglab.benchmark.Role;
+import poolinglab.reference.FeatureMaps;
+
+/** Somebody who trains in a process of its own; a pass is one look at every image. */
+record Rival(String name, Role role, boolean trainsTheSame, int images, LinePeer process)
+    implements Contestant, AutoCloseable {
+
+  /** The mean loss of a pass: of the first, when nobody has asked before. */
+  double score() {
+    return Double.parseDouble(process.ask("score"));
+  }
+
+  @Override
+  public long nanoseconds(int passes) {
+    return Long.parseLong(process.ask("time " + passes));
+  }
+
+  /** Trains, and has no feature maps to show. */
+  @Override
+  public Optional<FeatureMaps> answer() {
+    return Optional.empty();
+  }
+
+  @Override
+  public boolean makesNewMemory() {
+    return false;
+  }
+
+  @Override
+  public void close() {
+    process.close();
+  }
+}

@@ -1,0 +1,92 @@
+package poolinglab.benchmark.training;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import poolinglab.benchmark.LinePeer;
+import poolinglab.benchmark.Role;
+import poolinglab.benchmark.SpeedException;
+
+/** Starts the processes of settings. */
+final class Rivals {
+  private static final String CLASS_PATH = System.getProperty("java.class.path");
+
+  private Rivals() {}
+
+  /** Whether a setting can be had on this machine. */
+  static boolean canHave(Setting setting) {
+    return setting
+        .build()
+        .map(NativeBuild::new)
+        .map(build -> build.in(CLASS_PATH).isPresent())
+        .orElse(true);
+  }
+
+  /** Why a setting cannot be had, and what to do. */
+  static String missing(Setting setting) {
+    return setting.name()
+        + ": "
+        + new NativeBuild(setting.build().orElseThrow()).missing(CLASS_PATH);
+  }
+
+  /**
+   * Starts one that {@link #canHave}, and waits until it has read the images.
+   *
+   * @throws SpeedException when it does not start, with its last words
+   */
+  static Rival start(Task task, Setting setting) {
+    Path folder = LinePeer.newFolder();
+    ProcessBuilder program = new ProcessBuilder(command(task, setting, folder));
+    Map<String, String> environment = program.environment();
+    environment
+        .keySet()
+        .removeIf(name -> name.startsWith("OMP_") || name.startsWith("OPENBLAS_NUM"));
+    environment.putAll(setting.environment());
+    try {
+      LinePeer process = LinePeer.start(setting.name(), folder, program);
+      if (process.greeting() == null) {
+        String why = process.lastWords();
+        process.close();
+        throw new SpeedException(
+            "the process of '%s' must start; it ended with: %s. Leave it out, or free memory."
+                .formatted(setting.name(), why));
+      }
+      int images = Integer.parseInt(process.greeting());
+      return new Rival(setting.name(), role(setting), setting.trainsTheSame(), images, process);
+    } catch (IOException noJava) {
+      throw new UncheckedIOException(noJava);
+    }
+  }
+
+  private static Role role(Setting setting) {
+    return setting.has(Feature.UNROLLED) ? Role.RUNG : Role.LIBRARY;
+  }
+
+  private static List<String> command(Task task, Setting setting, Path folder) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-Xmx2g",
+                "-Dfile.encoding=UTF-8",
+                "-Djava.awt.headless=true",
+                "-Dpoolinglab.log=" + folder.resolve("library.log"),
+                "-cp",
+                setting
+                    .build()
+                    .flatMap(build -> new NativeBuild(build).in(CLASS_PATH))
+                    .orElse(CLASS_PATH)));
+    if (Runtime.version().feature() >= 24) {
+      command.add(1, "--enable-native-access=ALL-UNNAMED");
+      command.add(1, "--sun-misc-unsafe-memory-access=allow");
+    }
+    command.add(TrainingProcess.class.getName());
+    command.addAll(task.arguments());
+    command.add(setting.arguments());
+    return command;
+  }
+}

@@ -1,0 +1,55 @@
+package poolinglab.benchmark.training;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import poolinglab.benchmark.Role;
+import poolinglab.benchmark.Timing;
+
+/**
+ * What came of a training benchmark.
+ *
+ * @param images how many a pass sees
+ * @param results in the order of the lineup, the library as it comes first
+ * @param profiles where the time went
+ * @param missing the settings that this machine has not, each with what to do
+ */
+public record TrainingOutcome(
+    Task task,
+    int images,
+    List<Result> results,
+    List<OperationShares> profiles,
+    List<String> missing) {
+
+  /**
+   * How a setting fared.
+   *
+   * @param timing of a pass; empty for one that did not train the same
+   * @param wrong in what it differs
+   */
+  public record Result(String name, Role role, Optional<Timing> timing, Optional<String> wrong) {}
+
+  public TrainingOutcome {
+    results = List.copyOf(results);
+    profiles = List.copyOf(profiles);
+    missing = List.copyOf(missing);
+  }
+
+  /** Whether everybody trained the same. */
+  public boolean allRight() {
+    return results.stream().allMatch(result -> result.wrong().isEmpty());
+  }
+
+  /** {@code images / median} */
+  public double imagesASecond(Timing timing) {
+    return images / (timing.median() / 1e9);
+  }
+
+  /** How many times as fast as the library as it comes; empty when one of both has no time. */
+  public OptionalDouble timesAsItComes(Result result) {
+    Optional<Timing> first = results.get(0).timing();
+    return first.isPresent() && result.timing().isPresent()
+        ? OptionalDouble.of(first.get().median() / result.timing().get().median())
+        : OptionalDouble.empty();
+  }
+}

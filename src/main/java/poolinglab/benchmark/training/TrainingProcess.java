@@ -1,0 +1,84 @@
+package poolinglab.benchmark.training;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+
+/**
+ * What runs in the process of a setting. The arguments are those of {@link Task} and then the names
+ * of the features; then a line asks, and a line answers:
+ *
+ * <pre>
+ * score     the mean loss of one pass
+ * time 3    nanoseconds that so many passes take
+ * profile   some passes: {"all": nanoseconds, "operations": {"matmul": nanoseconds, …}}
+ * </pre>
+ */
+final class TrainingProcess {
+  /** In one alone, a collection of garbage counts for whatever operation it falls into. */
+  private static final int PROFILED = 5;
+
+  private final Trainer trainer;
+
+  private TrainingProcess(Trainer trainer) {
+    this.trainer = trainer;
+  }
+
+  public static void main(String[] arguments) throws IOException {
+    PrintStream answers = System.out;
+    // Whatever a library has to say must not be taken for an answer.
+    System.setOut(System.err);
+    Task task = Task.of(arguments[0], arguments[1], arguments[2]);
+    Setting setting =
+        Setting.of(Arrays.stream(arguments[3].split(",")).filter(name -> !name.isEmpty()).toList());
+    Trainer trainer;
+    try {
+      trainer = new Trainer(task, setting);
+    } catch (RuntimeException impossible) {
+      impossible.printStackTrace();
+      // Who started this process reads the last line.
+      System.err.println(impossible.getMessage());
+      return;
+    }
+    answers.println(trainer.images());
+    TrainingProcess process = new TrainingProcess(trainer);
+    BufferedReader requests =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    for (String line = requests.readLine(); line != null; line = requests.readLine()) {
+      answers.println(process.answer(line.split(" ")));
+      answers.flush();
+    }
+  }
+
+  private String answer(String[] request) {
+    return switch (request[0]) {
+      case "score" -> String.valueOf(trainer.pass());
+      case "time" -> String.valueOf(nanoseconds(Integer.parseInt(request[1])));
+      case "profile" -> profile();
+      default -> throw new IllegalArgumentException(request[0]);
+    };
+  }
+
+  private long nanoseconds(int passes) {
+    long start = System.nanoTime();
+    for (int i = 0; i < passes; i++) {
+      trainer.pass();
+    }
+    return System.nanoTime() - start;
+  }
+
+  private String profile() {
+    long[] all = new long[1];
+    Map<String, Long> times = OperationTimes.of(() -> all[0] = nanoseconds(PROFILED));
+    ObjectNode answer = new ObjectMapper().createObjectNode().put("all", all[0]);
+    ObjectNode operations = answer.putObject("operations");
+    times.forEach(operations::put);
+    return answer.toString();
+  }
+}

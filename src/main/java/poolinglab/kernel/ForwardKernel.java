@@ -1,7 +1,0 @@
-package poolinglab.kernel;
-
-/** Pools the output rows of a band. Made for one geometry; any number of threads may use it. */
-@FunctionalInterface
-interface ForwardKernel {
-  void pool(float[] input, float[] output, Band band);
-}

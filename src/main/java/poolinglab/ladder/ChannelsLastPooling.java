@@ -1,0 +1,54 @@
+package poolinglab.ladder;
+
+import poolinglab.geometry.GeometryException;
+import poolinglab.geometry.PoolingGeometry;
+import poolinglab.geometry.Size;
+import poolinglab.reference.MaxPooling;
+
+/** Max pooling of [N,H,W,C] arrays, the channels varying fastest, as TensorFlow keeps them. */
+public record ChannelsLastPooling(MaxPooling pooling) {
+
+  /**
+   * Pools. [N,H,W,C] → [N,H′,W′,C]
+   *
+   * @param size H and W
+   * @throws GeometryException when the values are not as many as the cells, or the windows cannot
+   *     be laid over this input
+   */
+  public float[] forward(int batch, Size size, int channels, float[] input) {
+    long cells = pooling.spec().over(size).outputSize().cells();
+    checkLength("an input [N,H,W,C]", (long) batch * channels * size.cells(), input);
+    float[] output = new float[Math.toIntExact(batch * channels * cells)];
+    forward(batch, size, channels, input, output);
+    return output;
+  }
+
+  /**
+   * Pools into an array that is there already.
+   *
+   * @throws GeometryException also when {@code output} has not N·H′·W′·C values
+   */
+  public void forward(int batch, Size size, int channels, float[] input, float[] output) {
+    PoolingGeometry geometry = pooling.spec().over(size);
+    long pixels = (long) batch * channels;
+    checkLength("an input [N,H,W,C]", pixels * size.cells(), input);
+    checkLength("an output [N,H′,W′,C]", pixels * geometry.outputSize().cells(), output);
+    RowMax pixel = VectorApi.isThere() ? new VectorRowMax() : new ScalarRowMax();
+    ForwardKernel kernel = new ChannelsLastMax(geometry, channels, pixel);
+    Band plane = Plan.wholePlane(geometry);
+    Band image = new Band(plane.input() * channels, plane.output() * channels, 0, plane.endRow());
+    Workers.share(batch, image, true, band -> kernel.pool(input, output, band));
+  }
+
+  private static void checkLength(String what, long cells, float[] values) {
+    if (cells < 1 || values.length != cells) {
+      throw new GeometryException(
+          what
+              + " of this shape holds "
+              + cells
+              + " values; got "
+              + values.length
+              + ". Give one value a cell.");
+    }
+  }
+}

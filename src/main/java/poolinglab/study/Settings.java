@@ -1,0 +1,38 @@
+package poolinglab.study;
+
+/**
+ * How every network of a study is trained.
+ *
+ * @param seeds how many seeds, 1, 2, …; a seed gives the weights and the order of the images
+ * @param epochs how often every image is seen
+ * @param batchSize images a step
+ * @param learningRate of Adam
+ */
+public record Settings(int seeds, int epochs, int batchSize, double learningRate) {
+  /** What holds where a study file says nothing. */
+  static final Settings USUAL = new Settings(3, 5, 32, 0.003);
+
+  /**
+   * @throws StudyException for less than one seed, epoch or image a step, or a learning rate that
+   *     is not above 0
+   */
+  public Settings {
+    if (seeds < 1 || epochs < 1 || batchSize < 1) {
+      throw new StudyException(
+          "a study takes at least 1 seed, 1 epoch and 1 image a step; got %d, %d and %d. Use whole numbers from 1."
+              .formatted(seeds, epochs, batchSize));
+    }
+    if (!(learningRate > 0 && learningRate < Double.POSITIVE_INFINITY)) {
+      throw new StudyException(
+          "the learning rate must be above 0; got " + learningRate + ". The usual one is 0.003.");
+    }
+  }
+
+  Settings withSeeds(int newSeeds) {
+    return new Settings(newSeeds, epochs, batchSize, learningRate);
+  }
+
+  Settings withEpochs(int newEpochs) {
+    return new Settings(seeds, newEpochs, batchSize, learningRate);
+  }
+}

@@ -1,0 +1,90 @@
+package poolinglab.study;
+
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.INDArrayIndex;
+import org.nd4j.linalg.indexing.NDArrayIndex;
+import poolinglab.network.Classifier;
+
+/**
+ * Moves images and asks a trained network again.
+ *
+ * <pre>{@code
+ * ShiftMap map = ShiftSensitivity.upTo(4).of(new Classifier(model), images, labels);
+ * }</pre>
+ *
+ * @param radius the farthest move along each axis, in pixels
+ * @param fill what comes in at the border: the value of the background, 0 for black
+ */
+public record ShiftSensitivity(int radius, double fill) {
+  /**
+   * @throws StudyException for a negative radius
+   */
+  public ShiftSensitivity {
+    if (radius < 0) {
+      throw new StudyException("a shift is at least 0 pixels; got " + radius + ". 4 is usual.");
+    }
+  }
+
+  /** Every move from −radius to radius along both axes, with black coming in. */
+  public static ShiftSensitivity upTo(int radius) {
+    return new ShiftSensitivity(radius, 0);
+  }
+
+  /** The same with another background coming in. */
+  public ShiftSensitivity filledWith(double background) {
+    return new ShiftSensitivity(radius, background);
+  }
+
+  /**
+   * Asks about every move.
+   *
+   * @param images [N,C,H,W], larger than the radius along both axes
+   * @param labels the right class of each
+   */
+  public ShiftMap of(Classifier classifier, INDArray images, int[] labels) {
+    int side = 2 * radius + 1;
+    double[][] agreement = new double[side][side];
+    double[][] accuracy = new double[side][side];
+    int[] unmoved = Answers.of(classifier, images);
+    for (int row = 0; row < side; row++) {
+      for (int column = 0; column < side; column++) {
+        INDArray moved = moved(images, row - radius, column - radius, fill);
+        int[] answers = Answers.of(classifier, moved);
+        agreement[row][column] = Answers.share(answers, unmoved);
+        accuracy[row][column] = Answers.share(answers, labels);
+      }
+    }
+    return new ShiftMap(radius, agreement, accuracy);
+  }
+
+  /**
+   * The images, {@code down} pixels lower and {@code right} pixels further right; what leaves them
+   * is lost, and {@code fill} comes in. [N,C,H,W] → [N,C,H,W]
+   *
+   * @throws StudyException when nothing of the images would be left
+   */
+  public static INDArray moved(INDArray images, int down, int right, double fill) {
+    long height = images.size(2);
+    long width = images.size(3);
+    if (Math.abs(down) >= height || Math.abs(right) >= width) {
+      throw new StudyException(
+          "a move must leave something of an image of %d×%d pixels; got %d down and %d right. Use a smaller one."
+              .formatted(height, width, down, right));
+    }
+    INDArray moved = Nd4j.valueArrayOf(images.shape().clone(), fill, images.dataType());
+    moved.put(place(down, right, height, width), images.get(place(-down, -right, height, width)));
+    return moved;
+  }
+
+  /** The part of an image that is still in it after such a move, where it then is. */
+  private static INDArrayIndex[] place(int down, int right, long height, long width) {
+    return new INDArrayIndex[] {
+      NDArrayIndex.all(), NDArrayIndex.all(), along(down, height), along(right, width)
+    };
+  }
+
+  private static INDArrayIndex along(int move, long length) {
+    return NDArrayIndex.interval(Math.max(0, move), length + Math.min(0, move));
+  }
+}

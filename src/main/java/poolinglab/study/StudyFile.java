@@ -1,0 +1,63 @@
+package poolinglab.study;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Studies as text: the two that come with Pooling Lab, and those that people write. */
+public enum StudyFile {
+  /** Every experiment; about ten minutes on two cores. */
+  DEFAULT("default.study"),
+  /** The same questions in less than a minute, answered roughly. */
+  QUICK("quick.study");
+
+  private final String resource;
+
+  StudyFile(String resource) {
+    this.resource = resource;
+  }
+
+  /** Its text. */
+  public String text() {
+    try (InputStream in = StudyFile.class.getResourceAsStream(resource)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new IllegalStateException(resource + " belongs to Pooling Lab", unreadable);
+    }
+  }
+
+  /** What it says. */
+  public StudyPlan plan() {
+    return StudyText.parse(text());
+  }
+
+  /**
+   * The study in a file.
+   *
+   * @throws StudyException when it cannot be read, or a line of it breaks a rule
+   */
+  public static StudyPlan read(Path file) {
+    try {
+      return StudyText.parse(Files.readString(file));
+    } catch (NoSuchFileException missing) {
+      throw new StudyException(
+          "a study file must be there; there is none at "
+              + file
+              + ". ./pooling study --print-file shows one.",
+          missing);
+    } catch (CharacterCodingException binary) {
+      throw new StudyException(
+          "a study file is text in UTF-8; " + file + " is not. Save it as UTF-8.", binary);
+    } catch (IOException unreadable) {
+      throw new StudyException(
+          "a study file must be readable; " + file + " is not (" + unreadable + "). Check it.",
+          unreadable);
+    } catch (StudyException broken) {
+      throw new StudyException(file + ", " + broken.getMessage(), broken);
+    }
+  }
+}

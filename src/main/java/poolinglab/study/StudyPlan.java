@@ -1,0 +1,86 @@
+package poolinglab.study;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import poolinglab.network.ConvolutionalNetwork;
+
+/**
+ * What is to be found out. A network that takes part in several experiments is trained once a seed.
+ */
+public record StudyPlan(Settings settings, List<Experiment> experiments) {
+  /**
+   * @throws StudyException without an experiment, or with two of one name
+   */
+  public StudyPlan {
+    experiments = List.copyOf(experiments);
+    if (experiments.isEmpty()) {
+      throw new StudyException(
+          "a study has at least one experiment; this one has none. Add for example [padding].");
+    }
+    if (experiments.stream().map(Experiment::name).distinct().count() < experiments.size()) {
+      throw new StudyException(
+          "every experiment has a name of its own; got %s. Rename one."
+              .formatted(experiments.stream().map(Experiment::name).toList()));
+    }
+  }
+
+  /** The same with seeds 1 … {@code seeds}. */
+  public StudyPlan withSeeds(int seeds) {
+    return new StudyPlan(settings.withSeeds(seeds), experiments);
+  }
+
+  /** The same with this many epochs. */
+  public StudyPlan withEpochs(int epochs) {
+    return new StudyPlan(settings.withEpochs(epochs), experiments);
+  }
+
+  /**
+   * Only the experiments of these names, in the plan's order.
+   *
+   * @throws StudyException for a name that is not there
+   */
+  public StudyPlan only(List<String> names) {
+    List<String> known = experiments.stream().map(Experiment::name).toList();
+    for (String name : names) {
+      if (!known.contains(name)) {
+        throw new StudyException(
+            "there is no experiment '" + name + "'. Choose from " + String.join(", ", known) + ".");
+      }
+    }
+    return new StudyPlan(
+        settings,
+        experiments.stream().filter(experiment -> names.contains(experiment.name())).toList());
+  }
+
+  /** The same experiments with these networks in place of their own. */
+  public StudyPlan withNetworks(List<Variant> variants) {
+    return new StudyPlan(
+        settings,
+        experiments.stream().map(experiment -> experiment.withVariants(variants)).toList());
+  }
+
+  /**
+   * Everything that has to be trained: all of the first seed, then all of the second, and so on.
+   *
+   * @throws StudyException when a network does not fit the images
+   */
+  public List<Trial> trials(ImageShape images) {
+    List<Trial> trials = new ArrayList<>();
+    for (int seed = 1; seed <= settings.seeds(); seed++) {
+      Map<String, Trial> ofSeed = new LinkedHashMap<>();
+      for (Experiment experiment : experiments) {
+        for (Variant variant : experiment.variants()) {
+          ConvolutionalNetwork network = variant.on(images);
+          for (Tone tone : experiment.tones()) {
+            Trial trial = new Trial(network.toString(), tone, seed, experiment.shift());
+            ofSeed.merge(trial.network() + tone, trial, Trial::withLargerShift);
+          }
+        }
+      }
+      trials.addAll(ofSeed.values());
+    }
+    return trials;
+  }
+}

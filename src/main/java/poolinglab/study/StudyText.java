@@ -1,0 +1,102 @@
+package poolinglab.study;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads a study from text, line by line.
+ *
+ * <pre>
+ * seeds = 3                        settings come first
+ * [padding]                        begins an experiment
+ * question = What does it cost?    is asked of its networks
+ * shift = 4                        moves the test images by up to 4 pixels
+ * images = both                    given, inverted or both
+ * max 2×2 = conv5@3 max2           any other line is a network: name = layers
+ * # to the end of a line is a note
+ * </pre>
+ */
+final class StudyText {
+  private Settings settings = Settings.USUAL;
+  private final List<ExperimentDraft> drafts = new ArrayList<>();
+
+  private StudyText() {}
+
+  /**
+   * @throws StudyException naming the line that breaks a rule
+   */
+  static StudyPlan parse(String text) {
+    StudyText reading = new StudyText();
+    List<String> lines = text.lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      try {
+        reading.read(lines.get(i).replaceFirst("#.*", "").strip());
+      } catch (StudyException broken) {
+        throw new StudyException("line " + (i + 1) + ": " + broken.getMessage(), broken);
+      }
+    }
+    return new StudyPlan(
+        reading.settings, reading.drafts.stream().map(ExperimentDraft::finished).toList());
+  }
+
+  private void read(String line) {
+    int equals = line.indexOf('=');
+    if (line.startsWith("[")) {
+      drafts.add(ExperimentDraft.headed(line));
+    } else if (equals > 0) {
+      String key = line.substring(0, equals).strip();
+      String value = line.substring(equals + 1).strip();
+      if (drafts.isEmpty()) {
+        set(key, value);
+      } else {
+        drafts.get(drafts.size() - 1).add(key, value);
+      }
+    } else if (!line.isEmpty()) {
+      throw new StudyException(
+          "a line is [experiment], or name = value; got '"
+              + line
+              + "'. Write for example max 2×2 = conv5@3 max2.");
+    }
+  }
+
+  private void set(String key, String value) {
+    Settings was = settings;
+    settings =
+        switch (key) {
+          case "seeds" ->
+              new Settings(whole(key, value), was.epochs(), was.batchSize(), was.learningRate());
+          case "epochs" ->
+              new Settings(was.seeds(), whole(key, value), was.batchSize(), was.learningRate());
+          case "batch" ->
+              new Settings(was.seeds(), was.epochs(), whole(key, value), was.learningRate());
+          case "rate" ->
+              new Settings(was.seeds(), was.epochs(), was.batchSize(), number(key, value));
+          default ->
+              throw new StudyException(
+                  "the settings before the first [experiment] are seeds, epochs, batch and rate;"
+                      + " got '"
+                      + key
+                      + "'. Use one of them, or begin an experiment.");
+        };
+  }
+
+  static int whole(String key, String value) {
+    try {
+      return Integer.parseInt(value);
+    } catch (NumberFormatException unreadable) {
+      throw new StudyException(
+          key + " is a whole number; got '" + value + "'. Write for example " + key + " = 4.",
+          unreadable);
+    }
+  }
+
+  private static double number(String key, String value) {
+    try {
+      return Double.parseDouble(value);
+    } catch (NumberFormatException unreadable) {
+      throw new StudyException(
+          key + " is a number; got '" + value + "'. Write for example " + key + " = 0.003.",
+          unreadable);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package poolinglab.study;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import poolinglab.network.ConvolutionalNetwork;
+import poolinglab.network.Ledger;
+import poolinglab.network.NetworkText;
+
+/**
+ * One network on one kind of images, over all seeds.
+ *
+ * @param name as the experiment calls it
+ * @param results in the order of the seeds
+ */
+public record Summary(String name, Tone tone, List<TrialResult> results) {
+  public Summary {
+    results = List.copyOf(results);
+  }
+
+  public ConvolutionalNetwork network() {
+    return NetworkText.parse(results.get(0).trial().network());
+  }
+
+  /** What it costs. */
+  public Ledger ledger() {
+    return Ledger.of(network());
+  }
+
+  /** On the test images, 0 to 1. */
+  public OverSeeds accuracy() {
+    return over(TrialResult::accuracy);
+  }
+
+  /** Test accuracy after an epoch, counted from 0. */
+  public OverSeeds accuracyAfter(int epoch) {
+    return over(result -> result.curve().get(epoch).accuracy());
+  }
+
+  public OverSeeds secondsAnEpoch() {
+    return over(result -> result.timings().secondsAnEpoch());
+  }
+
+  public OverSeeds millisecondsAnImage() {
+    return over(result -> result.timings().millisecondsAnImage());
+  }
+
+  /** The part of the answers that stay, over all moves. Only where the images were moved. */
+  public OverSeeds agreement() {
+    return over(result -> result.shift().orElseThrow().meanAgreement());
+  }
+
+  /** The mean map over the seeds. Only where the images were moved. */
+  public ShiftMap shiftMap() {
+    return ShiftMap.mean(results.stream().map(result -> result.shift().orElseThrow()).toList());
+  }
+
+  /** A picture before and after the first pooling, where the network has one. */
+  public Optional<TrialResult.PooledMap> maps() {
+    return results.get(0).maps();
+  }
+
+  private OverSeeds over(ToDoubleFunction<TrialResult> figure) {
+    return new OverSeeds(results.stream().map(figure::applyAsDouble).toList());
+  }
+}

@@ -1,0 +1,101 @@
+package poolinglab.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.dataset.api.iterator.DataSetIterator;
+import org.nd4j.linalg.indexing.NDArrayIndex;
+import poolinglab.data.ImageSet;
+import poolinglab.network.Classifier;
+import poolinglab.network.ConvolutionalNetwork;
+import poolinglab.network.NetworkText;
+import poolinglab.network.Training;
+import poolinglab.study.TrialResult.EpochResult;
+import poolinglab.study.TrialResult.PooledMap;
+import poolinglab.study.TrialResult.Timings;
+
+/** Trains one network and asks it everything. */
+final class TrialRun {
+  private final Settings settings;
+  private final ImageSet images;
+  private final int[] labels;
+
+  /**
+   * @param images in the tone of the trials to be run
+   */
+  TrialRun(Settings settings, ImageSet images) {
+    this.settings = settings;
+    this.images = images;
+    this.labels = images.test().getLabels().argMax(1).toIntVector();
+  }
+
+  /**
+   * The result of one trial; the same but for its timings whenever it is run.
+   *
+   * @param progress hears how many images have been trained on
+   */
+  TrialResult run(Trial trial, LongConsumer progress) {
+    ConvolutionalNetwork network =
+        NetworkText.parse(trial.network())
+            .withSeed(trial.seed())
+            .withLearningRate(settings.learningRate());
+    MultiLayerNetwork model = network.build();
+    Classifier classifier = new Classifier(model);
+    List<Double> seconds = new ArrayList<>();
+    List<EpochResult> curve = train(trial, model, seconds, progress);
+    INDArray tests = images.test().getFeatures();
+    Optional<ShiftMap> shift =
+        trial.shift() == 0
+            ? Optional.empty()
+            : Optional.of(shifts(trial).of(classifier, tests, labels));
+    Optional<PooledMap> maps =
+        trial.seed() == 1 ? FeatureMapProbe.of(network, model, lastClass()) : Optional.empty();
+    Timings timings = new Timings(Median.of(seconds), Latency.milliseconds(model, firstImage()));
+    return new TrialResult(trial, curve, shift, maps, timings);
+  }
+
+  private List<EpochResult> train(
+      Trial trial, MultiLayerNetwork model, List<Double> seconds, LongConsumer progress) {
+    DataSetIterator batches = images.trainingBatches(settings.batchSize(), trial.seed());
+    Training oneEpoch = new Training(1, images.trainingCount());
+    Classifier classifier = new Classifier(model);
+    List<EpochResult> curve = new ArrayList<>();
+    for (int epoch = 0; epoch < settings.epochs(); epoch++) {
+      long before = (long) epoch * images.trainingCount();
+      Training.Epoch done =
+          oneEpoch
+              .fit(model, batches, batch -> progress.accept(before + batch.imagesDone()))
+              .get(0);
+      seconds.add(done.seconds());
+      int[] answers = Answers.of(classifier, images.test().getFeatures());
+      curve.add(new EpochResult(done.score(), Answers.share(answers, labels)));
+    }
+    return curve;
+  }
+
+  /** What comes in at the border is what the background of the tone is. */
+  private static ShiftSensitivity shifts(Trial trial) {
+    return ShiftSensitivity.upTo(trial.shift()).filledWith(trial.tone() == Tone.INVERTED ? 1 : 0);
+  }
+
+  private INDArray firstImage() {
+    return image(0);
+  }
+
+  /** The first test image of the last class. */
+  private INDArray lastClass() {
+    int last = images.classNames().size() - 1;
+    int index = 0;
+    while (index < labels.length - 1 && labels[index] != last) {
+      index++;
+    }
+    return image(index);
+  }
+
+  private INDArray image(int index) {
+    return images.test().getFeatures().get(NDArrayIndex.interval(index, index + 1)).dup();
+  }
+}

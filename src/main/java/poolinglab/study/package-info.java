@@ -1,0 +1,10 @@
+/**
+ * Trade-offs, measured: named experiments on networks, each trained with several seeds.
+ *
+ * <p>Read {@link poolinglab.study.StudyPlan} first, which says what is asked, then {@link
+ * poolinglab.study.Study}, which finds it out. {@link poolinglab.study.ShiftSensitivity} can be
+ * used by itself, on any trained network.
+ *
+ * <p>It may use network, data, geometry, journal and arrayfile, and never reference.
+ */
+package poolinglab.study;

@@ -1,0 +1,170 @@
+package poolinglab.benchmark.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import poolinglab.benchmark.Effort;
+import poolinglab.benchmark.SpeedException;
+import poolinglab.benchmark.training.TrainingOutcome.Result;
+import poolinglab.data.ImageDataException;
+import poolinglab.data.TinyImages;
+
+@DisplayName("The training benchmark")
+class TrainingBenchmarkTest {
+  private static final int IMAGES = 330;
+  private static final TrainingBenchmark BENCHMARK =
+      new TrainingBenchmark(
+          new Effort(3, 1000, 20_000), false, Optional.empty(), (rounds, note) -> {});
+
+  @TempDir private static Path folder;
+  private static Task task;
+
+  @BeforeAll
+  static void images() throws IOException {
+    TinyImages.idx(folder, IMAGES, 12);
+    task = new Task("12x12x1 conv4@3 max2 conv3@2 max2 dense2", folder, List.of());
+  }
+
+  static Stream<Setting> settings() {
+    return Stream.concat(Setting.ladder().stream(), Setting.others().stream());
+  }
+
+  @ParameterizedTest
+  @MethodSource("settings")
+  @DisplayName("trains the same in every setting where it says so, and learns in all of them")
+  void trainsTheSame(Setting setting) {
+    Trainer plain = new Trainer(task, Setting.AS_IT_COMES);
+    Trainer other =
+        new Trainer(
+            task,
+            Setting.of(
+                List.of(setting.arguments().split(",")).stream()
+                    .filter(name -> !name.isEmpty())
+                    .toList()));
+    for (int pass = 0; pass < 3; pass++) {
+      double expected = plain.pass();
+      double score = other.pass();
+      if (setting.trainsTheSame()) {
+        assertThat(score).isCloseTo(expected, within(1e-4));
+      }
+      assertThat(score).isFinite().isPositive();
+    }
+    assertThat(other.images()).isEqualTo(IMAGES);
+  }
+
+  @Test
+  @DisplayName("climbs from the library as it comes to what we use, one thing at a time")
+  void ladder() {
+    List<Setting> ladder = Setting.ladder();
+    assertThat(ladder).first().isEqualTo(Setting.AS_IT_COMES);
+    assertThat(ladder).last().isEqualTo(Setting.OURS);
+    for (int i = 1; i < ladder.size(); i++) {
+      assertThat(ladder.get(i).features()).hasSize(i).containsAll(ladder.get(i - 1).features());
+    }
+  }
+
+  @Test
+  @DisplayName("lets each setting train in a process of its own, and tells where the time went")
+  void processes() throws IOException {
+    List<Path> before = scratchFolders();
+    Setting plain = Setting.AS_IT_COMES.plus(Feature.ONE_NATIVE_THREAD);
+    TrainingOutcome outcome = BENCHMARK.run(task, List.of(plain, Setting.OURS));
+    assertThat(outcome.allRight()).as(outcome.toString()).isTrue();
+    assertThat(outcome.images()).isEqualTo(IMAGES);
+    assertThat(outcome.results())
+        .extracting(Result::name)
+        .containsExactly("one thread an operation", "two threads share a batch");
+    assertThat(outcome.results())
+        .allSatisfy(
+            result ->
+                assertThat(outcome.imagesASecond(result.timing().orElseThrow())).isPositive());
+    assertThat(outcome.timesAsItComes(outcome.results().get(0))).hasValue(1);
+    OperationShares profile = outcome.profiles().get(0);
+    assertThat(profile.operations()).containsKeys("im2col", "maxpool2d", "matmul");
+    assertThat(profile.share("im2col")).isBetween(0.0, 1.0);
+    assertThat(profile.between()).isBetween(0.0, 1.0);
+    assertThat(scratchFolders()).isEqualTo(before);
+    assertThat(
+            ProcessHandle.current().descendants().map(one -> one.info().commandLine().orElse("")))
+        .noneMatch(line -> line.contains(TrainingProcess.class.getName()));
+  }
+
+  private static List<Path> scratchFolders() throws IOException {
+    try (Stream<Path> all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+      return all.filter(path -> path.getFileName().toString().startsWith("pooling-peer-"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  @Test
+  @DisplayName("tells a process that cannot start by its last words")
+  void doesNotStart() {
+    Task huge = new Task("12x12x1 conv10000@3 dense1000 dense2", folder, List.of());
+    assertThatThrownBy(() -> BENCHMARK.run(huge, List.of(Setting.OURS)))
+        .isInstanceOf(SpeedException.class)
+        .hasMessageContaining("the process of 'two threads share a batch' must start")
+        .hasMessageContaining("a network to be built has at most 250 million parameters");
+  }
+
+  @Test
+  @DisplayName("tells of images that cannot be read before anything is started")
+  void noImages() {
+    Task broken = new Task(task.network(), folder.resolve("nowhere"), List.of());
+    assertThatThrownBy(() -> BENCHMARK.run(broken, List.of(Setting.OURS)))
+        .isInstanceOf(ImageDataException.class)
+        .hasMessageContaining("there is no folder");
+  }
+
+  @Test
+  @DisplayName("finds another native build beside the usual one, or tells how to get it")
+  void nativeBuild() throws IOException {
+    Path usual = Files.createFile(folder.resolve("nd4j-native-1.0.0-M2.1-linux-x86_64.jar"));
+    String classPath = "classes" + File.pathSeparator + usual;
+    NativeBuild build = new NativeBuild("avx2");
+    assertThat(build.in(classPath)).isEmpty();
+    if (build.missing(classPath).startsWith("to fetch")) {
+      assertThat(build.missing(classPath))
+          .endsWith("-Dartifact=org.nd4j:nd4j-native:1.0.0-M2.1:jar:linux-x86_64-avx2");
+      Path other = Files.createFile(folder.resolve("nd4j-native-1.0.0-M2.1-linux-x86_64-avx2.jar"));
+      assertThat(build.in(classPath)).hasValue("classes" + File.pathSeparator + other);
+    }
+  }
+
+  @Test
+  @DisplayName("asks PyTorch for no layer that it has not")
+  void noSuchLayer() {
+    for (String layers : List.of("gap", "pnorm2", "max2:same", "conv3@3/2:same")) {
+      Task unknown = new Task("12x12x1 conv4@3 " + layers + " dense2", folder, List.of());
+      List<Setting> none = new ArrayList<>();
+      TrainingBenchmark withTorch =
+          new TrainingBenchmark(
+              BENCHMARK.effort(), false, Optional.of("cat"), (rounds, note) -> {});
+      assertThatThrownBy(() -> withTorch.run(unknown, none))
+          .isInstanceOf(SpeedException.class)
+          .hasMessageContaining("PyTorch takes part with convolutions")
+          .hasMessageContaining(layers)
+          .hasMessageContaining("Leave out --peers");
+    }
+    TrainingBenchmark withCat =
+        new TrainingBenchmark(BENCHMARK.effort(), false, Optional.of("cat"), (rounds, note) -> {});
+    assertThatThrownBy(() -> withCat.run(task, List.of()))
+        .isInstanceOf(SpeedException.class)
+        .hasMessageContaining("cat has not");
+  }
+}
