@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import poolinglab.benchmark.Machine;
 import poolinglab.benchmark.Outcome;
-import poolinglab.figure.BarChart;
-import poolinglab.figure.Picture;
-import poolinglab.figure.Scale;
+import poolinglab.figure.chart.BarChart;
+import poolinglab.figure.chart.Scale;
+import poolinglab.figure.drawing.Picture;
 import poolinglab.file.WholeFile;
 
 /** The folder that {@code benchmark -o} writes: the figures, a chart a workload, a roofline. */
@@ -21,7 +21,7 @@ record BenchmarkFolder(Path folder) {
    * Makes it, before anything is measured in vain.
    *
    * @throws BadInput when that is not possible
-   * @throws poolinglab.figure.FigureException when this machine cannot draw letters
+   * @throws poolinglab.figure.drawing.FigureException when this machine cannot draw letters
    */
   static BenchmarkFolder in(Path folder) {
     BarChart.of("", Scale.of(""), List.of(BarChart.Bar.of("", 1))).picture().png(1);

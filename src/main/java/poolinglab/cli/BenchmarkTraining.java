@@ -14,7 +14,7 @@ import poolinglab.benchmark.Machine;
 import poolinglab.benchmark.training.Task;
 import poolinglab.benchmark.training.TrainingBenchmark;
 import poolinglab.benchmark.training.TrainingOutcome;
-import poolinglab.figure.Picture;
+import poolinglab.figure.drawing.Picture;
 import poolinglab.lesson.Meter;
 
 /** Measures how fast networks are trained, by setting. */

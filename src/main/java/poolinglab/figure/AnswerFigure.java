@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import poolinglab.figure.NumberGrid.Mark;
+import poolinglab.figure.text.Ink;
+import poolinglab.figure.text.TextBlock;
 import poolinglab.geometry.Cell;
 import poolinglab.geometry.PoolingGeometry;
 import poolinglab.geometry.Window;

@@ -3,6 +3,12 @@ package poolinglab.figure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import poolinglab.figure.drawing.Drawing;
+import poolinglab.figure.drawing.Drawn;
+import poolinglab.figure.drawing.FigureException;
+import poolinglab.figure.drawing.Picture;
+import poolinglab.figure.text.Ink;
+import poolinglab.figure.text.TextBlock;
 import poolinglab.reference.Plane;
 
 /** Pictures side by side, with an arrow from each to the next: before, and after. */

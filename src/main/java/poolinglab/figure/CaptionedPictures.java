@@ -2,7 +2,13 @@ package poolinglab.figure;
 
 import java.util.ArrayList;
 import java.util.List;
-import poolinglab.figure.Shape.Anchor;
+import poolinglab.figure.drawing.Drawing;
+import poolinglab.figure.drawing.Drawn;
+import poolinglab.figure.drawing.FigureException;
+import poolinglab.figure.drawing.Picture;
+import poolinglab.figure.drawing.Shape.Anchor;
+import poolinglab.figure.text.Ink;
+import poolinglab.figure.text.TextBlock;
 import poolinglab.reference.Plane;
 
 /** Pictures side by side, each with its name above and some words below. */
@@ -22,7 +28,7 @@ public final class CaptionedPictures {
 
     private double width(Pixels pixels) {
       double words =
-          lines.stream().mapToDouble(line -> Drawing.widthOf(line, Plot.SMALL)).max().orElse(0);
+          lines.stream().mapToDouble(line -> Drawing.widthOf(line, Drawing.SMALL)).max().orElse(0);
       // Whole: between pixels that begin in between a screen's pixels there would be seams.
       return Math.ceil(Math.max(Math.max(pixels.width(plane), words), 8.5 * title.length()));
     }
@@ -80,7 +86,7 @@ public final class CaptionedPictures {
       double y = top + pixels.height(picture.plane());
       for (String line : picture.lines()) {
         y += LINE;
-        drawing.text(left, y, Plot.SMALL, Anchor.START, Drawing.BLACK, line);
+        drawing.text(left, y, Drawing.SMALL, Anchor.START, Drawing.BLACK, line);
       }
       left += picture.width(pixels) + GAP;
     }

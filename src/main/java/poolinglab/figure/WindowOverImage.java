@@ -1,6 +1,13 @@
 package poolinglab.figure;
 
 import poolinglab.figure.NumberGrid.Mark;
+import poolinglab.figure.drawing.Drawing;
+import poolinglab.figure.drawing.Drawn;
+import poolinglab.figure.drawing.FigureException;
+import poolinglab.figure.drawing.Picture;
+import poolinglab.figure.text.Ink;
+import poolinglab.figure.text.Quantity;
+import poolinglab.figure.text.TextBlock;
 import poolinglab.geometry.Axis;
 import poolinglab.geometry.Cell;
 import poolinglab.geometry.PoolingGeometry;
@@ -42,7 +49,7 @@ public final class WindowOverImage {
                 window.size(),
                 input.size().cells(),
                 input.size(),
-                NumberGrid.format(input.at(figure.winner)),
+                Quantity.cell(input.at(figure.winner)),
                 figure.winner);
     return new Drawn(figure.drawing(), alternative, figure::text);
   }
@@ -105,7 +112,7 @@ public final class WindowOverImage {
 
   private TextBlock text(Ink ink) {
     TextBlock image = NumberGrid.of(input, this::mark, ink).under(ink.bold("input"));
-    String kept = NumberGrid.format(input.at(winner));
+    String kept = Quantity.cell(input.at(winner));
     return image
         .under(ink.bold("window " + window.target()))
         .beside(TextBlock.of("", "", "→ " + ink.winner("[" + kept + "]")), 3);

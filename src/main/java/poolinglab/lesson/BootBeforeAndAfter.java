@@ -3,7 +3,7 @@ package poolinglab.lesson;
 import java.util.List;
 import poolinglab.figure.BeforeAfter;
 import poolinglab.figure.BeforeAfter.Stage;
-import poolinglab.figure.Picture;
+import poolinglab.figure.drawing.Picture;
 import poolinglab.geometry.PoolingSpec;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.MaxPooling;
@@ -40,6 +40,7 @@ final class BootBeforeAndAfter implements Chapter {
     classroom.say(
         """
         It is still recognisable. What is gone is where exactly in its group each bright pixel
-        stood; what stays is that there was one.""");
+        stood; what stays is that there was one.\
+        """);
   }
 }
