@@ -11,8 +11,8 @@ import poolinglab.figure.drawing.Shade;
 import poolinglab.figure.text.Ink;
 import poolinglab.figure.text.TextBlock;
 import poolinglab.geometry.Cell;
-import poolinglab.geometry.PoolingGeometry;
 import poolinglab.geometry.Window;
+import poolinglab.geometry.WindowGeometry;
 import poolinglab.reference.AveragePooling;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.MaxPooling;
@@ -54,7 +54,7 @@ public final class GradientRouting {
               .formatted(input.planes(), pooling.getClass().getSimpleName()));
     }
     Plane gradInput = pooling.backward(input, gradOutput).plane(0);
-    PoolingGeometry geometry = pooling.geometryFor(input);
+    WindowGeometry geometry = pooling.geometryFor(input);
     List<Route> routes = new ArrayList<>();
     for (Window window : geometry.windows()) {
       if (pooling instanceof MaxPooling) {

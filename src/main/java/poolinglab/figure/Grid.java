@@ -7,8 +7,8 @@ import poolinglab.figure.drawing.Shade;
 import poolinglab.figure.drawing.Shape.Anchor;
 import poolinglab.figure.text.Quantity;
 import poolinglab.geometry.Cell;
-import poolinglab.geometry.PoolingGeometry;
 import poolinglab.geometry.Size;
+import poolinglab.geometry.WindowGeometry;
 import poolinglab.reference.Plane;
 
 /** Squares with numbers somewhere on a drawing; the corner of cell (0, 0) is at (left, top). */
@@ -28,7 +28,7 @@ record Grid(Drawing drawing, double left, double top) {
   /**
    * @throws FigureException when the geometry was laid over another size
    */
-  static void checkSize(Plane input, PoolingGeometry geometry) {
+  static void checkSize(Plane input, WindowGeometry geometry) {
     if (!input.size().equals(geometry.inputSize())) {
       throw new FigureException(
           "a geometry is drawn over the size that it was laid over, %s; got %s. Lay it anew."
