@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import poolinglab.conformance.PoolingCase;
 import poolinglab.file.ArrayFile;
 import poolinglab.geometry.Border;
-import poolinglab.geometry.PoolingSpec;
 import poolinglab.geometry.Size;
+import poolinglab.geometry.WindowSpec;
 import poolinglab.reference.AveragePooling;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.MaxPooling;
@@ -51,7 +51,7 @@ public final class TorchPeer implements AutoCloseable {
    * @throws SpeedException when it has not
    */
   void check(Workload workload) {
-    PoolingSpec spec = workload.geometry().spec();
+    WindowSpec spec = workload.geometry().spec();
     boolean average = workload.pooling() instanceof AveragePooling;
     boolean known = average || workload.pooling() instanceof MaxPooling;
     boolean dilated = !spec.dilation().equals(Size.square(1));
@@ -78,7 +78,7 @@ public final class TorchPeer implements AutoCloseable {
   }
 
   private ObjectNode question(Workload workload) {
-    PoolingSpec spec = workload.geometry().spec();
+    WindowSpec spec = workload.geometry().spec();
     boolean average = workload.pooling() instanceof AveragePooling;
     ObjectNode question = request("prepare").put("average", average);
     question.put("backward", workload.pass() == Pass.BACKWARD);

@@ -2,8 +2,8 @@ package poolinglab.benchmark;
 
 import poolinglab.conformance.PoolingCase;
 import poolinglab.geometry.GeometryException;
-import poolinglab.geometry.PoolingGeometry;
 import poolinglab.geometry.Size;
+import poolinglab.geometry.WindowGeometry;
 import poolinglab.reference.AveragePooling;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.MaxPooling;
@@ -32,7 +32,7 @@ public record Workload(Pooling pooling, InputShape shape, Pass pass) {
     return new PoolingCase(pooling, input, gradOutput);
   }
 
-  public PoolingGeometry geometry() {
+  public WindowGeometry geometry() {
     return pooling.specFor(shape.size()).over(shape.size());
   }
 

@@ -12,7 +12,7 @@ import poolinglab.figure.AnswerFigure;
 import poolinglab.figure.Ink;
 import poolinglab.figure.NumberGrid;
 import poolinglab.figure.TextBlock;
-import poolinglab.geometry.PoolingGeometry;
+import poolinglab.geometry.WindowGeometry;
 import poolinglab.reference.AveragePooling;
 import poolinglab.reference.AveragePooling.Divisor;
 import poolinglab.reference.FeatureMaps;
@@ -54,7 +54,7 @@ record CaseDrawing(PoolingCase shown, Tolerance tolerance, Ink ink) {
     if (!fits()) {
       return TextBlock.of("(too large to draw)");
     }
-    PoolingGeometry geometry = shown.pooling().geometryFor(shown.input());
+    WindowGeometry geometry = shown.pooling().geometryFor(shown.input());
     boolean marked = underWindow() instanceof MaxPooling;
     List<TextBlock> planes = new ArrayList<>();
     for (int p = 0; p < shown.input().planes(); p++) {
@@ -75,7 +75,7 @@ record CaseDrawing(PoolingCase shown, Tolerance tolerance, Ink ink) {
     }
     Mismatch mismatch = finding.mismatch();
     int plane = mismatch.image() * shown.input().channels() + mismatch.channel();
-    PoolingGeometry geometry = shown.pooling().geometryFor(shown.input());
+    WindowGeometry geometry = shown.pooling().geometryFor(shown.input());
     TextBlock grid =
         finding.backward()
             ? AnswerFigure.cell(shown.input().plane(plane), mismatch.cell(), ink)

@@ -6,8 +6,8 @@ import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import poolinglab.geometry.Border;
-import poolinglab.geometry.PoolingSpec;
 import poolinglab.geometry.Size;
+import poolinglab.geometry.WindowSpec;
 import poolinglab.reference.AveragePooling;
 import poolinglab.reference.GlobalPooling;
 import poolinglab.reference.MaxPooling;
@@ -34,7 +34,7 @@ final class Dl4jLayers {
     if (pooling instanceof PNormPooling norm) {
       layer.pnorm(wholeP(norm));
     }
-    PoolingSpec spec = pooling.specFor(Size.square(1));
+    WindowSpec spec = pooling.specFor(Size.square(1));
     // The library's defaults are a kernel of 1×1 and a stride of 2×2, so each is always given.
     return layer
         .kernelSize(spec.kernelSize().height(), spec.kernelSize().width())
@@ -86,8 +86,8 @@ final class Dl4jLayers {
       case SAME -> ConvolutionMode.Same;
       case CEIL ->
           throw new ConformanceException(
-              "Deeplearning4j has no border ceil (PyTorch has); its borders are strict, truncate and"
-                  + " same. Choose one of those, or the reference engine.");
+              "Deeplearning4j has no border ceil (PyTorch has); its borders are strict, truncate"
+                  + " and same. Choose one of those, or the reference engine.");
     };
   }
 }

@@ -8,8 +8,8 @@ import java.util.function.UnaryOperator;
 import poolinglab.geometry.Border;
 import poolinglab.geometry.Cell;
 import poolinglab.geometry.GeometryException;
-import poolinglab.geometry.PoolingSpec;
 import poolinglab.geometry.Size;
+import poolinglab.geometry.WindowSpec;
 import poolinglab.reference.AveragePooling;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.GlobalPooling;
@@ -85,14 +85,14 @@ final class Simpler {
     if (from.pooling() instanceof PNormPooling norm && norm.p() > 1) {
       addIfPossible(new PNormPooling(norm.spec(), norm.p() - 1), from.input());
     }
-    PoolingSpec spec = from.pooling().specFor(from.input().size());
+    WindowSpec spec = from.pooling().specFor(from.input().size());
     withSpec(each -> each.withBorder(Border.TRUNCATE), spec);
     for (Size less : List.of(new Size(1, 0), new Size(0, 1))) {
       withSpec(each -> each.withKernelSize(minus(spec.kernelSize(), less)), spec);
       // Padding must stay below the kernel: often both can only shrink together.
       withSpec(
           each ->
-              new PoolingSpec(
+              new WindowSpec(
                   minus(spec.kernelSize(), less),
                   spec.stride(),
                   minus(spec.padding(), less),
@@ -109,9 +109,9 @@ final class Simpler {
     return new Size(size.height() - less.height(), size.width() - less.width());
   }
 
-  private void withSpec(UnaryOperator<PoolingSpec> change, PoolingSpec spec) {
+  private void withSpec(UnaryOperator<WindowSpec> change, WindowSpec spec) {
     try {
-      PoolingSpec changed = change.apply(spec);
+      WindowSpec changed = change.apply(spec);
       if (!changed.equals(spec)) {
         addIfPossible(with(from.pooling(), changed), from.input());
       }
@@ -120,7 +120,7 @@ final class Simpler {
     }
   }
 
-  private static Pooling with(Pooling pooling, PoolingSpec spec) {
+  private static Pooling with(Pooling pooling, WindowSpec spec) {
     if (pooling instanceof MaxPooling) {
       return new MaxPooling(spec);
     }

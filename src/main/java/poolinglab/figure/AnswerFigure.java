@@ -8,8 +8,8 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import poolinglab.figure.NumberGrid.Mark;
 import poolinglab.geometry.Cell;
-import poolinglab.geometry.PoolingGeometry;
 import poolinglab.geometry.Window;
+import poolinglab.geometry.WindowGeometry;
 import poolinglab.reference.MaxPooling;
 import poolinglab.reference.Plane;
 
@@ -20,7 +20,7 @@ public final class AnswerFigure {
   private AnswerFigure() {}
 
   /** An input whose cells are marked {@code [ ]} where they are the largest of some window. */
-  public static TextBlock winners(Plane input, PoolingGeometry geometry, Ink ink) {
+  public static TextBlock winners(Plane input, WindowGeometry geometry, Ink ink) {
     Set<Cell> winners = new HashSet<>();
     for (Window window : geometry.windows()) {
       winners.add(MaxPooling.winner(input, window));

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import poolinglab.figure.NumberGrid.Mark;
 import poolinglab.geometry.Cell;
-import poolinglab.geometry.PoolingGeometry;
 import poolinglab.geometry.Window;
+import poolinglab.geometry.WindowGeometry;
 import poolinglab.reference.AveragePooling;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.MaxPooling;
@@ -47,7 +47,7 @@ public final class GradientRouting {
               .formatted(input.planes(), pooling.getClass().getSimpleName()));
     }
     Plane gradInput = pooling.backward(input, gradOutput).plane(0);
-    PoolingGeometry geometry = pooling.geometryFor(input);
+    WindowGeometry geometry = pooling.geometryFor(input);
     List<Route> routes = new ArrayList<>();
     for (Window window : geometry.windows()) {
       if (pooling instanceof MaxPooling) {

@@ -3,8 +3,8 @@ package poolinglab.figure;
 import java.util.function.Consumer;
 import poolinglab.figure.Shape.Anchor;
 import poolinglab.geometry.Cell;
-import poolinglab.geometry.PoolingGeometry;
 import poolinglab.geometry.Size;
+import poolinglab.geometry.WindowGeometry;
 import poolinglab.reference.Plane;
 
 /** Squares with numbers somewhere on a drawing; the corner of cell (0, 0) is at (left, top). */
@@ -24,7 +24,7 @@ record Grid(Drawing drawing, double left, double top) {
   /**
    * @throws FigureException when the geometry was laid over another size
    */
-  static void checkSize(Plane input, PoolingGeometry geometry) {
+  static void checkSize(Plane input, WindowGeometry geometry) {
     if (!input.size().equals(geometry.inputSize())) {
       throw new FigureException(
           "a geometry is drawn over the size that it was laid over, %s; got %s. Lay it anew."

@@ -3,8 +3,8 @@ package poolinglab.figure;
 import poolinglab.figure.NumberGrid.Mark;
 import poolinglab.geometry.Axis;
 import poolinglab.geometry.Cell;
-import poolinglab.geometry.PoolingGeometry;
 import poolinglab.geometry.Window;
+import poolinglab.geometry.WindowGeometry;
 import poolinglab.reference.MaxPooling;
 import poolinglab.reference.Plane;
 
@@ -16,11 +16,11 @@ public final class WindowOverImage {
   private static final double GAP = 80;
 
   private final Plane input;
-  private final PoolingGeometry geometry;
+  private final WindowGeometry geometry;
   private final Window window;
   private final Cell winner;
 
-  private WindowOverImage(Plane input, PoolingGeometry geometry, Window window) {
+  private WindowOverImage(Plane input, WindowGeometry geometry, Window window) {
     this.input = input;
     this.geometry = geometry;
     this.window = window;
@@ -32,7 +32,7 @@ public final class WindowOverImage {
    *
    * @throws FigureException when the geometry is that of another size
    */
-  public static Picture of(Plane input, PoolingGeometry geometry, Window window) {
+  public static Picture of(Plane input, WindowGeometry geometry, Window window) {
     Grid.checkSize(input, geometry);
     WindowOverImage figure = new WindowOverImage(input, geometry, window);
     String alternative =

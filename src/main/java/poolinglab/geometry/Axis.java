@@ -26,7 +26,7 @@ public record Axis(
     int output) {
 
   /** Lays one axis of {@code spec}, whose sides {@code side} picks, over {@code input} cells. */
-  static Axis lay(PoolingSpec spec, Side side, int input) {
+  static Axis lay(WindowSpec spec, Side side, int input) {
     int kernel = side.of(spec.kernelSize());
     int stride = side.of(spec.stride());
     int dilation = side.of(spec.dilation());

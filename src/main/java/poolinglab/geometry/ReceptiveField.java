@@ -26,7 +26,7 @@ public record ReceptiveField(
    *
    * @throws GeometryException when it grows past 31 bits
    */
-  public ReceptiveField through(PoolingGeometry layer) {
+  public ReceptiveField through(WindowGeometry layer) {
     Axis rows = layer.rows();
     Axis columns = layer.columns();
     return new ReceptiveField(

@@ -1,11 +1,11 @@
 /**
  * Where a sliding window lies: sizes, windows, lost cells, receptive field.
  *
- * <p>Start with {@link poolinglab.geometry.PoolingSpec}, lay it over a {@link
- * poolinglab.geometry.Size} and ask the {@link poolinglab.geometry.PoolingGeometry} that results:
+ * <p>Start with {@link poolinglab.geometry.WindowSpec}, lay it over a {@link
+ * poolinglab.geometry.Size} and ask the {@link poolinglab.geometry.WindowGeometry} that results:
  *
  * <pre>{@code
- * PoolingGeometry geometry = PoolingSpec.ofKernel(2).over(new Size(28, 28));
+ * WindowGeometry geometry = WindowSpec.ofKernel(2).over(new Size(28, 28));
  * geometry.outputSize();  // 14×14
  * geometry.lostCells();   // 0
  * }</pre>

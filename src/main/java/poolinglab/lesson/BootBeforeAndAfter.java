@@ -4,7 +4,7 @@ import java.util.List;
 import poolinglab.figure.BeforeAfter;
 import poolinglab.figure.BeforeAfter.Stage;
 import poolinglab.figure.Picture;
-import poolinglab.geometry.PoolingSpec;
+import poolinglab.geometry.WindowSpec;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.MaxPooling;
 
@@ -17,7 +17,7 @@ final class BootBeforeAndAfter implements Chapter {
 
   @Override
   public void teach(Classroom classroom) {
-    MaxPooling pooling = new MaxPooling(PoolingSpec.ofKernel(2));
+    MaxPooling pooling = new MaxPooling(WindowSpec.ofKernel(2));
     FeatureMaps once = classroom.images().example();
     FeatureMaps twice = pooling.forward(once);
     FeatureMaps thrice = pooling.forward(twice);
@@ -40,6 +40,7 @@ final class BootBeforeAndAfter implements Chapter {
     classroom.say(
         """
         It is still recognisable. What is gone is where exactly in its group each bright pixel
-        stood; what stays is that there was one.""");
+        stood; what stays is that there was one.\
+        """);
   }
 }

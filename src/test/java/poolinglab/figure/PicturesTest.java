@@ -18,9 +18,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import poolinglab.geometry.Border;
-import poolinglab.geometry.PoolingGeometry;
-import poolinglab.geometry.PoolingSpec;
 import poolinglab.geometry.Size;
+import poolinglab.geometry.WindowGeometry;
+import poolinglab.geometry.WindowSpec;
 import poolinglab.reference.AveragePooling;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.MaxPooling;
@@ -32,9 +32,9 @@ class PicturesTest {
   private static final FeatureMaps IMAGE =
       FeatureMaps.ofImage(new float[][] {{1, 3, 2, 0}, {4, 2, 9, 9}, {0, -1, 5, 5}, {7, -3, 5, 5}});
   private static final Plane PLANE = IMAGE.plane(0);
-  private static final PoolingSpec BY_TWO = PoolingSpec.ofKernel(2);
-  private static final PoolingSpec PADDED =
-      new PoolingSpec(
+  private static final WindowSpec BY_TWO = WindowSpec.ofKernel(2);
+  private static final WindowSpec PADDED =
+      new WindowSpec(
           Size.square(3), Size.square(1), Size.square(1), Size.square(1), Border.TRUNCATE);
   private static final FeatureMaps GRADIENT =
       FeatureMaps.ofImage(new float[][] {{10, 20}, {30, 40}});
@@ -74,8 +74,8 @@ class PicturesTest {
             new AveragePooling(BY_TWO, AveragePooling.Divisor.INSIDE), IMAGE, GRADIENT));
   }
 
-  private static Picture window(PoolingSpec spec, int row, int column) {
-    PoolingGeometry geometry = spec.over(PLANE.size());
+  private static Picture window(WindowSpec spec, int row, int column) {
+    WindowGeometry geometry = spec.over(PLANE.size());
     return WindowOverImage.of(PLANE, geometry, geometry.window(row, column));
   }
 
@@ -205,7 +205,7 @@ class PicturesTest {
     assertThatThrownBy(() -> BeforeAfter.of(List.of(), 0, 1)).hasMessageContaining("got none");
     assertThatThrownBy(() -> CaptionedPictures.of(List.of(), 0, 1))
         .hasMessageContaining("got none");
-    PoolingGeometry other = BY_TWO.over(Size.square(6));
+    WindowGeometry other = BY_TWO.over(Size.square(6));
     assertThatThrownBy(() -> WindowOverImage.of(PLANE, other, other.window(0, 0)))
         .hasMessageContaining("6×6; got 4×4");
     assertThatThrownBy(() -> GradientRouting.of(new SumPooling(BY_TWO), IMAGE, GRADIENT))

@@ -6,7 +6,7 @@ import poolinglab.RandomPoolings;
 record BruteForceAxis(int input, int kernel, int stride, int padding, int dilation, Border border) {
 
   static BruteForceAxis rowsOf(RandomPoolings.Case example) {
-    PoolingSpec spec = example.spec();
+    WindowSpec spec = example.spec();
     return new BruteForceAxis(
         example.input().height(),
         spec.kernelSize().height(),
@@ -17,7 +17,7 @@ record BruteForceAxis(int input, int kernel, int stride, int padding, int dilati
   }
 
   static BruteForceAxis columnsOf(RandomPoolings.Case example) {
-    PoolingSpec spec = example.spec();
+    WindowSpec spec = example.spec();
     return new BruteForceAxis(
         example.input().width(),
         spec.kernelSize().width(),

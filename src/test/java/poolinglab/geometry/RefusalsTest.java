@@ -53,7 +53,7 @@ class RefusalsTest {
       String expected) {
     assertThatThrownBy(
             () ->
-                new PoolingSpec(
+                new WindowSpec(
                         Size.parse(kernel),
                         Size.parse(stride),
                         Size.parse(padding),
@@ -92,7 +92,7 @@ class RefusalsTest {
       }
       Size input = new Size(random.nextInt(9), random.nextInt(9));
       try {
-        new PoolingSpec(sizes[0], sizes[1], sizes[2], sizes[3], Border.values()[random.nextInt(4)])
+        new WindowSpec(sizes[0], sizes[1], sizes[2], sizes[3], Border.values()[random.nextInt(4)])
             .over(input)
             .windows()
             .forEach(window -> assertThat(window.size()).isPositive());

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Random;
 import poolinglab.RandomPoolings;
 import poolinglab.geometry.Border;
-import poolinglab.geometry.PoolingSpec;
 import poolinglab.geometry.Size;
+import poolinglab.geometry.WindowSpec;
 
 /**
  * Pooling in another way than the reference does it: every tap of every window is worked out from
- * the flat index of its output cell. Nothing of {@code PoolingGeometry} is used but the number of
+ * the flat index of its output cell. Nothing of {@code WindowGeometry} is used but the number of
  * windows, and the padding of SAME is found by remainders.
  */
-record BruteForce(FeatureMaps input, PoolingSpec spec, Size output) {
+record BruteForce(FeatureMaps input, WindowSpec spec, Size output) {
 
   /** One value under a window: its flat index in the input, or −1 in the padding. */
   record Tap(int index, float value) {}

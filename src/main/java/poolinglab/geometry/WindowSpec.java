@@ -13,14 +13,13 @@ import java.util.Locale;
  * @param dilation distance between neighbouring cells of the window; 1 leaves no holes
  * @param border what happens where the windows do not fit
  */
-public record PoolingSpec(
-    Size kernelSize, Size stride, Size padding, Size dilation, Border border) {
+public record WindowSpec(Size kernelSize, Size stride, Size padding, Size dilation, Border border) {
 
   /**
    * @throws GeometryException for a non-positive kernel, stride or dilation, a negative padding,
    *     one that leaves a window without any pixel, or one given together with {@link Border#SAME}
    */
-  public PoolingSpec {
+  public WindowSpec {
     checkAtLeastOne("kernel size", kernelSize);
     checkAtLeastOne("stride", stride);
     checkAtLeastOne("dilation", dilation);
@@ -61,33 +60,33 @@ public record PoolingSpec(
   }
 
   /** A square window that moves by its own side: {@code ofKernel(2)} is the usual 2×2 pooling. */
-  public static PoolingSpec ofKernel(int side) {
+  public static WindowSpec ofKernel(int side) {
     return ofKernel(Size.square(side));
   }
 
   /** A window that moves by its own size: no overlap, no padding, no holes, {@code TRUNCATE}. */
-  public static PoolingSpec ofKernel(Size kernelSize) {
-    return new PoolingSpec(kernelSize, kernelSize, Size.square(0), Size.square(1), Border.TRUNCATE);
+  public static WindowSpec ofKernel(Size kernelSize) {
+    return new WindowSpec(kernelSize, kernelSize, Size.square(0), Size.square(1), Border.TRUNCATE);
   }
 
-  public PoolingSpec withKernelSize(Size newKernelSize) {
-    return new PoolingSpec(newKernelSize, stride, padding, dilation, border);
+  public WindowSpec withKernelSize(Size newKernelSize) {
+    return new WindowSpec(newKernelSize, stride, padding, dilation, border);
   }
 
-  public PoolingSpec withStride(Size newStride) {
-    return new PoolingSpec(kernelSize, newStride, padding, dilation, border);
+  public WindowSpec withStride(Size newStride) {
+    return new WindowSpec(kernelSize, newStride, padding, dilation, border);
   }
 
-  public PoolingSpec withPadding(Size newPadding) {
-    return new PoolingSpec(kernelSize, stride, newPadding, dilation, border);
+  public WindowSpec withPadding(Size newPadding) {
+    return new WindowSpec(kernelSize, stride, newPadding, dilation, border);
   }
 
-  public PoolingSpec withDilation(Size newDilation) {
-    return new PoolingSpec(kernelSize, stride, padding, newDilation, border);
+  public WindowSpec withDilation(Size newDilation) {
+    return new WindowSpec(kernelSize, stride, padding, newDilation, border);
   }
 
-  public PoolingSpec withBorder(Border newBorder) {
-    return new PoolingSpec(kernelSize, stride, padding, dilation, newBorder);
+  public WindowSpec withBorder(Border newBorder) {
+    return new WindowSpec(kernelSize, stride, padding, dilation, newBorder);
   }
 
   /**
@@ -96,12 +95,12 @@ public record PoolingSpec(
    * @throws GeometryException when no window fits, when {@link Border#STRICT} does not fit exactly,
    *     when a window would hold no pixel, or when positions overflow
    */
-  public PoolingGeometry over(Size input) {
+  public WindowGeometry over(Size input) {
     if (!input.isAtLeast(1)) {
       throw new GeometryException(
           "an input has at least 1×1 cells; got " + input + ". Give it pixels.");
     }
-    return new PoolingGeometry(
+    return new WindowGeometry(
         this,
         Axis.lay(this, Side.HEIGHT, input.height()),
         Axis.lay(this, Side.WIDTH, input.width()));

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import poolinglab.RandomPoolings;
 
 @DisplayName("A pooling laid over an input")
-class PoolingGeometryTest {
+class WindowGeometryTest {
 
   static Stream<RandomPoolings.Case> randomCases() {
     return RandomPoolings.cases(400, 20250101);
@@ -40,8 +40,8 @@ class PoolingGeometryTest {
   })
   @DisplayName("has the output size of its border rule")
   void outputSize(int input, int kernel, int stride, int padding, Border border, int output) {
-    PoolingSpec spec =
-        PoolingSpec.ofKernel(kernel)
+    WindowSpec spec =
+        WindowSpec.ofKernel(kernel)
             .withStride(Size.square(stride))
             .withPadding(Size.square(padding))
             .withBorder(border);
@@ -52,7 +52,7 @@ class PoolingGeometryTest {
   @MethodSource("randomCases")
   @DisplayName("has as many windows as slide over the input one by one")
   void windowsCountedOneByOne(RandomPoolings.Case example) {
-    PoolingGeometry geometry = example.spec().over(example.input());
+    WindowGeometry geometry = example.spec().over(example.input());
     assertThat(geometry.rows().output()).isEqualTo(BruteForceAxis.rowsOf(example).windows());
     assertThat(geometry.columns().output()).isEqualTo(BruteForceAxis.columnsOf(example).windows());
   }
@@ -61,7 +61,7 @@ class PoolingGeometryTest {
   @MethodSource("randomCases")
   @DisplayName("covers under each window just the cells that the definition names, in order")
   void coveredCells(RandomPoolings.Case example) {
-    PoolingGeometry geometry = example.spec().over(example.input());
+    WindowGeometry geometry = example.spec().over(example.input());
     BruteForceAxis rows = BruteForceAxis.rowsOf(example);
     BruteForceAxis columns = BruteForceAxis.columnsOf(example);
     List<Cell> targets = new ArrayList<>();
@@ -97,7 +97,7 @@ class PoolingGeometryTest {
   @MethodSource("randomCases")
   @DisplayName("loses the cells that no window covers")
   void lostCells(RandomPoolings.Case example) {
-    PoolingGeometry geometry = example.spec().over(example.input());
+    WindowGeometry geometry = example.spec().over(example.input());
     Set<Cell> seen = new HashSet<>();
     geometry.windows().forEach(window -> window.forEach(seen::add));
     assertThat(geometry.lostCells()).isEqualTo(example.input().cells() - seen.size());
@@ -109,7 +109,7 @@ class PoolingGeometryTest {
   @Test
   @DisplayName("loses the last row and column of a 5×5 image under a 2×2 window: 9 cells")
   void oddSizes() {
-    PoolingGeometry geometry = PoolingSpec.ofKernel(2).over(Size.square(5));
+    WindowGeometry geometry = WindowSpec.ofKernel(2).over(Size.square(5));
     assertThat(geometry.lostCells()).isEqualTo(9);
     assertThat(geometry.rows().lost()).containsExactly(4);
     assertThat(geometry.inputSize()).isEqualTo(Size.square(5));
@@ -119,7 +119,7 @@ class PoolingGeometryTest {
   @DisplayName("puts the odd cell of SAME padding at the bottom and right")
   void samePadding() {
     Axis axis =
-        PoolingSpec.ofKernel(2)
+        WindowSpec.ofKernel(2)
             .withStride(Size.square(1))
             .withBorder(Border.SAME)
             .over(Size.square(4))
@@ -133,7 +133,7 @@ class PoolingGeometryTest {
   @DisplayName("splits SAME padding evenly where it can")
   void evenSamePadding() {
     Axis axis =
-        PoolingSpec.ofKernel(3)
+        WindowSpec.ofKernel(3)
             .withStride(Size.square(1))
             .withBorder(Border.SAME)
             .over(Size.square(4))
@@ -145,8 +145,7 @@ class PoolingGeometryTest {
   @Test
   @DisplayName("counts padding when it asks whether STRICT fits")
   void strictWithPadding() {
-    PoolingSpec spec =
-        PoolingSpec.ofKernel(3).withPadding(Size.square(1)).withBorder(Border.STRICT);
+    WindowSpec spec = WindowSpec.ofKernel(3).withPadding(Size.square(1)).withBorder(Border.STRICT);
     assertThat(spec.over(Size.square(4)).outputSize()).isEqualTo(Size.square(2));
   }
 
@@ -154,11 +153,11 @@ class PoolingGeometryTest {
   @DisplayName("reaches up to the largest position there is, and no further")
   void largestPositions() {
     int most = Integer.MAX_VALUE;
-    PoolingGeometry whole = PoolingSpec.ofKernel(most).over(Size.square(most));
+    WindowGeometry whole = WindowSpec.ofKernel(most).over(Size.square(most));
     assertThat(whole.outputSize()).isEqualTo(Size.square(1));
     assertThat(ReceptiveField.ofPixel().through(whole).size()).isEqualTo(Size.square(most));
-    PoolingSpec padded =
-        PoolingSpec.ofKernel(3).withStride(Size.square(1 << 30)).withPadding(Size.square(2));
+    WindowSpec padded =
+        WindowSpec.ofKernel(3).withStride(Size.square(1 << 30)).withPadding(Size.square(2));
     org.assertj.core.api.Assertions.assertThatThrownBy(() -> padded.over(new Size(most - 2, 9)))
         .isInstanceOf(GeometryException.class)
         .hasMessageContaining("reach over 2147483649 cells");
@@ -167,10 +166,10 @@ class PoolingGeometryTest {
   @Test
   @DisplayName("is told in words")
   void words() {
-    assertThat(PoolingSpec.ofKernel(new Size(3, 2)))
+    assertThat(WindowSpec.ofKernel(new Size(3, 2)))
         .hasToString("kernel 3×2, stride 3×2, border truncate");
     assertThat(
-            PoolingSpec.ofKernel(3)
+            WindowSpec.ofKernel(3)
                 .withPadding(new Size(0, 1))
                 .withDilation(new Size(2, 1))
                 .withBorder(Border.CEIL))
@@ -180,8 +179,8 @@ class PoolingGeometryTest {
   @Test
   @DisplayName("takes SAME padding as 0 where the stride leaves gaps, as TensorFlow does")
   void samePaddingIsNeverNegative() {
-    PoolingGeometry geometry =
-        PoolingSpec.ofKernel(1)
+    WindowGeometry geometry =
+        WindowSpec.ofKernel(1)
             .withStride(Size.square(4))
             .withBorder(Border.SAME)
             .over(Size.square(4));
@@ -191,7 +190,7 @@ class PoolingGeometryTest {
   @Test
   @DisplayName("stops sliding after the last window")
   void iteratorEnds() {
-    var windows = PoolingSpec.ofKernel(1).over(Size.square(1)).windows().iterator();
+    var windows = WindowSpec.ofKernel(1).over(Size.square(1)).windows().iterator();
     var cells = windows.next().iterator();
     cells.next();
     assertThat(windows.hasNext()).isFalse();

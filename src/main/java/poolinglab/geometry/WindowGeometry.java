@@ -3,8 +3,8 @@ package poolinglab.geometry;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 
-/** A {@link PoolingSpec} laid over an input: how many windows, where they lie, what they miss. */
-public record PoolingGeometry(PoolingSpec spec, Axis rows, Axis columns) {
+/** A {@link WindowSpec} laid over an input: how many windows, where they lie, what they miss. */
+public record WindowGeometry(WindowSpec spec, Axis rows, Axis columns) {
 
   public Size inputSize() {
     return new Size(rows.input(), columns.input());
