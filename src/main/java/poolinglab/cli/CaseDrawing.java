@@ -65,7 +65,7 @@ record CaseDrawing(PoolingCase shown, Tolerance tolerance, Ink ink) {
       String title = "input" + (marked ? ", [ ] wins a window" : "") + place(p);
       planes.add(grid.under(ink.bold(title)));
     }
-    return AnswerFigure.stacked(planes);
+    return TextBlock.stacked(planes);
   }
 
   /** The input with the window of a differing output cell, or with the differing cell itself. */
@@ -102,7 +102,7 @@ record CaseDrawing(PoolingCase shown, Tolerance tolerance, Ink ink) {
         blocks.add(sideBySide("gradient" + place(p), right.gradInput(), given.gradInput(), p));
       }
     }
-    return Optional.of(AnswerFigure.stacked(blocks));
+    return Optional.of(TextBlock.stacked(blocks));
   }
 
   private TextBlock sideBySide(String title, FeatureMaps right, FeatureMaps given, int plane) {
