@@ -9,9 +9,9 @@ import poolinglab.conformance.PoolingCase;
 import poolinglab.conformance.Tolerance;
 import poolinglab.conformance.Verdict.Finding;
 import poolinglab.figure.AnswerFigure;
-import poolinglab.figure.Ink;
 import poolinglab.figure.NumberGrid;
-import poolinglab.figure.TextBlock;
+import poolinglab.figure.text.Ink;
+import poolinglab.figure.text.TextBlock;
 import poolinglab.geometry.WindowGeometry;
 import poolinglab.reference.AveragePooling;
 import poolinglab.reference.AveragePooling.Divisor;
@@ -65,7 +65,7 @@ record CaseDrawing(PoolingCase shown, Tolerance tolerance, Ink ink) {
       String title = "input" + (marked ? ", [ ] wins a window" : "") + place(p);
       planes.add(grid.under(ink.bold(title)));
     }
-    return AnswerFigure.stacked(planes);
+    return TextBlock.stacked(planes);
   }
 
   /** The input with the window of a differing output cell, or with the differing cell itself. */
@@ -102,7 +102,7 @@ record CaseDrawing(PoolingCase shown, Tolerance tolerance, Ink ink) {
         blocks.add(sideBySide("gradient" + place(p), right.gradInput(), given.gradInput(), p));
       }
     }
-    return Optional.of(AnswerFigure.stacked(blocks));
+    return Optional.of(TextBlock.stacked(blocks));
   }
 
   private TextBlock sideBySide(String title, FeatureMaps right, FeatureMaps given, int plane) {

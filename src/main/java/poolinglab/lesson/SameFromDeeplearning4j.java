@@ -4,7 +4,7 @@ import poolinglab.conformance.Comparison;
 import poolinglab.conformance.Dl4jPooling;
 import poolinglab.conformance.Tolerance;
 import poolinglab.figure.NumberGrid;
-import poolinglab.figure.TextBlock;
+import poolinglab.figure.text.TextBlock;
 import poolinglab.geometry.WindowSpec;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.MaxPoolByHand;

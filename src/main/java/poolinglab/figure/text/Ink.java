@@ -1,4 +1,4 @@
-package poolinglab.figure;
+package poolinglab.figure.text;
 
 /**
  * How text is set off: by ANSI escapes on a terminal with colour, elsewhere not at all.
@@ -50,7 +50,7 @@ public record Ink(boolean colour) {
   }
 
   /** Two pixels above each other in one character; 0 is black and 1 white. */
-  String twoPixels(double above, double below) {
+  public String twoPixels(double above, double below) {
     return wrap("38;5;" + grey(above) + ";48;5;" + grey(below), "▀");
   }
 

@@ -1,4 +1,4 @@
-package poolinglab.figure;
+package poolinglab.figure.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +18,18 @@ public record TextBlock(List<String> lines) {
 
   public static TextBlock of(String... lines) {
     return new TextBlock(List.of(lines));
+  }
+
+  /** Blocks below each other, an empty line between. */
+  public static TextBlock stacked(List<TextBlock> blocks) {
+    List<String> lines = new ArrayList<>();
+    for (TextBlock block : blocks) {
+      if (!lines.isEmpty()) {
+        lines.add("");
+      }
+      lines.addAll(block.lines());
+    }
+    return new TextBlock(lines);
   }
 
   /** A paragraph in lines of at most {@code width} characters, or one word where it is longer. */

@@ -1,4 +1,4 @@
-package poolinglab.figure;
+package poolinglab.figure.text;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,9 +1,9 @@
-package poolinglab.figure;
+package poolinglab.figure.drawing;
 
 import java.util.List;
 
 /** What drawings are made of; lengths in units of the SVG, x to the right and y down. */
-sealed interface Shape {
+public sealed interface Shape {
   /** Where a text stands with respect to its x. */
   enum Anchor {
     START("start"),

@@ -1,4 +1,4 @@
-package poolinglab.figure;
+package poolinglab.figure.text;
 
 import java.util.Locale;
 
@@ -34,7 +34,7 @@ public final class Quantity {
   }
 
   /** A number that was measured: whole ones in full, others to three digits at least. */
-  static String measured(double value) {
+  public static String measured(double value) {
     if (value == Math.rint(value) || Math.abs(value) >= 100) {
       return places(value, 0);
     }
@@ -43,8 +43,24 @@ public final class Quantity {
   }
 
   /** {@code 1,234.50}: with so many decimal places. */
-  static String places(double value, int places) {
+  public static String places(double value, int places) {
     String text = String.format(Locale.ROOT, "%,." + places + "f", value);
     return text.matches("-[0.]+") ? text.substring(1) : text;
+  }
+
+  /** A number as grids write it: whole ones without a point, others with three places. */
+  public static String cell(Float value) {
+    if (value == null) {
+      return "·";
+    }
+    boolean whole = value == Math.rint(value) && Math.abs(value) < 1e6;
+    if (whole) {
+      return value == 0 && 1 / value < 0 ? "-0" : Integer.toString(value.intValue());
+    }
+    double size = Math.abs(value);
+    boolean plain = size >= 1e-3 && size < 1e6;
+    return Float.isFinite(value)
+        ? String.format(Locale.ROOT, plain ? "%.3f" : "%.2e", value)
+        : Float.toString(value).replace("Infinity", "∞");
   }
 }

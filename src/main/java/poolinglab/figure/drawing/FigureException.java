@@ -1,4 +1,4 @@
-package poolinglab.figure;
+package poolinglab.figure.drawing;
 
 import poolinglab.UserException;
 
@@ -6,11 +6,11 @@ import poolinglab.UserException;
 public final class FigureException extends UserException {
   private static final long serialVersionUID = 1L;
 
-  FigureException(String message, Throwable cause) {
+  public FigureException(String message, Throwable cause) {
     super(cause, message);
   }
 
-  FigureException(String message) {
+  public FigureException(String message) {
     super(message);
   }
 }

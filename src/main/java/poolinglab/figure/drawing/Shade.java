@@ -1,4 +1,4 @@
-package poolinglab.figure;
+package poolinglab.figure.drawing;
 
 /**
  * Colours for numbers: from white for the lowest to a dark blue for the highest, darker all the
@@ -24,17 +24,17 @@ public final class Shade {
     this.aroundZero = aroundZero;
   }
 
-  static Shade between(double low, double high) {
+  public static Shade between(double low, double high) {
     return new Shade(low, high, false);
   }
 
   /** White at zero, darkest at {@code −most} and {@code most}. */
-  static Shade aroundZero(double most) {
+  public static Shade aroundZero(double most) {
     return new Shade(0, most, true);
   }
 
   /** The colour of a number. */
-  int of(double value) {
+  public int of(double value) {
     if (Double.isNaN(value)) {
       return NAN;
     }
@@ -54,21 +54,21 @@ public final class Shade {
   }
 
   /** Black or white, whichever stands out more on {@code background}. */
-  static int inkOn(int background) {
+  public static int inkOn(int background) {
     return contrast(PURE_BLACK, background) >= contrast(Drawing.WHITE, background)
         ? PURE_BLACK
         : Drawing.WHITE;
   }
 
   /** The contrast ratio of WCAG 2: (lighter + 0.05) / (darker + 0.05), from 1 to 21. */
-  static double contrast(int one, int other) {
+  public static double contrast(int one, int other) {
     double a = luminance(one);
     double b = luminance(other);
     return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
   }
 
   /** Relative luminance of sRGB as WCAG 2 defines it, from 0 to 1. */
-  static double luminance(int rgb) {
+  public static double luminance(int rgb) {
     return 0.2126 * linear(rgb >> 16 & 0xff)
         + 0.7152 * linear(rgb >> 8 & 0xff)
         + 0.0722 * linear(rgb & 0xff);

@@ -1,12 +1,12 @@
-package poolinglab.figure;
+package poolinglab.figure.chart;
 
-import poolinglab.figure.Shape.Anchor;
+import poolinglab.figure.drawing.Drawing;
+import poolinglab.figure.drawing.Shape.Anchor;
 
 /** The part of a chart where values become places, from {@code left} and {@code top} on. */
 record Plot(Drawing drawing, Scale across, Scale up, double left, double top) {
   static final double WIDTH = 440;
   static final double HEIGHT = 260;
-  static final double SMALL = 12;
 
   /** Room for the numbers on the left. */
   static final double LEFT = 76;
@@ -33,18 +33,20 @@ record Plot(Drawing drawing, Scale across, Scale up, double left, double top) {
   /** The title, and a grid with its numbers: to be drawn first. */
   void frame(String title) {
     drawing.heading(16, 28, title);
-    drawing.text(16, top - 14, SMALL, Anchor.START, Drawing.GREY, up.name());
+    drawing.text(16, top - 14, Drawing.SMALL, Anchor.START, Drawing.GREY, up.name());
     for (double tick : up.ticks()) {
       drawing.line(left, y(tick), left + WIDTH, y(tick), LINES, 1);
-      drawing.text(left - 8, y(tick) + 4, SMALL, Anchor.END, Drawing.BLACK, up.tick(tick));
+      drawing.text(left - 8, y(tick) + 4, Drawing.SMALL, Anchor.END, Drawing.BLACK, up.tick(tick));
     }
     double bottom = top + HEIGHT;
     for (double tick : across.ticks()) {
       drawing.line(x(tick), bottom, x(tick), bottom + 5, Drawing.GREY, 1);
-      drawing.text(x(tick), bottom + 20, SMALL, Anchor.MIDDLE, Drawing.BLACK, across.tick(tick));
+      drawing.text(
+          x(tick), bottom + 20, Drawing.SMALL, Anchor.MIDDLE, Drawing.BLACK, across.tick(tick));
     }
     drawing.line(left, bottom, left + WIDTH, bottom, Drawing.GREY, 1);
-    drawing.text(left + WIDTH / 2, bottom + 42, SMALL, Anchor.MIDDLE, Drawing.GREY, across.name());
+    drawing.text(
+        left + WIDTH / 2, bottom + 42, Drawing.SMALL, Anchor.MIDDLE, Drawing.GREY, across.name());
   }
 
   /** From the least to the most, with a cap at each end; nothing where there is no spread. */

@@ -1,11 +1,14 @@
-package poolinglab.figure;
+package poolinglab.figure.chart;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
-import poolinglab.figure.Shape.Anchor;
+import poolinglab.figure.drawing.Drawing;
+import poolinglab.figure.drawing.FigureException;
+import poolinglab.figure.drawing.Picture;
+import poolinglab.figure.drawing.Shape.Anchor;
 
 /**
  * Named bars from zero to the right, with their numbers behind them, such as images a second.
@@ -68,7 +71,7 @@ public record BarChart(String title, Scale along, List<Bar> bars, Optional<Bar> 
 
   /** Draws. */
   public Picture picture() {
-    return new Drawn(drawing(), alternative(), ink -> BarText.of(this, ink));
+    return new Picture(drawing(), alternative());
   }
 
   private Drawing drawing() {
@@ -94,7 +97,7 @@ public record BarChart(String title, Scale along, List<Bar> bars, Optional<Bar> 
 
   private static double widest(List<String> texts) {
     return texts.stream()
-        .mapToDouble(text -> Drawing.widthOf(text, Plot.SMALL))
+        .mapToDouble(text -> Drawing.widthOf(text, Drawing.SMALL))
         .max()
         .orElseThrow();
   }
@@ -103,16 +106,16 @@ public record BarChart(String title, Scale along, List<Bar> bars, Optional<Bar> 
     for (double tick : along.ticks()) {
       double x = left + WIDTH * along.share(tick);
       drawing.line(x, TOP, x, bottom + 5, tick == 0 ? Drawing.GREY : LINES, 1);
-      drawing.text(x, bottom + 20, Plot.SMALL, Anchor.MIDDLE, Drawing.BLACK, along.tick(tick));
+      drawing.text(x, bottom + 20, Drawing.SMALL, Anchor.MIDDLE, Drawing.BLACK, along.tick(tick));
     }
     double middle = left + WIDTH / 2;
-    drawing.text(middle, bottom + 42, Plot.SMALL, Anchor.MIDDLE, Drawing.GREY, along.name());
+    drawing.text(middle, bottom + 42, Drawing.SMALL, Anchor.MIDDLE, Drawing.GREY, along.name());
   }
 
   private void bar(Drawing drawing, Bar bar, double left, double middle) {
     Spread length = bar.length();
     double end = WIDTH * along.share(length.value());
-    drawing.text(left - GAP, middle + 4, Plot.SMALL, Anchor.END, Drawing.BLACK, bar.name());
+    drawing.text(left - GAP, middle + 4, Drawing.SMALL, Anchor.END, Drawing.BLACK, bar.name());
     drawing.box(left, middle - THICK / 2, end, THICK, Look.CIRCLE.colour);
     if (length.isWide()) {
       double from = left + WIDTH * along.share(length.least());
@@ -134,18 +137,18 @@ public record BarChart(String title, Scale along, List<Bar> bars, Optional<Bar> 
   private void number(Drawing drawing, Bar bar, double left, double middle) {
     double x = left + WIDTH * along.share(bar.length().most()) + GAP;
     String text = along.write(bar.length());
-    double wide = Drawing.widthOf(text, Plot.SMALL);
+    double wide = Drawing.widthOf(text, Drawing.SMALL);
     drawing.box(x - 2, middle - THICK / 2, wide + 4, THICK, Drawing.WHITE);
-    drawing.text(x, middle + 4, Plot.SMALL, Anchor.START, Drawing.BLACK, text);
+    drawing.text(x, middle + 4, Drawing.SMALL, Anchor.START, Drawing.BLACK, text);
   }
 
   private void reference(Drawing drawing, Bar line, double left, double bottom) {
     double x = left + WIDTH * along.share(line.length().value());
     drawing.path(List.of(x, TOP - 4, x, bottom), Drawing.ACCENT, 2, List.of(6.0, 4.0));
     String name = line.name() + " " + along.write(line.length());
-    double half = Drawing.widthOf(name, Plot.SMALL) / 2;
+    double half = Drawing.widthOf(name, Drawing.SMALL) / 2;
     double inside = Math.min(Math.max(x, 16 + half), drawing.width - 16 - half);
-    drawing.text(inside, TOP - 10, Plot.SMALL, Anchor.MIDDLE, Drawing.BLACK, name);
+    drawing.text(inside, TOP - 10, Drawing.SMALL, Anchor.MIDDLE, Drawing.BLACK, name);
   }
 
   private String alternative() {

@@ -1,9 +1,13 @@
-package poolinglab.figure;
+package poolinglab.figure.chart;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import poolinglab.figure.drawing.Drawing;
+import poolinglab.figure.drawing.FigureException;
+import poolinglab.figure.drawing.Picture;
+import poolinglab.figure.drawing.Shape;
 
 /**
  * Lines through measured points, such as the accuracy by epoch of several networks. A spread is
@@ -77,13 +81,13 @@ public record Curves(String title, Scale across, Scale up, List<Line> lines) {
 
   /** Draws. */
   public Picture picture() {
-    return new Drawn(drawing(), alternative(), ink -> CurvesText.of(this, ink));
+    return new Picture(drawing(), alternative());
   }
 
   private Drawing drawing() {
     double names =
         lines.stream()
-            .mapToDouble(line -> Drawing.widthOf(line.name(), Plot.SMALL))
+            .mapToDouble(line -> Drawing.widthOf(line.name(), Drawing.SMALL))
             .max()
             .orElseThrow();
     Drawing drawing =
@@ -132,7 +136,7 @@ public record Curves(String title, Scale across, Scale up, List<Line> lines) {
           .text(
               right + NAMES + MARK,
               places[i] + 4,
-              Plot.SMALL,
+              Drawing.SMALL,
               Shape.Anchor.START,
               look.colour,
               lines.get(i).name());

@@ -1,8 +1,10 @@
-package poolinglab.figure;
+package poolinglab.figure.chart;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import poolinglab.figure.drawing.Drawing;
+import poolinglab.figure.drawing.FigureException;
 
 /**
  * How lines and groups in one chart are told apart: by the mark and the dashes, and by the colour
@@ -47,12 +49,6 @@ enum Look {
               .formatted(values().length));
     }
     return values()[index];
-  }
-
-  /** In a picture of characters: A, B, C … */
-  static char letter(int index) {
-    String letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-    return index < letters.length() ? letters.charAt(index) : '+';
   }
 
   void mark(Drawing drawing, double x, double y) {

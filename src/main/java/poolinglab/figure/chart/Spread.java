@@ -1,6 +1,7 @@
-package poolinglab.figure;
+package poolinglab.figure.chart;
 
 import java.util.Arrays;
+import poolinglab.figure.drawing.FigureException;
 
 /**
  * A number that was measured, and how far it spreads over repetitions, such as seeds.

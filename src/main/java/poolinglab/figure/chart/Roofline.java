@@ -1,9 +1,13 @@
-package poolinglab.figure;
+package poolinglab.figure.chart;
 
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
-import poolinglab.figure.Shape.Anchor;
+import poolinglab.figure.drawing.Drawing;
+import poolinglab.figure.drawing.FigureException;
+import poolinglab.figure.drawing.Picture;
+import poolinglab.figure.drawing.Shape.Anchor;
+import poolinglab.figure.text.Quantity;
 
 /**
  * A roofline: how much work is done in a second, against how much work there is for each byte that
@@ -57,7 +61,7 @@ public record Roofline(
 
   /** Draws. */
   public Picture picture() {
-    return new Drawn(drawing(), alternative(), this::text);
+    return new Picture(drawing(), alternative());
   }
 
   private List<String> groups() {
@@ -113,7 +117,7 @@ public record Roofline(
     plot.frame(title);
     drawing.path(List.of(left, start, right, end), Drawing.BLACK, 2.5, List.of());
     drawing.boldText(
-        left + 8, plot.top() + 18, Plot.SMALL, Anchor.START, Drawing.BLACK, roofName());
+        left + 8, plot.top() + 18, Drawing.SMALL, Anchor.START, Drawing.BLACK, roofName());
   }
 
   private void drawStack(Plot plot, Stack stack) {
@@ -125,13 +129,14 @@ public record Roofline(
     double top = plot.y(allowed(stack.across()));
     drawing.path(List.of(x, top, x, bottom), Drawing.GREY, 1, List.of(2.0, 3.0));
     // Where the name ends, the roof has risen.
-    double half = Drawing.widthOf(stack.name(), Plot.SMALL) / 2;
+    double half = Drawing.widthOf(stack.name(), Drawing.SMALL) / 2;
     double clear = top - half * slope(plot) - 8;
-    drawing.boldText(x, clear, Plot.SMALL, Anchor.MIDDLE, Drawing.BLACK, stack.name());
+    drawing.boldText(x, clear, Drawing.SMALL, Anchor.MIDDLE, Drawing.BLACK, stack.name());
     for (int i = 0; i < places.length; i++) {
       Mark mark = stack.marks().get(i);
       drawing.line(x, wanted[i], x + LEAD - 3, places[i], Drawing.GREY, 0.75);
-      drawing.text(x + LEAD, places[i] + 4, Plot.SMALL, Anchor.START, Drawing.BLACK, mark.name());
+      drawing.text(
+          x + LEAD, places[i] + 4, Drawing.SMALL, Anchor.START, Drawing.BLACK, mark.name());
       Look.of(groups().indexOf(mark.group())).mark(drawing, x, wanted[i]);
     }
   }
@@ -161,19 +166,5 @@ public record Roofline(
                 "; ",
                 "%s: %s against %s under a %s. ".formatted(title, up, across, roofName()),
                 ""));
-  }
-
-  private TextBlock text(Ink ink) {
-    TextTable table = new TextTable("", "of", up, "of the roof").left(1);
-    for (Stack stack : stacks) {
-      for (Mark mark : stack.marks()) {
-        table.row(
-            mark.name(),
-            stack.name(),
-            Quantity.measured(mark.up()),
-            Math.round(100 * mark.up() / allowed(stack.across())) + " %");
-      }
-    }
-    return table.draw(ink).under(ink.bold(title + ", " + roofName()));
   }
 }

@@ -1,49 +1,53 @@
-package poolinglab.figure;
+package poolinglab.figure.drawing;
 
 import java.util.ArrayList;
 import java.util.List;
-import poolinglab.figure.Shape.Anchor;
+import poolinglab.figure.drawing.Shape.Anchor;
 
 /** Shapes on a white sheet, in the order in which they are drawn. */
-final class Drawing {
-  static final int BLACK = 0x1a1a1a;
-  static final int GREY = 0x5f6670;
-  static final int WHITE = 0xffffff;
+public final class Drawing {
+  public static final int BLACK = 0x1a1a1a;
+  public static final int GREY = 0x5f6670;
+  public static final int WHITE = 0xffffff;
 
   /** The colour of the window and of what is kept: dark enough on white, visible on black. */
-  static final int ACCENT = 0xd55e00;
+  public static final int ACCENT = 0xd55e00;
+
+  /** The size of small letters, as of labels and captions. */
+  public static final double SMALL = 12;
 
   private static final double HEAD = 7;
   private static final double LETTER = 0.6;
 
-  final double width;
-  final double height;
+  public final double width;
+  public final double height;
   private final List<Shape> shapes = new ArrayList<>();
 
-  Drawing(double width, double height) {
+  public Drawing(double width, double height) {
     this.width = width;
     this.height = height;
     box(0, 0, width, height, WHITE);
   }
 
-  List<Shape> shapes() {
+  public List<Shape> shapes() {
     return shapes;
   }
 
-  void box(double x, double y, double boxWidth, double boxHeight, int fill) {
+  public void box(double x, double y, double boxWidth, double boxHeight, int fill) {
     shapes.add(new Shape.Box(x, y, boxWidth, boxHeight, fill, 0, 0));
   }
 
-  void framed(double x, double y, double side, int fill, int line, double lineWidth) {
+  public void framed(double x, double y, double side, int fill, int line, double lineWidth) {
     shapes.add(new Shape.Box(x, y, side, side, fill, line, lineWidth));
   }
 
-  void dashed(double x, double y, double boxWidth, double boxHeight, int line) {
+  public void dashed(double x, double y, double boxWidth, double boxHeight, int line) {
     shapes.add(new Shape.Dashed(x, y, boxWidth, boxHeight, line));
   }
 
   /** The four sides of a rectangle, and nothing in it. */
-  void outline(double x, double y, double boxWidth, double boxHeight, int line, double lineWidth) {
+  public void outline(
+      double x, double y, double boxWidth, double boxHeight, int line, double lineWidth) {
     double right = x + boxWidth;
     double bottom = y + boxHeight;
     double half = lineWidth / 2;
@@ -53,20 +57,20 @@ final class Drawing {
     line(right, y, right, bottom, line, lineWidth);
   }
 
-  void line(double x1, double y1, double x2, double y2, int line, double lineWidth) {
+  public void line(double x1, double y1, double x2, double y2, int line, double lineWidth) {
     shapes.add(new Shape.Stroke(x1, y1, x2, y2, line, lineWidth));
   }
 
-  void path(List<Double> points, int line, double lineWidth, List<Double> dashes) {
+  public void path(List<Double> points, int line, double lineWidth, List<Double> dashes) {
     shapes.add(new Shape.Path(points, line, lineWidth, dashes));
   }
 
-  void polygon(List<Double> points, int fill) {
+  public void polygon(List<Double> points, int fill) {
     shapes.add(new Shape.Polygon(points, fill));
   }
 
   /** A line with a head at its second end. */
-  void arrow(double x1, double y1, double x2, double y2, int line, double lineWidth) {
+  public void arrow(double x1, double y1, double x2, double y2, int line, double lineWidth) {
     double length = Math.hypot(x2 - x1, y2 - y1);
     double alongX = (x2 - x1) / length;
     double alongY = (y2 - y1) / length;
@@ -87,19 +91,19 @@ final class Drawing {
   }
 
   /** About how wide a text gets, whatever the font: enough to leave room for it. */
-  static double widthOf(String text, double size) {
+  public static double widthOf(String text, double size) {
     return LETTER * size * text.length();
   }
 
-  void heading(double x, double y, String text) {
+  public void heading(double x, double y, String text) {
     shapes.add(new Shape.Label(x, y, 14, true, Anchor.START, BLACK, text));
   }
 
-  void text(double x, double y, double size, Anchor anchor, int fill, String text) {
+  public void text(double x, double y, double size, Anchor anchor, int fill, String text) {
     shapes.add(new Shape.Label(x, y, size, false, anchor, fill, text));
   }
 
-  void boldText(double x, double y, double size, Anchor anchor, int fill, String text) {
+  public void boldText(double x, double y, double size, Anchor anchor, int fill, String text) {
     shapes.add(new Shape.Label(x, y, size, true, anchor, fill, text));
   }
 }

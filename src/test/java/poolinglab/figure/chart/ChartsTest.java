@@ -1,4 +1,4 @@
-package poolinglab.figure;
+package poolinglab.figure.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,11 +17,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import poolinglab.figure.BarChart.Bar;
-import poolinglab.figure.Curves.Line;
+import poolinglab.figure.chart.BarChart.Bar;
+import poolinglab.figure.chart.Curves.Line;
+import poolinglab.figure.drawing.Drawing;
+import poolinglab.figure.drawing.FigureException;
+import poolinglab.figure.drawing.Picture;
+import poolinglab.figure.drawing.Shade;
+import poolinglab.figure.drawing.Shape;
 
 @DisplayName("Charts")
-class ChartsTest {
+public class ChartsTest {
   private static final Scale EPOCH = Scale.of("epoch");
   private static final Scale ACCURACY = Scale.of("test accuracy").percent();
   private static final Scale PARAMETERS = Scale.of("parameters").logarithmically();
@@ -79,7 +84,7 @@ class ChartsTest {
         .against(Bar.of("the library", 5120));
   }
 
-  static Stream<Picture> all() {
+  public static Stream<Picture> all() {
     return Stream.of(
         curves().picture(),
         scatter().picture(),
@@ -148,8 +153,8 @@ class ChartsTest {
     Picture picture = new Scatter("many", EPOCH, SPEED, points).picture();
     assertThat(picture.alternative())
         .isEqualTo(
-            "many: images/s against epoch. 70 points, the highest p68 68 at 68, the lowest p0 0 at 0");
-    assertThat(picture.terminal(Ink.PLAIN).toString()).contains("+  p69");
+            "many: images/s against epoch. 70 points, the highest p68 68 at 68, the lowest p0 0 at"
+                + " 0");
   }
 
   @Test
@@ -242,18 +247,6 @@ class ChartsTest {
     assertThat(ACCURACY.between(0.5, 1).share(0.75)).isEqualTo(0.5);
     assertThat(ACCURACY.between(0.5, 1).tick(0.75)).isEqualTo("75 %");
     assertThat(ACCURACY.fitted(DoubleStream.of(0.93, 0.999)).high()).isEqualTo(1);
-  }
-
-  @Test
-  @DisplayName("in a terminal have a letter for each line, and plain signs without colour")
-  void inATerminal() {
-    String plain = curves().picture().terminal(Ink.PLAIN).toString();
-    assertThat(plain).contains("A  no pooling", "D  global max", "73.0 %").doesNotContain("│");
-    assertThat(plain).contains("(* several in one place)");
-    assertThat(curves().picture().terminal(Ink.COLOUR).toString()).contains("│", "·");
-    assertThat(bars().picture().terminal(Ink.PLAIN).lines())
-        .contains("by hand              ####             : 1,234")
-        .contains("vector instructions  ################################# 9,876 (9,500 to 10,020)");
   }
 
   static Stream<Arguments> refusals() {

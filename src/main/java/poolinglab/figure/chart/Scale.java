@@ -1,9 +1,11 @@
-package poolinglab.figure;
+package poolinglab.figure.chart;
 
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import poolinglab.figure.drawing.FigureException;
+import poolinglab.figure.text.Quantity;
 
 /**
  * What runs along one side of a chart: {@code Scale.of("test accuracy").percent()}.

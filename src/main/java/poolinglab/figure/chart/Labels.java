@@ -1,9 +1,10 @@
-package poolinglab.figure;
+package poolinglab.figure.chart;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import poolinglab.figure.Shape.Anchor;
+import poolinglab.figure.drawing.Drawing;
+import poolinglab.figure.drawing.Shape.Anchor;
 
 /** Names beside points, each where nothing else stands; a thin line leads to those further off. */
 final class Labels {
@@ -39,7 +40,8 @@ final class Labels {
             case MIDDLE -> x - wide / 2;
             case END -> x - wide;
           };
-      return new Box(left - 1, y - Plot.SMALL / 2 - 1, left + wide + 1, y + Plot.SMALL / 2 + 1);
+      return new Box(
+          left - 1, y - Drawing.SMALL / 2 - 1, left + wide + 1, y + Drawing.SMALL / 2 + 1);
     }
   }
 
@@ -60,7 +62,7 @@ final class Labels {
    * through no other point; else at the nearest free one; else at the nearest of all.
    */
   void place(Drawing drawing, double x, double y, String label) {
-    double wide = Drawing.widthOf(label, Plot.SMALL);
+    double wide = Drawing.widthOf(label, Drawing.SMALL);
     List<Place> all =
         Arrays.stream(DISTANCES).mapToObj(far -> around(x, y, far)).flatMap(List::stream).toList();
     List<Place> free = all.stream().filter(place -> isFree(place.box(wide))).toList();
@@ -73,7 +75,7 @@ final class Labels {
       drawing.line(x, y, best.x(), best.y(), Drawing.GREY, 0.75);
     }
     taken.add(best.box(wide));
-    drawing.text(best.x(), best.y() + 4, Plot.SMALL, best.anchor(), Drawing.BLACK, label);
+    drawing.text(best.x(), best.y() + 4, Drawing.SMALL, best.anchor(), Drawing.BLACK, label);
   }
 
   private boolean isFree(Box box) {

@@ -1,4 +1,4 @@
-package poolinglab.figure;
+package poolinglab.figure.chart;
 
 import java.util.ArrayList;
 import java.util.List;
