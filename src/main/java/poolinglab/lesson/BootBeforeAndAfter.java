@@ -3,8 +3,7 @@ package poolinglab.lesson;
 import java.util.List;
 import poolinglab.figure.BeforeAfter;
 import poolinglab.figure.BeforeAfter.Stage;
-import poolinglab.figure.Picture;
-import poolinglab.geometry.PoolingSpec;
+import poolinglab.geometry.WindowSpec;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.MaxPooling;
 
@@ -17,7 +16,7 @@ final class BootBeforeAndAfter implements Chapter {
 
   @Override
   public void teach(Classroom classroom) {
-    MaxPooling pooling = new MaxPooling(PoolingSpec.ofKernel(2));
+    MaxPooling pooling = new MaxPooling(WindowSpec.ofKernel(2));
     FeatureMaps original = classroom.images().example();
     FeatureMaps pooled = pooling.forward(original);
     FeatureMaps pooledTwice = pooling.forward(pooled);
@@ -29,15 +28,13 @@ final class BootBeforeAndAfter implements Chapter {
         more:
         """
             .formatted(classroom.images().exampleName()));
-    Picture pictures =
-        BeforeAfter.of(
-            List.of(
-                new Stage("original", original.plane(0)),
-                new Stage("pooled", pooled.plane(0)),
-                new Stage("pooled twice", pooledTwice.plane(0))),
-            0,
-            255);
-    classroom.show(pictures.terminal(classroom.ink()), List.of(pictures));
+    List<Stage> stages =
+        List.of(
+            new Stage("original", original.plane(0)),
+            new Stage("pooled", pooled.plane(0)),
+            new Stage("pooled twice", pooledTwice.plane(0)));
+    classroom.show(
+        BeforeAfter.text(stages, 0, 255, classroom.ink()), List.of(BeforeAfter.of(stages, 0, 255)));
     classroom.say(
         """
         You can still recognise it. What is lost is where in its group of four the bright pixel

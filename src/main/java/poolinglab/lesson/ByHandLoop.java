@@ -1,7 +1,7 @@
 package poolinglab.lesson;
 
 import java.util.Arrays;
-import poolinglab.figure.TextBlock;
+import poolinglab.figure.text.TextBlock;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.MaxPoolByHand;
 

@@ -1,7 +1,7 @@
 package poolinglab.lesson;
 
 import poolinglab.figure.NumberGrid;
-import poolinglab.figure.TextBlock;
+import poolinglab.figure.text.TextBlock;
 import poolinglab.reference.MaxPoolByHand;
 
 /** The four windows of a 4×4 image, each written out. */

@@ -1,8 +1,8 @@
 package poolinglab.lesson;
 
-import static poolinglab.figure.Quantity.count;
+import static poolinglab.figure.text.Quantity.count;
 
-import poolinglab.figure.TextTable;
+import poolinglab.figure.text.TextTable;
 import poolinglab.network.LayerKind;
 import poolinglab.network.Ledger;
 import poolinglab.network.Savings;

@@ -1,7 +1,7 @@
 package poolinglab.lesson;
 
 import poolinglab.figure.LedgerTable;
-import poolinglab.figure.TextBlock;
+import poolinglab.figure.text.TextBlock;
 import poolinglab.network.Ledger;
 
 /** Pooling between the convolutions of a network. */

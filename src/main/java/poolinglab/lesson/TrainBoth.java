@@ -1,14 +1,14 @@
 package poolinglab.lesson;
 
-import static poolinglab.figure.Quantity.bytes;
-import static poolinglab.figure.Quantity.count;
+import static poolinglab.figure.text.Quantity.bytes;
+import static poolinglab.figure.text.Quantity.count;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import poolinglab.data.ImageSet;
-import poolinglab.figure.TextTable;
+import poolinglab.figure.text.TextTable;
 
 /** Both networks trained on the same images, side by side. */
 final class TrainBoth implements Chapter {

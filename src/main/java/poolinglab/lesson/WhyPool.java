@@ -1,7 +1,7 @@
 package poolinglab.lesson;
 
-import static poolinglab.figure.Quantity.count;
-import static poolinglab.figure.Quantity.percent;
+import static poolinglab.figure.text.Quantity.count;
+import static poolinglab.figure.text.Quantity.percent;
 
 import poolinglab.figure.LedgerTable;
 import poolinglab.network.LayerKind;
