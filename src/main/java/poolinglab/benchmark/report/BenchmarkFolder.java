@@ -1,4 +1,4 @@
-package poolinglab.cli;
+package poolinglab.benchmark.report;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import poolinglab.UserException;
 import poolinglab.benchmark.Machine;
 import poolinglab.benchmark.Outcome;
 import poolinglab.figure.BarChart;
@@ -14,36 +15,35 @@ import poolinglab.figure.Scale;
 import poolinglab.file.WholeFile;
 
 /** The folder that {@code benchmark -o} writes: the figures, a chart a workload, a roofline. */
-record BenchmarkFolder(Path folder) {
+public record BenchmarkFolder(Path folder) {
   private static final double SHARP = 2;
 
   /**
    * Makes it, before anything is measured in vain.
    *
-   * @throws BadInput when that is not possible
+   * @throws UserException when that is not possible
    * @throws poolinglab.figure.FigureException when this machine cannot draw letters
    */
-  static BenchmarkFolder in(Path folder) {
+  public static BenchmarkFolder in(Path folder) {
     BarChart.of("", Scale.of(""), List.of(BarChart.Bar.of("", 1))).picture().png(1);
     try {
       Files.createDirectories(folder);
       return new BenchmarkFolder(folder);
     } catch (IOException impossible) {
-      throw new BadInput(
-          "-o names a folder for the benchmark's files; "
-              + folder
-              + " cannot be one ("
-              + impossible
-              + "). Choose another.");
+      throw new UserException(
+          impossible,
+          "cannot make the folder %s for the benchmark's files (%s); choose another",
+          folder,
+          impossible);
     }
   }
 
-  void write(Machine machine, List<Outcome> outcomes) throws IOException {
+  public void write(Machine machine, List<Outcome> outcomes) throws IOException {
     write("benchmark.json", BenchmarkJson.of(machine, outcomes));
     for (Outcome outcome : outcomes) {
-      writePicture(fileName(outcome), BenchmarkCharts.speeds(outcome));
+      writePicture(fileName(outcome), SpeedCharts.speeds(outcome));
     }
-    Optional<Picture> roofline = BenchmarkCharts.roofline(outcomes);
+    Optional<Picture> roofline = SpeedCharts.roofline(outcomes);
     if (roofline.isPresent()) {
       write("roofline.svg", roofline.get().svg());
     }
@@ -56,13 +56,13 @@ record BenchmarkFolder(Path folder) {
   }
 
   /** Nothing where there is none. */
-  void writePicture(String name, Optional<Picture> picture) throws IOException {
+  public void writePicture(String name, Optional<Picture> picture) throws IOException {
     if (picture.isPresent()) {
       WholeFile.write(folder.resolve(name), picture.get().png(SHARP));
     }
   }
 
-  void write(String name, String content) throws IOException {
+  public void write(String name, String content) throws IOException {
     WholeFile.write(folder.resolve(name), content.getBytes(StandardCharsets.UTF_8));
   }
 }
