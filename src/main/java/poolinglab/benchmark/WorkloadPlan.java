@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import poolinglab.geometry.Border;
-import poolinglab.geometry.PoolingSpec;
 import poolinglab.geometry.Size;
+import poolinglab.geometry.WindowSpec;
 import poolinglab.reference.MaxPooling;
 import poolinglab.reference.Pooling;
 
@@ -37,7 +37,7 @@ public record WorkloadPlan(
   }
 
   private List<Pooling> poolings() {
-    Pooling twoByTwo = new MaxPooling(PoolingSpec.ofKernel(2));
+    Pooling twoByTwo = new MaxPooling(WindowSpec.ofKernel(2));
     if (only.isPresent()) {
       return List.of(only.get());
     }
@@ -47,7 +47,7 @@ public record WorkloadPlan(
   /** 3×3 windows that move by 2, with a border of 1: the other usual max pooling. */
   private static Pooling overlapping() {
     return new MaxPooling(
-        new PoolingSpec(
+        new WindowSpec(
             Size.square(3), Size.square(2), Size.square(1), Size.square(1), Border.TRUNCATE));
   }
 

@@ -25,7 +25,7 @@ import poolinglab.conformance.report.CaseReport;
 import poolinglab.conformance.report.GoldenReport;
 import poolinglab.conformance.report.GradientReport;
 import poolinglab.conformance.report.SurveyReport;
-import poolinglab.figure.Ink;
+import poolinglab.figure.text.Ink;
 import poolinglab.file.ArrayFile;
 import poolinglab.geometry.Border;
 import poolinglab.lesson.LessonNetworks;

@@ -10,7 +10,7 @@ import poolinglab.UserException;
 import poolinglab.conformance.deviation.Deviation;
 import poolinglab.conformance.deviation.Deviations;
 import poolinglab.conformance.report.DeviationsReport;
-import poolinglab.figure.Ink;
+import poolinglab.figure.text.Ink;
 
 /** Lists where the library differs from what is right, and asks it again. */
 @Command(

@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import org.apache.commons.io.FileUtils;
+import org.apache.commons.io.file.PathUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import poolinglab.data.BundledImages;
-import poolinglab.figure.TextTable;
+import poolinglab.figure.text.TextTable;
 import poolinglab.notebook.Jupyter;
 import poolinglab.notebook.KernelSpec;
 import poolinglab.notebook.Notebook;
@@ -216,7 +216,7 @@ final class NotebookCommand implements Callable<Integer> {
         parent.terminal().err().println("What Jupyter said is in " + scratch);
         return 1;
       }
-      FileUtils.deleteDirectory(scratch.toFile());
+      PathUtils.deleteDirectory(scratch);
       return 0;
     }
 

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import poolinglab.conformance.deviation.Deviation;
-import poolinglab.figure.Ink;
-import poolinglab.figure.TextTable;
+import poolinglab.figure.text.Ink;
+import poolinglab.figure.text.TextTable;
 import poolinglab.file.Json;
 
 /**

@@ -3,8 +3,8 @@ package poolinglab.conformance.report;
 import java.util.List;
 import poolinglab.conformance.GoldenRun;
 import poolinglab.conformance.Tally;
-import poolinglab.figure.Ink;
-import poolinglab.figure.TextTable;
+import poolinglab.figure.text.Ink;
+import poolinglab.figure.text.TextTable;
 import poolinglab.file.Json;
 
 /** A run of golden cases, the answers of other frameworks. */

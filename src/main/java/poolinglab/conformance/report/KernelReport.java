@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import poolinglab.conformance.KernelSurvey;
-import poolinglab.figure.Ink;
-import poolinglab.figure.Quantity;
-import poolinglab.figure.TextTable;
+import poolinglab.figure.text.Ink;
+import poolinglab.figure.text.Quantity;
+import poolinglab.figure.text.TextTable;
 import poolinglab.ladder.RungName;
 
 /** The fast kernels' part of a survey. */

@@ -10,9 +10,9 @@ import poolinglab.conformance.Judge;
 import poolinglab.conformance.KernelSurvey;
 import poolinglab.conformance.Survey;
 import poolinglab.conformance.Tally;
-import poolinglab.figure.Ink;
-import poolinglab.figure.Quantity;
-import poolinglab.figure.TextTable;
+import poolinglab.figure.text.Ink;
+import poolinglab.figure.text.Quantity;
+import poolinglab.figure.text.TextTable;
 import poolinglab.file.Json;
 
 /** A survey over random cases: how many agree by pooling and border, and what is unexplained. */

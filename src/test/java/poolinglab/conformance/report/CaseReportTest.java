@@ -10,15 +10,15 @@ import poolinglab.conformance.LibraryForm;
 import poolinglab.conformance.PlantedPooling;
 import poolinglab.conformance.PoolingCase;
 import poolinglab.conformance.Tolerance;
-import poolinglab.figure.Ink;
-import poolinglab.geometry.PoolingSpec;
+import poolinglab.figure.text.Ink;
 import poolinglab.geometry.Size;
+import poolinglab.geometry.WindowSpec;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.MaxPooling;
 
 @DisplayName("Looking closely at a difference that nothing explains")
 class CaseReportTest {
-  private static String look(PlantedPooling wrong, PoolingSpec spec, float... values) {
+  private static String look(PlantedPooling wrong, WindowSpec spec, float... values) {
     FeatureMaps input = FeatureMaps.of(1, 1, new Size(2, values.length / 2), values);
     MaxPooling pooling = new MaxPooling(spec);
     PoolingCase asked = new PoolingCase(pooling, input, pooling.forward(input));
@@ -32,7 +32,7 @@ class CaseReportTest {
   @DisplayName("draws the smallest input, the window, and both answers")
   void output() {
     String text =
-        look(PlantedPooling.STARTS_AT_ZERO, PoolingSpec.ofKernel(2), -5, -7, 3, 4, -6, -9, 1, 2);
+        look(PlantedPooling.STARTS_AT_ZERO, WindowSpec.ofKernel(2), -5, -7, 3, 4, -6, -9, 1, 2);
     assertThat(text)
         .contains(
             "max pooling, kernel 2×2, stride 2×2, border truncate, over [1,1,2,4]",
@@ -47,8 +47,7 @@ class CaseReportTest {
   @DisplayName("marks the cell whose gradient differs")
   void gradient() {
     String text =
-        look(
-            PlantedPooling.GIVES_TIES_TO_THE_LAST, PoolingSpec.ofKernel(2), 7, 7, 1, 2, 3, 3, 4, 5);
+        look(PlantedPooling.GIVES_TIES_TO_THE_LAST, WindowSpec.ofKernel(2), 7, 7, 1, 2, 3, 3, 4, 5);
     assertThat(text)
         .contains(
             "First difference: gradient, image 0, channel 0, cell (0, 0): expected 7.0, got 0.0")
@@ -59,7 +58,7 @@ class CaseReportTest {
   @DisplayName("shows answers of different sizes as they are")
   void sizes() {
     String text =
-        look(PlantedPooling.TAKES_CEIL_FOR_FLOOR, PoolingSpec.ofKernel(2), 1, 2, 3, 4, 5, 6);
+        look(PlantedPooling.TAKES_CEIL_FOR_FLOOR, WindowSpec.ofKernel(2), 1, 2, 3, 4, 5, 6);
     assertThat(text).containsPattern("output by hand +by the library\\n +!5! +!5!!6!\\n");
   }
 }
