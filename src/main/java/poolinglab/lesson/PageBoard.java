@@ -7,7 +7,7 @@ import poolinglab.figure.page.PageTemplate;
 import poolinglab.figure.text.Ink;
 import poolinglab.figure.text.TextBlock;
 
-/** The lesson as a page of its own, one section per chapter. */
+/** The lesson as a web page, one section per chapter. */
 public final class PageBoard implements Board {
   private final List<Section> sections = new ArrayList<>();
 
@@ -24,7 +24,7 @@ public final class PageBoard implements Board {
     }
   }
 
-  /** Without escapes: on a page, signs do what colour does on a terminal. */
+  /** Plain: on a page, signs do what colour does on a terminal. */
   @Override
   public Ink ink() {
     return Ink.PLAIN;
@@ -60,9 +60,9 @@ public final class PageBoard implements Board {
   }
 
   /**
-   * The page of everything written so far.
+   * The page with everything written so far.
    *
-   * @param lead a line below its title
+   * @param lead a line below the title
    */
   public String html(String lead) {
     return PageTemplate.fill(PageBoard.class, "lesson", new Page(lead, sections));
