@@ -10,7 +10,7 @@ package poolinglab.coursework.process;
  * <pre>
  * judge:   classes answer, classes baseline             (a count, then name and bytes of each)
  * answer:  READY
- * judge:   CALL id class method descriptor arguments    answer: id RETURNED value printed
+ * judge:   CALL id class method descriptor arguments    answer: id RETURNED value changed printed
  * judge:   RACE id class method descriptor arguments    answer: id RACED times arguments value printed
  *                                                       or      id THREW type message line printed
  *                                                       or      id TOO_LARGE what printed

@@ -12,7 +12,8 @@ import java.util.List;
  * @param kind one of the replies of {@link Protocol}
  * @param value what was returned
  * @param words the exception's type and message, or what was too large
- * @param line the line of the answer where the exception arose; 0 if not known
+ * @param line the line of the answer where the exception arose, 0 if not known; of a returned
+ *     value the first argument that the call changed, counted from 1, 0 if none
  * @param race the times of a race, else null
  */
 public record Reply(int kind, Object value, List<String> words, int line, Raced race) {
@@ -26,8 +27,13 @@ public record Reply(int kind, Object value, List<String> words, int line, Raced 
    */
   public record Raced(double[] times, List<Object> arguments) {}
 
-  static Reply returned(Object value) {
-    return new Reply(Protocol.RETURNED, value, List.of(), 0, null);
+  /**
+   * A value that was returned.
+   *
+   * @param overwritten the first argument that the call changed, counted from 1; 0 if none
+   */
+  static Reply returned(Object value, int overwritten) {
+    return new Reply(Protocol.RETURNED, value, List.of(), overwritten, null);
   }
 
   static Reply raced(double[] times, List<Object> arguments, Object value) {
@@ -95,7 +101,7 @@ public record Reply(int kind, Object value, List<String> words, int line, Raced 
     for (String word : words) {
       Text.write(out, word);
     }
-    if (kind == Protocol.THREW) {
+    if (kind == Protocol.THREW || kind == Protocol.RETURNED) {
       out.writeInt(line);
     }
   }
@@ -104,7 +110,7 @@ public record Reply(int kind, Object value, List<String> words, int line, Raced 
   public static Reply read(DataInputStream in) throws IOException {
     int kind = in.readUnsignedByte();
     return switch (kind) {
-      case Protocol.RETURNED -> returned(Wire.read(in));
+      case Protocol.RETURNED -> returned(Wire.read(in), in.readInt());
       case Protocol.RACED -> readRace(in);
       case Protocol.THREW -> {
         List<String> words = List.of(Text.read(in), Text.read(in));
