@@ -10,8 +10,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import poolinglab.data.ImageInventory;
 import poolinglab.data.ImageInventory.ClassCount;
-import poolinglab.figure.Quantity;
-import poolinglab.figure.TextTable;
+import poolinglab.figure.text.Quantity;
+import poolinglab.figure.text.TextTable;
 
 /** Says what images there are. */
 @Command(
@@ -21,7 +21,7 @@ import poolinglab.figure.TextTable;
 final class DataCommand implements Callable<Integer> {
   @ParentCommand private PoolingCommand parent;
 
-  @Mixin private ImageFolderOption images;
+  @Mixin private ImageOptions.Folder images;
 
   @Option(names = "--json", description = "Print it as JSON.")
   private boolean json;
