@@ -43,7 +43,7 @@ public record ArrayFile(FeatureMaps maps, int rank, Layout layout, List<String> 
   public static ArrayFile read(Path file, ReadOptions options) {
     ArrayFormat format = ArrayFormat.toRead(file);
     if (Files.isDirectory(file)) {
-      throw new ArrayFileException("%s is a folder; give a file in it", file);
+      throw new ArrayFileException("%s is a folder. Give a file in it.", file);
     }
     try {
       return format.read(file, options);

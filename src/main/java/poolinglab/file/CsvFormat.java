@@ -75,9 +75,9 @@ final class CsvFormat {
     }
     int width = rows.get(0).cells().length;
     StoredArray array = StoredArray.zeros(new long[] {rows.size(), width}, file);
+    rows.forEach(row -> checkWidth(row, width, separator, file));
     int next = 0;
     for (Row row : rows) {
-      checkWidth(row, width, separator, file);
       for (String cell : row.cells()) {
         array.values()[next++] = parse(cell, row.line(), separator, file);
       }

@@ -46,8 +46,14 @@ final class JsonFormat {
           "%s is not valid JSON at %s: %s. Write nested lists of numbers.",
           file,
           place(damaged.getLocation()),
-          damaged.getOriginalMessage());
+          reason(damaged));
     }
+  }
+
+  /** Jackson's words without what it would have expected and where: that follows from the place. */
+  private static String reason(JsonProcessingException damaged) {
+    String words = damaged.getOriginalMessage().replaceFirst("(?s):\\s.*", "");
+    return Character.toLowerCase(words.charAt(0)) + words.substring(1);
   }
 
   private ArrayFile array(ReadOptions options) throws IOException {

@@ -15,7 +15,7 @@ import poolinglab.reference.Plane;
 /** Pictures: one channel for grey, three for colour; values 0 to 255. [C,H,W] */
 final class PngFormat {
   private static final int BRIGHTEST = 255;
-  private static final int LONGEST_SIDE = 1 << 20;
+  private static final int MOST_PIXELS = 1 << 28;
 
   private PngFormat() {}
 
@@ -73,12 +73,12 @@ final class PngFormat {
               + "Write .npy or .json instead of %s.",
           maps.shape(), file);
     }
-    int height = Math.multiplyExact(maps.size().height(), scale);
-    int width = Math.multiplyExact(maps.size().width(), scale);
-    if (height > LONGEST_SIDE || width > LONGEST_SIDE) {
+    long height = (long) maps.size().height() * scale;
+    long width = (long) maps.size().width() * scale;
+    if (height > MOST_PIXELS / width) {
       throw new ArrayFileException(
-          "a side of a picture has at most %s pixels; got %s×%s. Use a smaller scale.",
-          LONGEST_SIDE, height, width);
+          "a picture has at most %s pixels; got %s×%s. Use a smaller scale.",
+          MOST_PIXELS, height, width);
     }
     List<String> notes = new ArrayList<>();
     float factor = factor(maps.values(), file, notes);
@@ -90,8 +90,8 @@ final class PngFormat {
         out ->
             PngWriter.write(
                 out,
-                height,
-                width,
+                (int) height,
+                (int) width,
                 planes.length,
                 (c, y, x) -> Math.round(planes[c].at(y / scale, x / scale) * factor)),
         notes);
