@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 record MarksDistribution(int width, int height, int floor, List<Bar> bars, List<Tick> ticks) {
   private static final int BAR = 36;
   private static final int GAP = 8;
-  private static final int EDGE = 18;
+  private static final int EDGE = 22;
   private static final int TALLEST = 120;
   private static final int TOP = 22;
 
