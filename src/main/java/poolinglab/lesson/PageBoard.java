@@ -2,19 +2,56 @@ package poolinglab.lesson;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import poolinglab.figure.drawing.Picture;
-import poolinglab.figure.page.Html;
-import poolinglab.figure.page.HtmlPage;
-import poolinglab.figure.page.HtmlPage.Link;
+import poolinglab.figure.page.PageTemplate;
 import poolinglab.figure.text.Ink;
 import poolinglab.figure.text.TextBlock;
+import poolinglab.figure.text.TextTable;
 
 /** The lesson as a web page, one section per chapter. */
 public final class PageBoard implements Board {
-  private static final String STYLE_SHEET = "lesson.css";
+  private final List<Section> sections = new ArrayList<>();
 
-  private final List<Link> links = new ArrayList<>();
-  private final StringBuilder content = new StringBuilder();
+  /** What {@code lesson.mustache} shows. */
+  private record Page(String lead, List<Section> chapters) {}
+
+  /** A chapter. */
+  private record Section(int number, String title, List<Part> parts) {}
+
+  /** One of the four; the others are empty. */
+  private record Part(
+      String paragraph, String block, List<Picture> pictures, Optional<Table> table) {
+    static Part of(String paragraph, String block) {
+      return new Part(paragraph, block, List.of(), Optional.empty());
+    }
+
+    boolean isPictured() {
+      return !pictures.isEmpty();
+    }
+  }
+
+  /** A table. */
+  private record Table(List<Cell> headings, List<Row> rows) {
+    static Table of(TextTable table) {
+      return new Table(
+          cells(table, table.headings()),
+          table.rows().stream().map(row -> new Row(cells(table, row))).toList());
+    }
+
+    private static List<Cell> cells(TextTable table, List<String> texts) {
+      return IntStream.range(0, texts.size())
+          .mapToObj(column -> new Cell(texts.get(column), !table.isLeft(column)))
+          .toList();
+    }
+  }
+
+  /** A line of a table. */
+  private record Row(List<Cell> cells) {}
+
+  /** A cell, aligned to the right where it is a number. */
+  private record Cell(String text, boolean number) {}
 
   /** Plain: on a page, signs do what colour does on a terminal. */
   @Override
@@ -24,15 +61,12 @@ public final class PageBoard implements Board {
 
   @Override
   public void chapter(int number, String title) {
-    endChapter();
-    String id = "chapter-" + number;
-    links.add(new Link(id, number + " " + Html.escape(title)));
-    content.append(HtmlPage.sectionBegin(id, number + "  " + title));
+    sections.add(new Section(number, title, new ArrayList<>()));
   }
 
   @Override
   public void say(String paragraph) {
-    content.append("<p>").append(Html.escape(paragraph)).append("</p>\n");
+    add(Part.of(paragraph, ""));
   }
 
   @Override
@@ -42,18 +76,21 @@ public final class PageBoard implements Board {
 
   @Override
   public void show(TextBlock block) {
-    content.append("<pre tabindex=\"0\">").append(Html.escape(block.toString())).append("</pre>\n");
+    add(Part.of("", block.toString()));
+  }
+
+  @Override
+  public void show(TextTable table) {
+    add(new Part("", "", List.of(), Optional.of(Table.of(table))));
   }
 
   @Override
   public void show(TextBlock block, List<Picture> pictures) {
-    for (Picture picture : pictures) {
-      content.append("<figure>\n").append(picture.svg()).append("</figure>\n");
-    }
+    add(new Part("", "", pictures, Optional.empty()));
   }
 
-  private void endChapter() {
-    content.append(links.isEmpty() ? "" : "</section>\n");
+  private void add(Part part) {
+    sections.get(sections.size() - 1).parts().add(part);
   }
 
   /**
@@ -62,14 +99,6 @@ public final class PageBoard implements Board {
    * @param lead a line below the title
    */
   public String html(String lead) {
-    String all = content + (links.isEmpty() ? "" : "</section>\n");
-    return new HtmlPage(
-            "Pooling: a lesson",
-            lead,
-            HtmlPage.style(PageBoard.class, STYLE_SHEET),
-            links,
-            all,
-            "Made by ./pooling lesson --report; every figure was computed as the page was written.")
-        .html();
+    return PageTemplate.fill(PageBoard.class, "lesson", new Page(lead, sections));
   }
 }

@@ -21,7 +21,8 @@ final class SummaryFalls implements Chapter {
         """
         From %s parameters down to %s. But two things changed between the first network and
         this one: pooling was added, and the convolutions lost their padding (from same, which
-        keeps the size, to valid, which trims the border). Look at them one at a time:"""
+        keeps the size, to valid, which trims the border). Look at them one at a time:\
+        """
             .formatted(
                 count(savings.sameUnpooled().parameters()),
                 count(savings.validPooled().parameters())));
@@ -32,13 +33,14 @@ final class SummaryFalls implements Chapter {
     row(table, "valid", "none", savings.validUnpooled());
     row(table, "same", "max 2×2", savings.samePooled());
     row(table, "valid", "max 2×2", savings.validPooled());
-    classroom.show(table.draw(classroom.ink()));
+    classroom.show(table);
     classroom.say(
         """
         Valid convolutions alone save %s, pooling alone saves %s. The convolutions have the
         same %s parameters in all four networks, because a filter has the same size whatever
         map it slides over. Everything is saved in the dense layer, because fewer values reach
-        it."""
+        it.\
+        """
             .formatted(
                 count(savings.byPadding()),
                 count(savings.byPooling()),

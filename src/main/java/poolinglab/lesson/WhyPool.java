@@ -26,14 +26,15 @@ final class WhyPool implements Chapter {
         written as one line:  %s
         """
             .formatted(networks.unpooled()));
-    classroom.show(LedgerTable.of(ledger, classroom.ink()));
+    classroom.show(LedgerTable.of(ledger));
     classroom.say(
         """
         It has %s parameters, and %s of them (%s) belong to the dense layer: for each class, it
         needs one for every value of every feature map. The filters themselves are cheap.
 
         Neighbouring pixels say much the same thing. Pooling replaces each small group of them
-        with a single number, so the maps shrink before the dense layer has to weigh them."""
+        with a single number, so the maps shrink before the dense layer has to weigh them.\
+        """
             .formatted(
                 count(ledger.parameters()), count(dense), percent(dense, ledger.parameters())));
   }
