@@ -17,9 +17,9 @@ final class BootBeforeAndAfter implements Chapter {
   @Override
   public void teach(Classroom classroom) {
     MaxPooling pooling = new MaxPooling(WindowSpec.ofKernel(2));
-    FeatureMaps once = classroom.images().example();
+    FeatureMaps picture = classroom.images().example();
+    FeatureMaps once = pooling.forward(picture);
     FeatureMaps twice = pooling.forward(once);
-    FeatureMaps thrice = pooling.forward(twice);
     classroom.say(
         """
         Max pooling lays a window of 2×2 pixels on the picture, keeps the brightest of the four
@@ -29,9 +29,9 @@ final class BootBeforeAndAfter implements Chapter {
             .formatted(classroom.images().exampleName()));
     List<Stage> stages =
         List.of(
-            new Stage("as it is", once.plane(0)),
-            new Stage("pooled", twice.plane(0)),
-            new Stage("pooled twice", thrice.plane(0)));
+            new Stage("as it is", picture.plane(0)),
+            new Stage("pooled", once.plane(0)),
+            new Stage("pooled twice", twice.plane(0)));
     classroom.show(
         BeforeAfter.text(stages, 0, 255, classroom.ink()), List.of(BeforeAfter.of(stages, 0, 255)));
     classroom.say(

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import poolinglab.dl4j.Classifier.Prediction;
 import poolinglab.figure.CaptionedPictures;
 import poolinglab.figure.CaptionedPictures.Captioned;
 import poolinglab.figure.TerminalPicture;
@@ -12,7 +13,6 @@ import poolinglab.figure.drawing.Picture;
 import poolinglab.figure.text.Ink;
 import poolinglab.figure.text.TextBlock;
 import poolinglab.geometry.WindowSpec;
-import poolinglab.network.Classifier.Prediction;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.MaxPooling;
 

@@ -24,9 +24,10 @@ final class TrainBoth implements Chapter {
     LessonNetworks networks = LessonNetworks.forImages(classroom.images());
     classroom.say(
         """
-        Both learn from the same %s pictures of %d classes, %d at a step. An epoch is once
-        over all of them, and there are to be %d. Then both are asked about %s pictures that
-        they have not seen.\
+        Both learn from the same %s pictures of %d classes, %d at a step. One epoch is one
+        pass over all of them; there are %d. Then both are tested on %s pictures that they
+        have not seen. Our own code does the arithmetic of the library's convolutions: the
+        same numbers but for rounding, and training is two to four times as fast.\
         """
             .formatted(
                 count(images.trainingCount()),
