@@ -24,10 +24,10 @@ final class TrainBoth implements Chapter {
     LessonNetworks networks = LessonNetworks.forImages(classroom.images());
     classroom.say(
         """
-        Both learn from the same %s pictures of %d classes, %d at a step. One epoch is one
-        pass over all of them; there are %d. Then both are tested on %s pictures that they
-        have not seen. Our own code does the arithmetic of the library's convolutions: the
-        same numbers but for rounding, and training is two to four times as fast.\
+        Both networks learn from the same %s pictures of %d classes, %d at a time. One epoch is
+        one pass over all of them; training takes %d. Then both classify %s pictures that they
+        have never seen. Our own code does the arithmetic of the library's convolutions: the
+        same numbers apart from rounding, and training is two to four times as fast.\
         """
             .formatted(
                 count(images.trainingCount()),
@@ -54,12 +54,12 @@ final class TrainBoth implements Chapter {
     row(table, "parameters", trained, network -> count(network.ledger().parameters()));
     row(
         table,
-        "multiplications a picture",
+        "multiplications per picture",
         trained,
         network -> count(network.ledger().multiplyAccumulates()));
     row(
         table,
-        "activations a picture",
+        "activations per picture",
         trained,
         network -> bytes(network.ledger().activationBytes()));
     return table;
@@ -78,10 +78,11 @@ final class TrainBoth implements Chapter {
     String accuracy =
         Math.abs(points) < 0.05
             ? "the same accuracy"
-            : "%s points %s accuracy"
-                .formatted(decimal(Math.abs(points)), points > 0 ? "more" : "less");
+            : "an accuracy %s percentage points %s"
+                .formatted(decimal(Math.abs(points)), points > 0 ? "higher" : "lower");
     return """
-    Pooling leaves %s of the parameters and takes %s of the time, for %s.\
+    With pooling, the network has %s of the parameters and trains in %s of the time, with
+    %s.\
     """
         .formatted(
             percent((double) pooled.ledger().parameters() / unpooled.ledger().parameters()),
