@@ -15,15 +15,17 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import poolinglab.coursework.Grader;
 import poolinglab.coursework.Seeds;
+import poolinglab.coursework.arrival.Arrival;
 import poolinglab.coursework.exercise.Exercise;
-import poolinglab.coursework.judge.LearnerResult;
+import poolinglab.coursework.exercise.Exercises;
+import poolinglab.coursework.judge.ClassResult;
+import poolinglab.coursework.judge.ExerciseResult;
 import poolinglab.coursework.judge.Workshop;
 import poolinglab.coursework.report.ExerciseHeading;
 import poolinglab.coursework.report.GradeBook;
 import poolinglab.coursework.report.Journal;
 import poolinglab.coursework.report.ReportFiles;
 import poolinglab.coursework.sandbox.Sandbox;
-import poolinglab.coursework.submission.Submissions;
 import poolinglab.lesson.Meter;
 
 /** Marks coursework. */
@@ -86,41 +88,58 @@ final class GradeCommand implements Callable<Integer> {
               + extra
               + ". Name another.");
     }
-    List<Exercise> meant = exercises.all();
-    List<Path> found = Submissions.find(submissions);
+    Exercises course = exercises.course();
+    List<Exercise> meant = exercises.graded(course);
+    Arrival arrival = Arrival.of(submissions, report, course.all());
     try (Workshop workshop = new Workshop(sandbox(), Optional.ofNullable(extra));
         Journal journal = Journal.open(report)) {
-      GradeBook book = book(workshop, meant, grade(terminal, workshop, meant, found, journal));
+      ClassResult result = grade(terminal, workshop, course, meant, arrival, journal);
+      GradeBook book = book(workshop, meant, result);
       Path page = ReportFiles.write(report, book);
-      terminal.out().println(count(found.size()) + " graded: " + page);
-      terminal.out().println("Isolation: " + book.isolation() + ".");
+      GradeSummary.of(book, arrival, page).forEach(terminal.out()::println);
       terminal.out().flush();
+      return result.leftOut().isEmpty() ? 0 : 1;
     }
-    return 0;
-  }
-
-  private static String count(int submissions) {
-    return submissions == 1 ? "1 submission is" : submissions + " submissions are";
   }
 
   private Sandbox sandbox() {
     return requireIsolation ? Sandbox.bubblewrap() : Sandbox.strictest();
   }
 
-  private List<LearnerResult> grade(
-      Terminal terminal, Workshop workshop, List<Exercise> meant, List<Path> found, Journal journal)
+  private ClassResult grade(
+      Terminal terminal,
+      Workshop workshop,
+      Exercises course,
+      List<Exercise> meant,
+      Arrival arrival,
+      Journal journal)
       throws InterruptedException {
-    try (Meter meter = Bars.on(terminal).start("grading", (long) found.size() * meant.size())) {
-      AtomicInteger done = new AtomicInteger();
-      Grader.Watcher watcher =
-          (learner, result, known) ->
-              meter.at(done.incrementAndGet(), learner + " " + result.slug());
-      return new Grader(workshop, meant, new Seeds(seed, seedPerLearner), journal, watcher)
-          .grade(found, workers);
+    long all = (long) arrival.handins().size() * meant.size();
+    try (Meter meter = Bars.on(terminal).start("grading", all)) {
+      Seeds seeds = new Seeds(seed, seedPerLearner);
+      return new Grader(workshop, course.all(), meant, seeds, journal, new Progress(meter))
+          .grade(arrival.handins(), workers);
     }
   }
 
-  private GradeBook book(Workshop workshop, List<Exercise> meant, List<LearnerResult> results) {
+  /** Moves the bar. */
+  private record Progress(Meter meter, AtomicInteger done) implements Grader.Watcher {
+    Progress(Meter meter) {
+      this(meter, new AtomicInteger());
+    }
+
+    @Override
+    public void marked(String learner, ExerciseResult result, boolean known) {
+      meter.at(done.incrementAndGet(), learner + " " + result.slug());
+    }
+
+    @Override
+    public void leftOut(String learner, Exercise exercise) {
+      meter.at(done.incrementAndGet(), learner + " " + exercise.slug());
+    }
+  }
+
+  private GradeBook book(Workshop workshop, List<Exercise> meant, ClassResult result) {
     List<ExerciseHeading> headings = new ArrayList<>();
     for (Exercise each : meant) {
       headings.add(
@@ -136,6 +155,7 @@ final class GradeCommand implements Callable<Integer> {
         Version.ofPoolingLab(),
         Optional.of(seed),
         headings,
-        results);
+        result.learners(),
+        result.leftOut());
   }
 }

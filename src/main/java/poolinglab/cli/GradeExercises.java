@@ -29,8 +29,12 @@ final class GradeExercises {
       description = "Leave out exercises whose marking trains a network.")
   private boolean noTraining;
 
-  List<Exercise> all() {
-    Exercises exercises = Exercises.open(folder);
+  /** All there are, also those that are not graded. */
+  Exercises course() {
+    return Exercises.open(folder);
+  }
+
+  List<Exercise> graded(Exercises exercises) {
     List<Exercise> wanted =
         only.isEmpty() ? exercises.all() : only.stream().map(exercises::named).distinct().toList();
     List<Exercise> graded =

@@ -1,0 +1,105 @@
+package poolinglab.coursework.submission;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import poolinglab.coursework.archive.Archives;
+import poolinglab.coursework.archive.ExceededException;
+import poolinglab.coursework.archive.Item;
+import poolinglab.coursework.archive.ItemPath;
+import poolinglab.coursework.archive.Limits;
+import poolinglab.coursework.archive.RefusedException;
+import poolinglab.coursework.archive.ShownName;
+
+/** Goes through all that a learner handed in, also into archives. */
+final class FileWalk {
+  /** Takes what is found, in the order of the paths. */
+  interface Visitor {
+    /** A file or a folder at a path that leads nowhere else. */
+    void found(SubmittedFile file);
+
+    /**
+     * Something that is not read.
+     *
+     * @param parts of its path, unchecked
+     */
+    void refused(List<String> parts, String sentence);
+  }
+
+  private final Visitor visitor;
+  private final String order;
+  private int count;
+
+  FileWalk(Visitor visitor, String order) {
+    this.visitor = visitor;
+    this.order = order;
+  }
+
+  /** Visits what is in a folder. */
+  void visit(Item folder) throws ExceededException {
+    children(folder, "", 0);
+  }
+
+  private void children(Item folder, String prefix, int archives) throws ExceededException {
+    List<Item> sorted = new ArrayList<>(folder.children());
+    sorted.sort(Comparator.comparing(Item::name));
+    for (Item child : sorted) {
+      String path =
+          child.name().isEmpty() && !prefix.isEmpty() && !child.isFolder()
+              ? prefix.substring(0, prefix.length() - 1)
+              : prefix + child.name();
+      if (!ItemPath.isByProduct(path)) {
+        visit(child, path, archives);
+      }
+    }
+  }
+
+  private void visit(Item item, String path, int archives) throws ExceededException {
+    if (++count > Limits.ENTRIES) {
+      throw new ExceededException(
+          "There are more than %d files and folders. Hand in only the exercises' folders.",
+          Limits.ENTRIES);
+    }
+    List<String> parts = ItemPath.split(path).parts();
+    if (item.kind() == Item.Kind.REFUSED) {
+      visitor.refused(parts, ShownName.of(path) + item.refusal());
+    } else if (item.isFile() && Archives.isNamed(item.name())) {
+      open(item, path, archives);
+    } else {
+      found(item, path, parts);
+      children(item, path + "/", archives);
+    }
+  }
+
+  private void found(Item item, String path, List<String> parts) {
+    try {
+      List<String> checked = ItemPath.of(path).parts();
+      if (!checked.isEmpty()) {
+        visitor.found(new SubmittedFile(checked, order, item));
+      }
+    } catch (RefusedException dangerous) {
+      // A folder on a dangerous path is refused by what is in it.
+      if (item.isFile() || item.children().isEmpty()) {
+        visitor.refused(parts, dangerous.getMessage());
+      }
+    }
+  }
+
+  private void open(Item archive, String path, int archives) throws ExceededException {
+    List<String> parts = ItemPath.split(path).parts();
+    try {
+      if (archives == Limits.NESTED_ARCHIVES) {
+        throw new RefusedException(
+            "%s is an archive inside %d others. Hand in a zip of the exercises' folders.",
+            ShownName.of(path), archives);
+      }
+      Item opened = Archives.open(archive.named(path)).named(Archives.stem(path));
+      visitor.found(new SubmittedFile(ItemPath.of(opened.name()).parts(), order, opened));
+      children(opened, opened.name() + "/", archives + 1);
+    } catch (ExceededException tooMuch) {
+      throw tooMuch;
+    } catch (RefusedException other) {
+      visitor.refused(List.of(), other.getMessage());
+    }
+  }
+}
