@@ -4,6 +4,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import poolinglab.geometry.Border;
 import poolinglab.geometry.GeometryException;
+import poolinglab.geometry.Padding;
 import poolinglab.geometry.Size;
 import poolinglab.geometry.WindowSpec;
 
@@ -29,8 +30,8 @@ public final class RandomPoolings {
   public static Case draw(Random random) {
     while (true) {
       Border border = Border.values()[random.nextInt(Border.values().length)];
-      Size padding =
-          border == Border.SAME || random.nextBoolean() ? Size.square(0) : size(random, 0, 2);
+      boolean unpadded = border.padsByItself() || random.nextBoolean();
+      Padding padding = unpadded ? Padding.NONE : padding(random);
       Size dilation = random.nextInt(3) > 0 ? Size.square(1) : size(random, 1, 3);
       try {
         WindowSpec spec =
@@ -40,6 +41,14 @@ public final class RandomPoolings {
         continue;
       }
     }
+  }
+
+  /** Half of them the same at both ends of each axis. */
+  private static Padding padding(Random random) {
+    Size topLeft = size(random, 0, 2);
+    Size bottomRight = random.nextBoolean() ? topLeft : size(random, 0, 2);
+    return new Padding(
+        topLeft.height(), topLeft.width(), bottomRight.height(), bottomRight.width());
   }
 
   private static boolean fits(Case candidate) {

@@ -55,9 +55,13 @@ public final class TorchPeer implements AutoCloseable {
     boolean average = workload.pooling() instanceof AveragePooling;
     boolean known = average || workload.pooling() instanceof MaxPooling;
     boolean dilated = !spec.dilation().equals(Size.square(1));
-    if (!known || spec.border() == Border.SAME || average && dilated) {
+    if (!known
+        || spec.border().padsByItself()
+        || !spec.padding().isSymmetric()
+        || average && dilated) {
       throw new SpeedException(
-          "PyTorch pools by maximum, or by average without dilation, and has no border same; got "
+          "PyTorch pools by maximum, or by average without dilation, and pads both ends of an axis"
+              + " alike, with no border same; got "
               + workload.windowName()
               + ", "
               + spec
@@ -89,7 +93,7 @@ public final class TorchPeer implements AutoCloseable {
             && pooling.divisor() == AveragePooling.Divisor.WITH_PADDING);
     putSize(question, "kernel", spec.kernelSize());
     putSize(question, "stride", spec.stride());
-    putSize(question, "padding", spec.padding());
+    putSize(question, "padding", spec.padding().topLeft());
     putSize(question, "dilation", spec.dilation());
     return question;
   }

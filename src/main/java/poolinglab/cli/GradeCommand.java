@@ -18,14 +18,16 @@ import poolinglab.coursework.Seeds;
 import poolinglab.coursework.arrival.Arrival;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.Exercises;
+import poolinglab.coursework.exercise.Needs;
 import poolinglab.coursework.judge.ClassResult;
-import poolinglab.coursework.judge.ExerciseResult;
 import poolinglab.coursework.judge.Workshop;
+import poolinglab.coursework.report.ClassSummary;
 import poolinglab.coursework.report.ExerciseHeading;
 import poolinglab.coursework.report.GradeBook;
 import poolinglab.coursework.report.Journal;
 import poolinglab.coursework.report.ReportFiles;
 import poolinglab.coursework.sandbox.Sandbox;
+import poolinglab.data.BundledImages;
 import poolinglab.lesson.Meter;
 
 /** Marks coursework. */
@@ -34,16 +36,18 @@ import poolinglab.lesson.Meter;
     mixinStandardHelpOptions = true,
     description = {
       "Mark what learners handed in, without trusting any of it.",
-      "A submission is a folder or a zip. A run that was interrupted goes on where it was."
-    })
+      "Takes what a learning platform gives you: a folder, a zip, or several.",
+      "An interrupted run resumes where it stopped."
+    },
+    footer = {"", "Exit codes: 0 everybody graded, 1 somebody could not be, 2 invalid input"})
 final class GradeCommand implements Callable<Integer> {
   @ParentCommand private PoolingCommand parent;
-  @Mixin private GradeExercises exercises;
+  @Mixin private Chosen exercises;
 
   @Parameters(
       arity = "1..*",
       paramLabel = "SUBMISSIONS",
-      description = "Learners' folders or zips, or folders of these.")
+      description = "A class, or learners' folders and zips.")
   private List<Path> submissions;
 
   @Option(
@@ -96,7 +100,7 @@ final class GradeCommand implements Callable<Integer> {
       ClassResult result = grade(terminal, workshop, course, meant, arrival, journal);
       GradeBook book = book(workshop, meant, result);
       Path page = ReportFiles.write(report, book);
-      GradeSummary.of(book, arrival, page).forEach(terminal.out()::println);
+      ClassSummary.of(book, arrival.passedOver(), page).forEach(terminal.out()::println);
       terminal.out().flush();
       return result.leftOut().isEmpty() ? 0 : 1;
     }
@@ -116,26 +120,12 @@ final class GradeCommand implements Callable<Integer> {
       throws InterruptedException {
     long all = (long) arrival.handins().size() * meant.size();
     try (Meter meter = Bars.on(terminal).start("grading", all)) {
+      AtomicInteger done = new AtomicInteger();
+      Grader.Watcher watcher =
+          (learner, exercise, known) -> meter.at(done.incrementAndGet(), learner + " " + exercise);
       Seeds seeds = new Seeds(seed, seedPerLearner);
-      return new Grader(workshop, course.all(), meant, seeds, journal, new Progress(meter))
+      return new Grader(workshop, course.all(), meant, seeds, journal, watcher)
           .grade(arrival.handins(), workers);
-    }
-  }
-
-  /** Moves the bar. */
-  private record Progress(Meter meter, AtomicInteger done) implements Grader.Watcher {
-    Progress(Meter meter) {
-      this(meter, new AtomicInteger());
-    }
-
-    @Override
-    public void marked(String learner, ExerciseResult result, boolean known) {
-      meter.at(done.incrementAndGet(), learner + " " + result.slug());
-    }
-
-    @Override
-    public void leftOut(String learner, Exercise exercise) {
-      meter.at(done.incrementAndGet(), learner + " " + exercise.slug());
     }
   }
 
@@ -157,5 +147,49 @@ final class GradeCommand implements Callable<Integer> {
         headings,
         result.learners(),
         result.leftOut());
+  }
+
+  /** Which exercises are graded. */
+  static final class Chosen {
+    @Option(
+        names = "--exercises",
+        paramLabel = "DIR",
+        description = "Folder with the exercises; Pooling Lab's own when not given.")
+    private Path folder =
+        Path.of(System.getProperty(BundledImages.HOME, "")).resolve("src/exercises");
+
+    @Option(
+        names = "--only",
+        paramLabel = "SLUG",
+        split = ",",
+        description = "Grade only these exercises: names or numbers, with commas between.")
+    private List<String> only = List.of();
+
+    @Option(
+        names = "--no-training",
+        description = "Leave out exercises whose marking trains a network.")
+    private boolean noTraining;
+
+    /** All there are, also those that are not graded. */
+    Exercises course() {
+      return Exercises.open(folder);
+    }
+
+    List<Exercise> graded(Exercises exercises) {
+      List<Exercise> wanted =
+          only.isEmpty()
+              ? exercises.all()
+              : only.stream().map(exercises::named).distinct().toList();
+      List<Exercise> graded =
+          wanted.stream()
+              .filter(each -> !noTraining || each.description().needs() != Needs.TRAINING)
+              .toList();
+      if (graded.isEmpty()) {
+        throw new BadInput(
+            "at least one exercise must be graded; --only and --no-training leave none. Name"
+                + " another.");
+      }
+      return graded;
+    }
   }
 }

@@ -3,6 +3,7 @@ package poolinglab.conformance;
 import java.util.Random;
 import poolinglab.geometry.Border;
 import poolinglab.geometry.GeometryException;
+import poolinglab.geometry.Padding;
 import poolinglab.geometry.Size;
 import poolinglab.geometry.WindowGeometry;
 import poolinglab.geometry.WindowSpec;
@@ -66,12 +67,18 @@ final class KernelCase {
   private static WindowSpec anySpec(Random random) {
     Border border = any(Border.values(), random);
     Size kernel = size(random, 1, LARGEST_KERNEL);
-    Size padding =
-        border == Border.SAME
-            ? NONE
-            : new Size(random.nextInt(kernel.height()), random.nextInt(kernel.width()));
+    Padding padding = border.padsByItself() ? Padding.NONE : padding(kernel, random);
     Size dilation = random.nextInt(3) > 0 ? ONE : size(random, 1, 3);
     return new WindowSpec(kernel, size(random, 1, LARGEST_STRIDE), padding, dilation, border);
+  }
+
+  /** Below the kernel; half of them the same at both ends of each axis. */
+  private static Padding padding(Size kernel, Random random) {
+    int top = random.nextInt(kernel.height());
+    int left = random.nextInt(kernel.width());
+    return random.nextBoolean()
+        ? new Padding(top, left, top, left)
+        : new Padding(top, left, random.nextInt(kernel.height()), random.nextInt(kernel.width()));
   }
 
   private static Size size(Random random, int least, int most) {

@@ -56,7 +56,7 @@ public final class Nd4jOp implements PoolingEngine {
     WindowSpec spec = pooling.specFor(input);
     Size kernel = spec.kernelSize();
     Size stride = spec.stride();
-    Size padding = spec.padding();
+    Size padding = spec.padding().topLeft();
     Size dilation = spec.dilation();
     int same = spec.border() == Border.SAME ? 1 : 0;
     // All in one call: another one would replace the numbers of the first.

@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import poolinglab.geometry.Border;
 import poolinglab.geometry.Cell;
 import poolinglab.geometry.GeometryException;
+import poolinglab.geometry.Padding;
 import poolinglab.geometry.Size;
 import poolinglab.geometry.WindowSpec;
 import poolinglab.reference.AveragePooling;
@@ -21,6 +22,8 @@ import poolinglab.reference.SumPooling;
 
 /** The cases that are one step simpler than another: first the large steps, then the small ones. */
 final class Simpler {
+  private static final Size NOTHING = Size.square(0);
+
   private final PoolingCase from;
   private final List<PoolingCase> candidates = new ArrayList<>();
 
@@ -95,18 +98,28 @@ final class Simpler {
               new WindowSpec(
                   minus(spec.kernelSize(), less),
                   spec.stride(),
-                  minus(spec.padding(), less),
+                  minus(spec.padding(), less, less),
                   spec.dilation(),
                   spec.border()),
           spec);
       withSpec(each -> each.withStride(minus(spec.stride(), less)), spec);
-      withSpec(each -> each.withPadding(minus(spec.padding(), less)), spec);
+      withSpec(each -> each.withPadding(minus(spec.padding(), less, NOTHING)), spec);
+      withSpec(each -> each.withPadding(minus(spec.padding(), NOTHING, less)), spec);
+      withSpec(each -> each.withPadding(minus(spec.padding(), less, less)), spec);
       withSpec(each -> each.withDilation(minus(spec.dilation(), less)), spec);
     }
   }
 
   private static Size minus(Size size, Size less) {
     return new Size(size.height() - less.height(), size.width() - less.width());
+  }
+
+  private static Padding minus(Padding padding, Size before, Size after) {
+    return new Padding(
+        padding.top() - before.height(),
+        padding.left() - before.width(),
+        padding.bottom() - after.height(),
+        padding.right() - after.width());
   }
 
   private void withSpec(UnaryOperator<WindowSpec> change, WindowSpec spec) {

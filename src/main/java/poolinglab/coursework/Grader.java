@@ -29,20 +29,16 @@ import poolinglab.coursework.submission.Submission;
  * holds for the same answer, exercise and seed is not found out again.
  */
 public final class Grader {
-  /** Is told what was marked, from any thread. */
+  /** Follows the marking, from any thread. */
   @FunctionalInterface
   public interface Watcher {
     /**
-     * One result more.
+     * An exercise of a learner is done.
      *
-     * @param learner whose
-     * @param result what it is
+     * @param slug the exercise
      * @param known whether it was in the journal
      */
-    void marked(String learner, ExerciseResult result, boolean known);
-
-    /** An exercise is not marked, because nothing of this learner can be graded. */
-    default void leftOut(String learner, Exercise exercise) {}
+    void done(String learner, String slug, boolean known);
   }
 
   private final Workshop workshop;
@@ -125,7 +121,7 @@ public final class Grader {
       results.add(grade(handin.learner(), exercise, files).withNotes(notes));
     }
     if (submission.isEmpty()) {
-      exercises.forEach(exercise -> watcher.leftOut(handin.learner(), exercise));
+      exercises.forEach(exercise -> watcher.done(handin.learner(), exercise.slug(), false));
     }
     List<String> problems = new ArrayList<>(handin.notes());
     problems.addAll(submission.problems());
@@ -138,12 +134,12 @@ public final class Grader {
     Journal.Key key = new Journal.Key(learner, exercise.slug(), fingerprint(exercise, files, seed));
     Optional<ExerciseResult> known = journal.find(key);
     if (known.isPresent()) {
-      watcher.marked(learner, known.get(), true);
+      watcher.done(learner, exercise.slug(), true);
       return known.get();
     }
     ExerciseResult result = mark(exercise, files, seed);
     journal.append(key, result);
-    watcher.marked(learner, result, false);
+    watcher.done(learner, exercise.slug(), false);
     return result;
   }
 

@@ -1,8 +1,6 @@
 package poolinglab.figure;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -59,17 +57,5 @@ public final class AnswerFigure {
     return NumberGrid.of(right, marks, ink)
         .under(ink.bold(rightTitle))
         .beside(NumberGrid.of(given, marks, ink).under(ink.bold(givenTitle)), GAP);
-  }
-
-  /** Blocks below each other, an empty line between. */
-  public static TextBlock stacked(List<TextBlock> blocks) {
-    List<String> lines = new ArrayList<>();
-    for (TextBlock block : blocks) {
-      if (!lines.isEmpty()) {
-        lines.add("");
-      }
-      lines.addAll(block.lines());
-    }
-    return new TextBlock(lines);
   }
 }

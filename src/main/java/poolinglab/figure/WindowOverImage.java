@@ -1,13 +1,9 @@
 package poolinglab.figure;
 
-import poolinglab.figure.NumberGrid.Mark;
 import poolinglab.figure.drawing.Drawing;
-import poolinglab.figure.drawing.Drawn;
 import poolinglab.figure.drawing.FigureException;
 import poolinglab.figure.drawing.Picture;
-import poolinglab.figure.text.Ink;
 import poolinglab.figure.text.Quantity;
-import poolinglab.figure.text.TextBlock;
 import poolinglab.geometry.Axis;
 import poolinglab.geometry.Cell;
 import poolinglab.geometry.Window;
@@ -51,7 +47,7 @@ public final class WindowOverImage {
                 input.size(),
                 Quantity.cell(input.at(figure.winner)),
                 figure.winner);
-    return new Drawn(figure.drawing(), alternative, figure::text);
+    return new Picture(figure.drawing(), alternative);
   }
 
   private Drawing drawing() {
@@ -108,20 +104,5 @@ public final class WindowOverImage {
         cell -> output.cell(cell, cell.equals(target) ? input.at(winner) : null, Drawing.WHITE));
     output.winner(target);
     image.arrow(winner, output, target, 2);
-  }
-
-  private TextBlock text(Ink ink) {
-    TextBlock image = NumberGrid.of(input, this::mark, ink).under(ink.bold("input"));
-    String kept = Quantity.cell(input.at(winner));
-    return image
-        .under(ink.bold("window " + window.target()))
-        .beside(TextBlock.of("", "", "→ " + ink.winner("[" + kept + "]")), 3);
-  }
-
-  private Mark mark(Cell cell) {
-    if (cell.equals(winner)) {
-      return Mark.WINNER;
-    }
-    return window.covers(cell) ? Mark.WINDOW : Mark.NONE;
   }
 }

@@ -3,14 +3,14 @@ package poolinglab.geometry;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 
-/** A {@link WindowSpec} laid over an input: how many windows, where they lie, what they miss. */
+/** A {@link WindowSpec} laid over an input: how many windows, where they are, what they miss. */
 public record WindowGeometry(WindowSpec spec, Axis rows, Axis columns) {
 
   public Size inputSize() {
     return new Size(rows.input(), columns.input());
   }
 
-  /** One cell a window. */
+  /** One cell per window. */
   public Size outputSize() {
     return new Size(rows.output(), columns.output());
   }

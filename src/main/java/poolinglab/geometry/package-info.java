@@ -10,8 +10,8 @@
  * geometry.lostCells();   // 0
  * }</pre>
  *
- * <p>All arithmetic is done once, for an axis, in {@link poolinglab.geometry.Axis}; height and
- * width only ask it twice. The package uses java.lang and java.util and nothing else, so that it
- * can also be compiled to JavaScript.
+ * <p>All arithmetic is written once, for an axis, in {@link poolinglab.geometry.Axis}; height and
+ * width use it once each. The package uses java.lang and java.util and nothing else, so that it can
+ * also be compiled to JavaScript.
  */
 package poolinglab.geometry;

@@ -26,8 +26,8 @@ public record SlidingWindow(Size kernelSize, Size stride, Border border) {
     } catch (GeometryException impossible) {
       throw new NetworkException(impossible.getMessage(), impossible);
     }
-    if (border == Border.CEIL) {
-      throw noCeil();
+    if (border == Border.CEIL || border == Border.SAME_LOWER) {
+      throw noSuch(border);
     }
     boolean skipsCells =
         stride.height() > kernelSize.height() || stride.width() > kernelSize.width();
@@ -61,7 +61,7 @@ public record SlidingWindow(Size kernelSize, Size stride, Border border) {
       case TRUNCATE -> ConvolutionMode.Truncate;
       case SAME -> ConvolutionMode.Same;
       case STRICT -> ConvolutionMode.Strict;
-      case CEIL -> throw noCeil();
+      case CEIL, SAME_LOWER -> throw noSuch(border);
     };
   }
 
@@ -79,9 +79,10 @@ public record SlidingWindow(Size kernelSize, Size stride, Border border) {
     return new WindowSpec(kernelSize, stride, Size.square(0), Size.square(1), border);
   }
 
-  private static NetworkException noCeil() {
+  private static NetworkException noSuch(Border border) {
     return new NetworkException(
-        "a network's border must be valid (truncate), same or strict; got ceil, which"
-            + " Deeplearning4j does not have. Use border same, or valid and lose the rest.");
+        "a network's border must be valid (truncate), same or strict; got "
+            + border.word()
+            + ", which Deeplearning4j does not have. Use border same, or valid and lose the rest.");
   }
 }

@@ -32,8 +32,10 @@ class ComparisonTest {
   static Stream<RandomPoolings.Case> casesForTheLibrary() {
     return RandomPoolings.cases(400, 99)
         .filter(example -> example.spec().border() != Border.CEIL)
+        .filter(example -> example.spec().border() != Border.SAME_LOWER)
+        .filter(example -> example.spec().padding().isSymmetric())
         .filter(example -> !samplesOtherCells(example.spec()))
-        .filter(example -> smaller(example.spec().padding(), example.spec().kernelSize()))
+        .filter(example -> smaller(example.spec().padding().topLeft(), example.spec().kernelSize()))
         .limit(150);
   }
 

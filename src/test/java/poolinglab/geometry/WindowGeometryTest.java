@@ -130,6 +130,29 @@ class WindowGeometryTest {
   }
 
   @Test
+  @DisplayName("puts the odd cell of SAME_LOWER padding at the top and left")
+  void sameLowerPadding() {
+    Axis axis =
+        WindowSpec.ofKernel(2)
+            .withStride(Size.square(1))
+            .withBorder(Border.SAME_LOWER)
+            .over(Size.square(4))
+            .columns();
+    assertThat(axis.paddingBefore()).isEqualTo(1);
+    assertThat(axis.paddingAfter()).isZero();
+  }
+
+  @Test
+  @DisplayName("pads each side by its own number")
+  void fourSides() {
+    WindowGeometry geometry =
+        WindowSpec.ofKernel(3).withPadding(new Padding(1, 0, 2, 1)).over(new Size(6, 5));
+    assertThat(geometry.outputSize()).isEqualTo(new Size(3, 2));
+    assertThat(geometry.window(0, 0).size()).isEqualTo(2 * 3);
+    assertThat(geometry.window(2, 1).size()).isEqualTo(1 * 2);
+  }
+
+  @Test
   @DisplayName("splits SAME padding evenly where it can")
   void evenSamePadding() {
     Axis axis =
@@ -160,11 +183,11 @@ class WindowGeometryTest {
         WindowSpec.ofKernel(3).withStride(Size.square(1 << 30)).withPadding(Size.square(2));
     org.assertj.core.api.Assertions.assertThatThrownBy(() -> padded.over(new Size(most - 2, 9)))
         .isInstanceOf(GeometryException.class)
-        .hasMessageContaining("reach over 2147483649 cells");
+        .hasMessageContaining("span 2147483649 cells");
   }
 
   @Test
-  @DisplayName("is told in words")
+  @DisplayName("describes itself in words")
   void words() {
     assertThat(WindowSpec.ofKernel(new Size(3, 2)))
         .hasToString("kernel 3×2, stride 3×2, border truncate");
@@ -174,6 +197,10 @@ class WindowGeometryTest {
                 .withDilation(new Size(2, 1))
                 .withBorder(Border.CEIL))
         .hasToString("kernel 3×3, stride 3×3, padding 0×1, dilation 2×1, border ceil");
+    assertThat(WindowSpec.ofKernel(3).withPadding(new Padding(1, 0, 2, 1)))
+        .hasToString("kernel 3×3, stride 3×3, padding 1,0,2,1, border truncate");
+    assertThat(WindowSpec.ofKernel(3).withBorder(Border.SAME_LOWER))
+        .hasToString("kernel 3×3, stride 3×3, border same-lower");
   }
 
   @Test

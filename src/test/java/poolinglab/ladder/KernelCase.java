@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Random;
 import poolinglab.geometry.Border;
 import poolinglab.geometry.GeometryException;
+import poolinglab.geometry.Padding;
 import poolinglab.geometry.Size;
 import poolinglab.geometry.WindowGeometry;
 import poolinglab.geometry.WindowSpec;
@@ -84,14 +85,24 @@ record KernelCase(Pooling pooling, FeatureMaps input, FeatureMaps gradOutput, lo
       return WindowSpec.ofKernel(2).withBorder(border);
     }
     if (kind == 2) {
-      Size padding = border == Border.SAME ? Size.square(0) : size(random, 0, 2);
+      Padding padding = padding(border, random, 2);
       return new WindowSpec(Size.square(3), Size.square(2), padding, Size.square(1), border);
     }
     boolean large = random.nextInt(4) == 0;
-    Size padding = border == Border.SAME ? Size.square(0) : size(random, 0, large ? 9 : 2);
+    Padding padding = padding(border, random, large ? 9 : 2);
     Size dilation = random.nextInt(3) > 0 ? Size.square(1) : size(random, 1, 3);
     Size kernel = large ? size(random, 8, 20) : size(random, 1, 5);
     return new WindowSpec(kernel, size(random, 1, 4), padding, dilation, border);
+  }
+
+  private static Padding padding(Border border, Random random, int most) {
+    if (border.padsByItself()) {
+      return Padding.NONE;
+    }
+    Size topLeft = size(random, 0, most);
+    Size bottomRight = random.nextBoolean() ? topLeft : size(random, 0, most);
+    return new Padding(
+        topLeft.height(), topLeft.width(), bottomRight.height(), bottomRight.width());
   }
 
   private static Size size(Random random, int least, int most) {

@@ -64,8 +64,8 @@ record BruteForce(FeatureMaps input, WindowSpec spec, Size output) {
             row >= 0 && row < input.size().height() && column >= 0 && column < input.size().width();
         boolean pastPadding =
             spec.border() == Border.CEIL
-                && (row >= input.size().height() + spec.padding().height()
-                    || column >= input.size().width() + spec.padding().width());
+                && (row >= input.size().height() + spec.padding().bottom()
+                    || column >= input.size().width() + spec.padding().right());
         if (inside) {
           int index = (plane * input.size().height() + row) * input.size().width() + column;
           taps.add(new Tap(index, input.values()[index]));
@@ -82,8 +82,8 @@ record BruteForce(FeatureMaps input, WindowSpec spec, Size output) {
   }
 
   private int before(boolean rows) {
-    if (spec.border() != Border.SAME) {
-      return rows ? spec.padding().height() : spec.padding().width();
+    if (!spec.border().padsByItself()) {
+      return rows ? spec.padding().top() : spec.padding().left();
     }
     int in = rows ? input.size().height() : input.size().width();
     int kernel = rows ? spec.kernelSize().height() : spec.kernelSize().width();
@@ -92,7 +92,7 @@ record BruteForce(FeatureMaps input, WindowSpec spec, Size output) {
     // TensorFlow's own two cases, by the remainder.
     int reach = (kernel - 1) * dilation + 1;
     int total = in % stride == 0 ? Math.max(reach - stride, 0) : Math.max(reach - in % stride, 0);
-    return total / 2;
+    return spec.border() == Border.SAME_LOWER ? (total + 1) / 2 : total / 2;
   }
 
   static double[] asDoubles(float[] values) {

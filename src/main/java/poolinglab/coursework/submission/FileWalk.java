@@ -63,6 +63,10 @@ final class FileWalk {
     List<String> parts = ItemPath.split(path).parts();
     if (item.kind() == Item.Kind.REFUSED) {
       visitor.refused(parts, ShownName.of(path) + item.refusal());
+    } else if (item.isFile() && Archives.isUnfinished(item.name())) {
+      visitor.refused(
+          List.of(),
+          "The download of %s was not finished. Fetch it again.".formatted(ShownName.of(path)));
     } else if (item.isFile() && Archives.isNamed(item.name())) {
       open(item, path, archives);
     } else {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import poolinglab.figure.drawing.Drawing;
-import poolinglab.figure.drawing.Drawn;
 import poolinglab.figure.drawing.FigureException;
 import poolinglab.figure.drawing.Picture;
 import poolinglab.figure.drawing.Shape.Anchor;
@@ -72,7 +71,7 @@ public record BarChart(String title, Scale along, List<Bar> bars, Optional<Bar> 
 
   /** Draws. */
   public Picture picture() {
-    return new Drawn(drawing(), alternative(), ink -> BarText.of(this, ink));
+    return new Picture(drawing(), alternative());
   }
 
   private Drawing drawing() {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import poolinglab.figure.drawing.Drawing;
-import poolinglab.figure.drawing.Drawn;
 import poolinglab.figure.drawing.FigureException;
 import poolinglab.figure.drawing.Picture;
 import poolinglab.figure.drawing.Shape;
@@ -82,7 +81,7 @@ public record Curves(String title, Scale across, Scale up, List<Line> lines) {
 
   /** Draws. */
   public Picture picture() {
-    return new Drawn(drawing(), alternative(), ink -> CurvesText.of(this, ink));
+    return new Picture(drawing(), alternative());
   }
 
   private Drawing drawing() {

@@ -1,19 +1,14 @@
 package poolinglab.figure.chart;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import poolinglab.figure.drawing.Drawing;
-import poolinglab.figure.drawing.Drawn;
 import poolinglab.figure.drawing.FigureException;
 import poolinglab.figure.drawing.Picture;
 import poolinglab.figure.drawing.Shade;
 import poolinglab.figure.drawing.Shape.Anchor;
-import poolinglab.figure.text.Ink;
 import poolinglab.figure.text.Quantity;
-import poolinglab.figure.text.TextBlock;
-import poolinglab.figure.text.TextTable;
 
 /**
  * An array as a heat map with its numbers: the darker a cell, the larger its number.
@@ -122,7 +117,7 @@ public record HeatMap(
 
   /** Draws. */
   public Picture picture() {
-    return new Drawn(drawing(), alternative(), this::table);
+    return new Picture(drawing(), alternative());
   }
 
   private Drawing drawing() {
@@ -173,22 +168,5 @@ public record HeatMap(
     }
     return "%s: %d rows and %d columns of numbers, from %s to %s"
         .formatted(title, values.length, values[0].length, number(least), number(most));
-  }
-
-  private TextBlock table(Ink ink) {
-    List<String> headings = new ArrayList<>();
-    headings.add(rows.name());
-    headings.addAll(columns.labels());
-    TextTable table = new TextTable(headings.toArray(String[]::new));
-    for (int row = 0; row < values.length; row++) {
-      List<String> cells = new ArrayList<>();
-      cells.add(rows.labels().get(row));
-      for (float value : values[row]) {
-        cells.add(number(value));
-      }
-      table.row(cells.toArray(String[]::new));
-    }
-    String over = columns.name().isEmpty() ? title : title + " (across: " + columns.name() + ")";
-    return table.draw(ink).under(ink.bold(over));
   }
 }

@@ -51,12 +51,6 @@ enum Look {
     return values()[index];
   }
 
-  /** In a picture of characters: A, B, C … */
-  static char letter(int index) {
-    String letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-    return index < letters.length() ? letters.charAt(index) : '+';
-  }
-
   void mark(Drawing drawing, double x, double y) {
     drawing.polygon(outline(x, y, RADIUS + 1), Drawing.WHITE);
     drawing.polygon(outline(x, y, RADIUS), colour);

@@ -4,14 +4,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import poolinglab.figure.drawing.Drawing;
-import poolinglab.figure.drawing.Drawn;
 import poolinglab.figure.drawing.FigureException;
 import poolinglab.figure.drawing.Picture;
 import poolinglab.figure.drawing.Shape.Anchor;
-import poolinglab.figure.text.Ink;
 import poolinglab.figure.text.Quantity;
-import poolinglab.figure.text.TextBlock;
-import poolinglab.figure.text.TextTable;
 
 /**
  * A roofline: how much work is done in a second, against how much work there is for each byte that
@@ -65,7 +61,7 @@ public record Roofline(
 
   /** Draws. */
   public Picture picture() {
-    return new Drawn(drawing(), alternative(), this::text);
+    return new Picture(drawing(), alternative());
   }
 
   private List<String> groups() {
@@ -170,19 +166,5 @@ public record Roofline(
                 "; ",
                 "%s: %s against %s under a %s. ".formatted(title, up, across, roofName()),
                 ""));
-  }
-
-  private TextBlock text(Ink ink) {
-    TextTable table = new TextTable("", "of", up, "of the roof").left(1);
-    for (Stack stack : stacks) {
-      for (Mark mark : stack.marks()) {
-        table.row(
-            mark.name(),
-            stack.name(),
-            Quantity.measured(mark.up()),
-            Math.round(100 * mark.up() / allowed(stack.across())) + " %");
-      }
-    }
-    return table.draw(ink).under(ink.bold(title + ", " + roofName()));
   }
 }

@@ -1,18 +1,12 @@
 package poolinglab.figure.chart;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import poolinglab.figure.AnswerFigure;
 import poolinglab.figure.drawing.Drawing;
-import poolinglab.figure.drawing.Drawn;
 import poolinglab.figure.drawing.FigureException;
 import poolinglab.figure.drawing.Picture;
 import poolinglab.figure.drawing.Shape.Anchor;
-import poolinglab.figure.text.Ink;
-import poolinglab.figure.text.TextBlock;
-import poolinglab.figure.text.TextTable;
 
 /**
  * Points with their names, such as the accuracy of networks against their parameters. Groups have
@@ -62,7 +56,7 @@ public record Scatter(String title, Scale across, Scale up, List<Point> points) 
 
   /** Draws. */
   public Picture picture() {
-    return new Drawn(drawing(), alternative(), this::text);
+    return new Picture(drawing(), alternative());
   }
 
   private Drawing drawing() {
@@ -124,18 +118,5 @@ public record Scatter(String title, Scale across, Scale up, List<Point> points) 
                     words(points.stream().max(byValue).orElseThrow()),
                     words(points.stream().min(byValue).orElseThrow()));
     return "%s: %s against %s. %s".formatted(title, up.name(), across.name(), told);
-  }
-
-  private TextBlock text(Ink ink) {
-    TextPlot plot = new TextPlot(across, up, ink);
-    TextTable table = new TextTable("", "point", "group", across.name(), up.name()).left(1).left(2);
-    for (int i = 0; i < points.size(); i++) {
-      Point point = points.get(i);
-      String letter = String.valueOf(Look.letter(i));
-      plot.mark(point.x(), point.y().value(), Look.letter(i));
-      table.row(letter, point.label(), point.group(), across.write(point.x()), up.write(point.y()));
-    }
-    List<TextBlock> blocks = new ArrayList<>(List.of(plot.under(title), table.draw(ink)));
-    return AnswerFigure.stacked(blocks);
   }
 }

@@ -20,6 +20,18 @@ public record TextBlock(List<String> lines) {
     return new TextBlock(List.of(lines));
   }
 
+  /** Blocks below each other, an empty line between. */
+  public static TextBlock stacked(List<TextBlock> blocks) {
+    List<String> lines = new ArrayList<>();
+    for (TextBlock block : blocks) {
+      if (!lines.isEmpty()) {
+        lines.add("");
+      }
+      lines.addAll(block.lines());
+    }
+    return new TextBlock(lines);
+  }
+
   /** A paragraph in lines of at most {@code width} characters, or one word where it is longer. */
   public static TextBlock filled(String paragraph, int width) {
     List<String> lines = new ArrayList<>();

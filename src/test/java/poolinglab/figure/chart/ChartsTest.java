@@ -24,7 +24,6 @@ import poolinglab.figure.drawing.FigureException;
 import poolinglab.figure.drawing.Picture;
 import poolinglab.figure.drawing.Shade;
 import poolinglab.figure.drawing.Shape;
-import poolinglab.figure.text.Ink;
 
 @DisplayName("Charts")
 public class ChartsTest {
@@ -156,7 +155,6 @@ public class ChartsTest {
         .isEqualTo(
             "many: images/s against epoch. 70 points, the highest p68 68 at 68, the lowest p0 0 at"
                 + " 0");
-    assertThat(picture.terminal(Ink.PLAIN).toString()).contains("+  p69");
   }
 
   @Test
@@ -249,18 +247,6 @@ public class ChartsTest {
     assertThat(ACCURACY.between(0.5, 1).share(0.75)).isEqualTo(0.5);
     assertThat(ACCURACY.between(0.5, 1).tick(0.75)).isEqualTo("75 %");
     assertThat(ACCURACY.fitted(DoubleStream.of(0.93, 0.999)).high()).isEqualTo(1);
-  }
-
-  @Test
-  @DisplayName("in a terminal have a letter for each line, and plain signs without colour")
-  void inATerminal() {
-    String plain = curves().picture().terminal(Ink.PLAIN).toString();
-    assertThat(plain).contains("A  no pooling", "D  global max", "73.0 %").doesNotContain("│");
-    assertThat(plain).contains("(* several in one place)");
-    assertThat(curves().picture().terminal(Ink.COLOUR).toString()).contains("│", "·");
-    assertThat(bars().picture().terminal(Ink.PLAIN).lines())
-        .contains("by hand              ####             : 1,234")
-        .contains("vector instructions  ################################# 9,876 (9,500 to 10,020)");
   }
 
   static Stream<Arguments> refusals() {

@@ -1,0 +1,133 @@
+package poolinglab.benchmark.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import poolinglab.benchmark.Timing;
+import poolinglab.benchmark.training.OperationShares;
+import poolinglab.benchmark.training.TrainingOutcome;
+import poolinglab.benchmark.training.TrainingOutcome.Result;
+import poolinglab.figure.chart.BarChart;
+import poolinglab.figure.chart.BarChart.Bar;
+import poolinglab.figure.chart.Scale;
+import poolinglab.figure.chart.Spread;
+import poolinglab.figure.drawing.Picture;
+import poolinglab.figure.text.Ink;
+import poolinglab.figure.text.TextBlock;
+import poolinglab.figure.text.TextTable;
+
+/** What a training benchmark came to, for a terminal and as a picture. */
+public record TrainingTable(TrainingOutcome outcome) {
+  /** Operations below this share of every pass stand in no row of their own. */
+  private static final double WORTH_A_ROW = 0.02;
+
+  /** Everything: the settings, where the time went, what could not be had. */
+  public String draw(Ink ink) {
+    StringBuilder all = new StringBuilder();
+    all.append(settings().draw(ink).under(ink.title(title(outcome))));
+    outcome
+        .results()
+        .forEach(
+            result ->
+                result
+                    .wrong()
+                    .ifPresent(
+                        why ->
+                            all.append(ink.bad("✗ " + result.name() + ": " + why)).append('\n')));
+    if (!outcome.profiles().isEmpty()) {
+      TextBlock profile = profile().draw(ink);
+      all.append('\n').append(profile.under(ink.title("Where the time of a pass went")));
+    }
+    outcome.missing().forEach(line -> all.append("not here: ").append(line).append('\n'));
+    return all.toString();
+  }
+
+  private static String title(TrainingOutcome outcome) {
+    return String.format(
+        Locale.ROOT, "%s, %,d images a pass", outcome.task().network(), outcome.images());
+  }
+
+  private TextTable settings() {
+    TextTable table =
+        new TextTable("", "images/s", "spread", "s for 10,000", "× as it comes").left(0);
+    for (Result result : outcome.results()) {
+      if (result.timing().isEmpty()) {
+        table.row(result.name(), "differs", "", "", "");
+        continue;
+      }
+      Timing timing = result.timing().get();
+      double speed = outcome.imagesASecond(timing);
+      table.row(
+          result.name(),
+          String.format(Locale.ROOT, "%,d", Math.round(speed)),
+          "± " + Math.round(100 * timing.spread()) + " %",
+          BenchmarkTable.significant(10_000 / speed),
+          outcome.timesAsItComes(result).stream()
+              .mapToObj(BenchmarkTable::significant)
+              .findFirst()
+              .orElse(""));
+    }
+    return table;
+  }
+
+  private TextTable profile() {
+    List<OperationShares> profiles = outcome.profiles();
+    List<String> heads = new ArrayList<>(List.of("operation"));
+    profiles.forEach(profile -> heads.add(profile.name()));
+    TextTable table = new TextTable(heads.toArray(String[]::new)).left(0);
+    Set<String> names = new LinkedHashSet<>();
+    profiles.forEach(
+        profile ->
+            profile.operations().keySet().stream()
+                .filter(name -> profile.share(name) >= WORTH_A_ROW)
+                .forEach(names::add));
+    for (String name : names) {
+      row(table, name, profiles.stream().map(profile -> profile.share(name)).toList());
+    }
+    row(
+        table,
+        "the others",
+        profiles.stream()
+            .map(
+                profile -> 1 - profile.between() - names.stream().mapToDouble(profile::share).sum())
+            .toList());
+    row(table, "between them", profiles.stream().map(OperationShares::between).toList());
+    return table;
+  }
+
+  private static void row(TextTable table, String name, List<Double> shares) {
+    List<String> cells = new ArrayList<>(List.of(name));
+    shares.forEach(share -> cells.add(Math.round(100 * Math.max(0, share)) + " %"));
+    table.row(cells.toArray(String[]::new));
+  }
+
+  /** Images a second, between the quartiles; nothing where nobody was timed. */
+  public static Optional<Picture> chart(TrainingOutcome outcome) {
+    List<Bar> bars = new ArrayList<>();
+    for (Result result : outcome.results()) {
+      result
+          .timing()
+          .ifPresent(
+              timing ->
+                  bars.add(
+                      new Bar(
+                          result.name(),
+                          new Spread(
+                              outcome.imagesASecond(timing),
+                              perSecond(outcome, timing.quantile(0.75)),
+                              perSecond(outcome, timing.quantile(0.25))))));
+    }
+    return bars.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            BarChart.of("Training " + outcome.task().network(), Scale.of("images a second"), bars)
+                .picture());
+  }
+
+  private static double perSecond(TrainingOutcome outcome, double nanoseconds) {
+    return outcome.images() / (nanoseconds / 1e9);
+  }
+}

@@ -1,0 +1,136 @@
+package poolinglab.coursework.report;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import poolinglab.coursework.exercise.Exercise;
+import poolinglab.coursework.judge.Counterexample;
+import poolinglab.coursework.judge.CounterexampleText;
+import poolinglab.coursework.judge.ExerciseResult;
+import poolinglab.coursework.judge.Finding;
+import poolinglab.coursework.judge.GroupResult;
+import poolinglab.coursework.judge.Standing;
+import poolinglab.figure.text.Ink;
+import poolinglab.figure.text.TextBlock;
+
+/** The result of a check as a learner reads it. */
+public final class Feedback {
+  private static final int WIDTH = 92;
+  private static final int INDENT = 2;
+  private static final int GAP = 4;
+  private static final Set<Standing> NOT_RUN =
+      EnumSet.of(Standing.UNTOUCHED, Standing.MISSING, Standing.NOT_COMPILED, Standing.REFUSED);
+
+  private final Exercise exercise;
+  private final ExerciseResult result;
+  private final String hintCommand;
+  private final Ink ink;
+  private final List<String> lines = new ArrayList<>();
+
+  private Feedback(Exercise exercise, ExerciseResult result, String hintCommand, Ink ink) {
+    this.exercise = exercise;
+    this.result = result;
+    this.hintCommand = hintCommand;
+    this.ink = ink;
+  }
+
+  /**
+   * Draws it.
+   *
+   * @param hintCommand what a learner types, before the number of the exercise, for a hint
+   */
+  public static TextBlock of(
+      Exercise exercise, ExerciseResult result, String hintCommand, Ink ink) {
+    return new Feedback(exercise, result, hintCommand, ink).draw();
+  }
+
+  private TextBlock draw() {
+    lines.add("");
+    lines.add(ink.title(exercise.slug()) + "  " + ink.bold(exercise.description().title()));
+    result.groups().forEach(this::addGroup);
+    lines.add("");
+    for (Finding finding : result.findings()) {
+      addWrapped(finding.text());
+      lines.add("");
+    }
+    if (!result.message().isEmpty()) {
+      result.message().lines().forEach(line -> lines.add("  " + line));
+      lines.add("");
+    }
+    result.counterexample().ifPresent(this::addExample);
+    addEnd();
+    return new TextBlock(lines);
+  }
+
+  private void addGroup(GroupResult group) {
+    String points = group.earned() + " of " + group.points();
+    boolean partly = group.right() > 0 && group.right() < group.cases();
+    String cases =
+        partly ? ink.dim("  (" + group.right() + " of " + group.cases() + " cases right)") : "";
+    lines.add("  " + sign(group) + "  " + points + "  " + group.title() + cases);
+  }
+
+  private String sign(GroupResult group) {
+    if (group.earned() == group.points()) {
+      return ink.good("✓ right");
+    }
+    boolean open = NOT_RUN.contains(result.standing()) || group.cases() == 0;
+    return open ? ink.dim("· open ") : ink.bad("✗ wrong");
+  }
+
+  private void addExample(Counterexample example) {
+    double tolerance = exercise.description().tolerance();
+    TextBlock row = TextBlock.of();
+    for (CounterexampleText.Part part : CounterexampleText.parts(example, tolerance)) {
+      TextBlock block = new TextBlock(part.lines()).under(ink.bold(part.heading()));
+      boolean fits = row.width() == 0 || row.width() + GAP + block.width() <= WIDTH;
+      if (!fits) {
+        addIndented(row);
+        row = TextBlock.of();
+      }
+      row = row.width() == 0 ? block : row.beside(block, GAP);
+    }
+    addIndented(row);
+    String call = CounterexampleText.call(example);
+    if (!call.isEmpty()) {
+      lines.add("  " + ink.dim("to try it: " + call));
+      lines.add("");
+    }
+  }
+
+  private void addIndented(TextBlock block) {
+    lines.addAll(block.indented(INDENT).lines());
+    lines.add("");
+  }
+
+  private void addWrapped(String text) {
+    StringBuilder line = new StringBuilder("  ");
+    for (String word : text.split("\\s+")) {
+      if (line.length() + word.length() > WIDTH) {
+        lines.add(line.toString().stripTrailing());
+        line = new StringBuilder("  ");
+      }
+      line.append(word).append(' ');
+    }
+    lines.add(line.toString().stripTrailing());
+  }
+
+  private void addEnd() {
+    String points = result.earned() + " of " + result.points() + " points";
+    if (result.standing() == Standing.SOLVED) {
+      lines.add("  " + ink.good("Solved: " + points + "."));
+    } else {
+      String number = Integer.toString(Integer.parseInt(exercise.slug().substring(0, 2)));
+      lines.add(
+          "  "
+              + points
+              + " so far: "
+              + result.standing().words()
+              + ". A hint: "
+              + hintCommand
+              + " "
+              + number);
+    }
+  }
+}

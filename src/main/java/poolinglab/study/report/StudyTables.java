@@ -1,0 +1,115 @@
+package poolinglab.study.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import poolinglab.figure.text.Ink;
+import poolinglab.figure.text.Quantity;
+import poolinglab.figure.text.TextBlock;
+import poolinglab.figure.text.TextTable;
+import poolinglab.network.ConvolutionalNetwork;
+import poolinglab.network.Ledger;
+import poolinglab.study.Conclusion;
+import poolinglab.study.Experiment;
+import poolinglab.study.ImageShape;
+import poolinglab.study.OverSeeds;
+import poolinglab.study.Settings;
+import poolinglab.study.StudyPlan;
+import poolinglab.study.StudyResults;
+import poolinglab.study.Summary;
+import poolinglab.study.Variant;
+
+/** A study on a terminal: what it is to try, and what it found. */
+public final class StudyTables {
+  private static final int WIDTH = 80;
+
+  private StudyTables() {}
+
+  /** What a plan is to try, and what each network costs. */
+  public static String plan(StudyPlan plan, ImageShape images, Ink ink) {
+    StringBuilder text = new StringBuilder();
+    for (Experiment experiment : plan.experiments()) {
+      text.append(heading(experiment, ink));
+      TextTable table = new TextTable("network", "layers", "parameters", "products").left(1);
+      for (Variant variant : experiment.variants()) {
+        ConvolutionalNetwork network = variant.on(images);
+        Ledger ledger = Ledger.of(network);
+        table.row(
+            variant.name(),
+            network.toString(),
+            Quantity.count(ledger.parameters()),
+            Quantity.count(ledger.multiplyAccumulates()));
+      }
+      text.append(table.draw(ink)).append('\n');
+    }
+    Settings settings = plan.settings();
+    return text
+        + "%s trainings: every network once per seed, %s, for %s.\n"
+            .formatted(
+                plan.trials(images).size(),
+                count(settings.seeds(), "seed"),
+                count(settings.epochs(), "epoch"));
+  }
+
+  /** What was measured, and what follows. */
+  public static String results(StudyResults results, Ink ink) {
+    StringBuilder text = new StringBuilder();
+    for (Experiment experiment : results.plan().experiments()) {
+      text.append(heading(experiment, ink));
+      text.append(table(results, experiment).draw(ink)).append('\n');
+      Conclusion.of(results, experiment).forEach(sentence -> text.append(item(sentence)));
+      Conclusion.ofTimings(results, experiment).forEach(sentence -> text.append(item(sentence)));
+      text.append('\n');
+    }
+    return text.toString();
+  }
+
+  private static String heading(Experiment experiment, Ink ink) {
+    return ink.bold(experiment.name() + ": " + experiment.question()) + "\n";
+  }
+
+  private static TextTable table(StudyResults results, Experiment experiment) {
+    boolean shifts = experiment.shift() > 0;
+    List<String> headings = new ArrayList<>(List.of("network", "accuracy %", "from–to"));
+    headings.addAll(shifts ? List.of("stays %") : List.of());
+    headings.addAll(List.of("parameters", "products", "activations", "s an epoch", "ms an image"));
+    TextTable table = new TextTable(headings.toArray(String[]::new));
+    for (Summary summary : results.of(experiment)) {
+      Ledger ledger = summary.ledger();
+      String tone = experiment.tones().size() > 1 ? ", " + summary.tone().words() : "";
+      List<String> row = new ArrayList<>();
+      row.add(summary.name() + tone);
+      row.add(percent(summary.accuracy().mean()));
+      row.add(range(summary.accuracy()));
+      row.addAll(shifts ? List.of(percent(summary.agreement().mean())) : List.of());
+      row.add(Quantity.count(ledger.parameters()));
+      row.add(Quantity.count(ledger.multiplyAccumulates()));
+      row.add(Quantity.bytes(ledger.activationBytes()));
+      row.add(decimal(summary.secondsAnEpoch().mean()));
+      row.add(decimal(summary.millisecondsAnImage().mean()));
+      table.row(row.toArray(String[]::new));
+    }
+    return table;
+  }
+
+  private static String item(String sentence) {
+    String lines = TextBlock.filled(sentence, WIDTH - 2).indented(2).toString();
+    return "–" + lines.substring(1);
+  }
+
+  private static String range(OverSeeds spread) {
+    return percent(spread.least()) + "–" + percent(spread.most());
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.1f", 100 * share);
+  }
+
+  private static String decimal(double number) {
+    return String.format(Locale.ROOT, "%.2f", number);
+  }
+
+  private static String count(int number, String thing) {
+    return number + " " + thing + (number == 1 ? "" : "s");
+  }
+}
