@@ -44,6 +44,7 @@ public final class Archives {
                   file.name(), new SeekableInMemoryByteChannel(bytes), Limits.DIRECTORY_BYTES);
           case GZIP -> TarReader.readGzipped(file.name(), bytes);
           case TAR -> TarReader.read(file.name(), bytes);
+          case EMPTY -> throw new RefusedException("%s is empty: it has no bytes.", shown);
           default ->
               throw new RefusedException("%s is %s. Create a .zip instead.", shown, format.words());
         };

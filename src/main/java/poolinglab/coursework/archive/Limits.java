@@ -17,6 +17,9 @@ public final class Limits {
   /** The most bytes of a zip's table of contents: about 80,000 names. */
   public static final int DIRECTORY_BYTES = 4 << 20;
 
+  /** The most archives of one learner. */
+  public static final int ARCHIVES = 30;
+
   /** The most archives inside each other. */
   public static final int NESTED_ARCHIVES = 3;
 

@@ -41,7 +41,7 @@ public record Arrival(List<Handin> handins, List<String> passedOver) {
       }
       int before = roster.size();
       try {
-        search.argument(node);
+        search.argument(node, arguments.size() == 1);
       } catch (RefusedException unreadable) {
         roster.enter(node, Entry.plain(Archives.stem(node.name()), node));
       }

@@ -12,6 +12,7 @@ import poolinglab.coursework.archive.Archives;
 import poolinglab.coursework.archive.RefusedException;
 import poolinglab.coursework.archive.ShownName;
 import poolinglab.coursework.submission.ExerciseFinder;
+import poolinglab.coursework.submission.FileNames;
 
 /**
  * Finds the learners in a folder or an archive: by what a platform wrote, else as a person would.
@@ -26,7 +27,7 @@ final class ClassSearch {
           "(my|mein|meine)?["
               + " _-]*(exercises?|src|source|sources|main|java|work|workspace|project|code"
               + "|home|submissions?|solutions?|answers?|pooling.*|abgaben?|aufgaben?|uebungen?|übungen?"
-              + "|lösung(en)?|loesung(en)?|hausaufgaben?|homework|hw|assignment|blatt|sheet|bin|build|out|backup|old|copy|kopie|lab|final|v)["
+              + "|lösung(en)?|loesung(en)?|hausaufgaben?|homework|hw|assignment|blatt|sheet|bin|build|out|backup|old|copy|kopie|lab|final|part|teil|week|woche|day|tag|task|v)["
               + " _.()-]*(\\d+|final|neu|new)?",
           Pattern.CASE_INSENSITIVE);
 
@@ -45,19 +46,25 @@ final class ClassSearch {
   /**
    * Enters all learners of an argument.
    *
+   * @param alone whether it is the only argument; one of several is a learner, whatever it holds
    * @throws RefusedException when it cannot be opened
    */
-  void argument(Node node) throws RefusedException {
+  void argument(Node node, boolean alone) throws RefusedException {
     List<Node> children = visible(node, node.children());
     if (enterLabelled(node, children, 0)) {
       return;
     }
     List<Node> containers = children.stream().filter(Node::isContainer).toList();
-    boolean wrapped = containers.size() == 1 && containers.get(0).isFolder();
-    if (holdsAnswers(children)
-        || containers.isEmpty()
-        || wrapped && isWrapper(node, containers.get(0))) {
+    Node only = containers.size() == 1 ? containers.get(0) : null;
+    if (holdsAnswers(children) || only != null && isWrapper(node, only)) {
       roster.enter(node, Entry.plain(Archives.stem(node.name()), node));
+    } else if (only != null && peopleWithAnswers(only) > 1) {
+      enterInner(only, 0);
+    } else if (containers.isEmpty()) {
+      boolean java = children.stream().anyMatch(child -> FileNames.isWanted(child.name()));
+      if (java || !alone) {
+        roster.enter(node, Entry.plain(Archives.stem(node.name()), node));
+      }
     } else {
       enterClass(node, children, 0);
     }
@@ -67,7 +74,9 @@ final class ClassSearch {
   private boolean isWrapper(Node outer, Node inner) {
     String out = Archives.stem(outer.name()).toLowerCase(Locale.ROOT);
     String in = inner.name().toLowerCase(Locale.ROOT);
-    return !isClass(inner) && (NOBODY.matcher(in).matches() || in.contains(out));
+    return inner.isFolder()
+        && !isClass(inner)
+        && (NOBODY.matcher(in).matches() || in.contains(out));
   }
 
   private void enterClass(Node node, List<Node> children, int depth) {
@@ -79,13 +88,17 @@ final class ClassSearch {
         depth < DEEPEST && !containers.isEmpty() && containers.stream().allMatch(this::isClass);
     for (Node child : containers) {
       if (allClasses || depth < DEEPEST && isLabelled(child)) {
-        List<Node> inner = visible(child, child.childrenIfAny());
-        if (!enterLabelled(child, inner, depth + 1)) {
-          enterClass(child, inner, depth + 1);
-        }
+        enterInner(child, depth + 1);
       } else {
         roster.enter(node, Entry.plain(Archives.stem(child.name()), child));
       }
+    }
+  }
+
+  private void enterInner(Node node, int depth) {
+    List<Node> children = visible(node, node.childrenIfAny());
+    if (!enterLabelled(node, children, depth)) {
+      enterClass(node, children, depth);
     }
   }
 
@@ -151,11 +164,7 @@ final class ClassSearch {
     if (holdsAnswers(children)) {
       return false;
     }
-    List<Node> people =
-        children.stream()
-            .filter(Node::isContainer)
-            .filter(child -> !NOBODY.matcher(Archives.stem(child.name())).matches())
-            .toList();
+    List<Node> people = people(children);
     Set<String> seen = new TreeSet<>();
     for (Node person : people) {
       Set<String> exercises = exercisesIn(person, GLANCE);
@@ -165,6 +174,22 @@ final class ClassSearch {
       seen.addAll(exercises);
     }
     return people.size() == 1 && children.size() == 1 && isClass(people.get(0));
+  }
+
+  private static List<Node> people(List<Node> children) {
+    return children.stream()
+        .filter(Node::isContainer)
+        .filter(child -> !NOBODY.matcher(Archives.stem(child.name())).matches())
+        .toList();
+  }
+
+  private long peopleWithAnswers(Node node) {
+    List<Node> children = node.childrenIfAny();
+    return holdsAnswers(children)
+        ? 0
+        : people(children).stream()
+            .filter(person -> !exercisesIn(person, GLANCE).isEmpty())
+            .count();
   }
 
   private boolean holdsAnswers(List<Node> children) {

@@ -3,7 +3,6 @@ package poolinglab.coursework.judge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import poolinglab.Printable;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.ExerciseException;
 import poolinglab.coursework.exercise.Group;
@@ -21,8 +20,6 @@ final class PredictionMarker {
    * @param blank whether nothing was filled in
    */
   record Marked(GroupResult group, List<Finding> findings, String message, boolean blank) {}
-
-  private static final int LONGEST_SHOWN = 40;
 
   private final Exercise exercise;
   private final PredictionSheet key;
@@ -99,22 +96,14 @@ final class PredictionMarker {
       if (!read.contains(block)) {
         int cells = key.cells(block).size();
         parts.add(
-            "%s needs %d %s and has “%s”"
+            "%s needs %d %s and has %d"
                 .formatted(
-                    block,
-                    cells,
-                    cells == 1 ? "value" : "values",
-                    shown(filled.blocks().get(block))));
+                    block, cells, cells == 1 ? "value" : "values", filled.cells(block).size()));
       }
     }
     if (!open.isEmpty()) {
       parts.add("to fill in: " + String.join(", ", open));
     }
     return parts.isEmpty() ? "" : "In prediction.txt, " + String.join("; ", parts) + ".";
-  }
-
-  private static String shown(List<String> lines) {
-    String text = String.join(" / ", lines);
-    return Printable.of(text.substring(0, Math.min(text.length(), LONGEST_SHOWN)));
   }
 }

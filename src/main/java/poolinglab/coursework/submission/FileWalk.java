@@ -29,6 +29,7 @@ final class FileWalk {
   private final Visitor visitor;
   private final String order;
   private int count;
+  private int archives;
 
   FileWalk(Visitor visitor, String order) {
     this.visitor = visitor;
@@ -40,7 +41,7 @@ final class FileWalk {
     children(folder, "", 0);
   }
 
-  private void children(Item folder, String prefix, int archives) throws ExceededException {
+  private void children(Item folder, String prefix, int nested) throws ExceededException {
     List<Item> sorted = new ArrayList<>(folder.children());
     sorted.sort(Comparator.comparing(Item::name));
     for (Item child : sorted) {
@@ -49,12 +50,15 @@ final class FileWalk {
               ? prefix.substring(0, prefix.length() - 1)
               : prefix + child.name();
       if (!ItemPath.isByProduct(path)) {
-        visit(child, path, archives);
+        visit(child, path, nested);
+      } else if (child.isFolder()) {
+        // A path may lead out of it again, which is refused.
+        children(child, path + "/", nested);
       }
     }
   }
 
-  private void visit(Item item, String path, int archives) throws ExceededException {
+  private void visit(Item item, String path, int nested) throws ExceededException {
     if (++count > Limits.ENTRIES) {
       throw new ExceededException(
           "There are more than %d files and folders. Hand in only the exercises' folders.",
@@ -68,10 +72,10 @@ final class FileWalk {
           List.of(),
           "The download of %s was not finished. Fetch it again.".formatted(ShownName.of(path)));
     } else if (item.isFile() && Archives.isNamed(item.name())) {
-      open(item, path, archives);
+      open(item, path, nested);
     } else {
       found(item, path, parts);
-      children(item, path + "/", archives);
+      children(item, path + "/", nested);
     }
   }
 
@@ -89,21 +93,22 @@ final class FileWalk {
     }
   }
 
-  private void open(Item archive, String path, int archives) throws ExceededException {
-    List<String> parts = ItemPath.split(path).parts();
+  /** An archive that cannot be opened is a problem, and what lies beside it is read. */
+  private void open(Item archive, String path, int nested) throws ExceededException {
+    Item opened;
     try {
-      if (archives == Limits.NESTED_ARCHIVES) {
+      if (nested == Limits.NESTED_ARCHIVES || ++archives > Limits.ARCHIVES) {
         throw new RefusedException(
-            "%s is an archive inside %d others. Hand in a zip of the exercises' folders.",
-            ShownName.of(path), archives);
+            "%s was not opened: there are too many archives. Hand in one zip of the exercises'"
+                + " folders.",
+            ShownName.of(path));
       }
-      Item opened = Archives.open(archive.named(path)).named(Archives.stem(path));
+      opened = Archives.open(archive.named(path)).named(Archives.stem(path));
       visitor.found(new SubmittedFile(ItemPath.of(opened.name()).parts(), order, opened));
-      children(opened, opened.name() + "/", archives + 1);
-    } catch (ExceededException tooMuch) {
-      throw tooMuch;
-    } catch (RefusedException other) {
-      visitor.refused(List.of(), other.getMessage());
+    } catch (RefusedException unreadable) {
+      visitor.refused(List.of(), unreadable.getMessage());
+      return;
     }
+    children(opened, opened.name() + "/", nested + 1);
   }
 }

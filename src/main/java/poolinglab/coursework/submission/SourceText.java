@@ -44,7 +44,7 @@ final class SourceText {
 
   /** The text of a Java file, which belongs to the unnamed package whatever it declares. */
   String ofSource(byte[] bytes) throws RefusedException {
-    String source = of(bytes);
+    String source = withoutInvisible(of(bytes));
     Optional<PackageDeclaration> declared = PackageDeclaration.in(source);
     if (declared.isEmpty()) {
       return source;
@@ -55,6 +55,15 @@ final class SourceText {
     }
     notes.add("%s declares the package %s; that line was ignored.", shown, name);
     return declared.get().removedFrom(source);
+  }
+
+  /** What web pages put between words, and no compiler takes, can only mean what it looks like. */
+  private String withoutInvisible(String source) {
+    String visible = source.replace('\u00A0', ' ').replaceAll("[\u200B\u2060\uFEFF]", "");
+    if (!visible.equals(source)) {
+      notes.add("%s has invisible characters of a web page; they were ignored.", shown);
+    }
+    return visible;
   }
 
   private RefusedException refused(String what) {

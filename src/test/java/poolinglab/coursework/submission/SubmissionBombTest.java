@@ -109,9 +109,10 @@ class SubmissionBombTest {
     @Test
     @DisplayName("of entries that overlap costs no more than other entries")
     void overlapping() throws IOException {
-      zip.add(max("").packed(RawZip.deflate(new byte[1 << 20])));
+      zip.add(MAX_FILE, MAX_SOURCE);
       for (int i = 0; i < 1_500; i++) {
-        RawZip.Entry entry = new RawZip.Entry(MAX + "/A" + i + ".java", new byte[0]);
+        RawZip.Entry entry =
+            new RawZip.Entry(MAX + "/A" + i + ".java", new byte[0]).localName(MAX_FILE);
         zip.addRecord(entry, 0);
       }
       assertThat(problems())
@@ -155,7 +156,7 @@ class SubmissionBombTest {
   @DisplayName("that cannot be read at all is refused")
   class Unreadable {
     @ParameterizedTest
-    @ValueSource(strings = {"", "PK", "Rar!\u001a\u0007 and twenty-two bytes more"})
+    @ValueSource(strings = {"PK", "no zip, and longer than the end of one must be"})
     @DisplayName("when it is none")
     void none(String content) throws IOException {
       Files.writeString(file, content);
@@ -172,7 +173,7 @@ class SubmissionBombTest {
     @DisplayName("when it is cut off anywhere")
     void cutOff() throws IOException {
       byte[] whole = zip.add(MAX_FILE, MAX_SOURCE).bytes();
-      for (int length = 0; length < whole.length; length++) {
+      for (int length = 1; length < whole.length; length++) {
         Files.write(file, Arrays.copyOf(whole, length));
         assertRefused(read(file), DAMAGED);
       }

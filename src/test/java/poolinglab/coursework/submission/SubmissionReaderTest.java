@@ -149,12 +149,14 @@ class SubmissionReaderTest {
   }
 
   @Test
-  @DisplayName("loses a byte order mark, and nothing else")
-  void byteOrderMark() throws IOException {
+  @DisplayName("loses a byte order mark, and what web pages put between words")
+  void invisible() throws IOException {
     Path alice = room.resolve("alice");
-    write(alice, MAX_FILE, "\uFEFF// \u00e4\r\nclass MaxPool {}\uFEFF");
-    assertThat(read(alice).answers().get(MAX).sources())
-        .containsEntry("MaxPool.java", "// \u00e4\r\nclass MaxPool {}\uFEFF");
+    write(alice, MAX_FILE, "\uFEFF// \u00e4\r\nclass\u00A0MaxPool\u200B {}");
+    AnswerFiles files = read(alice).answers().get(MAX);
+    assertThat(files.sources()).containsEntry("MaxPool.java", "// \u00e4\r\nclass MaxPool {}");
+    assertThat(files.notes())
+        .containsExactly(MAX_FILE + " has invisible characters of a web page; they were ignored.");
   }
 
   @Test
@@ -277,14 +279,14 @@ class SubmissionReaderTest {
     assertThat(submission.answers().get(MAX).sources()).containsEntry("MaxPool.java", MAX_SOURCE);
   }
 
-  @ParameterizedTest(name = "{0}")
+  @ParameterizedTest(name = "{1}")
   @CsvSource(
       delimiter = '|',
       value = {
         "Rar!\u001a\u0007 | is a RAR archive. Create a .zip instead.",
         "7z\u00bc\u00af\u0027\u001c | is a 7z archive. Create a .zip instead.",
         "BZh9 | is a bzip2 archive. Create a .zip instead.",
-        "'' | is an empty file. Create a .zip instead.",
+        "'' | is empty: it has no bytes.",
         "<html> | is not a zip, or it is damaged. Create it again, as a .zip.",
       })
   @DisplayName("in another archive than a zip or tar.gz is refused by its kind")

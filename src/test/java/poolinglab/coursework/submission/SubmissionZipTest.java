@@ -11,6 +11,7 @@ import static poolinglab.coursework.submission.TwoExercises.read;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -172,12 +173,30 @@ class SubmissionZipTest {
     assertDamaged();
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {3, 1_000_000, Integer.MAX_VALUE, -1})
-  @DisplayName("content that lies nowhere")
-  void nowhere(int offset) throws IOException {
-    zip.add("notes.txt", "some bytes").addRecord(max(MAX_SOURCE), offset);
+  @Test
+  @DisplayName("content that is not where it was promised")
+  void elsewhere() throws IOException {
+    zip.add("notes.txt", "some bytes").addRecord(max(MAX_SOURCE), 3);
     assertDamaged();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1_000_000, Integer.MAX_VALUE, -1})
+  @DisplayName("content outside of the zip, which costs the whole zip")
+  void outside(int offset) throws IOException {
+    zip.add("notes.txt", "some bytes").addRecord(max(MAX_SOURCE), offset);
+    assertThat(read(zip.write(file)).problems())
+        .containsExactly("mallory.zip is not a zip, or it is damaged. Create it again, as a .zip.");
+  }
+
+  @Test
+  @DisplayName("but a few bytes before the zip do no harm")
+  void prefix() throws IOException {
+    byte[] bytes = zip.add(MAX_FILE, MAX_SOURCE).bytes();
+    byte[] behind = new byte[bytes.length + 7];
+    System.arraycopy(bytes, 0, behind, 7, bytes.length);
+    assertThat(read(Files.write(file, behind)).answers().get(MAX).sources())
+        .containsEntry("MaxPool.java", MAX_SOURCE);
   }
 
   private void assertDamaged() throws IOException {
