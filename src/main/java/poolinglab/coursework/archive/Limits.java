@@ -1,4 +1,4 @@
-package poolinglab.coursework.submission;
+package poolinglab.coursework.archive;
 
 /** How much may be handed in: far more than an honest answer needs. */
 public final class Limits {
@@ -8,10 +8,22 @@ public final class Limits {
   /** The most bytes that are read of one submission, unpacked. */
   public static final int SUBMISSION_BYTES = 8 << 20;
 
-  /** The most bytes of a zip on disk; it is held in memory while it is read. */
-  public static final int ZIP_BYTES = 16 << 20;
+  /** The most bytes of one learner's archive; it is held in memory while it is read. */
+  public static final int ARCHIVE_BYTES = 16 << 20;
 
-  /** The most files and folders, those that are passed over as by-products not counted. */
+  /** The most bytes of a tar, unpacked. */
+  public static final int TAR_BYTES = 2 * ARCHIVE_BYTES;
+
+  /** The most bytes of a zip's table of contents: about 80,000 names. */
+  public static final int DIRECTORY_BYTES = 4 << 20;
+
+  /** The most archives of one learner. */
+  public static final int ARCHIVES = 30;
+
+  /** The most archives inside each other. */
+  public static final int NESTED_ARCHIVES = 3;
+
+  /** The most files and folders of one learner, not counting by-products, which are passed over. */
   public static final int ENTRIES = 2_000;
 
   /** The most names in a path. */
@@ -23,13 +35,10 @@ public final class Limits {
   /** The most characters of a line. */
   public static final int LINE_CHARACTERS = 10_000;
 
-  /** The most Java files besides the answer. */
+  /** The most Java files beside the answer. */
   public static final int HELPERS = 10;
 
-  /** The most folders around an exercise's folder. */
-  public static final int WRAPPERS = 3;
-
-  /** The most sentences about what was refused, for one exercise or for the whole. */
+  /** The most sentences about one exercise, or about a submission as a whole. */
   public static final int SENTENCES = 20;
 
   /** The most characters of a name that is shown. */
