@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import poolinglab.UserException;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.ExerciseException;
 import poolinglab.coursework.judge.Answer;
@@ -86,7 +87,7 @@ public final class Grader {
       }
       return results;
     } catch (ExecutionException failed) {
-      if (failed.getCause() instanceof ExerciseException bad) {
+      if (failed.getCause() instanceof UserException bad) {
         throw bad;
       }
       throw new IllegalStateException("grading failed", failed.getCause());
