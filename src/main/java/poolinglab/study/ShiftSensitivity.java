@@ -5,7 +5,7 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.INDArrayIndex;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 import poolinglab.UserException;
-import poolinglab.network.Classifier;
+import poolinglab.dl4j.Classifier;
 
 /**
  * Moves images and asks a trained network again.

@@ -1,6 +1,7 @@
 package poolinglab.study;
 
 import poolinglab.UserException;
+import poolinglab.dl4j.Dl4jNetwork;
 import poolinglab.network.ConvolutionalNetwork;
 import poolinglab.network.NetworkException;
 import poolinglab.network.NetworkText;
@@ -34,7 +35,9 @@ public record Variant(String name, String layers) {
   public ConvolutionalNetwork on(ImageShape images) {
     String text = images.text() + " " + layers + " dense" + images.classes();
     try {
-      return NetworkText.parse(text);
+      ConvolutionalNetwork network = NetworkText.parse(text);
+      Dl4jNetwork.of(network).check();
+      return network;
     } catch (NetworkException impossible) {
       throw new UserException(
           impossible, "network '%s', %s: %s", name, text, impossible.getMessage());
