@@ -78,7 +78,7 @@ public final class Cases extends CaseSource {
     }
     int classes = network.classes().units();
     if (classes != CLASSES) {
-      return Judgement.wrong("ten-classes", "Yours tells " + classes + " classes apart.");
+      return Judgement.wrong("ten-classes", "Yours distinguishes " + classes + " classes.");
     }
     return network.layers().size() <= MOST_LAYERS
         ? Judgement.right()
@@ -105,7 +105,7 @@ public final class Cases extends CaseSource {
     if (ledger.multiplyAccumulates() > MOST_MULTIPLICATIONS
         || ledger.activationBytes() > MOST_BYTES) {
       return Judgement.wrong(
-          "A picture may take 5 million multiplications and 1 MB of activations; got %,d, %,d."
+          "A picture may take at most 5 million multiplications and 1 MB of activations; got %,d, %,d."
               .formatted(ledger.multiplyAccumulates(), ledger.activationBytes()));
     }
     return Judgement.right(note);
@@ -120,7 +120,7 @@ public final class Cases extends CaseSource {
     }
     String note =
         String.format(
-            Locale.ROOT, "It names %.1f %% of the test pictures rightly.", 100 * accuracy);
+            Locale.ROOT, "It classifies %.1f %% of the test pictures correctly.", 100 * accuracy);
     if (accuracy >= ENOUGH) {
       return Judgement.right(note);
     }

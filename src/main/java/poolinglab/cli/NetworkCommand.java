@@ -50,7 +50,7 @@ final class NetworkCommand implements Callable<Integer> {
     if (json) {
       terminal.out().println(toJson(network, ledger));
     } else {
-      terminal.out().print(LedgerTable.of(ledger, terminal.ink()));
+      terminal.out().print(LedgerTable.of(ledger).draw(terminal.ink()));
     }
     if (dl4j) {
       terminal.out().println(librarySummary(network));

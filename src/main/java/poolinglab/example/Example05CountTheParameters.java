@@ -32,6 +32,6 @@ public final class Example05CountTheParameters {
     System.out.println("ledger          " + ledger.parameters());
     System.out.println("Deeplearning4j  " + network.build().numParams());
     System.out.println();
-    System.out.print(LedgerTable.of(ledger, Ink.PLAIN));
+    System.out.print(LedgerTable.of(ledger).draw(Ink.PLAIN));
   }
 }

@@ -40,7 +40,7 @@ final class TrainBoth implements Chapter {
             "without pooling", networks.unpooled(), images, plan, classroom.meters()));
     trained.add(
         TrainedNetwork.train("with pooling", networks.pooled(), images, plan, classroom.meters()));
-    classroom.show(results(trained).draw(classroom.ink()));
+    classroom.show(results(trained));
     classroom.say(conclusion(trained.get(0), trained.get(1)));
     classroom.say("Some test pictures, and what each network says:");
     TestPictures.show(classroom, trained);
