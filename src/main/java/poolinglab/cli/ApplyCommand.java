@@ -1,5 +1,7 @@
 package poolinglab.cli;
 
+import static poolinglab.UserException.require;
+
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -93,9 +95,9 @@ final class ApplyCommand implements Callable<Integer> {
   public Integer call() {
     Terminal terminal = parent.terminal();
     Pooling pooling = options.pooling();
-    if (verbose && engine != Engine.FAST) {
-      throw new BadInput("--verbose tells which kernel the fast engine takes. Add --engine fast.");
-    }
+    require(
+        !verbose || engine == Engine.FAST,
+        "--verbose says which kernel the fast engine chooses; add --engine fast");
     checkOutput();
     ArrayFile input = arrays.read(in, terminal);
     WindowGeometry geometry = pooling.geometryFor(input.maps());
@@ -121,14 +123,10 @@ final class ApplyCommand implements Callable<Integer> {
     if (out != null) {
       ArrayFile.checkEnding(out);
     }
-    if (scale != null && (out == null || !ArrayFile.isPicture(out))) {
-      throw new BadInput("--scale enlarges a picture. Add -o with a .png file.");
-    }
-    if (scale != null && scale < 1) {
-      throw new BadInput(
-          "--scale must be at least 1; got %d. Leave it out for one pixel per value."
-              .formatted(scale));
-    }
+    require(
+        scale == null || out != null && ArrayFile.isPicture(out),
+        "--scale enlarges a picture; add -o with a .png file");
+    require(scale == null || scale >= 1, "--scale must be at least 1; got %s", scale);
   }
 
   private void write(ArrayFile output, Terminal terminal) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import poolinglab.MemoryException;
 import poolinglab.reference.FeatureMaps;
 
 /**
@@ -43,18 +44,17 @@ public record ArrayFile(FeatureMaps maps, int rank, Layout layout, List<String> 
   public static ArrayFile read(Path file, ReadOptions options) {
     ArrayFormat format = ArrayFormat.toRead(file);
     if (Files.isDirectory(file)) {
-      throw new ArrayFileException("%s is a folder. Give a file in it.", file);
+      throw new ArrayFileException("%s is a folder; give a file in it", file);
     }
     try {
       return format.read(file, options);
     } catch (NoSuchFileException missing) {
-      throw new ArrayFileException(missing, "there is no file %s. Check the path.", file);
+      throw new ArrayFileException(missing, "there is no file %s; check the path", file);
     } catch (IOException unreadable) {
       throw new ArrayFileException(
-          unreadable, "cannot read %s (%s). Check the file.", file, FileProblem.of(unreadable));
+          unreadable, "cannot read %s (%s); check the file", file, FileProblem.of(unreadable));
     } catch (OutOfMemoryError tooLarge) {
-      throw new ArrayFileException(
-          tooLarge, "%s does not fit into memory. Use a smaller file.", file);
+      throw MemoryException.of("reading " + file, 2 * file.toFile().length());
     }
   }
 
@@ -73,7 +73,7 @@ public record ArrayFile(FeatureMaps maps, int rank, Layout layout, List<String> 
     } catch (IOException unwritable) {
       throw new ArrayFileException(
           unwritable,
-          "cannot write %s (%s). Choose a folder that exists, is yours and has space.",
+          "cannot write %s (%s); choose a folder that exists, is yours and has space",
           file,
           FileProblem.of(unwritable));
     }

@@ -62,7 +62,7 @@ enum ArrayFormat {
         .orElseThrow(
             () ->
                 new ArrayFileException(
-                    "arrays are read from .npy, .npz, .csv, .json and .png files; got %s. %s",
+                    "arrays are read from .npy, .npz, .csv, .json and .png files; got %s; %s",
                     file, advice(file)));
   }
 
@@ -72,21 +72,21 @@ enum ArrayFormat {
         .orElseThrow(
             () ->
                 new ArrayFileException(
-                    "arrays are written to .npy, .csv, .json and .png files; got %s. "
-                        + "Choose one of these endings.",
+                    "arrays are written to .npy, .csv, .json and .png files; got %s; "
+                        + "choose one of these endings",
                     file));
   }
 
   private static String advice(Path file) {
     if (Files.isDirectory(file)) {
-      return "It is a folder: give a file in it.";
+      return "it is a folder: give a file in it";
     }
     return switch (ending(file)) {
       case "jpg", "jpeg", "gif", "bmp", "webp", "tif", "tiff", "heic", "svg" ->
-          "Convert the picture to PNG.";
-      case "txt", "tsv", "dat" -> "If it holds rows of numbers, rename it to .csv.";
-      case "gz", "zip", "bz2", "xz", "7z", "tar", "tgz" -> "Unpack it first.";
-      default -> "Save the array in one of these formats.";
+          "convert the picture to PNG";
+      case "txt", "tsv", "dat" -> "if it holds rows of numbers, rename it to .csv";
+      case "gz", "zip", "bz2", "xz", "7z", "tar", "tgz" -> "unpack it first";
+      default -> "save the array in one of these formats";
     };
   }
 }

@@ -71,7 +71,7 @@ final class CsvFormat {
               .formatted(file, rows.remove(0).line()));
     }
     if (rows.isEmpty()) {
-      throw new ArrayFileException("%s has no numbers. Write rows of numbers.", file);
+      throw new ArrayFileException("%s has no numbers; write rows of numbers", file);
     }
     int width = rows.get(0).cells().length;
     StoredArray array = StoredArray.zeros(new long[] {rows.size(), width}, file);
@@ -104,7 +104,7 @@ final class CsvFormat {
 
   private static ArrayFileException notText(byte[] content, Path file) {
     return new ArrayFileException(
-        "a .csv file is text; %s is not: %s. Save it as UTF-8.",
+        "a .csv file is text; %s is not: %s; save it as UTF-8",
         file, Signature.describe(content, "text", "its bytes are not UTF-8"));
   }
 
@@ -141,7 +141,7 @@ final class CsvFormat {
     if (row.cells().length != width) {
       throw new ArrayFileException(
           "every row of a .csv file has equally many numbers; between %s, %s has %s in the first "
-              + "row and %s in line %s. Complete the shorter one.",
+              + "row and %s in line %s; complete the shorter one",
           separator.plural, file, width, row.cells().length, row.line());
     }
   }
@@ -155,14 +155,14 @@ final class CsvFormat {
     } catch (NumberFormatException notANumber) {
       throw new ArrayFileException(
           notANumber,
-          "a .csv file holds numbers; between %s, %s has '%s' in line %s. %s",
+          "a .csv file holds numbers; between %s, %s has '%s' in line %s; %s",
           separator.plural,
           file,
           cell.length() > LONGEST_SHOWN ? cell.substring(0, LONGEST_SHOWN) + "…" : cell,
           line,
           DECIMAL_COMMA.matcher(cell).matches()
-              ? "Write decimals with a point."
-              : "Write a number, nan, inf or -inf.");
+              ? "write decimals with a point"
+              : "write a number, nan, inf or -inf");
     }
   }
 
@@ -170,8 +170,8 @@ final class CsvFormat {
     FeatureMaps maps = array.maps();
     if (maps.planes() != 1) {
       throw new ArrayFileException(
-          "a .csv file holds one image of one channel; these maps are %s. "
-              + "Write .npy or .json instead of %s.",
+          "a .csv file holds one image of one channel; these maps are %s; "
+              + "write .npy or .json instead of %s",
           maps.shape(), file);
     }
     return out -> {

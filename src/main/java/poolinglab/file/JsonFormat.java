@@ -43,7 +43,7 @@ final class JsonFormat {
     } catch (JsonProcessingException damaged) {
       throw new ArrayFileException(
           damaged,
-          "%s is not valid JSON at %s: %s. Write nested lists of numbers.",
+          "%s is not valid JSON at %s: %s; write nested lists of numbers",
           file,
           place(damaged.getLocation()),
           reason(damaged));
@@ -59,11 +59,11 @@ final class JsonFormat {
   private ArrayFile array(ReadOptions options) throws IOException {
     JsonToken first = parser.nextToken();
     if (first == null) {
-      throw new ArrayFileException("%s is empty. Write nested lists of numbers.", file);
+      throw new ArrayFileException("%s is empty; write nested lists of numbers", file);
     }
     element(first, 0);
     if (parser.nextToken() != null) {
-      throw wrong("something follows the array", "Remove it.");
+      throw wrong("something follows the array", "remove it");
     }
     long[] dimensions = new long[rank];
     for (int d = 0; d < rank; d++) {
@@ -80,14 +80,14 @@ final class JsonFormat {
       case START_ARRAY -> list(depth);
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_STRING -> number(depth);
       case START_OBJECT ->
-          throw wrong("an object is where a list should be", "Keep the list in it alone.");
+          throw wrong("an object is where a list should be", "keep the list in it alone");
       default -> throw wrong(parser.getText() + " is not a number", numbers());
     }
   }
 
   private void list(int depth) throws IOException {
     if (depth == DEEPEST) {
-      throw wrong("lists are nested more than %d deep".formatted(DEEPEST), "Reshape the array.");
+      throw wrong("lists are nested more than %d deep".formatted(DEEPEST), "reshape the array");
     }
     int length = 0;
     for (JsonToken next = parser.nextToken();
@@ -101,10 +101,10 @@ final class JsonFormat {
     } else if (lengths[depth] != length) {
       throw wrong(
           "a list of %d ends beside a list of %d".formatted(length, lengths[depth]),
-          "Make them equally long.");
+          "make them equally long");
     }
     if (length == 0) {
-      throw wrong("a list is empty", "Fill it.");
+      throw wrong("a list is empty", "fill it");
     }
   }
 
@@ -112,7 +112,7 @@ final class JsonFormat {
     if (rank < 0) {
       rank = depth;
     } else if (rank != depth) {
-      throw wrong("a number is beside a list", "Nest all numbers equally deep.");
+      throw wrong("a number is beside a list", "nest all numbers equally deep");
     }
     if (count == values.length) {
       values = Arrays.copyOf(values, (int) Math.min(2L * count, Integer.MAX_VALUE - 8));
@@ -134,12 +134,12 @@ final class JsonFormat {
   }
 
   private static String numbers() {
-    return "Write a number, \"NaN\", \"Infinity\" or \"-Infinity\".";
+    return "write a number, \"NaN\", \"Infinity\" or \"-Infinity\"";
   }
 
   private ArrayFileException wrong(String what, String advice) {
     return new ArrayFileException(
-        "a .json array is nested lists of numbers, equally long; in %s, %s, %s. %s",
+        "a .json array is nested lists of numbers, equally long; in %s, %s, %s; %s",
         file, place(parser.currentTokenLocation()), what, advice);
   }
 

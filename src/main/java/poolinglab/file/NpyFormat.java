@@ -49,13 +49,13 @@ final class NpyFormat {
     } catch (NpyHeader.Damaged damaged) {
       throw new ArrayFileException(
           damaged,
-          "%s is not a valid .npy file: %s. Save it again with numpy.save.",
+          "%s is not a valid .npy file: %s; save it again with numpy.save",
           file,
           damaged.getMessage());
     } catch (Numbers.NotFloat32 refused) {
       throw new ArrayFileException(refused, "%s holds %s", file, refused.getMessage());
     } catch (IllegalArgumentException unknownType) {
-      throw new ArrayFileException(unknownType, "%s %s.", file, unknownType.getMessage());
+      throw new ArrayFileException(unknownType, "%s %s", file, unknownType.getMessage());
     }
   }
 
@@ -69,7 +69,7 @@ final class NpyFormat {
       in.skipNBytes((long) wanted);
       if (Arrays.equals(in.readNBytes(NpyHeader.MAGIC.length), NpyHeader.MAGIC)) {
         throw new ArrayFileException(
-            "%s holds more than one array. Save each in a file of its own.", file);
+            "%s holds more than one array; save each in a file of its own", file);
       }
     }
     if (wanted != there) {

@@ -19,8 +19,8 @@ final class NpzFormat {
           zip.stream().filter(entry -> entry.getName().endsWith(".npy")).toList();
       if (arrays.size() != 1) {
         throw new ArrayFileException(
-            "a .npz file to pool holds one array; %s holds %s. Save the one you mean with"
-                + " numpy.save.",
+            "a .npz file to pool holds one array; %s holds %s; save the one you mean with"
+                + " numpy.save",
             file, arrays.isEmpty() ? "none" : names(arrays));
       }
       try (InputStream in = zip.getInputStream(arrays.get(0))) {
@@ -29,7 +29,7 @@ final class NpzFormat {
     } catch (ZipException damaged) {
       throw new ArrayFileException(
           damaged,
-          "%s is not a valid .npz file: %s. Save it again with numpy.savez.",
+          "%s is not a valid .npz file: %s; save it again with numpy.savez",
           file,
           FileProblem.of(damaged));
     }

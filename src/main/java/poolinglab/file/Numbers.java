@@ -99,14 +99,14 @@ final class Numbers {
 
   private static NotFloat32 tooLarge(String number) {
     return new NotFloat32(
-        "%s, and float32 ends at 3.4028235e38. Scale the values down.".formatted(number));
+        "%s, and float32 ends at 3.4028235e38; scale the values down".formatted(number));
   }
 
   private static NotFloat32 notExact(String number) {
     return new NotFloat32(
-        "%s, which float32 cannot hold exactly. Round the values to at most 16777216, or to float32,"
+        "%s, which float32 cannot hold exactly; round the values to at most 16777216, or to float32,"
                 .formatted(number)
-            + " first.");
+            + " first");
   }
 
   /** Whole numbers without a point; everything else as Java writes it. */

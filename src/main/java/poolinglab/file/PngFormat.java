@@ -59,7 +59,7 @@ final class PngFormat {
     } catch (PngException invalid) {
       throw new ArrayFileException(
           invalid,
-          "%s is not a valid PNG picture: %s. Save it as PNG again.",
+          "%s is not a valid PNG picture: %s; save it as PNG again",
           file,
           Signature.describe(content, "a PNG picture", "it " + invalid.getMessage()));
     }
@@ -69,15 +69,15 @@ final class PngFormat {
     FeatureMaps maps = array.maps();
     if (maps.batch() != 1 || maps.channels() > 4) {
       throw new ArrayFileException(
-          "a .png file holds one image of 1 to 4 channels; these maps are %s. "
-              + "Write .npy or .json instead of %s.",
+          "a .png file holds one image of 1 to 4 channels; these maps are %s; "
+              + "write .npy or .json instead of %s",
           maps.shape(), file);
     }
     long height = (long) maps.size().height() * scale;
     long width = (long) maps.size().width() * scale;
     if (height > MOST_PIXELS / width) {
       throw new ArrayFileException(
-          "a picture has at most %s pixels; got %s×%s. Use a smaller scale.",
+          "a picture has at most %s pixels; got %s×%s; use a smaller scale",
           MOST_PIXELS, height, width);
     }
     List<String> notes = new ArrayList<>();
@@ -104,8 +104,8 @@ final class PngFormat {
     for (float value : values) {
       if (!(value >= 0 && value <= BRIGHTEST)) {
         throw new ArrayFileException(
-            "a .png file holds values from 0 to %s; got %s. Write .npy, .csv or .json instead of"
-                + " %s.",
+            "a .png file holds values from 0 to %s; got %s; write .npy, .csv or .json instead of"
+                + " %s",
             BRIGHTEST, value, file);
       }
       largest = Math.max(largest, value);

@@ -18,23 +18,23 @@ record StoredArray(int[] dimensions, float[] values) {
     int rank = dimensions.length;
     if (rank < 2 || rank > 4) {
       throw new ArrayFileException(
-          "an array to pool has 2 dimensions [H,W], 3 [C,H,W] or 4 [N,C,H,W]; %s has %s. %s",
+          "an array to pool has 2 dimensions [H,W], 3 [C,H,W] or 4 [N,C,H,W]; %s has %s; %s",
           file,
           rank == 0 ? "a single number" : rank + " " + Arrays.toString(dimensions),
           rank < 2
-              ? "Reshape it; a single row has the shape [1,W]."
-              : "Volumes are not supported: pool their slices one by one.");
+              ? "reshape it; a single row has the shape [1,W]"
+              : "volumes are not supported: pool their slices one by one");
     }
     double cells = 1;
     for (long dimension : dimensions) {
       cells *= dimension;
       if (dimension < 1 || cells > Integer.MAX_VALUE) {
         throw new ArrayFileException(
-            "an array to pool has at least 1 and at most %s values; %s has the shape %s. %s",
+            "an array to pool has at least 1 and at most %s values; %s has the shape %s; %s",
             Integer.MAX_VALUE,
             file,
             Arrays.toString(dimensions),
-            dimension < 1 ? "Fill it." : "Split it.");
+            dimension < 1 ? "fill it" : "split it");
       }
     }
     int[] sides = Arrays.stream(dimensions).mapToInt(Math::toIntExact).toArray();

@@ -81,7 +81,7 @@ class CsvFormatTest extends ArrayFiles {
         "`1f,2` | '1f' in line 1",
         "`1_000,2` | '1_000' in line 1",
         "`0x10,2` | '0x10' in line 1",
-        "`1;2,5` | between semicolons, FILE has '2,5' in line 1. Write decimals with a point.",
+        "`1;2,5` | between semicolons, FILE has '2,5' in line 1; write decimals with a point",
         "`1e39,2` | in line 1, 1e39, and float32 ends",
         "`0\n-1e400` | in line 2, -1e400, and float32 ends",
         "`16777217` | in line 1, 16777217, which float32 cannot hold exactly",

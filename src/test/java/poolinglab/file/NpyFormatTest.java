@@ -190,7 +190,7 @@ class NpyFormatTest extends ArrayFiles {
     assertRefused("a.npy", npy("<f4", false, "0, 2", new byte[0]), "at least 1");
     assertRefused("a.npy", npy("<f4", false, "", four), "has a single number");
     assertRefused("a.npy", npy("<f4", false, "1,", four), "a single row has the shape [1,W]");
-    assertRefused("a.npy", npy("<f4", false, "1,1,1,1,1", four), "Volumes are not supported");
+    assertRefused("a.npy", npy("<f4", false, "1,1,1,1,1", four), "volumes are not supported");
     assertRefused("a.npy", npy("<f4", false, "99999999999999999999", four), "its shape is");
     assertRefused("a.npy", npy("<f4", false, "99999999, 99999999", four), "bytes of values and 4");
     assertRefused("a.npy", npy("{}", four), "does not name type, order and shape");
@@ -237,7 +237,7 @@ class NpyFormatTest extends ArrayFiles {
       byte[] array = npy("<f4", false, "1, 2", floats(1, 2));
       assertThat(values("a.npz", zip(Map.of("x.npy", array)))).containsExactly(1, 2);
       assertRefused(
-          "a.npz", zip(Map.of("x.npy", array, "y.npy", array)), "holds 2: x, y. Save the one");
+          "a.npz", zip(Map.of("x.npy", array, "y.npy", array)), "holds 2: x, y; save the one");
       assertRefused("a.npz", zip(Map.of("x.txt", array)), "holds none");
       assertRefused("a.npz", array, "is not a valid .npz file");
       assertRefused("a.npz", zip(Map.of("x.npy", new byte[9])), "magic string");
