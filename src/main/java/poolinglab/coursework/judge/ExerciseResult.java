@@ -3,6 +3,7 @@ package poolinglab.coursework.judge;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Optional;
+import poolinglab.coursework.xray.Finding;
 
 /**
  * What one answer earned, and why not more.
@@ -39,5 +40,12 @@ public record ExerciseResult(
   @JsonIgnore
   public int points() {
     return groups.stream().mapToInt(GroupResult::points).sum();
+  }
+
+  /** The same with sentences before its message. */
+  public ExerciseResult withNotes(List<String> notes) {
+    String text = String.join("\n", notes);
+    String all = text.isEmpty() || message.isEmpty() ? text + message : text + "\n" + message;
+    return new ExerciseResult(slug, title, standing, groups, findings, all, counterexample);
   }
 }

@@ -17,6 +17,10 @@ import poolinglab.coursework.exercise.WrongAnswer;
 import poolinglab.coursework.process.Question;
 import poolinglab.coursework.process.Wire;
 import poolinglab.coursework.sandbox.Outcome;
+import poolinglab.coursework.sandbox.Program;
+import poolinglab.coursework.sandbox.RaceTrack;
+import poolinglab.coursework.xray.Behaviour;
+import poolinglab.coursework.xray.Xray;
 
 /** An exercise with its own code compiled, ready to judge answers. */
 final class PreparedExercise {
@@ -25,6 +29,8 @@ final class PreparedExercise {
   private final Exercise exercise;
   private final OwnCode code;
   private final CaseSource source;
+  private final Map<String, byte[]> exemplarClasses;
+  private final Optional<Map<String, byte[]>> baseline;
   private final OwnProgram exemplar;
   private final Signatures signatures;
   private final Optional<ExtraCases> extra;
@@ -38,15 +44,17 @@ final class PreparedExercise {
         }
       };
   private Map<WrongAnswer, OwnProgram> wrongPrograms;
+  private Xray xray;
 
   PreparedExercise(Exercise exercise, OwnCode code, Optional<ExtraCases> extra) {
     this.exercise = exercise;
     this.code = code;
     this.extra = extra;
     this.source = code.caseSource(exercise);
-    Map<String, byte[]> classes = code.answer(exercise, exercise.exemplar(), "the exemplar");
-    this.exemplar = new OwnProgram(classes);
-    this.signatures = Signatures.of(classes.get(exercise.description().className()));
+    this.exemplarClasses = code.answer(exercise, exercise.exemplar(), "the exemplar");
+    this.baseline = exercise.baseline().map(text -> code.answer(exercise, text, "the baseline"));
+    this.exemplar = new OwnProgram(exemplarClasses);
+    this.signatures = Signatures.of(exemplarClasses.get(exercise.description().className()));
   }
 
   Exercise exercise() {
@@ -61,12 +69,15 @@ final class PreparedExercise {
     return signatures;
   }
 
-  /** What a race is run against; empty where there is none. */
-  Map<String, byte[]> baseline() {
-    return exercise
-        .baseline()
-        .map(text -> code.answer(exercise, text, "the baseline"))
-        .orElse(Map.of());
+  /** The programs that an answer is raced against. */
+  RaceTrack.Contestants contestants(Program answer) {
+    return new RaceTrack.Contestants(
+        answer, answer.withClasses(exemplarClasses), answer.withClasses(baseline.orElseThrow()));
+  }
+
+  /** How fast an answer must be. */
+  SpeedRule speedRule() {
+    return new SpeedRule(source.speed());
   }
 
   synchronized Map<WrongAnswer, OwnProgram> wrongPrograms() {
@@ -103,23 +114,12 @@ final class PreparedExercise {
     for (Case each : list.cases()) {
       asked.add(ask(each));
     }
-    return new CaseSet(this, asked);
+    return new CaseSet(asked);
   }
 
   /** A case with the exemplar's outcome. */
   Asked ask(Case each) {
-    String descriptor = signatures.descriptors().get(each.method());
-    if (descriptor == null) {
-      throw new ExerciseException(
-          "a case asks for a method of the exemplar; "
-              + exercise.slug()
-              + " has no "
-              + each.method()
-              + ". Mend Cases.java.");
-    }
-    Question question =
-        new Question(
-            exercise.description().className(), each.method(), descriptor, each.arguments());
+    Question question = question(each.method(), each.arguments());
     try {
       return new Asked(each, question, exemplar.ask(question));
     } catch (IllegalArgumentException others) {
@@ -131,6 +131,34 @@ final class PreparedExercise {
               + " are others. Mend Cases.java.",
           others);
     }
+  }
+
+  /** A call of one of the exemplar's methods. */
+  Question question(String method, List<Object> arguments) {
+    String descriptor = signatures.descriptors().get(method);
+    ExerciseException.require(
+        descriptor != null,
+        "a case calls a method that the exemplar of %s does not have: %s. Correct Cases.java.",
+        exercise.slug(),
+        method);
+    return new Question(exercise.description().className(), method, descriptor, arguments);
+  }
+
+  /** What finds out why an answer fails. */
+  synchronized Xray xray() {
+    if (xray == null) {
+      Map<WrongAnswer, Behaviour> wrong = new HashMap<>();
+      wrongPrograms()
+          .forEach(
+              (each, program) ->
+                  wrong.put(each, (method, arguments) -> program.ask(question(method, arguments))));
+      xray =
+          new Xray(
+              exercise.description().className(),
+              wrong,
+              (method, arguments) -> exemplar.ask(question(method, arguments)));
+    }
+    return xray;
   }
 
   /** Whether the instructions promise such arguments. */
@@ -154,12 +182,15 @@ final class PreparedExercise {
     if (outcome instanceof Outcome.Stopped stopped) {
       return Judgement.wrong(stopped.words());
     }
-    if (asked.expected() instanceof Outcome.Threw) {
+    boolean overwrote = outcome instanceof Outcome.Returned returned && returned.overwritten() > 0;
+    if (overwrote || asked.expected() instanceof Outcome.Threw) {
       return Judgement.differs();
     }
     try {
       if (outcome instanceof Outcome.Raced raced) {
-        return judgeRace(asked, raced, tolerance);
+        return raced.sameOutput()
+            ? speedRule().judge(raced.laps())
+            : Judgement.wrong("In the race its output was not the right one.");
       }
       Object value = ((Outcome.Returned) outcome).value();
       return asked.asked().race()
@@ -170,14 +201,6 @@ final class PreparedExercise {
     } catch (Exception broken) {
       throw broken("judging", broken);
     }
-  }
-
-  private Judgement judgeRace(Asked asked, Outcome.Raced raced, double tolerance) throws Exception {
-    Asked round = ask(asked.asked().withArguments(raced.arguments()));
-    Judgement same = sameAsExemplar(raced.value(), round.expectedValue(), tolerance);
-    return same.correct()
-        ? source.judge(asked.asked(), raced.times(), null, tolerance)
-        : Judgement.wrong("In the race its output was not the right one.");
   }
 
   private static Judgement sameAsExemplar(Object value, Object expected, double tolerance) {

@@ -8,9 +8,10 @@ import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.judge.Counterexample;
 import poolinglab.coursework.judge.CounterexampleText;
 import poolinglab.coursework.judge.ExerciseResult;
-import poolinglab.coursework.judge.Finding;
 import poolinglab.coursework.judge.GroupResult;
 import poolinglab.coursework.judge.Standing;
+import poolinglab.coursework.xray.Finding;
+import poolinglab.coursework.xray.WindowPicture;
 import poolinglab.figure.text.Ink;
 import poolinglab.figure.text.TextBlock;
 
@@ -54,6 +55,10 @@ public final class Feedback {
       addWrapped(finding.text());
       lines.add("");
     }
+    result.findings().stream()
+        .flatMap(finding -> finding.picture().stream())
+        .distinct()
+        .forEach(this::addPicture);
     if (!result.message().isEmpty()) {
       result.message().lines().forEach(line -> lines.add("  " + line));
       lines.add("");
@@ -77,6 +82,13 @@ public final class Feedback {
     }
     boolean open = NOT_RUN.contains(result.standing()) || group.cases() == 0;
     return open ? ink.dim("· open ") : ink.bad("✗ wrong");
+  }
+
+  private void addPicture(WindowPicture picture) {
+    lines.add("  " + ink.bold(picture.caption()));
+    TextBlock actual = new TextBlock(picture.actualLines()).under(" with your code");
+    TextBlock expected = new TextBlock(picture.expectedLines()).under(" as it should be");
+    addIndented(actual.beside(expected, GAP));
   }
 
   private void addExample(Counterexample example) {
@@ -123,14 +135,8 @@ public final class Feedback {
     } else {
       String number = Integer.toString(Integer.parseInt(exercise.slug().substring(0, 2)));
       lines.add(
-          "  "
-              + points
-              + " so far: "
-              + result.standing().words()
-              + ". A hint: "
-              + hintCommand
-              + " "
-              + number);
+          "  %s so far: %s. A hint: %s %s"
+              .formatted(points, result.standing().words(), hintCommand, number));
     }
   }
 }

@@ -85,8 +85,12 @@ final class AxisTurns<M> {
       start("i − padding", (i, axis) -> i - axis.padding());
       start("i · {k} − padding", (i, axis) -> i * axis.kernel() - axis.padding());
       start("i · 2 − padding", (i, axis) -> 2 * i - axis.padding());
-      start("max(0, i · {s} − padding)", (i, axis) -> Math.max(0, i * axis.stride() - axis.padding()));
-      start("i · {k} · {s} − padding", (i, axis) -> i * axis.kernel() * axis.stride() - axis.padding());
+      start(
+          "max(0, i · {s} − padding)",
+          (i, axis) -> Math.max(0, i * axis.stride() - axis.padding()));
+      start(
+          "i · {k} · {s} − padding",
+          (i, axis) -> i * axis.kernel() * axis.stride() - axis.padding());
     }
     if (words.stride().equals("stride")) {
       start("i · {k}", (i, axis) -> i * axis.kernel());
@@ -219,7 +223,10 @@ final class AxisTurns<M> {
   }
 
   private void sizes() {
-    count("ceil", "rounded up: %s".formatted(words.count()), BORDER_RULES,
+    count(
+        "ceil",
+        "rounded up: %s".formatted(words.count()),
+        BORDER_RULES,
         (i, axis) -> -Math.floorDiv(-axis.free(), axis.stride()) + 1);
     if (!words.stride().equals("stride")) {
       count("minus-one", "size − 1", 0, (i, axis) -> axis.size() - 1);
@@ -243,37 +250,78 @@ final class AxisTurns<M> {
         axis -> axis.otherSide = true);
   }
 
-  /** The wrong sizes that count the padding {@code paddings} times; of the right one, all but it. */
+  /**
+   * The wrong sizes that count the padding {@code paddings} times; of the right one, all but it.
+   */
   private void counts(String side, int paddings) {
     boolean whole = paddings == 2 || !words.padded();
     Function<Axis, Integer> cells = axis -> axis.size() + paddings * axis.padding();
     if (!whole) {
-      count(paddings + "-k-s-1", "(%s − kernel) / stride + 1".formatted(side), 0,
+      count(
+          paddings + "-k-s-1",
+          "(%s − kernel) / stride + 1".formatted(side),
+          0,
           (i, axis) -> Math.floorDiv(cells.apply(axis) - axis.kernel(), axis.stride()) + 1);
     }
-    count(paddings + "-k-s", "(%s − kernel) / stride".formatted(side), 0,
+    count(
+        paddings + "-k-s",
+        "(%s − kernel) / stride".formatted(side),
+        0,
         (i, axis) -> Math.floorDiv(cells.apply(axis) - axis.kernel(), axis.stride()));
-    count(paddings + "-k1-s", "(%s − kernel + 1) / stride".formatted(side), 0,
+    count(
+        paddings + "-k1-s",
+        "(%s − kernel + 1) / stride".formatted(side),
+        0,
         (i, axis) -> (cells.apply(axis) - axis.kernel() + 1) / axis.stride());
-    count(paddings + "-k-s-2", "(%s − kernel) / stride + 2".formatted(side), 0,
+    count(
+        paddings + "-k-s-2",
+        "(%s − kernel) / stride + 2".formatted(side),
+        0,
         (i, axis) -> (cells.apply(axis) - axis.kernel()) / axis.stride() + 2);
-    count(paddings + "-s", "%s / stride".formatted(side.contains("+") ? "(" + side + ")" : side),
-        SAME_SIZE, (i, axis) -> cells.apply(axis) / axis.stride());
-    count(paddings + "-s-up", "%s / stride, rounded up".formatted(side), SAME_SIZE,
+    count(
+        paddings + "-s",
+        "%s / stride".formatted(side.contains("+") ? "(" + side + ")" : side),
+        SAME_SIZE,
+        (i, axis) -> cells.apply(axis) / axis.stride());
+    count(
+        paddings + "-s-up",
+        "%s / stride, rounded up".formatted(side),
+        SAME_SIZE,
         (i, axis) -> -Math.floorDiv(-cells.apply(axis), axis.stride()));
-    count(paddings + "-s-1", "%s / stride + 1".formatted(side), 0,
+    count(
+        paddings + "-s-1",
+        "%s / stride + 1".formatted(side),
+        0,
         (i, axis) -> cells.apply(axis) / axis.stride() + 1);
-    count(paddings + "-k", "%s / kernel".formatted(side), STRIDE,
+    count(
+        paddings + "-k",
+        "%s / kernel".formatted(side),
+        STRIDE,
         (i, axis) -> cells.apply(axis) / axis.kernel());
-    count(paddings + "-k-k-1", "(%s − kernel) / kernel + 1".formatted(side), STRIDE,
+    count(
+        paddings + "-k-k-1",
+        "(%s − kernel) / kernel + 1".formatted(side),
+        STRIDE,
         (i, axis) -> (cells.apply(axis) - axis.kernel()) / axis.kernel() + 1);
-    count(paddings + "-k-1", "%s − kernel + 1".formatted(side), STRIDE,
+    count(
+        paddings + "-k-1",
+        "%s − kernel + 1".formatted(side),
+        STRIDE,
         (i, axis) -> cells.apply(axis) - axis.kernel() + 1);
-    count(paddings + "-k-2-1", "(%s − kernel) / 2 + 1".formatted(side), STRIDE,
+    count(
+        paddings + "-k-2-1",
+        "(%s − kernel) / 2 + 1".formatted(side),
+        STRIDE,
         (i, axis) -> (cells.apply(axis) - axis.kernel()) / 2 + 1);
-    count(paddings + "-2-s-1", "(%s − 2) / stride + 1".formatted(side), 0,
+    count(
+        paddings + "-2-s-1",
+        "(%s − 2) / stride + 1".formatted(side),
+        0,
         (i, axis) -> Math.floorDiv(cells.apply(axis) - 2, axis.stride()) + 1);
-    count(paddings + "-s-s-1", "(%s − stride) / kernel + 1".formatted(side), STRIDE,
+    count(
+        paddings + "-s-s-1",
+        "(%s − stride) / kernel + 1".formatted(side),
+        STRIDE,
         (i, axis) -> Math.floorDiv(cells.apply(axis) - axis.stride(), axis.kernel()) + 1);
     count(paddings + "-whole", side, SAME_SIZE, (i, axis) -> cells.apply(axis));
   }
@@ -289,11 +337,7 @@ final class AxisTurns<M> {
   }
 
   private void turn(
-      String knob,
-      String name,
-      int misconception,
-      String sentence,
-      Consumer<AxisKnobs> change) {
+      String knob, String name, int misconception, String sentence, Consumer<AxisKnobs> change) {
     for (Which which : Which.values()) {
       String of = which.text.isEmpty() ? "" : ", for " + which.text + " only";
       turns.add(

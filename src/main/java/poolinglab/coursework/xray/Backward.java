@@ -143,8 +143,7 @@ final class Backward implements Model {
     return gradInput;
   }
 
-  private Window window(
-      Given given, int ii, int jj, int top, int bottom, int left, int right) {
+  private Window window(Given given, int ii, int jj, int top, int bottom, int left, int right) {
     int height = given.image().length;
     int width = given.image()[0].length;
     List<Cell> cells = new ArrayList<>();
@@ -155,7 +154,8 @@ final class Backward implements Model {
       for (int column = left; column < right; column++) {
         notBehind += row < height && column < width ? 1 : 0;
         notBefore += row >= 0 && column >= 0 ? 1 : 0;
-        Border.Step step = border == null ? Border.Step.READ : border.at(row, column, height, width);
+        Border.Step step =
+            border == null ? Border.Step.READ : border.at(row, column, height, width);
         leaves = step == Border.Step.LEAVE_WINDOW;
         if (leaves || step == Border.Step.LEAVE_ROW) {
           break;

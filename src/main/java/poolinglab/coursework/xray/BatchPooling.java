@@ -53,14 +53,64 @@ final class BatchPooling implements Model {
   /** The mistakes in one plane, and those in going over the planes. */
   static List<Turn<BatchPooling>> turns(Words words, List<Float> levels) {
     List<Turn<BatchPooling>> turns = new ArrayList<>();
-    add(turns, "images", "only-the-first-image", 0, "Only the first image of the batch is pooled; the others stay 0. Let n run over all of them.", model -> model.mostImages = 1);
-    add(turns, "channels", "only-the-first-channel", 0, "Only the first channel is pooled; the others stay 0. Let c run over all of them.", model -> model.mostChannels = 1);
-    add(turns, "images", "first-image-skipped", 0, "The first image is never pooled: n begins at 0.", model -> model.skippedImages = 1);
-    add(turns, "channels", "first-channel-skipped", 0, "The first channel is never pooled: c begins at 0.", model -> model.skippedChannels = 1);
-    add(turns, "source", "batch-and-channel-exchanged", SIDES, "You read images[c][n]. The image comes first, then the channel: images[n][c].", model -> model.exchanged = true);
-    add(turns, "channels", "channels-counted-by-the-batch", SIDES, "Your loop over the channels ends at the number of images. There are images[0].length channels.", model -> model.channelsCountedByBatch = true);
-    add(turns, "source", "first-channel-everywhere", CHANNELS_MIXED, "You read the first channel for every channel. Each is pooled by itself: images[n][c].", model -> model.firstChannelEverywhere = true);
-    add(turns, "source", "first-image-everywhere", 0, "You read the first image for every image. Each is pooled by itself: images[n][c].", model -> model.firstImageEverywhere = true);
+    add(
+        turns,
+        "images",
+        "only-the-first-image",
+        0,
+        "Only the first image of the batch is pooled; the others stay 0. Let n run over all of"
+            + " them.",
+        model -> model.mostImages = 1);
+    add(
+        turns,
+        "channels",
+        "only-the-first-channel",
+        0,
+        "Only the first channel is pooled; the others stay 0. Let c run over all of them.",
+        model -> model.mostChannels = 1);
+    add(
+        turns,
+        "images",
+        "first-image-skipped",
+        0,
+        "The first image is never pooled: n begins at 0.",
+        model -> model.skippedImages = 1);
+    add(
+        turns,
+        "channels",
+        "first-channel-skipped",
+        0,
+        "The first channel is never pooled: c begins at 0.",
+        model -> model.skippedChannels = 1);
+    add(
+        turns,
+        "source",
+        "batch-and-channel-exchanged",
+        SIDES,
+        "You read images[c][n]. The image comes first, then the channel: images[n][c].",
+        model -> model.exchanged = true);
+    add(
+        turns,
+        "channels",
+        "channels-counted-by-the-batch",
+        SIDES,
+        "Your loop over the channels ends at the number of images. There are images[0].length"
+            + " channels.",
+        model -> model.channelsCountedByBatch = true);
+    add(
+        turns,
+        "source",
+        "first-channel-everywhere",
+        CHANNELS_MIXED,
+        "You read the first channel for every channel. Each is pooled by itself: images[n][c].",
+        model -> model.firstChannelEverywhere = true);
+    add(
+        turns,
+        "source",
+        "first-image-everywhere",
+        0,
+        "You read the first image for every image. Each is pooled by itself: images[n][c].",
+        model -> model.firstImageEverywhere = true);
     for (Turn<Pooling> turn : new PoolingTurns(words, false, levels).all()) {
       Consumer<BatchPooling> change = model -> turn.change().accept(model.plane);
       turns.add(

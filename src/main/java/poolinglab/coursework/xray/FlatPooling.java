@@ -90,9 +90,7 @@ final class FlatPooling implements Model {
     if (rowStep == null) {
       for (int cell = 0; cell < 4; cell++) {
         cells.add(
-            images[
-                reads.index(
-                    n, c, 2 * h + cell / 2, 2 * w + cell % 2, channels, height, width)]);
+            images[reads.index(n, c, 2 * h + cell / 2, 2 * w + cell % 2, channels, height, width)]);
       }
       return;
     }
@@ -108,21 +106,53 @@ final class FlatPooling implements Model {
   static List<Turn<FlatPooling>> turns(List<Float> levels) {
     List<Turn<FlatPooling>> turns = new ArrayList<>();
     for (float level : levels) {
-      add(turns, "start", "flat-starts-at-" + level, level == 0 ? ZERO_START : 0,
-          "Your running maximum starts at %s, so a window whose values are all smaller gives that.".formatted(Levels.text(level)),
+      add(
+          turns,
+          "start",
+          "flat-starts-at-" + level,
+          level == 0 ? ZERO_START : 0,
+          "Your running maximum starts at %s, so a window whose values are all smaller gives that."
+              .formatted(Levels.text(level)),
           model -> model.start = level);
     }
-    order(turns, "channels last (NHWC)", (n, c, h, w, cs, hs, ws) -> ((n * hs + h) * ws + w) * cs + c);
-    order(turns, "the row fastest (NCWH)", (n, c, h, w, cs, hs, ws) -> ((n * cs + c) * ws + w) * hs + h);
-    order(turns, "the channels first (CNHW)", (n, c, h, w, cs, hs, ws) -> (c * hs + h) * ws + w + n * cs * hs * ws);
-    order(turns, "rows as long as the height", (n, c, h, w, cs, hs, ws) -> ((n * cs + c) * ws + h) * hs + w);
-    order(turns, "rows as long as the height, in planes of the right size", (n, c, h, w, cs, hs, ws) -> (n * cs + c) * hs * ws + h * hs + w);
-    order(turns, "images as large as one channel", (n, c, h, w, cs, hs, ws) -> ((n + c) * hs + h) * ws + w);
-    order(turns, "channels as large as one row", (n, c, h, w, cs, hs, ws) -> n * cs * hs * ws + c * ws + h * ws + w);
-    order(turns, "each size multiplied once", (n, c, h, w, cs, hs, ws) -> n * cs + c * hs + h * ws + w);
+    order(
+        turns,
+        "channels last (NHWC)",
+        (n, c, h, w, cs, hs, ws) -> ((n * hs + h) * ws + w) * cs + c);
+    order(
+        turns,
+        "the row fastest (NCWH)",
+        (n, c, h, w, cs, hs, ws) -> ((n * cs + c) * ws + w) * hs + h);
+    order(
+        turns,
+        "the channels first (CNHW)",
+        (n, c, h, w, cs, hs, ws) -> (c * hs + h) * ws + w + n * cs * hs * ws);
+    order(
+        turns,
+        "rows as long as the height",
+        (n, c, h, w, cs, hs, ws) -> ((n * cs + c) * ws + h) * hs + w);
+    order(
+        turns,
+        "rows as long as the height, in planes of the right size",
+        (n, c, h, w, cs, hs, ws) -> (n * cs + c) * hs * ws + h * hs + w);
+    order(
+        turns,
+        "images as large as one channel",
+        (n, c, h, w, cs, hs, ws) -> ((n + c) * hs + h) * ws + w);
+    order(
+        turns,
+        "channels as large as one row",
+        (n, c, h, w, cs, hs, ws) -> n * cs * hs * ws + c * ws + h * ws + w);
+    order(
+        turns,
+        "each size multiplied once",
+        (n, c, h, w, cs, hs, ws) -> n * cs + c * hs + h * ws + w);
     order(turns, "the batch left out", (n, c, h, w, cs, hs, ws) -> (c * hs + h) * ws + w);
     order(turns, "the channels left out", (n, c, h, w, cs, hs, ws) -> (n * hs + h) * ws + w);
-    order(turns, "all channels of an image at the same place", (n, c, h, w, cs, hs, ws) -> (n * cs * hs + h) * ws + w);
+    order(
+        turns,
+        "all channels of an image at the same place",
+        (n, c, h, w, cs, hs, ws) -> (n * cs * hs + h) * ws + w);
     rowStep(turns, "height", (cs, hs, ws) -> hs);
     rowStep(turns, "2", (cs, hs, ws) -> 2);
     rowStep(turns, "width / 2", (cs, hs, ws) -> ws / 2);
@@ -135,42 +165,154 @@ final class FlatPooling implements Model {
     add(turns, "lower row", "lower-row-optional", 0, "", model -> model.lowerRowOptional = true);
     add(turns, "write", "written-in-order", 0, "", model -> model.counted = true);
     add(turns, "loops", "columns-in-the-outer-loop", 0, "", model -> model.columnsFirst = true);
-    add(turns, "write loops", "filled-column-by-column", SIDES, "You fill the flat output column by column, and it is read row by row: let the loop over w be the inner one.", model -> {
-      model.counted = true;
-      model.columnsFirst = true;
-    });
-    add(turns, "loops", "channels-forgotten", 0, "Your loops go over the images only and forget the channels: you read as if every image had one, and the rest of the output stays 0.", model -> model.channelsForgotten = true);
-    add(turns, "loops", "flat-only-the-first-image", 0, "Only the first image is pooled; the rest of the flat output stays 0.", model -> model.onlyFirstImage = true);
-    add(turns, "loops", "flat-only-the-first-channel", 0, "Only the first channel of each image is pooled; the rest of the flat output stays 0.", model -> model.onlyFirstChannel = true);
-    add(turns, "read", "four-in-a-row", 0, "You take four consecutive values for a window. Its second row is width values further on.", model -> {
-      model.fourInARow = true;
-      model.counted = true;
-    });
-    add(turns, "write", "written-with-the-input-sizes", 0, "You work out the output's indices from the input's height and width. Its rows are width / 2 long, its planes have height / 2 of them.", model -> model.writesWithInputSizes = true);
-    add(turns, "length", "half-as-long", QUARTER, "Your flat output is half as long as the input. Both sides are halved, so a quarter is left.", model -> model.length = (given, planes, height, width) -> given / 2);
-    add(turns, "length", "as-long", QUARTER, "Your flat output is as long as the input. Both sides are halved, so a quarter is left.", model -> model.length = (given, planes, height, width) -> given);
-    add(turns, "rule", "flat-takes-the-minimum", 0, "You keep the smallest value of each window.", model -> model.reduction = Reduction.rank(9));
-    add(turns, "rule", "flat-takes-the-second-largest", 0, "You keep the second largest value of each window.", model -> model.reduction = Reduction.rank(1));
-    add(turns, "rule", "flat-takes-the-mean", 0, "You take the mean of each window: that is average pooling.", model -> model.reduction = (cells, start) -> Reduction.sum(value -> value).of(cells, 0) / cells.count());
+    add(
+        turns,
+        "write loops",
+        "filled-column-by-column",
+        SIDES,
+        "You fill the flat output column by column, and it is read row by row: let the loop over w"
+            + " be the inner one.",
+        model -> {
+          model.counted = true;
+          model.columnsFirst = true;
+        });
+    add(
+        turns,
+        "loops",
+        "channels-forgotten",
+        0,
+        "Your loops go over the images only and forget the channels: you read as if every image had"
+            + " one, and the rest of the output stays 0.",
+        model -> model.channelsForgotten = true);
+    add(
+        turns,
+        "loops",
+        "flat-only-the-first-image",
+        0,
+        "Only the first image is pooled; the rest of the flat output stays 0.",
+        model -> model.onlyFirstImage = true);
+    add(
+        turns,
+        "loops",
+        "flat-only-the-first-channel",
+        0,
+        "Only the first channel of each image is pooled; the rest of the flat output stays 0.",
+        model -> model.onlyFirstChannel = true);
+    add(
+        turns,
+        "read",
+        "four-in-a-row",
+        0,
+        "You take four consecutive values for a window. Its second row is width values further on.",
+        model -> {
+          model.fourInARow = true;
+          model.counted = true;
+        });
+    add(
+        turns,
+        "write",
+        "written-with-the-input-sizes",
+        0,
+        "You work out the output's indices from the input's height and width. Its rows are width /"
+            + " 2 long, its planes have height / 2 of them.",
+        model -> model.writesWithInputSizes = true);
+    add(
+        turns,
+        "length",
+        "half-as-long",
+        QUARTER,
+        "Your flat output is half as long as the input. Both sides are halved, so a quarter is"
+            + " left.",
+        model -> model.length = (given, planes, height, width) -> given / 2);
+    add(
+        turns,
+        "length",
+        "as-long",
+        QUARTER,
+        "Your flat output is as long as the input. Both sides are halved, so a quarter is left.",
+        model -> model.length = (given, planes, height, width) -> given);
+    add(
+        turns,
+        "rule",
+        "flat-takes-the-minimum",
+        0,
+        "You keep the smallest value of each window.",
+        model -> model.reduction = Reduction.rank(9));
+    add(
+        turns,
+        "rule",
+        "flat-takes-the-second-largest",
+        0,
+        "You keep the second largest value of each window.",
+        model -> model.reduction = Reduction.rank(1));
+    add(
+        turns,
+        "rule",
+        "flat-takes-the-mean",
+        0,
+        "You take the mean of each window: that is average pooling.",
+        model ->
+            model.reduction =
+                (cells, start) -> Reduction.sum(value -> value).of(cells, 0) / cells.count());
     return turns;
   }
 
   private static void order(List<Turn<FlatPooling>> turns, String text, Order order) {
     String slug = text.replaceAll("[^a-z]+", "-");
-    add(turns, "read", "reads-" + slug, SIDES, "You read the flat array with " + text + ". The order is NCHW: ((n · channels + c) · height + h) · width + w.", model -> model.reads = order);
-    add(turns, "write", "writes-" + slug, SIDES, "You write the flat array with " + text + ". The order is NCHW: ((n · channels + c) · height / 2 + h) · width / 2 + w.", model -> model.writes = order);
-    turns.add(new Turn<>(Set.of("read", "write"), "indexes-" + slug, SIDES, "You index the flat arrays with " + text + ". The order is NCHW: ((n · channels + c) · height + h) · width + w.", model -> {
-      model.reads = order;
-      model.writes = order;
-    }));
-    turns.add(new Turn<>(Set.of("read", "lower row"), "reads-from-" + slug, SIDES, "You work out where a window starts with " + text + ". The order is NCHW: ((n · channels + c) · height + h) · width + w.", model -> {
-      model.reads = order;
-      model.rowStep = (cs, hs, ws) -> ws;
-    }));
+    add(
+        turns,
+        "read",
+        "reads-" + slug,
+        SIDES,
+        "You read the flat array with "
+            + text
+            + ". The order is NCHW: ((n · channels + c) · height + h) · width + w.",
+        model -> model.reads = order);
+    add(
+        turns,
+        "write",
+        "writes-" + slug,
+        SIDES,
+        "You write the flat array with "
+            + text
+            + ". The order is NCHW: ((n · channels + c) · height / 2 + h) · width / 2 + w.",
+        model -> model.writes = order);
+    turns.add(
+        new Turn<>(
+            Set.of("read", "write"),
+            "indexes-" + slug,
+            SIDES,
+            "You index the flat arrays with "
+                + text
+                + ". The order is NCHW: ((n · channels + c) · height + h) · width + w.",
+            model -> {
+              model.reads = order;
+              model.writes = order;
+            }));
+    turns.add(
+        new Turn<>(
+            Set.of("read", "lower row"),
+            "reads-from-" + slug,
+            SIDES,
+            "You work out where a window starts with "
+                + text
+                + ". The order is NCHW: ((n · channels + c) · height + h) · width + w.",
+            model -> {
+              model.reads = order;
+              model.rowStep = (cs, hs, ws) -> ws;
+            }));
   }
 
   private static void rowStep(List<Turn<FlatPooling>> turns, String text, RowStep step) {
-    add(turns, "row step", "next-row-after-" + text.replaceAll("[^a-z0-9]+", "-"), SIDES, "You look for a window's second row " + text + " values after the first. A row has width values.", model -> model.rowStep = step);
+    add(
+        turns,
+        "row step",
+        "next-row-after-" + text.replaceAll("[^a-z0-9]+", "-"),
+        SIDES,
+        "You look for a window's second row "
+            + text
+            + " values after the first. A row has width values.",
+        model -> model.rowStep = step);
   }
 
   private static void add(

@@ -2,11 +2,11 @@ package poolinglab.coursework.xray;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.Map;
-import java.util.Set;
 import poolinglab.coursework.process.Wire;
 import poolinglab.coursework.sandbox.Outcome;
 
@@ -63,7 +63,10 @@ record Influence(Leaves input, Leaves output, Map<Integer, Map<Integer, Double>>
   Set<List<Integer>> window(List<Integer> place) {
     int index = output.places().indexOf(place);
     Set<List<Integer>> cells = new TreeSet<>(Influence::compare);
-    seenBy.getOrDefault(index, Map.of()).keySet().forEach(cell -> cells.add(input.places().get(cell)));
+    seenBy
+        .getOrDefault(index, Map.of())
+        .keySet()
+        .forEach(cell -> cells.add(input.places().get(cell)));
     return cells;
   }
 

@@ -32,10 +32,7 @@ final class KnobSearch<M extends Model> {
    * @param observations of one method
    */
   KnobSearch(
-      Supplier<M> right,
-      List<Turn<M>> turns,
-      List<Observation> observations,
-      Likeness likeness) {
+      Supplier<M> right, List<Turn<M>> turns, List<Observation> observations, Likeness likeness) {
     this.right = right;
     this.turns = List.copyOf(turns);
     this.observations = tellingFirst(observations);

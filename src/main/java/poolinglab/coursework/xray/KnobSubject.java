@@ -22,8 +22,7 @@ record KnobSubject<M extends Model>(
 
   /** A method of numbers, without windows. */
   static <M extends Model> KnobSubject<M> ofNumbers(Supplier<M> right, List<Turn<M>> turns) {
-    return new KnobSubject<>(
-        right, levels -> turns, Likeness.rounded(), List.of(), List.of(), 0);
+    return new KnobSubject<>(right, levels -> turns, Likeness.rounded(), List.of(), List.of(), 0);
   }
 
   @Override

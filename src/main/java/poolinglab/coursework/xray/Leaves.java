@@ -40,7 +40,9 @@ record Leaves(List<List<Integer>> places, List<Float> values) {
     Array.setFloat(inner, place.get(place.size() - 1), value);
   }
 
-  /** The sizes of an array along its first places, as “3×5”; “null”, or “rows of different length”. */
+  /**
+   * The sizes of an array along its first places, as “3×5”; “null”, or “rows of different length”.
+   */
   static String shape(Object value) {
     if (value == null) {
       return "null";

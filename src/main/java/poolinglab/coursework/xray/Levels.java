@@ -66,9 +66,10 @@ final class Levels {
     if (level == Integer.MIN_VALUE) {
       return "Integer.MIN_VALUE, −2147483648";
     }
-    String digits = level == Math.rint(level) && Math.abs(level) < 1e9
-        ? Long.toString((long) level)
-        : Float.toString(level);
+    String digits =
+        level == Math.rint(level) && Math.abs(level) < 1e9
+            ? Long.toString((long) level)
+            : Float.toString(level);
     return digits.replace('-', '−');
   }
 }

@@ -40,7 +40,8 @@ final class Measurements {
   private Optional<String> overwritten() {
     return observations.stream()
         .map(Observation::actual)
-        .filter(outcome -> outcome instanceof Outcome.Returned returned && returned.overwritten() > 0)
+        .filter(
+            outcome -> outcome instanceof Outcome.Returned returned && returned.overwritten() > 0)
         .findFirst()
         .map(
             outcome ->
@@ -78,7 +79,8 @@ final class Measurements {
 
   private Optional<String> level() {
     for (Observation each : observations) {
-      List<Float> pixels = each.arguments().isEmpty() ? List.of() : Leaves.of(each.arguments().get(0)).values();
+      List<Float> pixels =
+          each.arguments().isEmpty() ? List.of() : Leaves.of(each.arguments().get(0)).values();
       boolean constant = pixels.size() > 1 && pixels.stream().distinct().count() == 1;
       if (constant && !each.correct() && each.value() != null) {
         List<Float> is = Leaves.of(each.value()).values();
@@ -88,7 +90,9 @@ final class Measurements {
             return Optional.of(
                 "For an image that holds only %s you return %s; it should be %s."
                     .formatted(
-                        Levels.text(pixels.get(0)), Levels.text(is.get(i)), Levels.text(should.get(i))));
+                        Levels.text(pixels.get(0)),
+                        Levels.text(is.get(i)),
+                        Levels.text(should.get(i))));
           }
         }
       }
@@ -97,14 +101,21 @@ final class Measurements {
   }
 
   private Optional<String> thrown() {
-    long calls = observations.stream().filter(each -> each.actual() instanceof Outcome.Threw && !each.correct()).count();
+    long calls =
+        observations.stream()
+            .filter(each -> each.actual() instanceof Outcome.Threw && !each.correct())
+            .count();
     return observations.stream()
         .filter(each -> !each.correct() && each.actual() instanceof Outcome.Threw)
         .findFirst()
         .map(
             each ->
                 "%s That happens in %d of %d calls, first for %s."
-                    .formatted(((Outcome.Threw) each.actual()).words(), calls, observations.size(), given(each)));
+                    .formatted(
+                        ((Outcome.Threw) each.actual()).words(),
+                        calls,
+                        observations.size(),
+                        given(each)));
   }
 
   /** For methods that return a number. */
@@ -150,7 +161,10 @@ final class Measurements {
   private static String arguments(Observation each) {
     List<String> parts = new ArrayList<>();
     for (Object argument : each.arguments()) {
-      parts.add(argument instanceof int[] numbers ? java.util.Arrays.toString(numbers) : String.valueOf(argument));
+      parts.add(
+          argument instanceof int[] numbers
+              ? java.util.Arrays.toString(numbers)
+              : String.valueOf(argument));
     }
     return String.join(", ", parts);
   }

@@ -6,7 +6,9 @@ enum Place {
   OUTPUT_CELL,
   /** In output cell (jj, ii) of an output with its sides exchanged. */
   TRANSPOSED,
-  /** At the window's corner in an output as large as there are windows; what does not fit is lost. */
+  /**
+   * At the window's corner in an output as large as there are windows; what does not fit is lost.
+   */
   CORNER_IF_INSIDE,
   /** At the window's corner in an output as large as there are windows. */
   CORNER,

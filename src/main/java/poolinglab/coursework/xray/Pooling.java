@@ -124,8 +124,7 @@ final class Pooling implements Model {
     return start.at(image, ii, jj);
   }
 
-  private void collect(
-      float[][] image, int top, int bottom, int left, int right, Given given) {
+  private void collect(float[][] image, int top, int bottom, int left, int right, Given given) {
     cells.clear();
     int height = readsTransposed ? image[0].length : image.length;
     int width = readsTransposed ? image.length : image[0].length;

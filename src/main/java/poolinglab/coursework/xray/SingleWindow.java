@@ -42,33 +42,131 @@ final class SingleWindow implements Model {
 
   static List<Turn<SingleWindow>> turns(List<Turn<Pooling>> within) {
     List<Turn<SingleWindow>> turns = new ArrayList<>();
-    corner(turns, "exchanged", 16, "Your window lies at (column, row) in place of (row, column): rows come first.", (own, other) -> other, true, true);
-    corner(turns, "doubled", 0, "Your window starts at twice the row and column. Here they are cells of the image already.", (own, other) -> 2 * own, true, true);
-    corner(turns, "ignored", 0, "You always look at the image's upper left corner: add row and column to your indices.", (own, other) -> 0, true, true);
-    corner(turns, "one-too-far", 0, "Your window lies one row and one column too far.", (own, other) -> own + 1, true, true);
-    corner(turns, "one-too-early", 0, "Your window lies one row and one column too early.", (own, other) -> own - 1, true, true);
-    corner(turns, "row-ignored", 0, "You leave the row out: your window always begins in row 0.", (own, other) -> 0, true, false);
-    corner(turns, "column-ignored", 0, "You leave the column out: your window always begins in column 0.", (own, other) -> 0, false, true);
-    corner(turns, "row-for-both", 16, "You take the row for the column, too.", (own, other) -> other, false, true);
-    corner(turns, "column-for-both", 16, "You take the column for the row, too.", (own, other) -> other, true, false);
-    corner(turns, "one-row-too-far", 0, "Your window lies one row too far down.", (own, other) -> own + 1, true, false);
-    corner(turns, "one-column-too-far", 0, "Your window lies one column too far to the right.", (own, other) -> own + 1, false, true);
-    turns.add(new Turn<>(Set.of("corner"), "whole-image", 0, "You take in the whole image. Look only at the four cells of the window at (row, column).", model -> {
-      model.row = (own, other) -> 0;
-      model.column = (own, other) -> 0;
-      model.wholeImage = true;
-    }));
+    corner(
+        turns,
+        "exchanged",
+        16,
+        "Your window lies at (column, row) in place of (row, column): rows come first.",
+        (own, other) -> other,
+        true,
+        true);
+    corner(
+        turns,
+        "doubled",
+        0,
+        "Your window starts at twice the row and column. Here they are cells of the image already.",
+        (own, other) -> 2 * own,
+        true,
+        true);
+    corner(
+        turns,
+        "ignored",
+        0,
+        "You always look at the image's upper left corner: add row and column to your indices.",
+        (own, other) -> 0,
+        true,
+        true);
+    corner(
+        turns,
+        "one-too-far",
+        0,
+        "Your window lies one row and one column too far.",
+        (own, other) -> own + 1,
+        true,
+        true);
+    corner(
+        turns,
+        "one-too-early",
+        0,
+        "Your window lies one row and one column too early.",
+        (own, other) -> own - 1,
+        true,
+        true);
+    corner(
+        turns,
+        "row-ignored",
+        0,
+        "You leave the row out: your window always begins in row 0.",
+        (own, other) -> 0,
+        true,
+        false);
+    corner(
+        turns,
+        "column-ignored",
+        0,
+        "You leave the column out: your window always begins in column 0.",
+        (own, other) -> 0,
+        false,
+        true);
+    corner(
+        turns,
+        "row-for-both",
+        16,
+        "You take the row for the column, too.",
+        (own, other) -> other,
+        false,
+        true);
+    corner(
+        turns,
+        "column-for-both",
+        16,
+        "You take the column for the row, too.",
+        (own, other) -> other,
+        true,
+        false);
+    corner(
+        turns,
+        "one-row-too-far",
+        0,
+        "Your window lies one row too far down.",
+        (own, other) -> own + 1,
+        true,
+        false);
+    corner(
+        turns,
+        "one-column-too-far",
+        0,
+        "Your window lies one column too far to the right.",
+        (own, other) -> own + 1,
+        false,
+        true);
+    turns.add(
+        new Turn<>(
+            Set.of("corner"),
+            "whole-image",
+            0,
+            "You take in the whole image. Look only at the four cells of the window at (row,"
+                + " column).",
+            model -> {
+              model.row = (own, other) -> 0;
+              model.column = (own, other) -> 0;
+              model.wholeImage = true;
+            }));
     for (Turn<Pooling> turn : within) {
       Consumer<SingleWindow> change = model -> turn.change().accept(model.pooling);
-      turns.add(new Turn<>(turn.knobs(), turn.name(), turn.misconception(), turn.sentence(), change));
+      turns.add(
+          new Turn<>(turn.knobs(), turn.name(), turn.misconception(), turn.sentence(), change));
     }
     return turns;
   }
 
-  private static void corner(List<Turn<SingleWindow>> turns, String name, int misconception, String sentence, Corner corner, boolean rows, boolean columns) {
-    turns.add(new Turn<>(Set.of("corner"), "corner-" + name, misconception, sentence, model -> {
-      model.row = rows ? corner : model.row;
-      model.column = columns ? corner : model.column;
-    }));
+  private static void corner(
+      List<Turn<SingleWindow>> turns,
+      String name,
+      int misconception,
+      String sentence,
+      Corner corner,
+      boolean rows,
+      boolean columns) {
+    turns.add(
+        new Turn<>(
+            Set.of("corner"),
+            "corner-" + name,
+            misconception,
+            sentence,
+            model -> {
+              model.row = rows ? corner : model.row;
+              model.column = columns ? corner : model.column;
+            }));
   }
 }

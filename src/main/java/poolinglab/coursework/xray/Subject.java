@@ -3,7 +3,9 @@ package poolinglab.coursework.xray;
 import java.util.List;
 import java.util.Optional;
 
-/** A method of an exercise that can be measured: its probes, and the model whose knobs are turned. */
+/**
+ * A method of an exercise that can be measured: its probes, and the model whose knobs are turned.
+ */
 interface Subject {
   /** Arguments, beside those of the cases, on which mistakes are told apart. */
   List<List<Object>> probes();

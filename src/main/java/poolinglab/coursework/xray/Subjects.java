@@ -68,8 +68,7 @@ final class Subjects {
         new FormulaSubject(
             variables(2, "inChannels", "outChannels", "kernel"),
             "(kernel · kernel · inChannels + 1) · outChannels"));
-    all.put(
-        "ParameterCount.pooling", new FormulaSubject(variables(2, "channels", "kernel"), "0"));
+    all.put("ParameterCount.pooling", new FormulaSubject(variables(2, "channels", "kernel"), "0"));
     all.put(
         "ParameterCount.dense",
         new FormulaSubject(variables(2, "inputs", "units"), "(inputs + 1) · units"));
@@ -112,11 +111,11 @@ final class Subjects {
   private static Subject twoByTwo() {
     List<List<Object>> probes = new ArrayList<>();
     for (float level : LEVELS) {
-      probes.add(List.of(Images.constant(4, 2, level)));
+      probes.add(List.of((Object) Images.constant(4, 2, level)));
     }
-    probes.add(List.of(Images.distinct(4, 6, -5.5f, 1.25f)));
-    probes.add(List.of(Images.distinct(6, 4, -30, 2)));
-    probes.add(List.of(Images.distinct(6, 2, 1, 1)));
+    probes.add(List.of((Object) Images.distinct(4, 6, -5.5f, 1.25f)));
+    probes.add(List.of((Object) Images.distinct(6, 4, -30, 2)));
+    probes.add(List.of((Object) Images.distinct(6, 2, 1, 1)));
     return new KnobSubject<>(
         () ->
             new Pooling(
@@ -126,7 +125,9 @@ final class Subjects {
         levels -> new PoolingTurns(TWO, false, levels).all(),
         Likeness.exact(),
         probes,
-        List.of(List.of(Images.distinct(4, 6, 1, 1)), List.of(Images.distinct(6, 4, 1, 1))),
+        List.of(
+            List.of((Object) Images.distinct(4, 6, 1, 1)),
+            List.of((Object) Images.distinct(6, 4, 1, 1))),
         0);
   }
 
@@ -137,8 +138,7 @@ final class Subjects {
     }
     int[][] shapes = {{5, 7, 3, 2}, {7, 5, 2, 3}, {6, 8, 4, 1}, {4, 4, 1, 2}, {9, 6, 2, 2}};
     for (int[] shape : shapes) {
-      probes.add(
-          List.of(Images.distinct(shape[0], shape[1], -9.5f, 0.75f), shape[2], shape[3]));
+      probes.add(List.of(Images.distinct(shape[0], shape[1], -9.5f, 0.75f), shape[2], shape[3]));
     }
     return new KnobSubject<>(
         () -> new Pooling(Subjects::withoutPadding, null, null),
@@ -172,8 +172,7 @@ final class Subjects {
     };
     for (int[] shape : shapes) {
       probes.add(
-          List.of(
-              Images.distinct(shape[0], shape[1], -9.5f, 0.75f), shape[2], shape[3], shape[4]));
+          List.of(Images.distinct(shape[0], shape[1], -9.5f, 0.75f), shape[2], shape[3], shape[4]));
     }
     probes.add(List.of(Images.distinct(3, 4, 1, 1), 2, 1, 2));
     probes.add(List.of(Images.distinct(3, 4, 1, 1), 2, 1, 3));
@@ -192,9 +191,7 @@ final class Subjects {
                   null);
           right.refusal =
               given ->
-                  given.padding() >= given.kernel()
-                      ? new Pooling.Returned(new float[0][0])
-                      : null;
+                  given.padding() >= given.kernel() ? new Pooling.Returned(new float[0][0]) : null;
           return right;
         },
         levels -> new PoolingTurns(PADDED, false, levels).all(),

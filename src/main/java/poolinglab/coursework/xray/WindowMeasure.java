@@ -44,7 +44,8 @@ final class WindowMeasure {
     }
     for (List<Integer> cell : cells) {
       for (List<Integer> seen : cellsOf(expected, cell)) {
-        if (known.contains(cell) && Math.abs(weight(actual, cell, seen) - weight(expected, cell, seen)) > SAME) {
+        if (known.contains(cell)
+            && Math.abs(weight(actual, cell, seen) - weight(expected, cell, seen)) > SAME) {
           return Optional.of(new Difference(weights(cell, seen), Optional.empty()));
         }
       }
@@ -106,7 +107,9 @@ final class WindowMeasure {
       double numerator = value * denominator;
       if (Math.abs(numerator - Math.rint(numerator)) < SAME && Math.rint(numerator) != 0) {
         String top = Long.toString((long) Math.rint(numerator)).replace('-', '−');
-        return denominator == 1 ? (top.equals("1") ? "whole" : top + " times") : top + "/" + denominator;
+        return denominator == 1
+            ? (top.equals("1") ? "whole" : top + " times")
+            : top + "/" + denominator;
       }
     }
     return Math.abs(value) < SAME ? "nothing" : "%.4f".formatted(value).replace('-', '−');

@@ -39,9 +39,7 @@ public record WindowPicture(
   }
 
   private List<String> lines(List<List<Integer>> marked) {
-    return java.util.stream.IntStream.range(0, rows)
-        .mapToObj(row -> line(row, marked))
-        .toList();
+    return java.util.stream.IntStream.range(0, rows).mapToObj(row -> line(row, marked)).toList();
   }
 
   private String line(int row, List<List<Integer>> marked) {

@@ -136,8 +136,7 @@ public final class Xray {
     return (int)
         all.stream()
             .filter(
-                each ->
-                    likeness.between(wrong.of(each.method(), each.arguments()), each.actual()))
+                each -> likeness.between(wrong.of(each.method(), each.arguments()), each.actual()))
             .count();
   }
 
@@ -152,8 +151,7 @@ public final class Xray {
     List<String> unexplained = new ArrayList<>();
     failing.forEach(
         (method, all) -> {
-          int failed =
-              (int) cases.get(method).stream().filter(each -> !each.correct()).count();
+          int failed = (int) cases.get(method).stream().filter(each -> !each.correct()).count();
           Optional<WindowMeasure.Difference> window = window(method, answer);
           Explanation found = known.get(method);
           if (found == null) {
@@ -181,11 +179,7 @@ public final class Xray {
   private static Finding together(Finding one, Finding other) {
     Evidence both = Evidence.reproduces(one.evidence().failed() + other.evidence().failed());
     return new Finding(
-        one.name(),
-        one.misconception(),
-        one.text(),
-        both,
-        one.picture().or(other::picture));
+        one.name(), one.misconception(), one.text(), both, one.picture().or(other::picture));
   }
 
   private List<Finding> measured(
@@ -196,11 +190,9 @@ public final class Xray {
       Behaviour answer) {
     List<Finding> findings = new ArrayList<>();
     for (String fact : new Measurements(method, all, answer).facts(window)) {
-      boolean drawn =
-          window.filter(difference -> difference.sentence().equals(fact)).isPresent();
+      boolean drawn = window.filter(difference -> difference.sentence().equals(fact)).isPresent();
       Finding finding = Finding.measured(fact, failed);
-      findings.add(
-          drawn ? window.get().picture().map(finding::with).orElse(finding) : finding);
+      findings.add(drawn ? window.get().picture().map(finding::with).orElse(finding) : finding);
     }
     if (!findings.isEmpty()) {
       Finding last = findings.remove(findings.size() - 1);

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** What drawings are made of; lengths in units of the SVG, x to the right and y down. */
 public sealed interface Shape {
-  /** Where a text stands with respect to its x. */
+  /** Which part of a text is at its x. */
   enum Anchor {
     START("start"),
     MIDDLE("middle"),
@@ -23,6 +23,9 @@ public sealed interface Shape {
 
   /** A rectangle of dashes, with nothing in it. */
   record Dashed(double x, double y, double width, double height, int line) implements Shape {}
+
+  /** Square pixels, each {@code side} wide, with no seam between them. */
+  record Raster(double x, double y, double side, int[][] colours) implements Shape {}
 
   /** A line of text; y is its base line. */
   record Label(double x, double y, double size, boolean bold, Anchor anchor, int fill, String text)

@@ -18,6 +18,7 @@ import poolinglab.coursework.MadeUpExercise;
 import poolinglab.coursework.compile.Compiler;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.sandbox.Sandbox;
+import poolinglab.coursework.xray.Finding;
 
 @DisplayName("An answer is marked")
 class WorkshopTest {
@@ -81,7 +82,7 @@ class WorkshopTest {
       ExerciseResult result = mark(MadeUpExercise.ZERO_START);
       assertThat(result.standing()).isEqualTo(Standing.PARTLY);
       assertThat(result.earned()).isEqualTo(3);
-      assertThat(result.findings()).containsExactly(new Finding("zero-start", 7, "0."));
+      assertThat(result.findings()).containsExactly(Finding.named("zero-start", 7, "0.", 1));
     }
 
     @Test
