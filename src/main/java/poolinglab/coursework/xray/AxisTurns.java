@@ -261,13 +261,13 @@ final class AxisTurns<M> {
           paddings + "-k-s-1",
           "(%s − kernel) / stride + 1".formatted(side),
           0,
-          (i, axis) -> Math.floorDiv(cells.apply(axis) - axis.kernel(), axis.stride()) + 1);
+          (i, axis) -> (cells.apply(axis) - axis.kernel()) / axis.stride() + 1);
     }
     count(
         paddings + "-k-s",
         "(%s − kernel) / stride".formatted(side),
         0,
-        (i, axis) -> Math.floorDiv(cells.apply(axis) - axis.kernel(), axis.stride()));
+        (i, axis) -> (cells.apply(axis) - axis.kernel()) / axis.stride());
     count(
         paddings + "-k1-s",
         "(%s − kernel + 1) / stride".formatted(side),
@@ -317,12 +317,12 @@ final class AxisTurns<M> {
         paddings + "-2-s-1",
         "(%s − 2) / stride + 1".formatted(side),
         0,
-        (i, axis) -> Math.floorDiv(cells.apply(axis) - 2, axis.stride()) + 1);
+        (i, axis) -> (cells.apply(axis) - 2) / axis.stride() + 1);
     count(
         paddings + "-s-s-1",
         "(%s − stride) / kernel + 1".formatted(side),
         STRIDE,
-        (i, axis) -> Math.floorDiv(cells.apply(axis) - axis.stride(), axis.kernel()) + 1);
+        (i, axis) -> (cells.apply(axis) - axis.stride()) / axis.kernel() + 1);
     count(paddings + "-whole", side, SAME_SIZE, (i, axis) -> cells.apply(axis));
   }
 

@@ -44,7 +44,7 @@ final class BatchPooling implements Model {
         int image = firstImageEverywhere ? 0 : n;
         int channel = firstChannelEverywhere ? 0 : c;
         float[][] read = exchanged ? images[channel][image] : images[image][channel];
-        output[n][c] = (float[][]) plane.call(List.of(read));
+        output[n][c] = (float[][]) plane.call(List.of((Object) read));
       }
     }
     return output;

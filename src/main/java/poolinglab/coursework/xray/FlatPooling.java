@@ -115,6 +115,25 @@ final class FlatPooling implements Model {
               .formatted(Levels.text(level)),
           model -> model.start = level);
     }
+    add(
+        turns,
+        "write loops",
+        "filled-column-by-column",
+        SIDES,
+        "You fill the flat output column by column. It is read row by row: the value of (h, w)"
+            + " belongs before that of (h, w + 1), so let the loop over w be the inner one.",
+        model -> {
+          model.counted = true;
+          model.columnsFirst = true;
+        });
+    add(
+        turns,
+        "loops",
+        "channels-forgotten",
+        0,
+        "Your maxPoolFlat leaves the channels out: it reads and writes as if every image had one,"
+            + " and the rest of the output stays 0.",
+        model -> model.channelsForgotten = true);
     order(
         turns,
         "channels last (NHWC)",
@@ -165,25 +184,6 @@ final class FlatPooling implements Model {
     add(turns, "lower row", "lower-row-optional", 0, "", model -> model.lowerRowOptional = true);
     add(turns, "write", "written-in-order", 0, "", model -> model.counted = true);
     add(turns, "loops", "columns-in-the-outer-loop", 0, "", model -> model.columnsFirst = true);
-    add(
-        turns,
-        "write loops",
-        "filled-column-by-column",
-        SIDES,
-        "You fill the flat output column by column, and it is read row by row: let the loop over w"
-            + " be the inner one.",
-        model -> {
-          model.counted = true;
-          model.columnsFirst = true;
-        });
-    add(
-        turns,
-        "loops",
-        "channels-forgotten",
-        0,
-        "Your loops go over the images only and forget the channels: you read as if every image had"
-            + " one, and the rest of the output stays 0.",
-        model -> model.channelsForgotten = true);
     add(
         turns,
         "loops",

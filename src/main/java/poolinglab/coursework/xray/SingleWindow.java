@@ -37,7 +37,7 @@ final class SingleWindow implements Model {
     pooling.columns.extent = new Formula("", (i, axis) -> width);
     pooling.rows.count = new Formula("", (i, axis) -> 1);
     pooling.columns.count = new Formula("", (i, axis) -> 1);
-    return ((float[][]) pooling.call(List.of(image)))[0][0];
+    return ((float[][]) pooling.call(List.of((Object) image)))[0][0];
   }
 
   static List<Turn<SingleWindow>> turns(List<Turn<Pooling>> within) {

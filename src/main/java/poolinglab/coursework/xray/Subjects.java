@@ -280,6 +280,9 @@ final class Subjects {
     for (float level : new float[] {-20_000, -3e6f, -4e30f, 0, 2}) {
       probes.add(gradient(Images.constant(4, 6, level), 2, 2));
     }
+    float[][] tiny = {{-1, -2, -3}, {-4, -5, Float.MIN_VALUE}, {-6, -7, -8}};
+    probes.add(gradient(tiny, 3, 3));
+    probes.add(gradient(new float[][] {{0, 1, 1}, {1, 1, 0}, {1, 0, 1}}, 2, 1));
     return new KnobSubject<>(
         () ->
             new Backward(
