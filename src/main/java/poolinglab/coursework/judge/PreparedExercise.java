@@ -136,11 +136,11 @@ final class PreparedExercise {
   /** A call of one of the exemplar's methods. */
   Question question(String method, List<Object> arguments) {
     String descriptor = signatures.descriptors().get(method);
-    ExerciseException.require(
-        descriptor != null,
-        "a case calls a method that the exemplar of %s does not have: %s. Correct Cases.java.",
-        exercise.slug(),
-        method);
+    if (descriptor == null) {
+      throw new ExerciseException(
+          "a case calls a method that the exemplar of %s does not have: %s. Correct Cases.java."
+              .formatted(exercise.slug(), method));
+    }
     return new Question(exercise.description().className(), method, descriptor, arguments);
   }
 

@@ -3,6 +3,7 @@ package poolinglab.coursework.xray;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import poolinglab.coursework.sandbox.Outcome;
 
 /** Facts about an answer that probes show, each a sentence: what it does, and what it should do. */
@@ -19,20 +20,20 @@ final class Measurements {
     this.answer = answer;
   }
 
-  /** The most telling facts, at most three. */
+  /** What can be said of any method: whether it overwrites its input, or keeps something. */
+  List<String> manners() {
+    return Stream.of(overwritten(), repeated()).flatMap(Optional::stream).toList();
+  }
+
+  /** The most telling facts about a method of pooling, at most three. */
   List<String> facts(Optional<WindowMeasure.Difference> window) {
-    List<String> facts = new ArrayList<>();
-    overwritten().ifPresent(facts::add);
-    repeated().ifPresent(facts::add);
+    List<String> facts = new ArrayList<>(manners());
     shape().ifPresent(facts::add);
     level().ifPresent(facts::add);
     window.map(WindowMeasure.Difference::sentence).ifPresent(facts::add);
     thrown().ifPresent(facts::add);
     if (facts.isEmpty()) {
-      number().ifPresent(facts::add);
-      if (facts.isEmpty()) {
-        rank().ifPresent(facts::add);
-      }
+      number().or(this::cell).ifPresent(facts::add);
     }
     return facts.stream().limit(MOST).toList();
   }
@@ -129,8 +130,8 @@ final class Measurements {
                     .formatted(method, arguments(each), each.value(), each.expectedValue()));
   }
 
-  /** For values picked from the wrong place: the first cell that differs. */
-  private Optional<String> rank() {
+  /** For arrays: the first cell that differs. */
+  private Optional<String> cell() {
     for (Observation each : observations) {
       Leaves is = Leaves.of(each.value());
       Leaves should = Leaves.of(each.expectedValue());

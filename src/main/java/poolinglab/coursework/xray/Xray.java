@@ -189,7 +189,9 @@ public final class Xray {
       Optional<WindowMeasure.Difference> window,
       Behaviour answer) {
     List<Finding> findings = new ArrayList<>();
-    for (String fact : new Measurements(method, all, answer).facts(window)) {
+    Measurements measurements = new Measurements(method, all, answer);
+    boolean known = Subjects.of(className, method).isPresent();
+    for (String fact : known ? measurements.facts(window) : measurements.manners()) {
       boolean drawn = window.filter(difference -> difference.sentence().equals(fact)).isPresent();
       Finding finding = Finding.measured(fact, failed);
       findings.add(drawn ? window.get().picture().map(finding::with).orElse(finding) : finding);

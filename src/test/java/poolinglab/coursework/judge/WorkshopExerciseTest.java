@@ -68,7 +68,7 @@ class WorkshopExerciseTest {
     Exercise exercise =
         judgedBy("12-judge", "Judgement.wrong(\"counts-rows\", \"A measured reason.\")");
     ExerciseResult result = mark(exercise, MadeUpExercise.ZERO_START);
-    assertThat(result.findings()).containsExactly(Finding.named("counts-rows", 0, "Rows.", 1));
+    assertThat(result.findings()).containsExactly(Finding.named("counts-rows", 0, "Rows.", 9));
     assertThat(result.message()).isEqualTo("A measured reason.");
     assertThat(result.standing()).isEqualTo(Standing.WRONG);
   }
