@@ -24,7 +24,7 @@ import poolinglab.coursework.sandbox.Sandbox;
  */
 public final class Workshop implements AutoCloseable {
   /** Which way of marking this is: another number, and results that are known are found anew. */
-  private static final String RULES = "2";
+  private static final String RULES = "3";
 
   private final Sandbox sandbox;
   private final Compiler compiler;

@@ -46,8 +46,8 @@ final class MadeUpClass {
     new Finding(
         "zero-start",
         10,
-        "Your running maximum starts at 0. Where every value of a window is negative, 0 wins, though"
-            + " no cell holds it. Start at the window's first value."),
+        "Your running maximum starts at 0. Where every value of a window is negative, 0 wins,"
+            + " though no cell holds it. Start at the window's first value."),
     new Finding(
         "average",
         7,
@@ -183,6 +183,6 @@ final class MadeUpClass {
   public static void main(String[] arguments) throws IOException {
     Path folder = Files.createDirectories(Path.of(arguments[0]));
     int learners = arguments.length > 1 ? Integer.parseInt(arguments[1]) : NAMES.length;
-    System.out.println(ReportFiles.write(folder, of(learners, TITLES.length)));
+    System.out.println(ReportFiles.write(folder, of(learners, TITLES.length), false));
   }
 }
