@@ -30,7 +30,7 @@ class BadInputTest {
           """
           notebook run 99                                  | no notebook's name begins with '99'
           notebook run --timeout 0                         | --timeout must be at least 1 second
-          notebook run --jupyter none/jupyter              | --jupyter names the program jupyter
+          notebook run --jupyter none/jupyter              | the program jupyter must have
           nonsense                                         | Unmatched argument
           --nonsense                                       | Unknown option: '--nonsense'
           apply                                            | Missing required parameter: 'IN'
