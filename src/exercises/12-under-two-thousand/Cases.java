@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import poolinglab.dl4j.Dl4jNetwork;
 import poolinglab.coursework.exercise.Case;
 import poolinglab.coursework.exercise.CaseList;
 import poolinglab.coursework.exercise.CaseSource;
@@ -13,12 +14,12 @@ import poolinglab.data.ImageSet;
 import poolinglab.data.ImageSource;
 import poolinglab.geometry.GeometryException;
 import poolinglab.lesson.TrainingPlan;
-import poolinglab.network.Classifier;
+import poolinglab.dl4j.Classifier;
 import poolinglab.network.ConvolutionalNetwork;
 import poolinglab.network.Ledger;
 import poolinglab.network.NetworkException;
 import poolinglab.network.NetworkText;
-import poolinglab.network.Training;
+import poolinglab.dl4j.Training;
 
 /** Reads the network, counts it, and only then trains it; every text once. */
 public final class Cases extends CaseSource {
@@ -136,7 +137,9 @@ public final class Cases extends CaseSource {
     ImageSet images = ImageSource.open(BundledImages.folder(), List.of());
     TrainingPlan plan = TrainingPlan.DEFAULT;
     MultiLayerNetwork model =
-        network.withSeed(plan.seed()).withLearningRate(plan.learningRate()).build();
+        Dl4jNetwork.of(network.withSeed(plan.seed()).withLearningRate(plan.learningRate()))
+            .withFastConvolutions()
+            .build();
     new Training(plan.epochs(), images.trainingCount())
         .fit(model, images.trainingBatches(plan.batchSize(), plan.seed()), progress -> {});
     return new Classifier(model).accuracy(images.testBatches(TEST_BATCH));

@@ -62,7 +62,7 @@ class FiguresTest {
     "3e38, 3.00e+38",
     "12345.678, 12345.678",
   })
-  @DisplayName("write special numbers so that they can be told apart")
+  @DisplayName("write special numbers so that they can be distinguished")
   void numbers(float value, String expected) {
     assertThat(NumberGrid.of(new float[][] {{value}}).lines().get(0).strip()).isEqualTo(expected);
   }

@@ -8,7 +8,7 @@ import poolinglab.conformance.Mismatch;
 import poolinglab.conformance.PoolingCase;
 import poolinglab.conformance.Tolerance;
 import poolinglab.conformance.Verdict.Finding;
-import poolinglab.figure.AnswerFigure;
+import poolinglab.figure.MarkedGrids;
 import poolinglab.figure.NumberGrid;
 import poolinglab.figure.text.Ink;
 import poolinglab.figure.text.TextBlock;
@@ -60,7 +60,7 @@ record CaseDrawing(PoolingCase shown, Tolerance tolerance, Ink ink) {
     for (int p = 0; p < shown.input().planes(); p++) {
       TextBlock grid =
           marked
-              ? AnswerFigure.winners(shown.input().plane(p), geometry, ink)
+              ? MarkedGrids.winners(shown.input().plane(p), geometry, ink)
               : NumberGrid.of(shown.input().plane(p).rows());
       String title = "input" + (marked ? ", [ ] wins a window" : "") + place(p);
       planes.add(grid.under(ink.bold(title)));
@@ -78,8 +78,8 @@ record CaseDrawing(PoolingCase shown, Tolerance tolerance, Ink ink) {
     WindowGeometry geometry = shown.pooling().geometryFor(shown.input());
     TextBlock grid =
         finding.backward()
-            ? AnswerFigure.cell(shown.input().plane(plane), mismatch.cell(), ink)
-            : AnswerFigure.window(
+            ? MarkedGrids.cell(shown.input().plane(plane), mismatch.cell(), ink)
+            : MarkedGrids.window(
                 shown.input().plane(plane),
                 geometry.window(mismatch.cell().row(), mismatch.cell().column()),
                 ink);
@@ -106,7 +106,7 @@ record CaseDrawing(PoolingCase shown, Tolerance tolerance, Ink ink) {
   }
 
   private TextBlock sideBySide(String title, FeatureMaps right, FeatureMaps given, int plane) {
-    return AnswerFigure.answers(
+    return MarkedGrids.answers(
         title + " by hand",
         right.plane(plane),
         "by the library",

@@ -1,4 +1,4 @@
-package poolinglab.network;
+package poolinglab.dl4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,14 +19,21 @@ import org.nd4j.linalg.dataset.DataSet;
 import org.nd4j.linalg.dataset.api.iterator.DataSetIterator;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
-import poolinglab.network.Classifier.Prediction;
-import poolinglab.network.Training.Epoch;
+import poolinglab.dl4j.Classifier.Prediction;
+import poolinglab.dl4j.Training.Epoch;
+import poolinglab.network.ConvolutionalNetwork;
+import poolinglab.network.NetworkException;
+import poolinglab.network.NetworkText;
 
 @DisplayName("Training")
 class TrainingTest {
   private static final int IMAGES = 50;
   private static final ConvolutionalNetwork NETWORK =
       NetworkText.parse("8x8x1 conv4@3 max2 dense2").withLearningRate(0.02);
+
+  private static MultiLayerNetwork built() {
+    return Dl4jNetwork.of(NETWORK).withFastConvolutions().build();
+  }
 
   /** Noise whose upper half (class 0) or lower half (class 1) is bright. */
   private static DataSet halves() {
@@ -59,7 +66,7 @@ class TrainingTest {
   @Test
   @DisplayName("learns to tell bright upper halves from bright lower ones")
   void learns() {
-    MultiLayerNetwork model = NETWORK.build();
+    MultiLayerNetwork model = built();
     List<Epoch> epochs = new Training(10, IMAGES).fit(model, batches(), step -> {});
     assertThat(epochs).extracting(Epoch::number).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
     assertThat(epochs).allSatisfy(epoch -> assertThat(epoch.images()).isEqualTo(IMAGES));
@@ -71,8 +78,8 @@ class TrainingTest {
   @Test
   @DisplayName("gives the same numbers for the same seed")
   void isRepeatable() {
-    MultiLayerNetwork first = NETWORK.build();
-    MultiLayerNetwork second = NETWORK.build();
+    MultiLayerNetwork first = built();
+    MultiLayerNetwork second = built();
     List<Epoch> one = new Training(2, IMAGES).fit(first, batches(), step -> {});
     List<Epoch> two = new Training(2, IMAGES).fit(second, batches(), step -> {});
     assertThat(first.params().toFloatVector()).containsExactly(second.params().toFloatVector());
@@ -80,10 +87,10 @@ class TrainingTest {
   }
 
   @Test
-  @DisplayName("tells its progress after every batch")
-  void tellsItsProgress() {
+  @DisplayName("reports its progress after every batch")
+  void reportsItsProgress() {
     List<Progress> steps = new ArrayList<>();
-    List<Epoch> epochs = new Training(2, IMAGES).fit(NETWORK.build(), batches(), steps::add);
+    List<Epoch> epochs = new Training(2, IMAGES).fit(built(), batches(), steps::add);
     assertThat(steps)
         .extracting(Progress::imagesDone)
         .containsExactly(20L, 40L, 50L, 20L, 40L, 50L);
@@ -105,7 +112,7 @@ class TrainingTest {
             heard.add(iteration);
           }
         };
-    MultiLayerNetwork model = NETWORK.build();
+    MultiLayerNetwork model = built();
     model.setListeners(listener);
     new Training(1, IMAGES).fit(model, batches(), step -> {});
     assertThat(model.getListeners()).containsExactly(listener);
@@ -118,8 +125,9 @@ class TrainingTest {
     DataSet withBlack = halves();
     withBlack.getFeatures().get(NDArrayIndex.interval(0, 10)).assign(0);
     MultiLayerNetwork model =
-        NetworkText.parse("8x8x1 conv4@3 max2 conv4@2 pnorm2 dense2")
-            .withLearningRate(0.02)
+        Dl4jNetwork.of(
+                NetworkText.parse("8x8x1 conv4@3 max2 conv4@2 pnorm2 dense2")
+                    .withLearningRate(0.02))
             .build();
     List<Epoch> epochs =
         new Training(10, IMAGES).fit(model, inBatchesOf(20, withBlack), step -> {});
@@ -128,12 +136,12 @@ class TrainingTest {
 
   @ParameterizedTest
   @CsvSource({"20, the score", "50, the sum of the weights"})
-  @DisplayName("stops with one line when score or weights are no numbers any more")
+  @DisplayName("stops with one line when score or weights stop being numbers")
   void stopsAtNaN(int batchSize, String what) {
     DataSet broken = halves();
     broken.getFeatures().putScalar(0, Float.NaN);
     DataSetIterator batches = inBatchesOf(batchSize, broken);
-    assertThatThrownBy(() -> new Training(1, IMAGES).fit(NETWORK.build(), batches, step -> {}))
+    assertThatThrownBy(() -> new Training(1, IMAGES).fit(built(), batches, step -> {}))
         .isInstanceOf(NetworkException.class)
         .hasMessageMatching(
             what + " must stay a number; got NaN after \\d+ images of epoch 1\\. Use.*");
@@ -145,7 +153,7 @@ class TrainingTest {
     assertThatThrownBy(() -> new Training(0, 1)).hasMessageContaining("got 0 epochs of 1 images");
     assertThatThrownBy(() -> new Training(1, 0)).hasMessageContaining("got 1 epochs of 0 images");
     var nothing = new ListDataSetIterator<>(List.<DataSet>of(), 1);
-    assertThatThrownBy(() -> new Training(1, IMAGES).fit(NETWORK.build(), nothing, step -> {}))
+    assertThatThrownBy(() -> new Training(1, IMAGES).fit(built(), nothing, step -> {}))
         .isInstanceOf(NetworkException.class)
         .hasMessageStartingWith("an epoch needs at least 1 image");
   }
@@ -153,7 +161,7 @@ class TrainingTest {
   @Test
   @DisplayName("makes a classifier whose predictions are the largest probabilities")
   void predicts() {
-    MultiLayerNetwork model = NETWORK.build();
+    MultiLayerNetwork model = built();
     INDArray images = halves().getFeatures();
     INDArray probabilities = model.output(images);
     List<Prediction> predictions = new Classifier(model).predict(images);

@@ -1,4 +1,4 @@
-package poolinglab.network;
+package poolinglab.dl4j;
 
 import java.util.function.Supplier;
 import org.nd4j.linalg.factory.Nd4j;
@@ -6,7 +6,7 @@ import org.nd4j.linalg.factory.Nd4j;
 /**
  * How many threads a product of matrices of ND4J may take, in the whole process. For networks as
  * small as these one is enough: most operations are over before a second thread has woken up, and
- * the other processor has something better to do.
+ * the other processor is needed elsewhere.
  */
 public final class NativeThreads {
   private NativeThreads() {}

@@ -1,4 +1,4 @@
-package poolinglab.network;
+package poolinglab.dl4j;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,7 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.evaluation.classification.Evaluation;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.api.iterator.DataSetIterator;
+import poolinglab.network.NetworkException;
 
 /** Asks a trained network which class an image belongs to. */
 public record Classifier(MultiLayerNetwork model) {
@@ -27,14 +28,14 @@ public record Classifier(MultiLayerNetwork model) {
   public double accuracy(DataSetIterator batches) {
     batches.reset();
     Evaluation evaluation = NativeThreads.one(() -> model.evaluate(batches));
-    if (evaluation.getNumRowCounter() == 0) {
-      throw new NetworkException("accuracy needs at least 1 image; got none. Give it some.");
-    }
+    NetworkException.require(
+        evaluation.getNumRowCounter() > 0,
+        "accuracy needs at least 1 image; got none. Give it some.");
     return evaluation.accuracy();
   }
 
   /**
-   * One prediction an image.
+   * One prediction per image.
    *
    * @param images [N,C,H,W]
    */
