@@ -1,5 +1,7 @@
 package poolinglab.cli;
 
+import static poolinglab.UserException.require;
+
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -76,9 +78,9 @@ final class ApplyCommand implements Callable<Integer> {
   public Integer call() {
     Terminal terminal = parent.terminal();
     Pooling pooling = options.pooling();
-    if (verbose && engine != Engine.FAST) {
-      throw new BadInput("--verbose tells which kernel the fast engine takes. Add --engine fast.");
-    }
+    require(
+        !verbose || engine == Engine.FAST,
+        "--verbose says which kernel the fast engine chooses; add --engine fast");
     if (out != null) {
       ArrayFile.checkEnding(out);
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import poolinglab.MemoryException;
 import poolinglab.reference.FeatureMaps;
 
 /**
@@ -33,8 +34,7 @@ public record ArrayFile(FeatureMaps maps, int rank) {
           file + " cannot be read (" + unreadable.getMessage() + "). Look at the file.",
           unreadable);
     } catch (OutOfMemoryError tooLarge) {
-      throw new ArrayFileException(
-          file + " does not fit into memory. Use a smaller file.", tooLarge);
+      throw MemoryException.of("reading " + file, 2 * file.toFile().length());
     }
   }
 
