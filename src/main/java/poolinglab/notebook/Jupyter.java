@@ -60,11 +60,7 @@ public record Jupyter(Path folder) {
         program.equals("jupyter-notebook")
             ? "jupyter-notebook"
             : "jupyter-nbconvert python3-nbclient jupyter-client";
-<<<<<<< HEAD
     return "On Debian: apt-get install " + packages + "; or name the Jupyter to use.";
-=======
-    return "On Debian: apt-get install " + packages + "; or name yours.";
->>>>>>> main
   }
 
   /** The user's own data folder: JUPYTER_DATA_DIR, otherwise the system's default. */

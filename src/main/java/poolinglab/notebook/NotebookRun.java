@@ -84,12 +84,7 @@ public record NotebookRun(Jupyter jupyter, KernelSpec spec, Path folder, int sec
         .map(cell -> "cell '%s': %s".formatted(cell.id(), cell.error().orElseThrow()));
   }
 
-<<<<<<< HEAD
   private String timedOut() {
     return "not finished after %d seconds; allow more time.".formatted(seconds);
-=======
-  private String hang() {
-    return "no end after " + seconds + " seconds; allow more time.";
->>>>>>> main
   }
 }

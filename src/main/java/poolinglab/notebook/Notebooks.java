@@ -39,17 +39,6 @@ public record Notebooks(Path folder) {
         .orElseThrow(
             () ->
                 new NotebookException(
-<<<<<<< HEAD
                     "no notebook's name begins with '%s'. Choose one of: %s.", name, names()));
-=======
-                    "no notebook's name begins with '%s'; the notebooks are %s"
-                        .formatted(
-                            name,
-                            String.join(
-                                ", ",
-                                files().stream()
-                                    .map(file -> file.getFileName().toString())
-                                    .toList()))));
->>>>>>> main
   }
 }
