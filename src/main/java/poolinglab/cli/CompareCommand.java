@@ -28,7 +28,6 @@ import poolinglab.conformance.report.GoldenReport;
 import poolinglab.conformance.report.GradientReport;
 import poolinglab.conformance.report.SurveyReport;
 import poolinglab.figure.text.Ink;
-import poolinglab.file.ArrayFile;
 import poolinglab.geometry.Border;
 import poolinglab.lesson.LessonNetworks;
 import poolinglab.lesson.Meter;
@@ -65,6 +64,8 @@ final class CompareCommand implements Callable<Integer> {
 
   @Mixin private PoolingOptions options;
 
+  @Mixin private ArrayOptions arrays;
+
   @Option(
       names = "--gradient",
       paramLabel = "FILE",
@@ -98,9 +99,9 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     checkOneMode();
     if (in != null) {
-      FeatureMaps input = ArrayFile.read(in).maps();
+      FeatureMaps input = arrays.read(in, parent.terminal()).maps();
       Optional<FeatureMaps> gradOutput =
-          Optional.ofNullable(gradient).map(file -> ArrayFile.read(file).maps());
+          Optional.ofNullable(gradient).map(file -> arrays.read(file, parent.terminal()).maps());
       return closely(CaseReport.of(options.pooling(), input, gradOutput));
     }
     if (number != null) {

@@ -30,12 +30,12 @@ class BadInputTest {
           """
           notebook run 99                                  | no notebook's name begins with '99'
           notebook run --timeout 0                         | --timeout must be at least 1 second
-          notebook run --jupyter none/jupyter              | --jupyter names the program jupyter
+          notebook run --jupyter none/jupyter              | the program jupyter must have
           nonsense                                         | Unmatched argument
           --nonsense                                       | Unknown option: '--nonsense'
           apply                                            | Missing required parameter: 'IN'
-          apply none.csv                                   | there is none at
-          apply in.txt                                     | .npy, .csv, .json or .png
+          apply none.csv                                   | there is no file
+          apply in.txt                                     | if it holds rows of numbers, rename it to .csv
           apply text.csv                                   | 'a' in line 1
           apply in.csv --kernel 0                          | kernel size must be at least 1×1; got 0×0
           apply in.csv --kernel x                          | a size is a whole number
@@ -55,9 +55,9 @@ class BadInputTest {
           apply in.csv --count-padding                     | add --pool avg
           apply in.csv --global --kernel 2                 | --global makes the whole image
           apply in.csv --gradient one.csv                  | the gradient has the shape of the output
-          apply in.csv --gradient none.npy                 | there is none at
-          apply in.csv -o out.gif                          | .npy, .csv, .json or .png
-          apply in.csv -o missing/out.csv                  | cannot be written
+          apply in.csv --gradient none.npy                 | there is no file
+          apply in.csv -o out.gif                          | are written to .npy, .csv, .json and .png
+          apply in.csv -o missing/out.csv                  | cannot write
           apply in.csv --engine dl4j --border ceil         | no border ceil
           apply in.csv --engine dl4j --pool sum            | refuses sums
           apply in.csv --engine dl4j --pool pnorm --p 2.5  | whole numbers as the p
@@ -99,6 +99,13 @@ class BadInputTest {
           compare in.csv --border ceil                     | no border ceil
           compare in.csv --pool sum                        | refuses sums
           compare in.csv --gradient in.csv                 | the gradient has the shape of the output
+          apply in.csv -o out.npz                          | are written to .npy, .csv, .json and .png
+          apply in.csv --layout sideways                   | expected one of
+          apply in.csv --alpha sideways                    | expected one of
+          apply in.csv --scale 2                           | add -o with a .png file
+          apply in.csv --scale 2 -o out.csv                | add -o with a .png file
+          apply in.csv --scale 0 -o out.png                | --scale must be at least 1; got 0
+          apply in.csv --scale 999999999 -o out.png        | a picture has at most
           apply in.csv --verbose                           | add --engine fast
           benchmark --shape 1,2,3                          | a shape is four whole numbers
           benchmark --shape 0,1,4,4                        | at least one image
@@ -136,7 +143,7 @@ class BadInputTest {
           exercises reset                                  | reset needs an exercise
           grade in.csv                                     | Missing required option: '--report
           grade --report out.d                             | Missing required parameter
-          grade none --report out.d                        | is not there
+          grade none --report out.d                        | does not exist
           grade in.csv --report out.d                      | is neither
           grade in.csv --report out.d --workers 0          | --workers is at least 1
           grade in.csv --report out.d --only 99            | there is no exercise '99'
