@@ -67,7 +67,7 @@ public record Jupyter(Path folder) {
         program.equals("jupyter-notebook")
             ? "jupyter-notebook"
             : "jupyter-nbconvert python3-nbclient jupyter-client";
-    return "On Debian: apt-get install " + packages + "; or name yours with --jupyter.";
+    return "On Debian: apt-get install " + packages + "; or name yours.";
   }
 
   /** Where a person's own kernels are looked for: JUPYTER_DATA_DIR, else the system's custom. */

@@ -85,6 +85,6 @@ public record NotebookRun(Jupyter jupyter, KernelSpec spec, Path folder, int sec
   }
 
   private String hang() {
-    return "no end after " + seconds + " seconds; --timeout allows more.";
+    return "no end after " + seconds + " seconds; allow more time.";
   }
 }

@@ -32,8 +32,13 @@ public record Notebooks(Path folder) {
         .orElseThrow(
             () ->
                 new NotebookException(
-                    "no notebook's name begins with '"
-                        + name
-                        + "'. ./pooling notebook list shows them all."));
+                    "no notebook's name begins with '%s'; the notebooks are %s"
+                        .formatted(
+                            name,
+                            String.join(
+                                ", ",
+                                files().stream()
+                                    .map(file -> file.getFileName().toString())
+                                    .toList()))));
   }
 }

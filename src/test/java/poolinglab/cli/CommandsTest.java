@@ -120,7 +120,7 @@ class CommandsTest {
     new ArrayFile(maps, 4).write(in);
     Path out = folder.resolve("out.npy");
     assertThat(Run.of("apply", in.toString(), "-o", out.toString()).err())
-        .contains("kernel 2×2, stride 2×2, border truncate: 4×4 → 2×2 → ");
+        .contains("kernel 2×2, stride 2×2, border truncate: 2 images, 3 channels, 4×4 → 2×2 → ");
     assertThat(ArrayFile.read(out).rank()).isEqualTo(4);
     assertThat(ArrayFile.read(out).maps().shape()).isEqualTo("[2,3,2,2]");
     assertThat(Run.of("apply", in.toString()).out())
