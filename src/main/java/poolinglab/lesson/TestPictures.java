@@ -5,13 +5,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import poolinglab.dl4j.Classifier.Prediction;
 import poolinglab.figure.CaptionedPicture;
 import poolinglab.figure.TerminalPicture;
 import poolinglab.figure.drawing.Picture;
 import poolinglab.figure.text.Ink;
 import poolinglab.figure.text.TextBlock;
 import poolinglab.geometry.WindowSpec;
-import poolinglab.network.Classifier.Prediction;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.MaxPooling;
 
@@ -20,7 +20,7 @@ final class TestPictures {
   private static final int PER_ROW = 3;
   private static final int MOST_CLASSES = 3;
   private static final int MISTAKES = 3;
-  private static final int GAP = 4;
+  private static final int GAP = 2;
 
   private TestPictures() {}
 

@@ -26,7 +26,8 @@ final class TrainBoth implements Chapter {
         """
         Both networks learn from the same %s pictures of %d classes, %d at a time. One epoch is
         one pass over all of them; training takes %d. Then both classify %s pictures that they
-        have never seen.\
+        have never seen. Our own code does the arithmetic of the library's convolutions: the
+        same numbers apart from rounding, and training is two to four times as fast.\
         """
             .formatted(
                 count(images.trainingCount()),

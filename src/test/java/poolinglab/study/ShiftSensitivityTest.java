@@ -9,7 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
-import poolinglab.network.Classifier;
+import poolinglab.UserException;
+import poolinglab.dl4j.Classifier;
+import poolinglab.dl4j.Dl4jNetwork;
 import poolinglab.network.NetworkText;
 
 @DisplayName("Moving images")
@@ -45,10 +47,10 @@ class ShiftSensitivityTest {
   @DisplayName("may let white in, but must leave something of the image")
   void bounds() {
     assertThat(ShiftSensitivity.moved(IMAGE, 2, 0, 1).sumNumber().intValue()).isEqualTo(12);
-    assertThatExceptionOfType(StudyException.class)
+    assertThatExceptionOfType(UserException.class)
         .isThrownBy(() -> ShiftSensitivity.moved(IMAGE, 0, -3, 0))
         .withMessageContaining("3×3 pixels; got 0 down and -3 right");
-    assertThatExceptionOfType(StudyException.class)
+    assertThatExceptionOfType(UserException.class)
         .isThrownBy(() -> ShiftSensitivity.upTo(-1))
         .withMessageContaining("at least 0 pixels; got -1");
   }
@@ -59,7 +61,7 @@ class ShiftSensitivityTest {
     INDArray images = MadeUp.images(1).test().getFeatures();
     int[] labels = MadeUp.images(1).test().getLabels().argMax(1).toIntVector();
     // Weighs the columns: -1 for each on the left, 1 for each on the right.
-    var model = NetworkText.parse("8x8x1 avg8x1 dense2").build();
+    var model = Dl4jNetwork.of(NetworkText.parse("8x8x1 avg8x1 dense2")).build();
     model.setParam("1_W", Nd4j.create(weights(), new long[] {8, 2}));
     model.setParam("1_b", Nd4j.zeros(1, 2));
 

@@ -7,20 +7,22 @@ import java.nio.file.Path;
 import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.DataSet;
+import poolinglab.UserException;
 import poolinglab.benchmark.LinePeer;
 import poolinglab.benchmark.PythonPeer;
 import poolinglab.benchmark.Role;
-import poolinglab.benchmark.SpeedException;
 import poolinglab.conformance.Nd4jArrays;
 import poolinglab.file.ArrayFile;
 import poolinglab.geometry.Border;
+import poolinglab.geometry.Padding;
 import poolinglab.geometry.Size;
+import poolinglab.geometry.WindowSpec;
 import poolinglab.network.Convolution;
 import poolinglab.network.ConvolutionalNetwork;
 import poolinglab.network.Dense;
 import poolinglab.network.NetworkLayer;
 import poolinglab.network.Pool;
-import poolinglab.network.SlidingWindow;
+import poolinglab.reference.PoolingKind;
 
 /** The same network in PyTorch, with Adam and batches of the same size, from other weights. */
 final class TorchTraining {
@@ -31,7 +33,7 @@ final class TorchTraining {
   /**
    * Starts it.
    *
-   * @throws SpeedException when there is no PyTorch, or it has no such layer
+   * @throws UserException when there is no PyTorch, or it has no such layer
    */
   static Rival start(String python, Task task) {
     String question = question(task.description()).toString();
@@ -67,8 +69,8 @@ final class TorchTraining {
     if (layer instanceof Convolution convolution) {
       words.put("kind", "conv").put("filters", convolution.filters());
       window(layer, convolution.window(), words);
-    } else if (layer instanceof Pool pool && pool.method() != Pool.Method.PNORM) {
-      words.put("kind", pool.method() == Pool.Method.MAX ? "max" : "avg");
+    } else if (layer instanceof Pool pool && isKnown(pool)) {
+      words.put("kind", pool.pooling().word());
       window(layer, pool.window(), words);
     } else if (layer instanceof Dense dense) {
       words.put("kind", "dense").put("units", dense.units());
@@ -77,9 +79,19 @@ final class TorchTraining {
     }
   }
 
-  private static void window(NetworkLayer layer, SlidingWindow window, ObjectNode words) {
+  private static boolean isKnown(Pool pool) {
+    return pool.pooling() == PoolingKind.MAX
+        || pool.pooling() == PoolingKind.AVERAGE && !pool.countPadding();
+  }
+
+  private static void window(NetworkLayer layer, WindowSpec window, ObjectNode words) {
     boolean same = window.border() == Border.SAME;
-    if (same && (layer instanceof Pool || !window.stride().equals(Size.square(1)))) {
+    boolean plain =
+        window.padding().equals(Padding.NONE) && window.dilation().equals(Size.square(1));
+    boolean sameAndLong =
+        same && (layer instanceof Pool || !window.stride().equals(Size.square(1)));
+    boolean rounds = window.border() == Border.CEIL || window.border() == Border.SAME_LOWER;
+    if (!plain || sameAndLong || rounds) {
       throw unknown(layer);
     }
     words.put("same", same);
@@ -87,11 +99,11 @@ final class TorchTraining {
     words.putArray("stride").add(window.stride().height()).add(window.stride().width());
   }
 
-  private static SpeedException unknown(NetworkLayer layer) {
-    return new SpeedException(
-        "PyTorch takes part with convolutions, max and avg pooling and dense layers, and 'same'"
-            + " with convolutions that move by 1; got "
-            + layer.word()
-            + ". Leave out --peers.");
+  private static UserException unknown(NetworkLayer layer) {
+    return new UserException(
+        "PyTorch takes part with convolutions, max and average pooling and dense layers, and with"
+            + " the border same only where convolutions move by 1,"
+            + " all without padding and dilation; got %s. Leave out the peers.",
+        layer.word());
   }
 }

@@ -14,9 +14,9 @@ import poolinglab.coursework.judge.LearnerResult;
  * One learner's marks as Gradescope's autograder reads them, its {@code results.json}: a test for
  * every group of cases. Source: "Autograder Specifications", Gradescope.
  *
- * <p>Why an exercise is not solved is said once, at its first group that failed. An answer without
- * groups, because it was refused or is missing, is one test worth the exercise's points. Of a case
- * that learners do not have, this says that it failed, and not what it was, unless wanted.
+ * <p>Why an exercise is not solved is explained once, at its first group that failed. An answer
+ * without groups, because it was refused or is missing, is one test worth the exercise's points. Of a
+ * case that learners do not have, this says that it failed, and not what it was, unless wanted.
  */
 public final class GradescopeForm {
   private final GradeBook book;
@@ -62,14 +62,14 @@ public final class GradescopeForm {
       addTest(tests, name, heading.number() + ".1", 0, heading.points(), why(heading, result));
       return;
     }
-    boolean told = false;
+    boolean explained = false;
     for (int i = 0; i < result.groups().size(); i++) {
       GroupResult group = result.groups().get(i);
       boolean failed = group.earned() < group.points();
       String output = group.right() + " of " + group.cases() + " cases are right.";
-      if (failed && !told) {
+      if (failed && !explained) {
         output += "\n\n" + why(heading, result);
-        told = true;
+        explained = true;
       }
       addTest(
           tests,

@@ -51,9 +51,9 @@ public final class Journal implements AutoCloseable {
   }
 
   /**
-   * Opens the journal of a folder, and makes both where there is none. A last line that is
-   * unfinished, because the machine went down over it, is taken away. Lines that this account's
-   * grader did not write are ignored: somebody else may have put them there.
+   * Opens the journal of a folder, and creates both if necessary. An unfinished last line, left by
+   * a machine that went down, is removed. Lines that this account's grader did not write are ignored:
+   * somebody else may have put them there.
    *
    * @throws ExerciseException when another grader has it open, or when it cannot be read or written
    */
@@ -65,9 +65,7 @@ public final class Journal implements AutoCloseable {
       return journal;
     } catch (JournalInUseException inUse) {
       throw new ExerciseException(
-          "one grader at a time works on a folder; another has "
-              + folder
-              + " open. Wait for it, or name another folder.",
+          "another grader is working on %s; wait for it, or name another folder".formatted(folder),
           inUse);
     } catch (IOException broken) {
       throw unusable(file, broken);
@@ -144,11 +142,8 @@ public final class Journal implements AutoCloseable {
 
   private static ExerciseException unusable(Path file, IOException broken) {
     return new ExerciseException(
-        "a journal can be read and written; "
-            + file
-            + " cannot: "
-            + broken
-            + ". Make room or name another folder.",
+        "cannot read or write %s (%s); free some space or name another folder"
+            .formatted(file, broken),
         broken);
   }
 
