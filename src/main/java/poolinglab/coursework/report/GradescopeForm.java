@@ -15,8 +15,8 @@ import poolinglab.coursework.judge.LearnerResult;
  * every group of cases. Source: "Autograder Specifications", Gradescope.
  *
  * <p>Why an exercise is not solved is explained once, at its first group that failed. An answer
- * without groups, because it was refused or is missing, is one test worth the exercise's points. Of a
- * case that learners do not have, this says that it failed, and not what it was, unless wanted.
+ * without groups, because it was refused or is missing, is one test worth the exercise's points. Of
+ * a case that learners do not have, this says that it failed, and not what it was, unless wanted.
  */
 public final class GradescopeForm {
   private final GradeBook book;
