@@ -30,7 +30,7 @@ class BadInputTest {
           """
           notebook run 99                                  | no notebook's name begins with '99'
           notebook run --timeout 0                         | --timeout must be at least 1 second
-          notebook run --jupyter none/jupyter              | --jupyter names the program jupyter
+          notebook run --jupyter none/jupyter              | the program jupyter must have
           nonsense                                         | Unmatched argument
           --nonsense                                       | Unknown option: '--nonsense'
           apply                                            | Missing required parameter: 'IN'
@@ -144,7 +144,7 @@ class BadInputTest {
           exercises reset                                  | reset needs an exercise
           grade in.csv                                     | Missing required option: '--report
           grade --report out.d                             | Missing required parameter
-          grade none --report out.d                        | is not there
+          grade none --report out.d                        | does not exist
           grade in.csv --report out.d                      | is neither
           grade in.csv --report out.d --workers 0          | --workers is at least 1
           grade in.csv --report out.d --only 99            | there is no exercise '99'

@@ -132,7 +132,7 @@ class CommandsTest {
   void network() throws IOException {
     String text = "28x28x1 conv5@3 max2 conv15@3 max2 dense3";
     Run run = Run.of("network", text, "--dl4j");
-    assertThat(run.out()).contains("1,868", "(3·3·5 + 1)·15", "Total Parameters", "10×10");
+    assertThat(run.out()).contains("1,868", "(3·3·5+1)·15", "Total Parameters", "10×10");
     assertThat(run.out().lines()).noneMatch(line -> line.endsWith(" "));
     JsonNode json = new ObjectMapper().readTree(Run.of("network", text, "--json").out());
     assertThat(json.get("parameters").asInt()).isEqualTo(1868);

@@ -100,6 +100,15 @@ class FiguresTest {
         .hasMessageContaining("3; got 2");
   }
 
+  @Test
+  @DisplayName("break headings at their line ends and move columns together to fit a terminal")
+  void wideTable() {
+    TextTable table = new TextTable("name", "receptive\nfield", "x".repeat(65)).row("a", "1", "2");
+    assertThat(table.draw(Ink.PLAIN).lines())
+        .startsWith("     receptive", "name     field " + "x".repeat(65))
+        .allMatch(line -> line.length() <= 80);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
