@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("Bad input")
+@DisplayName("Invalid input")
 class BadInputTest {
   @TempDir private Path folder;
 
@@ -151,7 +151,7 @@ class BadInputTest {
           grade in.csv --report out.d --only 12 --no-training | leave no exercise
           grade in.csv --report out.d --extra none         | --extra is a folder
           """)
-  @DisplayName("is told in one line on standard error, with exit code 2 and nothing written")
+  @DisplayName("is reported in one line on standard error, with exit code 2 and nothing written")
   void oneLine(String command, String expected) throws IOException {
     String[] words = command.strip().split(" +");
     for (int i = 0; i < words.length; i++) {
@@ -170,7 +170,7 @@ class BadInputTest {
   }
 
   @Test
-  @DisplayName("is what no command at all is, and help says what there is")
+  @DisplayName("includes giving no command at all, and the help lists the commands")
   void noCommand() {
     Run run = Run.of();
     assertThat(run.exitCode()).isEqualTo(2);

@@ -51,7 +51,7 @@ class ImageSourceTest {
 
   @ParameterizedTest
   @EnumSource(ImageForm.class)
-  @DisplayName("has all its classes, renumbered in ascending order, where none are chosen")
+  @DisplayName("has all its classes, renumbered in ascending order, if none are chosen")
   void allClasses(ImageForm form) throws IOException {
     ImageSet images = ImageSource.open(write(form), List.of());
     assertThat(labels(images.training())).containsExactly(2, 0, 1, 0, 2, 1, 0);
@@ -61,7 +61,7 @@ class ImageSourceTest {
 
   @ParameterizedTest
   @EnumSource(ImageForm.class)
-  @DisplayName("has the chosen classes only, renumbered in the order asked for")
+  @DisplayName("has only the chosen classes, renumbered in the requested order")
   void chosenClasses(ImageForm form) throws IOException {
     ImageSet images = ImageSource.open(write(form), List.of(7, 1));
     assertThat(labels(images.training())).containsExactly(0, 1, 1, 0, 1);
@@ -71,7 +71,7 @@ class ImageSourceTest {
 
   @ParameterizedTest
   @EnumSource(ImageForm.class)
-  @DisplayName("names its classes by the lines of class-names.txt")
+  @DisplayName("takes the names of its classes from class-names.txt")
   void namesFromFile(ImageForm form) throws IOException {
     write(form);
     Files.writeString(folder.resolve("class-names.txt"), "a\nb\nc\nd\ne\nf\ng\nh\n");
@@ -86,7 +86,7 @@ class ImageSourceTest {
   }
 
   @Test
-  @DisplayName("of PNGs takes its names from the folders, and need not number them")
+  @DisplayName("of PNGs takes its names from the folders, numbered or not")
   void unnumberedFolders() throws IOException {
     for (String file : List.of("train/cat/1.png", "train/big_dog/1.png", "train/.cache/x")) {
       TinyImages.png(folder.resolve(file), 1, 2, 2);
@@ -112,7 +112,7 @@ class ImageSourceTest {
   }
 
   @Test
-  @DisplayName("of IDX files may be packed with gzip, each file for itself")
+  @DisplayName("of IDX files can be compressed with gzip, file by file")
   void packed() throws IOException {
     write(ImageForm.IDX);
     for (String name : List.of("train-images-idx3-ubyte", "t10k-labels-idx1-ubyte")) {

@@ -160,7 +160,7 @@ class RefusedIdxTest {
         "t10k-images-idx3-ubyte",
         "t10k-labels-idx1-ubyte"
       })
-  @DisplayName("that are not all there, naming the one that is missing")
+  @DisplayName("that are incomplete, naming the missing one")
   void missing(String name) throws IOException {
     Files.delete(TinyImages.idx(folder).resolve(name));
     assertRefused(folder, List.of(), "has four files; FOLDER lacks " + name + " (or");
