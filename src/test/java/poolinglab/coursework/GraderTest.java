@@ -104,7 +104,7 @@ class GraderTest {
   }
 
   @Test
-  @DisplayName("started again finds out nothing twice, and comes to the same results")
+  @DisplayName("started again computes nothing twice, and reaches the same results")
   void again() throws Exception {
     List<LearnerResult> first = grade();
     assertThat(marked).hasSize(8);
@@ -114,7 +114,7 @@ class GraderTest {
   }
 
   @Test
-  @DisplayName("interrupted in the middle keeps what was finished, and only does the rest")
+  @DisplayName("interrupted in the middle keeps what was finished, and does only the rest")
   void interrupted() throws Exception {
     List<String> before = Collections.synchronizedList(new ArrayList<>());
     assertThatThrownBy(
@@ -137,7 +137,7 @@ class GraderTest {
   }
 
   @Test
-  @DisplayName("marks an answer that has changed since, and that one alone")
+  @DisplayName("marks again an answer that has changed since, and only that one")
   void changed() throws Exception {
     grade();
     handIn("bela", EXERCISES.get(0), EXERCISES.get(0).exemplar());
@@ -147,7 +147,7 @@ class GraderTest {
   }
 
   @Test
-  @DisplayName("is not two at a time on one report")
+  @DisplayName("works alone on a report")
   void alone() throws Exception {
     try (Journal journal = Journal.open(temporary.resolve("report"), KEY)) {
       assertThat(journal).isNotNull();
@@ -158,7 +158,7 @@ class GraderTest {
   }
 
   @Test
-  @DisplayName("gives each learner inputs of their own when asked to, and the same ones again")
+  @DisplayName("gives each learner inputs of their own on request, and the same ones every time")
   void seeds() {
     Seeds own = new Seeds(5, Optional.of("secret"));
     assertThat(own.of("anna"))
