@@ -100,7 +100,7 @@ class GraderTest {
   }
 
   @Test
-  @DisplayName("started again finds out nothing twice, and comes to the same results")
+  @DisplayName("started again computes nothing twice, and reaches the same results")
   void again() throws Exception {
     List<LearnerResult> first = grade();
     assertThat(marked).hasSize(8);
@@ -110,7 +110,7 @@ class GraderTest {
   }
 
   @Test
-  @DisplayName("interrupted in the middle keeps what was finished, and only does the rest")
+  @DisplayName("interrupted in the middle keeps what was finished, and does only the rest")
   void interrupted() throws Exception {
     List<String> before = Collections.synchronizedList(new ArrayList<>());
     assertThatThrownBy(
@@ -133,7 +133,7 @@ class GraderTest {
   }
 
   @Test
-  @DisplayName("marks an answer that has changed since, and that one alone")
+  @DisplayName("marks again an answer that has changed since, and only that one")
   void changed() throws Exception {
     grade();
     handIn("bela", EXERCISES.get(0), EXERCISES.get(0).exemplar());
@@ -143,7 +143,7 @@ class GraderTest {
   }
 
   @Test
-  @DisplayName("is not two at a time on one report")
+  @DisplayName("works alone on a report")
   void alone() throws Exception {
     try (Journal journal = Journal.open(temporary.resolve("report"))) {
       assertThat(journal).isNotNull();
@@ -154,7 +154,7 @@ class GraderTest {
   }
 
   @Test
-  @DisplayName("gives each learner inputs of their own when asked to, and the same ones again")
+  @DisplayName("gives each learner inputs of their own on request, and the same ones every time")
   void seeds() {
     Seeds own = new Seeds(5, true);
     assertThat(own.of("anna"))

@@ -55,7 +55,7 @@ class JournalTest {
   }
 
   @Test
-  @DisplayName("gives back what was appended, every value with its type, also after a restart")
+  @DisplayName("gives back what was appended, every value with its type, even after a restart")
   void roundTrip() {
     try (Journal journal = Journal.open(folder)) {
       journal.append(key("a,\"\n"), result("first"));
@@ -82,7 +82,7 @@ class JournalTest {
   }
 
   @Test
-  @DisplayName("cut at any byte of its last line, loses that line alone and goes on")
+  @DisplayName("cut at any byte of its last line, loses only that line and continues")
   void cutAnywhere() throws IOException {
     try (Journal journal = Journal.open(folder)) {
       journal.append(key("a"), result("first"));

@@ -65,7 +65,7 @@ class ReportTest {
   }
 
   @Test
-  @DisplayName("nothing that a learner writes becomes markup or turns a line around")
+  @DisplayName("nothing that a learner writes becomes markup or reverses a line")
   void hostileHtml() {
     for (Standing standing : Standing.values()) {
       String page =
@@ -87,7 +87,7 @@ class ReportTest {
   }
 
   @Test
-  @DisplayName("is one file: no script, no address elsewhere, every link leads somewhere")
+  @DisplayName("is one file: no script, no outside address, and every link has a target")
   void selfContained() {
     String page = ClassReport.of(MadeUpClass.of(30, 16));
     assertThat(page)
@@ -168,7 +168,7 @@ class ReportTest {
   }
 
   @Test
-  @DisplayName("says where the class is stuck and who makes which mistake")
+  @DisplayName("says where the class is stuck and which learners make which mistake")
   void counts() {
     GradeBook book =
         book(
@@ -191,7 +191,7 @@ class ReportTest {
   }
 
   @Test
-  @DisplayName("is made for a class without learners or exercises too")
+  @DisplayName("works for a class without learners or exercises, too")
   void emptyClass() {
     GradeBook empty = new GradeBook("", "1", Optional.empty(), List.of(), List.of());
     assertThat(ClassReport.of(empty)).contains("0 learners").doesNotContain("NaN");
@@ -223,7 +223,7 @@ class ReportTest {
   }
 
   @Test
-  @DisplayName("the table has a line a learner and a column an exercise")
+  @DisplayName("the table has one line per learner and one column per exercise")
   void csv() {
     byte[] table = GradesCsv.of(book(learner("=Zoë", Standing.PARTLY, 3)));
     assertThat(new String(table, StandardCharsets.UTF_8))
@@ -231,7 +231,7 @@ class ReportTest {
   }
 
   @Test
-  @DisplayName("Gradescope gets a test a group, whose scores and most scores add up")
+  @DisplayName("Gradescope gets one test per group, and scores and maximum scores add up")
   void gradescope() throws IOException {
     GradeBook book = book(learner("Ada", Standing.PARTLY, 3));
     JsonNode form = JSON.readTree(GradescopeForm.of(book, book.learners().get(0)));
