@@ -20,6 +20,9 @@ interface Node {
    */
   List<Node> children() throws RefusedException;
 
+  /** Forgets its children, and closes what was opened to list them. */
+  void release();
+
   /** How its content is read later. */
   SubmissionPart.Source source();
 
@@ -29,7 +32,7 @@ interface Node {
   /** The text of a small child, such as an export's list of names. */
   Optional<String> text(String child);
 
-  /** Whether it may hold what somebody handed in. */
+  /** Whether it may hold what a learner handed in. */
   default boolean isContainer() {
     return isFolder() || Archives.isNamed(name()) || Archives.isUnfinished(name());
   }
