@@ -12,6 +12,7 @@ import poolinglab.conformance.compare.Survey;
 import poolinglab.conformance.compare.Tally;
 import poolinglab.figure.text.Ink;
 import poolinglab.figure.text.Quantity;
+import poolinglab.figure.text.TextBlock;
 import poolinglab.figure.text.TextTable;
 import poolinglab.file.Json;
 
@@ -54,7 +55,10 @@ public record SurveyReport(Survey survey, KernelSurvey kernels) {
         .quirks()
         .forEach(
             (quirk, count) ->
-                text.append("  %7s  %s: %s\n".formatted(count, quirk.id(), quirk.title())));
+                text.append(
+                    "  %7s  %s\n%s"
+                        .formatted(
+                            count, quirk.id(), TextBlock.filled(quirk.title(), 67).indented(11))));
     return text.isEmpty() ? "" : "\nExplained by known deviations of the library:\n" + text;
   }
 
