@@ -37,11 +37,11 @@ import poolinglab.lesson.Meter;
     name = "grade",
     mixinStandardHelpOptions = true,
     description = {
-      "Mark what learners handed in, without trusting any of it.",
-      "Takes what a learning platform gives you: a folder, a zip, or several.",
+      "Mark submissions, without trusting any of them.",
+      "Accepts what a learning platform exports: a folder, a zip, or several.",
       "An interrupted run resumes where it stopped."
     },
-    footer = {"", "Exit codes: 0 everybody graded, 1 somebody could not be, 2 invalid input"})
+    footer = {"", "Exit codes: 0 all learners graded, 1 some could not be graded, 2 invalid input"})
 final class GradeCommand implements Callable<Integer> {
   @ParentCommand private PoolingCommand parent;
   @Mixin private Chosen exercises;
@@ -49,37 +49,35 @@ final class GradeCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "SUBMISSIONS",
-      description = "A class, or learners' folders and zips.")
+      description = "A class, or the folders and zips of learners.")
   private List<Path> submissions;
 
   @Option(
       names = "--report",
       required = true,
       paramLabel = "DIR",
-      description = "Where results.json, grades.csv, index.html and gradescope/ are written.")
+      description = "Folder for results.json, grades.csv, index.html and gradescope/.")
   private Path report;
 
   @Option(
       names = "--extra",
       paramLabel = "DIR",
-      description = "Cases that learners do not have, by exercise: NN-slug/extra.json.")
+      description = "Extra cases that learners do not have, per exercise: NN-slug/extra.json.")
   private Path extra;
 
-  @Option(names = "--seed", paramLabel = "SEED", description = "Of the generated inputs.")
+  @Option(names = "--seed", paramLabel = "SEED", description = "Seed of the generated inputs.")
   private long seed = Seeds.USUAL;
 
-  @Option(names = "--seed-per-learner", description = "Give every learner inputs of their own.")
+  @Option(names = "--seed-per-learner", description = "Give each learner different inputs.")
   private boolean seedPerLearner;
 
-  @Option(
-      names = "--require-isolation",
-      description = "Refuse to run where bubblewrap cannot be used.")
+  @Option(names = "--require-isolation", description = "Refuse to run without bubblewrap.")
   private boolean requireIsolation;
 
   @Option(
       names = "--workers",
       paramLabel = "N",
-      description = "How many answers run at a time; as many as there are cores when not given.")
+      description = "How many answers run at a time (default: one per core).")
   private int workers = Runtime.getRuntime().availableProcessors();
 
   @Override
@@ -152,7 +150,7 @@ final class GradeCommand implements Callable<Integer> {
     @Option(
         names = "--exercises",
         paramLabel = "DIR",
-        description = "Folder with the exercises; Pooling Lab's own when not given.")
+        description = "Folder with the exercises (default: Pooling Lab's own).")
     private Path folder =
         Path.of(System.getProperty(BundledImages.HOME, "")).resolve("src/exercises");
 
@@ -160,7 +158,7 @@ final class GradeCommand implements Callable<Integer> {
         names = "--only",
         paramLabel = "SLUG",
         split = ",",
-        description = "Grade only these exercises: names or numbers, with commas between.")
+        description = "Grade only these exercises: names or numbers, separated by commas.")
     private List<String> only = List.of();
 
     @Option(
