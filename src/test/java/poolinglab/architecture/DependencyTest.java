@@ -42,7 +42,7 @@ class DependencyTest {
         "ladder      | geometry reference",
         "network     | geometry reference",
         "dl4j        | geometry network reference",
-        "data        | -",
+        "data        | file",
         "conformance | geometry reference ladder network dl4j figure file",
         "study       | network dl4j data geometry reference file figure",
         "benchmark   | network dl4j data geometry reference ladder conformance figure file",

@@ -76,6 +76,7 @@ class BadInputTest {
           lesson --images none                             | none
           lesson --chapter 2 --classes 0,zero              | 'zero' is not
           data --images none                               | none
+          data --transpose out.d                           | only IDX data sets are transposed
           study --file none.study                          | there is no study file
           study --file one.csv                             | one.csv, line 1: a line is [experiment]
           study --file one.csv --quick                     | are two studies
