@@ -82,9 +82,7 @@ final class GradeCommand implements Callable<Integer> {
       description = "Show learners the cases of --extra that they fail, in their Gradescope files.")
   private boolean showHidden;
 
-  @Option(
-      names = "--require-isolation",
-      description = "Refuse to run without bubblewrap.")
+  @Option(names = "--require-isolation", description = "Refuse to run without bubblewrap.")
   private boolean requireIsolation;
 
   @Option(
