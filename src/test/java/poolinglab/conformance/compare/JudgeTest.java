@@ -45,7 +45,7 @@ class JudgeTest {
   }
 
   @Test
-  @DisplayName("finds agreement, and says how near")
+  @DisplayName("finds agreement, and says how close")
   void agrees() {
     Verdict verdict = judge(LibraryForm.LAYER, PoolingEngine.REFERENCE.answer(ASKED));
     assertThat(verdict)
@@ -64,7 +64,7 @@ class JudgeTest {
   }
 
   @Test
-  @DisplayName("explains the very value that is predicted, and no other")
+  @DisplayName("explains exactly the predicted value, and no other")
   void explains() {
     Answer predicted = new Answer(single(-3.402823e38f), ONE);
     Verdict verdict = judge(LibraryForm.OPERATION, predicted);
@@ -95,7 +95,7 @@ class JudgeTest {
   }
 
   @Test
-  @DisplayName("takes a golden answer's own mistake for no mistake of the library")
+  @DisplayName("does not blame the library for a golden answer's own mistake")
   void goldenMistake() {
     Verdict verdict =
         new Judge(LibraryForm.LAYER, PoolingEngine.REFERENCE)
@@ -137,7 +137,7 @@ class JudgeTest {
   }
 
   @Test
-  @DisplayName("holds random maxima to the last bit, and averages to rounding")
+  @DisplayName("compares random maxima to the last bit, and averages within rounding")
   void randomCases() {
     PoolingEngine slightlyOff =
         asked -> {
