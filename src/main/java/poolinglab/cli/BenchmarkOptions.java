@@ -1,5 +1,7 @@
 package poolinglab.cli;
 
+import static poolinglab.UserException.require;
+
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -12,26 +14,25 @@ final class BenchmarkOptions {
       names = "--rounds",
       paramLabel = "N",
       description =
-          "How many turns everybody has; when not given, as many as make figures that stay, and"
-              + " fewer with --quick.")
+          "Turns per contestant (default: as many as give stable figures; fewer with --quick).")
   private Integer rounds;
 
-  @Option(names = "--quick", description = "Less to measure, and less often.")
+  @Option(names = "--quick", description = "Measure fewer things, and less often.")
   private boolean quick;
 
-  @Option(names = "--peers", description = "PyTorch takes part too, in a process of its own.")
+  @Option(names = "--peers", description = "Include PyTorch, in a process of its own.")
   private boolean peers;
 
   @Option(
       names = "--python",
       paramLabel = "PROGRAM",
-      description = "With --peers: a Python that has PyTorch; python3 when not given.")
+      description = "With --peers: a Python that has PyTorch (default: python3).")
   private String python;
 
   @Option(
       names = {"-o", "--output"},
       paramLabel = "DIR",
-      description = "Write the figures as JSON and as charts into this folder.")
+      description = "Write the figures to this folder, as JSON and as charts.")
   private Path out;
 
   @Option(names = "--json", description = "Print the result as JSON.")
@@ -54,12 +55,10 @@ final class BenchmarkOptions {
   /**
    * The Python of the peers; empty when there are none.
    *
-   * @throws BadInput when one is named for nobody
+   * @throws UserException when one is named for nobody
    */
   Optional<String> peersPython() {
-    if (python != null && !peers) {
-      throw new BadInput("--python names the Python of the peers. Add --peers.");
-    }
+    require(python == null || peers, "--python is the Python of the peers; add --peers");
     return peers ? Optional.of(python == null ? "python3" : python) : Optional.empty();
   }
 

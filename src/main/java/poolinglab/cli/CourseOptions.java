@@ -3,6 +3,7 @@ package poolinglab.cli;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import poolinglab.UserException;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.Exercises;
 import poolinglab.coursework.workspace.Workspace;
@@ -13,13 +14,13 @@ final class CourseOptions {
   @Option(
       names = "--in",
       paramLabel = "DIR",
-      description = "The workspace; the current folder when not given.")
+      description = "The workspace (default: the current folder).")
   private Path workspace = Path.of("");
 
   @Option(
       names = "--exercises",
       paramLabel = "DIR",
-      description = "Folder with the exercises; Pooling Lab's own when not given.")
+      description = "Folder with the exercises (default: Pooling Lab's own).")
   private Path exercises = bundled();
 
   /** How a person starts this program, wherever they are. */
@@ -36,6 +37,12 @@ final class CourseOptions {
   }
 
   Workspace workspace() {
+    UserException.require(
+        Workspace.isIn(workspace),
+        "%s is not a workspace; change into yours, name it with --in, or create one:"
+            + " %s exercises init my-exercises",
+        workspace.toAbsolutePath().normalize(),
+        launcher());
     return Workspace.open(workspace, exercises());
   }
 
@@ -50,7 +57,7 @@ final class CourseOptions {
     @Parameters(
         arity = "0..1",
         paramLabel = "SLUG",
-        description = "An exercise: its folder's name or its number. The next one when not given.")
+        description = "An exercise, by folder name or number (default: the next one).")
     private String slug;
 
     boolean given() {
@@ -65,17 +72,13 @@ final class CourseOptions {
           .next()
           .orElseThrow(
               () ->
-                  new BadInput(
-                      "all exercises are solved, so there is no next one. Name one, as "
-                          + exercises.all().get(0).slug()
-                          + "."));
+                  new UserException(
+                      "all exercises are solved, so there is no next one; name one, as %s",
+                      exercises.all().get(0).slug()));
     }
 
-    Exercise required(Exercises exercises, String why) {
-      if (!given()) {
-        throw new BadInput(
-            why + " takes the exercise's name or number; none was given. Name one, as 2.");
-      }
+    Exercise required(Exercises exercises, String command) {
+      UserException.require(given(), "%s needs an exercise, by name or number, as 2", command);
       return exercises.named(slug);
     }
   }

@@ -1,5 +1,7 @@
 package poolinglab.cli;
 
+import static poolinglab.UserException.require;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -13,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import poolinglab.UserException;
 import poolinglab.figure.text.Ink;
 import poolinglab.figure.text.TerminalSvg;
 import poolinglab.figure.text.TextBlock;
@@ -28,7 +31,7 @@ import poolinglab.lesson.TrainingPlan;
 @Command(
     name = "lesson",
     mixinStandardHelpOptions = true,
-    description = "The lesson, from one 2×2 window to two trained networks.")
+    description = "Take the lesson, from one 2×2 window to two trained networks.")
 final class LessonCommand implements Callable<Integer> {
   private static final String PAGE = "lesson.html";
 
@@ -39,7 +42,7 @@ final class LessonCommand implements Callable<Integer> {
   @Option(names = "--step", description = "Wait for Enter before each chapter.")
   private boolean step;
 
-  @Option(names = "--chapter", paramLabel = "N", description = "Only chapter N.")
+  @Option(names = "--chapter", paramLabel = "N", description = "Teach only chapter N.")
   private Integer chapter;
 
   @Option(names = "--no-training", description = "Leave out the chapter that trains networks.")
@@ -48,48 +51,44 @@ final class LessonCommand implements Callable<Integer> {
   @Option(
       names = "--epochs",
       paramLabel = "N",
-      description = "How often the networks see every image; 5 when not given.")
+      description = "Passes over all training images (default: 5).")
   private int epochs = TrainingPlan.DEFAULT.epochs();
 
   @Option(
       names = "--seed",
       paramLabel = "SEED",
-      description = "Of the weights and of the order of the images; 42 when not given.")
+      description = "Seed of the weights and the order of the images (default: 42).")
   private long seed = TrainingPlan.DEFAULT.seed();
 
   @Option(
       names = "--svg",
       paramLabel = "FILE",
-      description = "Write what the lesson prints as a picture too, for a page or a slide.")
+      description = "Also save what the lesson prints as a picture, for a page or a slide.")
   private Path svg;
 
   @Option(
       names = "--report",
       paramLabel = "DIR",
-      description = "Write the lesson as a page instead, DIR/lesson.html, with its pictures.")
+      description = "Save the lesson as a web page, DIR/lesson.html, instead of printing it.")
   private Path report;
 
   @Override
   public Integer call() {
     Terminal terminal = parent.terminal();
     int chapters = Lesson.chapters().size();
-    if (chapter != null && (chapter < 1 || chapter > chapters)) {
-      throw new BadInput(
-          "the lesson has chapters 1 to "
-              + chapters
-              + "; got "
-              + chapter
-              + ". Choose one of them.");
-    }
+    require(
+        chapter == null || chapter >= 1 && chapter <= chapters,
+        "the lesson has chapters 1 to %s; got %s",
+        chapters,
+        chapter);
     TrainingPlan plan =
         new TrainingPlan(
             epochs, TrainingPlan.DEFAULT.batchSize(), seed, TrainingPlan.DEFAULT.learningRate());
     LessonImages pictures = images.open();
     pictures.set();
-    if (svg != null && report != null) {
-      throw new BadInput(
-          "the lesson becomes a picture or a page; got --svg and --report. Leave one of them out.");
-    }
+    require(
+        svg == null || report == null,
+        "the lesson becomes a picture or a page; leave out --svg or --report");
     if (report != null) {
       PageBoard page = new PageBoard();
       teach(terminal, new Classroom(page, pictures, plan, Bars.on(terminal)));
@@ -107,9 +106,7 @@ final class LessonCommand implements Callable<Integer> {
   }
 
   private String lead() {
-    return chapter != null
-        ? "One of its chapters, the one that was asked for."
-        : "From one 2×2 window to two trained networks.";
+    return chapter != null ? "A single chapter." : "From one 2×2 window to two trained networks.";
   }
 
   private void teach(Terminal terminal, Classroom classroom) {
@@ -146,11 +143,11 @@ final class LessonCommand implements Callable<Integer> {
       WholeFile.write(file, content.getBytes(StandardCharsets.UTF_8));
       return file;
     } catch (IOException unwritable) {
-      throw new BadInput(
-          file
-              + " cannot be written ("
-              + unwritable
-              + "). Choose a folder that is there and yours.");
+      throw new UserException(
+          unwritable,
+          "cannot write %s (%s); choose a folder that exists and is yours",
+          file,
+          unwritable);
     }
   }
 }

@@ -1,5 +1,7 @@
 package poolinglab.cli;
 
+import static poolinglab.UserException.require;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import poolinglab.UserException;
 import poolinglab.data.BundledImages;
 import poolinglab.figure.text.TextTable;
 import poolinglab.notebook.Jupyter;
@@ -25,7 +28,7 @@ import poolinglab.notebook.Notebooks;
     name = "notebook",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "[COMMAND]",
-    description = "Java notebooks for Jupyter: list, install, open or run them.",
+    description = "List, install, open or run the Java notebooks for Jupyter.",
     subcommands = {
       NotebookCommand.ListAll.class,
       NotebookCommand.Install.class,
@@ -89,10 +92,10 @@ final class NotebookCommand implements Callable<Integer> {
         parent.terminal().out().println("The kernel \"Java (Pooling Lab)\" is in " + folder);
         return 0;
       } catch (IOException notWritten) {
-        throw new BadInput(
-            "Jupyter's folder must be one that you may write to; "
-                + data.folder()
-                + " is not. Choose another with --prefix.");
+        throw new UserException(
+            notWritten,
+            "cannot write to Jupyter's folder %s; choose another with --prefix",
+            data.folder());
       }
     }
   }
@@ -101,7 +104,7 @@ final class NotebookCommand implements Callable<Integer> {
   @Command(
       name = "uninstall",
       mixinStandardHelpOptions = true,
-      description = "Take back what install wrote.")
+      description = "Remove what install wrote.")
   static final class Uninstall implements Callable<Integer> {
     @ParentCommand private NotebookCommand parent;
     @Mixin private JupyterData data;
@@ -114,10 +117,11 @@ final class NotebookCommand implements Callable<Integer> {
         parent.terminal().out().println((was ? "Removed " : "There was none in ") + folder);
         return 0;
       } catch (IOException notRemoved) {
-        throw new BadInput(
-            "uninstall removes only what install wrote; something else is in "
-                + folder
-                + ", or it may not be changed. Remove it by hand.");
+        throw new UserException(
+            notRemoved,
+            "%s holds something that install did not write, or is write-protected; remove it by"
+                + " hand",
+            folder);
       }
     }
   }
@@ -126,7 +130,7 @@ final class NotebookCommand implements Callable<Integer> {
   @Command(
       name = "open",
       mixinStandardHelpOptions = true,
-      description = "Install the kernel for you and start Jupyter, for this machine alone.")
+      description = "Install the kernel for you and start Jupyter, on this machine only.")
   static final class Open implements Callable<Integer> {
     private static final String PROGRAM = "jupyter-notebook";
     private static final int SECONDS_TO_END = 10;
@@ -140,7 +144,7 @@ final class NotebookCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
       Jupyter jupyter = program == null ? Jupyter.find(PROGRAM) : Jupyter.at(program, PROGRAM);
       KernelSpec.ofThisProcess(NotebookCommand.home()).writeTo(Jupyter.userData(System.getenv()));
-      parent.terminal().err().println("Jupyter starts; end it with Ctrl-C.");
+      parent.terminal().err().println("Starting Jupyter; press Ctrl-C to stop it.");
       List<String> command =
           List.of(
               jupyter.folder().resolve(PROGRAM).toString(),
@@ -167,17 +171,19 @@ final class NotebookCommand implements Callable<Integer> {
   @Command(
       name = "run",
       mixinStandardHelpOptions = true,
-      description = "Execute notebooks without a screen; fails when a cell does.")
+      description = "Execute notebooks without a browser; fails if a cell fails.")
   static final class Run implements Callable<Integer> {
     @ParentCommand private NotebookCommand parent;
 
-    @Parameters(paramLabel = "NOTEBOOK", description = "Which, by number or name; else all.")
+    @Parameters(
+        paramLabel = "NOTEBOOK",
+        description = "Which notebooks, by number or name (default: all).")
     private List<String> names = List.of();
 
     @Option(
         names = {"-o", "--output"},
         paramLabel = "DIR",
-        description = "Where the executed notebooks go; else target/notebook/executed.")
+        description = "Folder for the executed notebooks (default: target/notebook/executed).")
     private Path output;
 
     @Option(names = "--jupyter", paramLabel = "PATH", description = "The program jupyter to use.")
@@ -187,14 +193,12 @@ final class NotebookCommand implements Callable<Integer> {
         names = "--timeout",
         paramLabel = "SECONDS",
         defaultValue = "300",
-        description = "How long one may take (default: ${DEFAULT-VALUE}).")
+        description = "Time limit per notebook (default: ${DEFAULT-VALUE}).")
     private int seconds;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-      if (seconds < 1) {
-        throw new BadInput("--timeout must be at least 1 second; got " + seconds + ".");
-      }
+      require(seconds >= 1, "--timeout must be at least 1 second; got %s", seconds);
       Notebooks notebooks = NotebookCommand.notebooks();
       List<Path> files =
           names.isEmpty() ? notebooks.files() : names.stream().map(notebooks::find).toList();
@@ -238,7 +242,8 @@ final class NotebookCommand implements Callable<Integer> {
     @Option(
         names = "--prefix",
         paramLabel = "DIR",
-        description = "Below DIR/share/jupyter, as for a Python environment; else for you alone.")
+        description =
+            "Install below DIR/share/jupyter, as for a Python environment (default: only for you).")
     private Path prefix;
 
     Path folder() {

@@ -1,5 +1,7 @@
 package poolinglab.cli;
 
+import static poolinglab.UserException.require;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -10,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import poolinglab.UserException;
 import poolinglab.data.ImageSet;
 import poolinglab.file.WholeFile;
 import poolinglab.lesson.Meter;
@@ -31,8 +34,8 @@ import poolinglab.study.report.StudyTables;
     name = "study",
     mixinStandardHelpOptions = true,
     description = {
-      "What pooling costs and saves, measured: experiments on networks, each with several seeds.",
-      "Writes results.json, results.csv and report.html. A study that was interrupted goes on."
+      "Measure what pooling costs and saves: experiments on networks, each with several seeds.",
+      "Writes results.json, results.csv and report.html. An interrupted study resumes."
     })
 final class StudyCommand implements Callable<Integer> {
   private static final String PAGE = "report.html";
@@ -44,13 +47,15 @@ final class StudyCommand implements Callable<Integer> {
   @Option(
       names = "-o",
       paramLabel = "DIR",
-      description = "Where the files go; study when not given, or study-quick.")
+      description = "Folder for the files (default: study, or study-quick).")
   private Path folder;
 
-  @Option(names = "--list", description = "Only say what would be tried, and what it costs.")
+  @Option(names = "--list", description = "Only list what would be tried, and what it costs.")
   private boolean list;
 
-  @Option(names = "--print-file", description = "Only print the study file, to change it.")
+  @Option(
+      names = "--print-file",
+      description = "Only print the study file, so that you can change it.")
   private boolean printFile;
 
   @Option(names = "--json", description = "Print results.json instead of tables.")
@@ -59,11 +64,10 @@ final class StudyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Terminal terminal = parent.terminal();
-    if (json && (list || printFile)) {
-      throw new BadInput(
-          "--json prints what was measured; --list and --print-file measure nothing. Leave it"
-              + " out.");
-    }
+    require(
+        !json || !list && !printFile,
+        "--json prints what was measured, and --list and --print-file measure nothing; leave it"
+            + " out");
     if (printFile) {
       terminal.out().print(options.builtIn().text());
       terminal.out().flush();
@@ -104,9 +108,12 @@ final class StudyCommand implements Callable<Integer> {
     try {
       WholeFile.write(file, content);
     } catch (IOException unwritable) {
-      throw new BadInput(
-          "results can be written; %s cannot (%s). Make room, or name another folder with -o; finished trainings are kept."
-              .formatted(file, unwritable));
+      throw new UserException(
+          unwritable,
+          "cannot write %s (%s); free some space, or choose another folder with -o. Finished"
+              + " trials are kept.",
+          file,
+          unwritable);
     }
   }
 
@@ -142,7 +149,7 @@ final class StudyCommand implements Callable<Integer> {
     @Option(
         names = "--file",
         paramLabel = "FILE",
-        description = "A study of your own; --print-file shows how one is written.")
+        description = "A study of your own; --print-file shows the format.")
     private Path file;
 
     @Option(
@@ -154,22 +161,22 @@ final class StudyCommand implements Callable<Integer> {
     @Option(
         names = "--experiment",
         paramLabel = "NAME",
-        description = "Only this experiment; may be given several times.")
+        description = "Only this experiment; can be repeated.")
     private List<String> experiments = List.of();
 
     @Option(
         names = "--network",
         paramLabel = "LAYERS",
         description = {
-          "Try this network, in place of those of the study; may be given several times.",
-          "As \"conv5@3 max2 conv15@3\", without the image and the last dense layer."
+          "Try this network instead of those in the study; can be repeated.",
+          "Written like \"conv5@3 max2 conv15@3\", without the image and the last dense layer."
         })
     private List<String> networks = List.of();
 
-    @Option(names = "--seeds", paramLabel = "N", description = "How many seeds a network gets.")
+    @Option(names = "--seeds", paramLabel = "N", description = "Seeds per network.")
     private Integer seeds;
 
-    @Option(names = "--epochs", paramLabel = "N", description = "How often it sees every image.")
+    @Option(names = "--epochs", paramLabel = "N", description = "Passes over all training images.")
     private Integer epochs;
 
     boolean isQuick() {
@@ -182,9 +189,7 @@ final class StudyCommand implements Callable<Integer> {
     }
 
     StudyPlan plan() {
-      if (file != null && quick) {
-        throw new BadInput("--file and --quick name two studies. Leave one of them out.");
-      }
+      require(file == null || !quick, "--file and --quick are two studies; leave one of them out");
       StudyPlan plan = file == null ? builtIn().plan() : StudyFile.read(file);
       plan = experiments.isEmpty() ? plan : plan.only(experiments);
       plan = networks.isEmpty() ? plan : withNetworks(plan);

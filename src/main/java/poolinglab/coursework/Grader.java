@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import poolinglab.UserException;
 import poolinglab.coursework.arrival.Handin;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.ExerciseException;
@@ -56,7 +57,7 @@ public final class Grader {
    * @param exercises what is marked of them, in order
    * @param seeds which inputs each learner's answers get
    * @param journal what is known already, and where results go
-   * @param watcher is told of every result
+   * @param watcher follows the marking
    */
   public Grader(
       Workshop workshop,
@@ -102,7 +103,7 @@ public final class Grader {
       }
       return new ClassResult(results, leftOut);
     } catch (ExecutionException failed) {
-      if (failed.getCause() instanceof ExerciseException bad) {
+      if (failed.getCause() instanceof UserException bad) {
         throw bad;
       }
       throw new IllegalStateException("grading failed", failed.getCause());

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import poolinglab.UserException;
 import poolinglab.dl4j.Classifier;
 import poolinglab.dl4j.Dl4jNetwork;
 import poolinglab.network.NetworkText;
@@ -28,7 +29,7 @@ class ShiftSensitivityTest {
     "1, -1, 000 230 560",
     "-2, 2, 007 000 000",
   })
-  @DisplayName("takes every pixel with it and lets black in")
+  @DisplayName("moves every pixel and fills with black")
   void moved(int down, int right, String rows) {
     INDArray moved = ShiftSensitivity.moved(IMAGE, down, right, 0);
     StringBuilder text = new StringBuilder();
@@ -43,13 +44,13 @@ class ShiftSensitivityTest {
   }
 
   @Test
-  @DisplayName("may let white in, but must leave something of the image")
+  @DisplayName("can fill with white, but must leave something of the image")
   void bounds() {
     assertThat(ShiftSensitivity.moved(IMAGE, 2, 0, 1).sumNumber().intValue()).isEqualTo(12);
-    assertThatExceptionOfType(StudyException.class)
+    assertThatExceptionOfType(UserException.class)
         .isThrownBy(() -> ShiftSensitivity.moved(IMAGE, 0, -3, 0))
         .withMessageContaining("3×3 pixels; got 0 down and -3 right");
-    assertThatExceptionOfType(StudyException.class)
+    assertThatExceptionOfType(UserException.class)
         .isThrownBy(() -> ShiftSensitivity.upTo(-1))
         .withMessageContaining("at least 0 pixels; got -1");
   }

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import poolinglab.UserException;
 import poolinglab.data.ImageSet;
 
 @DisplayName("A study")
@@ -37,7 +38,7 @@ class StudyTest {
   @TempDir private Path folder;
 
   @Test
-  @DisplayName("gives the same results again, all but the times")
+  @DisplayName("gives the same results again, except for the times")
   void repeats() throws IOException {
     StudyResults first = new Study(PLAN, IMAGES).run(folder.resolve("a"), Study.Watcher.NONE);
     StudyResults second = new Study(PLAN, IMAGES).run(folder.resolve("b"), Study.Watcher.NONE);
@@ -52,7 +53,7 @@ class StudyTest {
   }
 
   @Test
-  @DisplayName("that was interrupted goes on, and runs nothing twice")
+  @DisplayName("that was interrupted resumes, and runs nothing twice")
   void goesOn() throws IOException {
     StudyResults whole = new Study(PLAN, IMAGES).run(folder.resolve("a"), Study.Watcher.NONE);
     Path journal = folder.resolve("a").resolve(TrialJournal.FILE_NAME);
@@ -78,7 +79,7 @@ class StudyTest {
   }
 
   @Test
-  @DisplayName("goes on with more seeds, but not with other epochs, images, or a broken journal")
+  @DisplayName("continues with more seeds, but not with other epochs, images, or a broken journal")
   void another() throws IOException {
     StudyPlan small = PLAN.only(List.of("two")).withSeeds(1);
     new Study(small, IMAGES).run(folder, Study.Watcher.NONE);
@@ -92,7 +93,7 @@ class StudyTest {
   }
 
   private void assertRefused(StudyPlan plan, ImageSet images, String message) {
-    assertThatExceptionOfType(StudyException.class)
+    assertThatExceptionOfType(UserException.class)
         .isThrownBy(() -> new Study(plan, images).run(folder, Study.Watcher.NONE))
         .withMessageContaining(message)
         .withMessageNotContaining("\n");

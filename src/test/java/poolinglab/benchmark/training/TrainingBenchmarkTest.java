@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import poolinglab.UserException;
 import poolinglab.benchmark.Effort;
-import poolinglab.benchmark.SpeedException;
 import poolinglab.benchmark.training.TrainingOutcome.Result;
 import poolinglab.data.ImageDataException;
 import poolinglab.data.TinyImages;
@@ -46,7 +46,7 @@ class TrainingBenchmarkTest {
 
   @ParameterizedTest
   @MethodSource("settings")
-  @DisplayName("trains the same in every setting where it says so, and learns in all of them")
+  @DisplayName("trains identically in every setting that claims to, and learns in all of them")
   void trainsTheSame(Setting setting) {
     Trainer plain = new Trainer(task, Setting.AS_IT_COMES);
     Trainer other =
@@ -68,7 +68,7 @@ class TrainingBenchmarkTest {
   }
 
   @Test
-  @DisplayName("climbs from the library as it comes to what we use, one thing at a time")
+  @DisplayName("climbs from the library out of the box to what we use, one change at a time")
   void ladder() {
     List<Setting> ladder = Setting.ladder();
     assertThat(ladder).first().isEqualTo(Setting.AS_IT_COMES);
@@ -79,7 +79,7 @@ class TrainingBenchmarkTest {
   }
 
   @Test
-  @DisplayName("lets each setting train in a process of its own, and tells where the time went")
+  @DisplayName("trains each setting in a process of its own, and shows where the time went")
   void processes() throws IOException {
     List<Path> before = scratchFolders();
     Setting plain = Setting.AS_IT_COMES.plus(Feature.ONE_NATIVE_THREAD);
@@ -113,17 +113,17 @@ class TrainingBenchmarkTest {
   }
 
   @Test
-  @DisplayName("tells a process that cannot start by its last words")
+  @DisplayName("reports the last words of a process that cannot start")
   void doesNotStart() {
     Task huge = new Task("12x12x1 conv10000@3 dense1000 dense2", folder, List.of());
     assertThatThrownBy(() -> BENCHMARK.run(huge, List.of(Setting.OURS)))
-        .isInstanceOf(SpeedException.class)
-        .hasMessageContaining("the process of 'convolutions unrolled by Java' must start")
+        .isInstanceOf(UserException.class)
+        .hasMessageContaining("the process of 'convolutions unrolled by Java' did not start")
         .hasMessageContaining("a network to be built has at most 250 million parameters");
   }
 
   @Test
-  @DisplayName("tells of images that cannot be read before anything is started")
+  @DisplayName("reports unreadable images before it starts anything")
   void noImages() {
     Task broken = new Task(task.network(), folder.resolve("nowhere"), List.of());
     assertThatThrownBy(() -> BENCHMARK.run(broken, List.of(Setting.OURS)))
@@ -132,7 +132,7 @@ class TrainingBenchmarkTest {
   }
 
   @Test
-  @DisplayName("finds another native build beside the usual one, or tells how to get it")
+  @DisplayName("finds another native build next to the usual one, or says how to get it")
   void nativeBuild() throws IOException {
     Path usual = Files.createFile(folder.resolve("nd4j-native-1.0.0-M2.1-linux-x86_64.jar"));
     String classPath = "classes" + File.pathSeparator + usual;
@@ -147,7 +147,7 @@ class TrainingBenchmarkTest {
   }
 
   @Test
-  @DisplayName("asks PyTorch for no layer that it has not")
+  @DisplayName("gives PyTorch no layer that it does not have")
   void noSuchLayer() {
     for (String layers : List.of("gap", "pnorm2", "max2:same", "conv3@3/2:same")) {
       Task unknown = new Task("12x12x1 conv4@3 " + layers + " dense2", folder, List.of());
@@ -156,15 +156,15 @@ class TrainingBenchmarkTest {
           new TrainingBenchmark(
               BENCHMARK.effort(), false, Optional.of("cat"), (rounds, note) -> {});
       assertThatThrownBy(() -> withTorch.run(unknown, none))
-          .isInstanceOf(SpeedException.class)
+          .isInstanceOf(UserException.class)
           .hasMessageContaining("PyTorch takes part with convolutions")
           .hasMessageContaining(layers)
-          .hasMessageContaining("Leave out --peers");
+          .hasMessageContaining("Leave out the peers");
     }
     TrainingBenchmark withCat =
         new TrainingBenchmark(BENCHMARK.effort(), false, Optional.of("cat"), (rounds, note) -> {});
     assertThatThrownBy(() -> withCat.run(task, List.of()))
-        .isInstanceOf(SpeedException.class)
-        .hasMessageContaining("cat has not");
+        .isInstanceOf(UserException.class)
+        .hasMessageContaining("cat cannot run PyTorch");
   }
 }
