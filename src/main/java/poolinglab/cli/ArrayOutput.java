@@ -24,7 +24,7 @@ final class ArrayOutput {
   @Option(
       names = "--scale",
       paramLabel = "N",
-      description = "With a .png: draw each value as a square of N×N pixels. Default: 1.")
+      description = "With a .png: draw each value as a square of N×N pixels (default: 1).")
   private Integer scale;
 
   @Option(names = "--json", description = "Print the result as nested lists.")

@@ -37,21 +37,21 @@ final class PoolingOptions {
   @Option(
       names = "--pool",
       paramLabel = "KIND",
-      description = "max, avg, sum or pnorm. Default: max.")
+      description = "max, avg, sum or pnorm (default: max).")
   private Kind kind;
 
   @Option(
       names = "--kernel",
       paramLabel = "SIZE",
       converter = Converters.OfSize.class,
-      description = "The window: 3, or 3x2 for height 3 and width 2. Default: 2.")
+      description = "The window: 3, or 3x2 for height 3 and width 2 (default: 2).")
   private Size kernel;
 
   @Option(
       names = "--stride",
       paramLabel = "SIZE",
       converter = Converters.OfSize.class,
-      description = "How far it moves. Default: as far as the kernel.")
+      description = "How far it moves (default: as far as the kernel).")
   private Size stride;
 
   @Option(
@@ -60,14 +60,14 @@ final class PoolingOptions {
       converter = Converters.OfPadding.class,
       description =
           "Cells around the image that hold no value: 1, 1x2, or 1,0,2,1 for top, left, bottom and"
-              + " right. Default: 0.")
+              + " right (default: 0).")
   private Padding padding;
 
   @Option(
       names = "--dilation",
       paramLabel = "SIZE",
       converter = Converters.OfSize.class,
-      description = "Distance between neighbouring cells of the window. Default: 1.")
+      description = "Distance between neighbouring cells of the window (default: 1).")
   private Size dilation;
 
   @Option(
@@ -76,7 +76,7 @@ final class PoolingOptions {
       converter = Converters.OfBorder.class,
       description =
           "Where windows do not fit: truncate (Keras valid), same, same-lower (ONNX), ceil (PyTorch"
-              + " ceil_mode) or strict. Default: truncate.")
+              + " ceil_mode) or strict (default: truncate).")
   private Border border;
 
   @Option(names = "--global", description = "One window as large as the image.")
@@ -93,15 +93,15 @@ final class PoolingOptions {
       description = "With avg: divide by this instead, as PyTorch's divisor_override does.")
   private Double divisor;
 
-  @Option(names = "--p", paramLabel = "P", description = "With pnorm: the power. Default: 2.")
+  @Option(names = "--p", paramLabel = "P", description = "With pnorm: the power (default: 2).")
   private Double p;
 
   @Option(
       names = "--nan",
       paramLabel = "RULE",
       description =
-          "With max: ignore NaN, as Deeplearning4j does, or propagate it, as PyTorch does. Default:"
-              + " ignore.")
+          "With max: ignore NaN, as Deeplearning4j does, or propagate it, as PyTorch does"
+              + " (default: ignore).")
   private Nan nan;
 
   /** Whether any of them was given. */

@@ -17,10 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import poolinglab.UserException;
 import poolinglab.figure.chart.BarChart.Bar;
 import poolinglab.figure.chart.Curves.Line;
 import poolinglab.figure.drawing.Drawing;
-import poolinglab.figure.drawing.FigureException;
 import poolinglab.figure.drawing.Picture;
 import poolinglab.figure.drawing.Shade;
 import poolinglab.figure.drawing.Shape;
@@ -295,7 +295,7 @@ public class ChartsTest {
   @DisplayName("are refused in one line if a value cannot be drawn")
   void refused(String message, ThrowingCallable drawing) {
     assertThatThrownBy(drawing)
-        .isInstanceOf(FigureException.class)
+        .isInstanceOf(UserException.class)
         .hasMessageContaining(message)
         .message()
         .doesNotContain("\n");
