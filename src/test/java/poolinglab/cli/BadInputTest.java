@@ -136,7 +136,7 @@ class BadInputTest {
           exercises reset                                  | reset needs an exercise
           grade in.csv                                     | Missing required option: '--report
           grade --report out.d                             | Missing required parameter
-          grade none --report out.d                        | is not there
+          grade none --report out.d                        | does not exist
           grade in.csv --report out.d                      | is neither
           grade in.csv --report out.d --workers 0          | --workers is at least 1
           grade in.csv --report out.d --only 99            | there is no exercise '99'
