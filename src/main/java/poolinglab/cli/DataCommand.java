@@ -1,7 +1,7 @@
 package poolinglab.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.ToIntFunction;
 import picocli.CommandLine.Command;
@@ -12,12 +12,13 @@ import poolinglab.data.ImageInventory;
 import poolinglab.data.ImageInventory.ClassCount;
 import poolinglab.figure.text.Quantity;
 import poolinglab.figure.text.TextTable;
+import poolinglab.file.Json;
 
 /** Says what images there are. */
 @Command(
     name = "data",
     mixinStandardHelpOptions = true,
-    description = "What images there are: the bundled ones, or those of a folder.")
+    description = "List the images: the bundled ones, or those of a folder.")
 final class DataCommand implements Callable<Integer> {
   @ParentCommand private PoolingCommand parent;
 
@@ -54,7 +55,7 @@ final class DataCommand implements Callable<Integer> {
     table.rule();
     table.row(
         "",
-        "in all",
+        "total",
         Quantity.count(inventory.trainingCount()),
         Quantity.count(inventory.testCount()));
     terminal.out().print(table.draw(terminal.ink()));
@@ -62,26 +63,25 @@ final class DataCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static String toJson(ImageInventory inventory) throws Exception {
-    ObjectMapper mapper = new ObjectMapper();
-    ObjectNode root =
-        mapper
-            .createObjectNode()
-            .put("folder", inventory.folder().toString())
-            .put("form", inventory.form().label())
-            .put("height", inventory.height())
-            .put("width", inventory.width());
-    split(root.putObject("training"), inventory, ClassCount::training);
-    split(root.putObject("test"), inventory, ClassCount::test);
-    return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root);
+  private static String toJson(ImageInventory inventory) {
+    return Json.pretty(
+        new Document(
+            inventory.folder().toString(),
+            inventory.form().label(),
+            inventory.height(),
+            inventory.width(),
+            Split.of(inventory, ClassCount::training),
+            Split.of(inventory, ClassCount::test)));
   }
 
-  private static void split(
-      ObjectNode node, ImageInventory inventory, ToIntFunction<ClassCount> count) {
-    node.put("images", inventory.classes().stream().mapToInt(count).sum());
-    ObjectNode classes = node.putObject("classes");
-    for (ClassCount row : inventory.classes()) {
-      classes.put(row.name(), count.applyAsInt(row));
+  private record Document(
+      String folder, String form, int height, int width, Split training, Split test) {}
+
+  private record Split(int images, Map<String, Integer> classes) {
+    static Split of(ImageInventory inventory, ToIntFunction<ClassCount> count) {
+      Map<String, Integer> classes = new LinkedHashMap<>();
+      inventory.classes().forEach(row -> classes.put(row.name(), count.applyAsInt(row)));
+      return new Split(inventory.classes().stream().mapToInt(count).sum(), classes);
     }
   }
 }
