@@ -28,7 +28,6 @@ import poolinglab.conformance.report.GoldenReport;
 import poolinglab.conformance.report.GradientReport;
 import poolinglab.conformance.report.SurveyReport;
 import poolinglab.figure.text.Ink;
-import poolinglab.file.ArrayFile;
 import poolinglab.geometry.Border;
 import poolinglab.lesson.LessonNetworks;
 import poolinglab.lesson.Meter;
@@ -39,12 +38,13 @@ import poolinglab.reference.FeatureMaps;
 @Command(
     name = "compare",
     mixinStandardHelpOptions = true,
-    description = "Pooling by hand against Deeplearning4j: over random cases, or one closely.",
+    description =
+        "Compare pooling by hand with Deeplearning4j: in random cases, or closely in one.",
     footer = {
       "",
       "  ./pooling compare                       10,000 random cases, forward and backward",
       "  ./pooling compare --seed 42 --case 17   one of them, closely",
-      "  ./pooling compare boot.png --kernel 3   an input of yours, closely",
+      "  ./pooling compare boot.png --kernel 3   an input of your own, closely",
       "  ./pooling compare --golden FILE         answers of PyTorch and TensorFlow",
       "  ./pooling compare --check-gradient      backward passes against finite differences"
     })
@@ -65,22 +65,27 @@ final class CompareCommand implements Callable<Integer> {
 
   @Mixin private PoolingOptions options;
 
+  @Mixin private ArrayOptions arrays;
+
   @Option(
       names = "--gradient",
       paramLabel = "FILE",
-      description = "With IN: the gradient of the output, to compare the way back too.")
+      description = "With IN: the gradient of the output, to compare the backward pass, too.")
   private Path gradient;
 
   @Option(
       names = "--cases",
       paramLabel = "N",
-      description = "How many random cases; 10,000 when not given.")
+      description = "How many random cases (default: 10,000).")
   private Integer cases;
 
-  @Option(names = "--seed", paramLabel = "SEED", description = "Of the cases; 42 when not given.")
+  @Option(
+      names = "--seed",
+      paramLabel = "SEED",
+      description = "Seed of the random cases (default: 42).")
   private long seed = 42;
 
-  @Option(names = "--case", paramLabel = "N", description = "Look at case N of the seed closely.")
+  @Option(names = "--case", paramLabel = "N", description = "Look closely at case N of the seed.")
   private Integer number;
 
   @Option(names = "--golden", paramLabel = "FILE", description = "Run a file of golden cases.")
@@ -98,9 +103,9 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     checkOneMode();
     if (in != null) {
-      FeatureMaps input = ArrayFile.read(in).maps();
+      FeatureMaps input = arrays.read(in, parent.terminal()).maps();
       Optional<FeatureMaps> gradOutput =
-          Optional.ofNullable(gradient).map(file -> ArrayFile.read(file).maps());
+          Optional.ofNullable(gradient).map(file -> arrays.read(file, parent.terminal()).maps());
       return closely(CaseReport.of(options.pooling(), input, gradOutput));
     }
     if (number != null) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("Bad input")
+@DisplayName("Invalid input")
 class BadInputTest {
   @TempDir private Path folder;
 
@@ -30,12 +30,12 @@ class BadInputTest {
           """
           notebook run 99                                  | no notebook's name begins with '99'
           notebook run --timeout 0                         | --timeout must be at least 1 second
-          notebook run --jupyter none/jupyter              | --jupyter names the program jupyter
+          notebook run --jupyter none/jupyter              | the program jupyter must have
           nonsense                                         | Unmatched argument
           --nonsense                                       | Unknown option: '--nonsense'
           apply                                            | Missing required parameter: 'IN'
-          apply none.csv                                   | there is none at
-          apply in.txt                                     | .npy, .csv, .json or .png
+          apply none.csv                                   | there is no file
+          apply in.txt                                     | if it holds rows of numbers, rename it to .csv
           apply text.csv                                   | 'a' in line 1
           apply in.csv --kernel 0                          | kernel size must be at least 1×1; got 0×0
           apply in.csv --kernel x                          | a size is a whole number
@@ -55,9 +55,9 @@ class BadInputTest {
           apply in.csv --count-padding                     | add --pool avg
           apply in.csv --global --kernel 2                 | --global makes the whole image
           apply in.csv --gradient one.csv                  | the gradient has the shape of the output
-          apply in.csv --gradient none.npy                 | there is none at
-          apply in.csv -o out.gif                          | .npy, .csv, .json or .png
-          apply in.csv -o missing/out.csv                  | cannot be written
+          apply in.csv --gradient none.npy                 | there is no file
+          apply in.csv -o out.gif                          | are written to .npy, .csv, .json and .png
+          apply in.csv -o missing/out.csv                  | cannot write
           apply in.csv --engine dl4j --border ceil         | no border ceil
           apply in.csv --engine dl4j --pool sum            | refuses sums
           apply in.csv --engine dl4j --pool pnorm --p 2.5  | whole numbers as the p
@@ -76,6 +76,7 @@ class BadInputTest {
           lesson --images none                             | none
           lesson --chapter 2 --classes 0,zero              | 'zero' is not
           data --images none                               | none
+          data --transpose out.d                           | only IDX data sets are transposed
           study --file none.study                          | there is no study file
           study --file one.csv                             | one.csv, line 1: a line is [experiment]
           study --file one.csv --quick                     | are two studies
@@ -99,6 +100,13 @@ class BadInputTest {
           compare in.csv --border ceil                     | no border ceil
           compare in.csv --pool sum                        | refuses sums
           compare in.csv --gradient in.csv                 | the gradient has the shape of the output
+          apply in.csv -o out.npz                          | are written to .npy, .csv, .json and .png
+          apply in.csv --layout sideways                   | expected one of
+          apply in.csv --alpha sideways                    | expected one of
+          apply in.csv --scale 2                           | add -o with a .png file
+          apply in.csv --scale 2 -o out.csv                | add -o with a .png file
+          apply in.csv --scale 0 -o out.png                | --scale must be at least 1; got 0
+          apply in.csv --scale 999999999 -o out.png        | a picture has at most
           apply in.csv --verbose                           | add --engine fast
           benchmark --shape 1,2,3                          | a shape is four whole numbers
           benchmark --shape 0,1,4,4                        | at least one image
@@ -143,7 +151,7 @@ class BadInputTest {
           grade in.csv --report out.d --only 12 --no-training | leave no exercise
           grade in.csv --report out.d --extra none         | --extra is a folder
           """)
-  @DisplayName("is told in one line on standard error, with exit code 2 and nothing written")
+  @DisplayName("is reported in one line on standard error, with exit code 2 and nothing written")
   void oneLine(String command, String expected) throws IOException {
     String[] words = command.strip().split(" +");
     for (int i = 0; i < words.length; i++) {
@@ -162,7 +170,7 @@ class BadInputTest {
   }
 
   @Test
-  @DisplayName("is what no command at all is, and help says what there is")
+  @DisplayName("includes giving no command at all, and the help lists the commands")
   void noCommand() {
     Run run = Run.of();
     assertThat(run.exitCode()).isEqualTo(2);

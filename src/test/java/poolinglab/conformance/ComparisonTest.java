@@ -25,7 +25,7 @@ import poolinglab.reference.PNormPooling;
 import poolinglab.reference.Pooling;
 import poolinglab.reference.SumPooling;
 
-@DisplayName("Holding pooling by hand against Deeplearning4j")
+@DisplayName("Comparing pooling by hand with Deeplearning4j")
 class ComparisonTest {
 
   /** Cases that the library can answer and answers rightly. */
@@ -210,7 +210,7 @@ class ComparisonTest {
     "100000, 100000.9, true, false",
     "100000, 100001.1, false, false",
   })
-  @DisplayName("counts as equal what the tolerance allows, and with none only the same bits")
+  @DisplayName("treats as equal what the tolerance allows, and without one only identical bits")
   void tolerance(float expected, float actual, boolean withinRounding, boolean exactly) {
     assertThat(Tolerance.ROUNDING.accepts(expected, actual)).isEqualTo(withinRounding);
     assertThat(Tolerance.EXACT.accepts(expected, actual)).isEqualTo(exactly);
@@ -227,7 +227,7 @@ class ComparisonTest {
   }
 
   @Test
-  @DisplayName("says an infinite difference where only one side is finite")
+  @DisplayName("reports an infinite difference if only one side is finite")
   void infiniteDifference() {
     FeatureMaps one = FeatureMaps.of(1, 1, Size.square(1), 1);
     FeatureMaps nan = FeatureMaps.of(1, 1, Size.square(1), Float.NaN);
@@ -236,7 +236,7 @@ class ComparisonTest {
   }
 
   @Test
-  @DisplayName("refuses answers of different shape, and poolings that the library has not")
+  @DisplayName("refuses answers of different shapes, and poolings that the library lacks")
   void refusals() {
     FeatureMaps small = FeatureMaps.zeros(1, 1, Size.square(1));
     FeatureMaps large = FeatureMaps.zeros(1, 1, Size.square(2));

@@ -27,7 +27,7 @@ class GoldenFileTest {
   @TempDir private Path folder;
 
   @Test
-  @DisplayName("are answered rightly by hand, all 240, and by the library where it has the mode")
+  @DisplayName("are answered correctly by hand, all 240, and by the library where it has the mode")
   void all() {
     GoldenRun run = GoldenRun.of(GoldenFile.read(GOLDEN));
     assertThat(run.failures()).isEmpty();
@@ -37,7 +37,7 @@ class GoldenFileTest {
   }
 
   @Test
-  @DisplayName("fail where an answer is wrong, and say so once by hand and once by the library")
+  @DisplayName("fail if an answer is wrong, once by hand and once by the library")
   void wrongAnswer() throws IOException {
     Path file = folder.resolve("wrong.json");
     Files.writeString(file, GOOD.replace("\"output\":[3]", "\"output\":[4]"));
@@ -85,7 +85,7 @@ class GoldenFileTest {
   }
 
   @Test
-  @DisplayName("are refused in one line when the file is damaged, empty, or not there")
+  @DisplayName("are refused in one line if the file is damaged, empty or missing")
   void wrongFiles() throws IOException {
     for (String content : List.of("", "{}", "[]", "[{", "hello", "[1]", "null")) {
       Path file = folder.resolve("golden.json");

@@ -34,7 +34,7 @@ class JudgeTest {
   }
 
   @Test
-  @DisplayName("finds agreement, and says how near")
+  @DisplayName("finds agreement, and says how close")
   void agrees() {
     Verdict verdict = judge(LibraryForm.LAYER, PoolingEngine.REFERENCE.answer(ASKED));
     assertThat(verdict)
@@ -53,7 +53,7 @@ class JudgeTest {
   }
 
   @Test
-  @DisplayName("explains the very value that is foretold, and no other")
+  @DisplayName("explains exactly the predicted value, and no other")
   void explains() {
     Answer foretold = new Answer(single(-3.402823e38f), ONE);
     Verdict verdict = judge(LibraryForm.OPERATION, foretold);
@@ -84,7 +84,7 @@ class JudgeTest {
   }
 
   @Test
-  @DisplayName("takes a golden answer's own mistake for no mistake of the library")
+  @DisplayName("does not blame the library for a golden answer's own mistake")
   void goldenMistake() {
     Verdict verdict =
         new Judge(LibraryForm.LAYER, PoolingEngine.REFERENCE)
@@ -126,7 +126,7 @@ class JudgeTest {
   }
 
   @Test
-  @DisplayName("holds random maxima to the last bit, and averages to rounding")
+  @DisplayName("compares random maxima to the last bit, and averages within rounding")
   void randomCases() {
     PoolingEngine slightlyOff =
         asked -> {
@@ -171,7 +171,7 @@ class JudgeTest {
   }
 
   @Test
-  @DisplayName("refuses to ask the library for what it has not")
+  @DisplayName("refuses to run the library on what it lacks")
   void cannotAsk() {
     Judge judge = Judge.of(LibraryForm.LAYER);
     judge.checkCanAsk(ASKED.pooling());

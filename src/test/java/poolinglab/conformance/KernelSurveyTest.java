@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 import poolinglab.ladder.PooledWithArgmax;
 import poolinglab.ladder.Rung;
 
-@DisplayName("The survey of the kernels")
+@DisplayName("The survey of the ladder")
 class KernelSurveyTest {
   private static final int CASES = 60;
 
   @Test
-  @DisplayName("asks every rung and finds no bit that differs")
+  @DisplayName("runs every rung and finds no bit that differs")
   void agrees() {
     KernelSurvey survey = KernelSurvey.of(7, CASES, done -> {});
     assertThat(survey.differing()).isEmpty();

@@ -33,7 +33,7 @@ class ShrinkerTest {
 
   @ParameterizedTest
   @EnumSource(PlantedPooling.class)
-  @DisplayName("is found among random cases and shrunk to a grid that is taken in at a glance")
+  @DisplayName("is found among random cases and shrunk to a grid you can take in at a glance")
   void foundAndShrunk(PlantedPooling wrong) {
     PoolingCase start = find(wrong);
     PoolingCase smallest = Shrinker.shrink(start, asked -> shows(wrong, asked));
@@ -58,7 +58,7 @@ class ShrinkerTest {
   }
 
   @Test
-  @DisplayName("that is none is shrunk to the smallest case there is")
+  @DisplayName("that is no mistake is shrunk to the smallest possible case")
   void everythingShows() {
     FeatureMaps input = FeatureMaps.zeros(2, 2, Size.square(6));
     PoolingCase start =

@@ -15,7 +15,7 @@ import poolinglab.conformance.Verdict.Outcome;
 class SurveyTest {
 
   @Test
-  @DisplayName("finds nothing unexplained in the library, and meets every known mistake")
+  @DisplayName("finds nothing unexplained in the library, and meets every known bug")
   void everythingIsExplained() {
     AtomicInteger through = new AtomicInteger();
     Survey survey = Survey.of(1, 4_000, done -> through.accumulateAndGet(done, Math::max));
@@ -47,7 +47,7 @@ class SurveyTest {
 
   @ParameterizedTest
   @EnumSource(PlantedPooling.class)
-  @DisplayName("explains no planted mistake away by the library's own")
+  @DisplayName("explains no planted mistake away as one of the library's bugs")
   void plantedMistakesStayUnexplained(PlantedPooling wrong) {
     Judge judge = new Judge(LibraryForm.OPERATION, wrong);
     int unexplained = 0;
@@ -60,7 +60,7 @@ class SurveyTest {
   }
 
   @Test
-  @DisplayName("explains nothing where the case cannot meet the mistake")
+  @DisplayName("explains nothing if the case cannot trigger the bug")
   void quirksArePrecise() {
     for (int number = 0; number < 500; number++) {
       RandomCase example = RandomCase.draw(9, number);
@@ -73,7 +73,7 @@ class SurveyTest {
   }
 
   @Test
-  @DisplayName("takes a refusal as explained only in the layer's own words")
+  @DisplayName("accepts a refusal as explained only in the layer's own words")
   void refusals() {
     PoolingEngine refuses =
         asked -> {

@@ -82,7 +82,7 @@ class PicturesTest {
 
   @ParameterizedTest
   @MethodSource("all")
-  @DisplayName("are well-formed SVG that says in words what is to be seen")
+  @DisplayName("are well-formed SVG that also describes in words what it shows")
   void svg(Picture picture) throws Exception {
     Element svg = parse(picture);
     assertThat(svg.getAttribute("role")).isEqualTo("img");
@@ -156,7 +156,7 @@ class PicturesTest {
   }
 
   @Test
-  @DisplayName("of a gradient have an arrow for each cell that gets some")
+  @DisplayName("of a gradient have an arrow for each cell that receives any")
   void routes() {
     Picture max = GradientRouting.of(new MaxPooling(BY_TWO), IMAGE, GRADIENT);
     assertThat(max.alternative()).contains("max pooling", "4 of 16", "4 arrows");
@@ -168,7 +168,7 @@ class PicturesTest {
   }
 
   @Test
-  @DisplayName("are refused in one line where there is nothing to draw, or it does not fit")
+  @DisplayName("are refused in one line if there is nothing to draw, or it does not fit")
   void refused() {
     assertThatThrownBy(() -> HeatMap.of("x", new float[0][])).hasMessageContaining("at least one");
     assertThatThrownBy(() -> HeatMap.of("x", new float[][] {{1, 2}, {3}}))

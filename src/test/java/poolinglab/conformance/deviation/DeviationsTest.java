@@ -18,7 +18,7 @@ class DeviationsTest {
 
   @ParameterizedTest
   @MethodSource("all")
-  @DisplayName("still stands; if it does not, the library has changed")
+  @DisplayName("still exists; if it does not, the library has changed")
   void stillStands(Deviation deviation) {
     String answer = deviation.answerNow();
     assertThat(deviation.isKnown(answer))
@@ -28,7 +28,7 @@ class DeviationsTest {
 
   @ParameterizedTest
   @MethodSource("all")
-  @DisplayName("says in whole sentences what is asked, right, and to be done")
+  @DisplayName("says in full sentences what was tried, what is right, and what to do")
   void sentences(Deviation deviation) {
     assertThat(deviation.id()).matches("[a-z0-9]+(-[a-z0-9]+)*");
     assertThat(deviation.title()).isNotBlank().doesNotEndWith(".");
