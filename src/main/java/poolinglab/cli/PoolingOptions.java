@@ -28,35 +28,35 @@ final class PoolingOptions {
   @Option(
       names = "--pool",
       paramLabel = "KIND",
-      description = "max, avg, sum or pnorm; max when not given.")
+      description = "max, avg, sum or pnorm (default: max).")
   private Kind kind;
 
   @Option(
       names = "--kernel",
       paramLabel = "SIZE",
       converter = Converters.OfSize.class,
-      description = "The window: 3, or 3x2 for height 3 and width 2. 2 when not given.")
+      description = "The window: 3, or 3x2 for height 3 and width 2 (default: 2).")
   private Size kernel;
 
   @Option(
       names = "--stride",
       paramLabel = "SIZE",
       converter = Converters.OfSize.class,
-      description = "How far it moves; as far as the kernel when not given.")
+      description = "How far the window moves (default: the kernel's size).")
   private Size stride;
 
   @Option(
       names = "--padding",
       paramLabel = "SIZE",
       converter = Converters.OfSize.class,
-      description = "Cells around the image that hold no value; 0 when not given.")
+      description = "Cells around the image that hold no value (default: 0).")
   private Size padding;
 
   @Option(
       names = "--dilation",
       paramLabel = "SIZE",
       converter = Converters.OfSize.class,
-      description = "Distance between neighbouring cells of the window; 1 when not given.")
+      description = "Distance between neighbouring cells of the window (default: 1).")
   private Size dilation;
 
   @Option(
@@ -64,7 +64,7 @@ final class PoolingOptions {
       paramLabel = "RULE",
       description =
           "Where windows do not fit: truncate (Keras valid), same, ceil (PyTorch ceil_mode) or"
-              + " strict; truncate when not given.")
+              + " strict (default: truncate).")
   private Border border;
 
   @Option(names = "--global", description = "One window as large as the image.")
@@ -75,7 +75,7 @@ final class PoolingOptions {
       description = "With avg: divide by the padding's cells too, as PyTorch does.")
   private boolean countPadding;
 
-  @Option(names = "--p", paramLabel = "P", description = "With pnorm: the power; 2 when not given.")
+  @Option(names = "--p", paramLabel = "P", description = "With pnorm: the power (default: 2).")
   private Double p;
 
   /** Whether any of them was given. */
