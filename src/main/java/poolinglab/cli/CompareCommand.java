@@ -14,15 +14,15 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import poolinglab.conformance.GoldenCase;
-import poolinglab.conformance.GoldenFile;
-import poolinglab.conformance.GoldenRun;
-import poolinglab.conformance.GradientCheck;
-import poolinglab.conformance.KernelSurvey;
-import poolinglab.conformance.NetworkGradientCheck;
-import poolinglab.conformance.PoolingKind;
-import poolinglab.conformance.RandomCase;
-import poolinglab.conformance.Survey;
+import poolinglab.conformance.compare.CaseKind;
+import poolinglab.conformance.compare.GoldenCase;
+import poolinglab.conformance.compare.GoldenFile;
+import poolinglab.conformance.compare.GoldenRun;
+import poolinglab.conformance.compare.KernelSurvey;
+import poolinglab.conformance.compare.RandomCase;
+import poolinglab.conformance.compare.Survey;
+import poolinglab.conformance.question.GradientCheck;
+import poolinglab.conformance.question.NetworkGradientCheck;
 import poolinglab.conformance.report.CaseReport;
 import poolinglab.conformance.report.GoldenReport;
 import poolinglab.conformance.report.GradientReport;
@@ -129,7 +129,7 @@ final class CompareCommand implements Callable<Integer> {
 
   private int gradients() {
     List<GradientCheck> checks = new ArrayList<>();
-    for (PoolingKind kind : PoolingKind.values()) {
+    for (CaseKind kind : CaseKind.values()) {
       for (Border border : Border.values()) {
         if (!kind.isGlobal() || border == Border.TRUNCATE) {
           checks.add(GradientCheck.of(kind, border, seed));

@@ -7,8 +7,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import poolinglab.UserException;
-import poolinglab.conformance.deviation.Deviation;
-import poolinglab.conformance.deviation.Deviations;
+import poolinglab.conformance.library.Deviation;
+import poolinglab.conformance.library.Deviations;
 import poolinglab.conformance.report.DeviationsReport;
 import poolinglab.figure.text.Ink;
 

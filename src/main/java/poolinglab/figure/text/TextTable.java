@@ -96,7 +96,7 @@ public final class TextTable {
         .toList();
   }
 
-  /** The line that is {@code fromEnd} from the end, such as −1; empty where there is none. */
+  /** The line that is {@code fromEnd} from the end, such as −1; empty if there is none. */
   private static String part(String heading, int fromEnd) {
     String[] lines = heading.split("\n");
     int index = lines.length + fromEnd;
