@@ -250,7 +250,7 @@ class CommandsTest {
     Run known = Run.of("compare", low, "--kernel", "1x2");
     assertThat(known.exitCode()).isZero();
     assertThat(known.out())
-        .contains("≈ layer: differs, and is known to", "a maximum starts at −3.402823e38", "!-∞!");
+        .contains("≈ layer: differs, and is known to", "A maximum starts at −3.402823e38", "!-∞!");
     JsonNode json =
         new ObjectMapper().readTree(Run.of("compare", low, "--kernel", "1x2", "--json").out());
     assertThat(json.get("layer").asText()).isEqualTo("explained");
