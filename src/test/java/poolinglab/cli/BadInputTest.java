@@ -58,7 +58,7 @@ class BadInputTest {
           apply in.csv --gradient none.npy                 | there is no file
           apply in.csv -o out.gif                          | are written to .npy, .csv, .json and .png
           apply in.csv -o missing/out.csv                  | cannot write
-          apply in.csv --engine dl4j --kernel 3 --border ceil | neither border ceil
+          apply in.csv --kernel 3 --engine dl4j --border ceil| neither border ceil
           apply in.csv --engine dl4j --pool sum            | refuses sums
           apply in.csv --engine dl4j --pool pnorm --p 2.5  | whole numbers as the p
           network                                          | Missing required parameter: 'TEXT'
