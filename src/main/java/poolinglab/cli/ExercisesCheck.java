@@ -29,7 +29,7 @@ final class ExercisesCheck implements Callable<Integer> {
   @Mixin private CourseOptions course;
   @Mixin private CourseOptions.Choice exercise;
 
-  @Option(names = "--all", description = "Check every exercise that was begun.")
+  @Option(names = "--all", description = "Check every exercise that you have started.")
   private boolean all;
 
   @Option(names = "--json", description = "Print the results as JSON.")

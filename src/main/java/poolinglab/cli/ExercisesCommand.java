@@ -22,11 +22,11 @@ import poolinglab.coursework.workspace.WorkspaceWriter;
     name = "exercises",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    description = "Exercises that tell at every save what is right, what is wrong, and why.",
+    description = "Solve exercises: every save shows what is right, what is wrong, and why.",
     footer = {
       "",
       "Without a command: what to do next.",
-      "Begin with:  ./pooling exercises init my-exercises"
+      "Start with:  ./pooling exercises init my-exercises"
     },
     subcommands = {
       ExercisesCommand.Init.class,
@@ -64,8 +64,8 @@ final class ExercisesCommand implements Runnable {
       name = "init",
       mixinStandardHelpOptions = true,
       description = {
-        "Write a folder to work in, or bring one up to date.",
-        "There is one folder an exercise. Answers that are there stay."
+        "Create a folder to work in, or bring one up to date.",
+        "There is one folder per exercise. Existing answers are kept."
       })
   static final class Init implements Callable<Integer> {
     @ParentCommand private ExercisesCommand parent;
@@ -76,7 +76,7 @@ final class ExercisesCommand implements Runnable {
 
     @Option(
         names = "--allow-solutions",
-        description = "For teachers: solutions may be read before an exercise is solved.")
+        description = "For teachers: allow reading solutions before an exercise is solved.")
     private boolean solutions;
 
     @Override
@@ -102,7 +102,7 @@ final class ExercisesCommand implements Runnable {
   @Command(
       name = "next",
       mixinStandardHelpOptions = true,
-      description = "The instructions of the first exercise that is not solved.")
+      description = "Show the instructions of the first unsolved exercise.")
   static final class Next implements Callable<Integer> {
     @ParentCommand private ExercisesCommand parent;
     @Mixin private CourseOptions course;
@@ -131,7 +131,8 @@ final class ExercisesCommand implements Runnable {
   @Command(
       name = "hint",
       mixinStandardHelpOptions = true,
-      description = "One hint more; the last is nearly the answer. That it was read is recorded.")
+      description =
+          "Show one more hint; the last is almost the answer. Hints you read are recorded.")
   static final class Hint implements Callable<Integer> {
     @ParentCommand private ExercisesCommand parent;
     @Mixin private CourseOptions course;
@@ -152,11 +153,11 @@ final class ExercisesCommand implements Runnable {
     }
   }
 
-  /** Begins an exercise anew. */
+  /** Restarts an exercise. */
   @Command(
       name = "reset",
       mixinStandardHelpOptions = true,
-      description = "Put the stub back; the answer that was there is kept aside.")
+      description = "Restore the stub; your answer is set aside, not lost.")
   static final class Reset implements Callable<Integer> {
     @ParentCommand private ExercisesCommand parent;
     @Mixin private CourseOptions course;
@@ -179,7 +180,7 @@ final class ExercisesCommand implements Runnable {
   @Command(
       name = "solution",
       mixinStandardHelpOptions = true,
-      description = "A model answer, once the exercise is solved or where the teacher allows it.")
+      description = "Show a model answer, once the exercise is solved or if the teacher allows it.")
   static final class Solution implements Callable<Integer> {
     @ParentCommand private ExercisesCommand parent;
     @Mixin private CourseOptions course;
@@ -199,7 +200,7 @@ final class ExercisesCommand implements Runnable {
   @Command(
       name = "list",
       mixinStandardHelpOptions = true,
-      description = "All exercises: how each stands, and the points.")
+      description = "List all exercises with their status and points.")
   static final class ListAll implements Callable<Integer> {
     @ParentCommand private ExercisesCommand parent;
     @Mixin private CourseOptions course;

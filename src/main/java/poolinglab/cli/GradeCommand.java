@@ -40,11 +40,11 @@ import poolinglab.lesson.Meter;
     name = "grade",
     mixinStandardHelpOptions = true,
     description = {
-      "Mark what learners handed in, without trusting any of it.",
-      "Takes what a learning platform gives you: a folder, a zip, or several.",
+      "Mark submissions, without trusting any of them.",
+      "Accepts what a learning platform exports: a folder, a zip, or several.",
       "An interrupted run resumes where it stopped."
     },
-    footer = {"", "Exit codes: 0 everybody graded, 1 somebody could not be, 2 invalid input"})
+    footer = {"", "Exit codes: 0 all learners graded, 1 some could not be graded, 2 invalid input"})
 final class GradeCommand implements Callable<Integer> {
   private static final String JOURNAL_IGNORED =
       "Results that this account's grader did not write were ignored: %d lines of journal.jsonl.";
@@ -55,26 +55,26 @@ final class GradeCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "SUBMISSIONS",
-      description = "A class, or learners' folders and zips.")
+      description = "A class, or the folders and zips of learners.")
   private List<Path> submissions;
 
   @Option(
       names = "--report",
       required = true,
       paramLabel = "DIR",
-      description = "Where results.json, grades.csv, index.html and gradescope/ are written.")
+      description = "Folder for results.json, grades.csv, index.html and gradescope/.")
   private Path report;
 
   @Option(
       names = "--extra",
       paramLabel = "DIR",
-      description = "Cases that learners do not have, by exercise: NN-slug/extra.json.")
+      description = "Extra cases that learners do not have, per exercise: NN-slug/extra.json.")
   private Path extra;
 
-  @Option(names = "--seed", paramLabel = "SEED", description = "Of the generated inputs.")
+  @Option(names = "--seed", paramLabel = "SEED", description = "Seed of the generated inputs.")
   private long seed = Seeds.USUAL;
 
-  @Option(names = "--seed-per-learner", description = "Give every learner inputs of their own.")
+  @Option(names = "--seed-per-learner", description = "Give each learner different inputs.")
   private boolean seedPerLearner;
 
   @Option(
@@ -82,15 +82,13 @@ final class GradeCommand implements Callable<Integer> {
       description = "Show learners the cases of --extra that they fail, in their Gradescope files.")
   private boolean showHidden;
 
-  @Option(
-      names = "--require-isolation",
-      description = "Refuse to run where bubblewrap cannot be used.")
+  @Option(names = "--require-isolation", description = "Refuse to run without bubblewrap.")
   private boolean requireIsolation;
 
   @Option(
       names = "--workers",
       paramLabel = "N",
-      description = "How many answers run at a time; as many as there are cores when not given.")
+      description = "How many answers run at a time (default: one per core).")
   private int workers = Runtime.getRuntime().availableProcessors();
 
   @Override
@@ -161,7 +159,7 @@ final class GradeCommand implements Callable<Integer> {
     @Option(
         names = "--exercises",
         paramLabel = "DIR",
-        description = "Folder with the exercises; Pooling Lab's own when not given.")
+        description = "Folder with the exercises (default: Pooling Lab's own).")
     private Path folder =
         Path.of(System.getProperty(BundledImages.HOME, "")).resolve("src/exercises");
 
@@ -169,7 +167,7 @@ final class GradeCommand implements Callable<Integer> {
         names = "--only",
         paramLabel = "SLUG",
         split = ",",
-        description = "Grade only these exercises: names or numbers, with commas between.")
+        description = "Grade only these exercises: names or numbers, separated by commas.")
     private List<String> only = List.of();
 
     @Option(

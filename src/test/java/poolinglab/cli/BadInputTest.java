@@ -47,7 +47,7 @@ class BadInputTest {
           apply in.csv --dilation 0                        | dilation must be at least 1×1
           apply in.csv --kernel 3 --stride 2 --border strict| border strict
           apply in.csv --padding 1 --border same           | works out its own padding
-          apply in.csv --border sideways                   | expected one of
+          apply in.csv --border sideways                   | there is no border 'sideways'
           apply in.csv --pool median                       | expected one of
           apply in.csv --engine gpu                        | expected one of
           apply in.csv --pool pnorm --p 0.5                | the p of a p-norm
@@ -58,7 +58,7 @@ class BadInputTest {
           apply in.csv --gradient none.npy                 | there is no file
           apply in.csv -o out.gif                          | are written to .npy, .csv, .json and .png
           apply in.csv -o missing/out.csv                  | cannot write
-          apply in.csv --engine dl4j --border ceil         | no border ceil
+          apply in.csv --kernel 3 --engine dl4j --border ceil| neither border ceil
           apply in.csv --engine dl4j --pool sum            | refuses sums
           apply in.csv --engine dl4j --pool pnorm --p 2.5  | whole numbers as the p
           network                                          | Missing required parameter: 'TEXT'
@@ -90,16 +90,31 @@ class BadInputTest {
           study --list --json                              | measure nothing
           study --network max7 -o one.csv                  | cannot use
           compare --golden none                            | there is none at
-          compare --golden text.csv                        | is no whole JSON
+          compare --golden text.csv                        | is not valid JSON
           compare --cases 0                                | --cases is from 1 to
           compare --cases 5 --case 3                       | Choose one
           compare --case -1                                | --case is at least 0
           compare --pool avg                               | add a file
           compare --kernel 3                               | add a file
           compare in.csv --kernel 9                        | must fit into the padded input
-          compare in.csv --border ceil                     | no border ceil
+          compare in.csv --kernel 3 --border ceil          | neither border ceil
           compare in.csv --pool sum                        | refuses sums
           compare in.csv --gradient in.csv                 | the gradient has the shape of the output
+          apply in.csv --padding 1,2,3                     | a padding is one whole number
+          apply in.csv --divisor 3                         | add --pool avg
+          apply in.csv --pool avg --divisor 0              | must be a number other than 0
+          apply in.csv --pool avg --divisor 3 --count-padding | exclude each other
+          apply in.csv --pool avg --nan propagate          | --nan is for maxima
+          apply in.csv --nan sideways                      | expected one of
+          apply in.csv --nan propagate --engine dl4j       | Deeplearning4j
+          apply in.csv --output-size 5                     | at most as large as the input; got 4×4 to 5×5
+          apply in.csv --output-size 2 --kernel 2          | --output-size works out its own windows
+          apply in.csv --output-size 0                     | at least 1×1
+          apply in.csv --argmax out.csv --pool avg         | --argmax is for maxima
+          apply in.csv --argmax out.txt                    | are written to
+          apply in.csv --unpool in.csv                     | add --output-size
+          apply in.csv --unpool one.csv --output-size 9    | one index for each value; got 1
+          apply in.csv --unpool in.csv --output-size 4     | from 0 to 15; got 16
           apply in.csv -o out.npz                          | are written to .npy, .csv, .json and .png
           apply in.csv --layout sideways                   | expected one of
           apply in.csv --alpha sideways                    | expected one of

@@ -64,7 +64,7 @@ class PicturesTest {
                             new Roofline.Mark("fast", "theirs", 3.9)))))
             .picture(),
         HeatMap.of("a < b & c", new float[][] {{1, 2.5f}, {Float.NaN, -4}}).picture(),
-        HeatMap.of("signed", PLANE.rows()).aroundZero().written("%.1f").picture(),
+        HeatMap.of("signed", PLANE.rows()).between(-4, 10).written("%.1f").picture(),
         BeforeAfter.of("before", PLANE, "after", GRADIENT.plane(0), 0, 40),
         CaptionedPicture.of("boot", PLANE, List.of("✓ boot", "✗ a < b & c"), 0, 40),
         CaptionedPicture.of("shirt", GRADIENT.plane(0), List.of(), 0, 40),

@@ -95,17 +95,6 @@ public record HeatMap(
     return new HeatMap(title, values, Shade.between(low, high), pattern, rows, columns);
   }
 
-  /** White at zero; two colours tell the signs apart, beside the sign that the number has. */
-  public HeatMap aroundZero() {
-    double most = 0;
-    for (float[] row : values) {
-      for (float value : row) {
-        most = Double.isFinite(value) ? Math.max(most, Math.abs(value)) : most;
-      }
-    }
-    return new HeatMap(title, values, Shade.aroundZero(most), pattern, rows, columns);
-  }
-
   /** Numbers written by this pattern, as {@code %.0f %%}. */
   public HeatMap written(String newPattern) {
     return new HeatMap(title, values, shade, newPattern, rows, columns);

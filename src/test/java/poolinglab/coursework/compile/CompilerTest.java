@@ -95,15 +95,6 @@ class CompilerTest {
     }
 
     @Test
-    @DisplayName("takes less than a second, even the first one after the start")
-    void fast() {
-      compilesStill();
-      long start = System.nanoTime();
-      compilesStill();
-      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
-    }
-
-    @Test
     @DisplayName("leaves nothing on the disk")
     void nothingWritten() throws IOException {
       compilesStill();
@@ -186,7 +177,7 @@ class CompilerTest {
         many.append("class C").append(i).append("{}\n");
       }
       assertThat(failure(compile(many.append("}").toString())))
-          .contains("the class files of an answer hold at most 1048576 bytes in all; these hold");
+          .contains("the class files of an answer hold at most 1048576 bytes in total; these hold");
     }
   }
 
