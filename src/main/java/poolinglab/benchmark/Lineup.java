@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import poolinglab.conformance.Ladder;
 import poolinglab.conformance.PoolingCase;
+import poolinglab.conformance.compare.Ladder;
 import poolinglab.ladder.FastPooling;
 import poolinglab.ladder.Rung;
 import poolinglab.ladder.RungName;
@@ -43,7 +43,7 @@ final class Lineup {
     for (Rung rung : ours) {
       all.add(reusing(RungName.of(rung), chosen.on(rung)));
     }
-    all.add(anew(RungName.of(chosenRung()), chosen));
+    all.add(allocating(RungName.of(chosenRung()), chosen));
     if (workload.pass() == Pass.FORWARD && asked.pooling() instanceof MaxPooling) {
       all.add(
           new OwnContestant(
@@ -99,7 +99,7 @@ final class Lineup {
         });
   }
 
-  private Contestant anew(String name, FastPooling pooling) {
+  private Contestant allocating(String name, FastPooling pooling) {
     return new OwnContestant(
         name,
         Role.RUNG,

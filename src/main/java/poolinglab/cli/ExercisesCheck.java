@@ -23,13 +23,13 @@ import poolinglab.coursework.workspace.Workspace;
     name = "check",
     mixinStandardHelpOptions = true,
     description = "Check an answer: what is right, what is wrong, and why.",
-    footer = {"", "Exit codes: 0 solved, 1 not yet, 2 bad input"})
+    footer = {"", "Exit codes: 0 solved, 1 not yet, 2 invalid input"})
 final class ExercisesCheck implements Callable<Integer> {
   @ParentCommand private ExercisesCommand parent;
   @Mixin private CourseOptions course;
   @Mixin private CourseOptions.Choice exercise;
 
-  @Option(names = "--all", description = "Check every exercise that was begun.")
+  @Option(names = "--all", description = "Check every exercise that you have started.")
   private boolean all;
 
   @Option(names = "--json", description = "Print the results as JSON.")
@@ -39,13 +39,12 @@ final class ExercisesCheck implements Callable<Integer> {
   public Integer call() throws IOException {
     Terminal terminal = parent.terminal();
     Workspace workspace = course.workspace();
-    List<Exercise> meant =
-        all ? workspace.exercises() : List.of(exercise.orNext(workspace, course.exercises()));
+    List<Exercise> meant = all ? workspace.exercises() : List.of(exercise.orNext(course));
     boolean solved = true;
     List<ExerciseResult> results = new java.util.ArrayList<>();
     try (Workshop workshop = new Workshop(Sandbox.strictest(), Optional.empty())) {
       for (Exercise each : meant) {
-        ExerciseResult result = workshop.mark(each, workspace.answer(each), Seeds.USUAL);
+        ExerciseResult result = workshop.mark(each, workspace.files(each), Seeds.USUAL);
         workspace.remember(each, result);
         solved &= result.standing() == Standing.SOLVED;
         results.add(result);

@@ -2,20 +2,18 @@ package poolinglab.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 import poolinglab.UserException;
 import poolinglab.coursework.exercise.Exercise;
-import poolinglab.coursework.exercise.Exercises;
 import poolinglab.coursework.report.ExerciseTable;
+import poolinglab.coursework.workspace.NextStep;
 import poolinglab.coursework.workspace.Workspace;
 import poolinglab.coursework.workspace.WorkspaceWriter;
 
@@ -24,11 +22,11 @@ import poolinglab.coursework.workspace.WorkspaceWriter;
     name = "exercises",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    description = "Exercises that tell at every save what is right, what is wrong, and why.",
+    description = "Solve exercises: every save shows what is right, what is wrong, and why.",
     footer = {
       "",
-      "Begin with:  ./pooling exercises init my-exercises",
-      "Then:        cd my-exercises, and there the launcher's exercises watch"
+      "Without a command: what to do next.",
+      "Start with:  ./pooling exercises init my-exercises"
     },
     subcommands = {
       ExercisesCommand.Init.class,
@@ -43,18 +41,22 @@ import poolinglab.coursework.workspace.WorkspaceWriter;
     })
 final class ExercisesCommand implements Runnable {
   @ParentCommand private PoolingCommand parent;
-  @Spec private CommandSpec spec;
+  private final CourseOptions course = new CourseOptions();
 
   Terminal terminal() {
     return parent.terminal();
   }
 
+  /** Alone it says what to do next. */
   @Override
   public void run() {
-    throw new ParameterException(
-        spec.commandLine(),
-        "exercises takes a command: init, list, next, check, watch, hint, reset, solution or"
-            + " self-check");
+    Optional<Workspace> workspace = course.found();
+    List<String> lines =
+        workspace
+            .map(found -> NextStep.in(found, CourseOptions.launcher()))
+            .orElseGet(() -> NextStep.withoutWorkspace(CourseOptions.launcher()));
+    lines.forEach(terminal().out()::println);
+    terminal().out().flush();
   }
 
   /** Writes a workspace. */
@@ -62,8 +64,8 @@ final class ExercisesCommand implements Runnable {
       name = "init",
       mixinStandardHelpOptions = true,
       description = {
-        "Write a folder to work in, or bring one up to date.",
-        "There is one folder an exercise. Answers that are there stay."
+        "Create a folder to work in, or bring one up to date.",
+        "There is one folder per exercise. Existing answers are kept."
       })
   static final class Init implements Callable<Integer> {
     @ParentCommand private ExercisesCommand parent;
@@ -74,7 +76,7 @@ final class ExercisesCommand implements Runnable {
 
     @Option(
         names = "--allow-solutions",
-        description = "For teachers: solutions may be read before an exercise is solved.")
+        description = "For teachers: allow reading solutions before an exercise is solved.")
     private boolean solutions;
 
     @Override
@@ -100,7 +102,7 @@ final class ExercisesCommand implements Runnable {
   @Command(
       name = "next",
       mixinStandardHelpOptions = true,
-      description = "The instructions of the first exercise that is not solved.")
+      description = "Show the instructions of the first unsolved exercise.")
   static final class Next implements Callable<Integer> {
     @ParentCommand private ExercisesCommand parent;
     @Mixin private CourseOptions course;
@@ -129,7 +131,8 @@ final class ExercisesCommand implements Runnable {
   @Command(
       name = "hint",
       mixinStandardHelpOptions = true,
-      description = "One hint more; the last is nearly the answer. That it was read is recorded.")
+      description =
+          "Show one more hint; the last is almost the answer. Hints you read are recorded.")
   static final class Hint implements Callable<Integer> {
     @ParentCommand private ExercisesCommand parent;
     @Mixin private CourseOptions course;
@@ -139,7 +142,7 @@ final class ExercisesCommand implements Runnable {
     public Integer call() throws IOException {
       Terminal terminal = parent.terminal();
       Workspace workspace = course.workspace();
-      Exercise meant = exercise.orNext(workspace, course.exercises());
+      Exercise meant = exercise.orNext(course);
       int number = workspace.readHint(meant);
       int count = meant.hints().size();
       String heading = meant.slug() + ", hint " + number + " of " + count;
@@ -150,11 +153,11 @@ final class ExercisesCommand implements Runnable {
     }
   }
 
-  /** Begins an exercise anew. */
+  /** Restarts an exercise. */
   @Command(
       name = "reset",
       mixinStandardHelpOptions = true,
-      description = "Put the stub back; the answer that was there is kept aside.")
+      description = "Restore the stub; your answer is set aside, not lost.")
   static final class Reset implements Callable<Integer> {
     @ParentCommand private ExercisesCommand parent;
     @Mixin private CourseOptions course;
@@ -163,7 +166,7 @@ final class ExercisesCommand implements Runnable {
     @Override
     public Integer call() throws IOException {
       Terminal terminal = parent.terminal();
-      Exercise meant = exercise.required(course.exercises(), "reset");
+      Exercise meant = exercise.required(course, "reset");
       Workspace workspace = course.workspace();
       var kept = workspace.reset(meant);
       terminal.out().println(workspace.answerFile(meant) + " is the stub again.");
@@ -177,7 +180,7 @@ final class ExercisesCommand implements Runnable {
   @Command(
       name = "solution",
       mixinStandardHelpOptions = true,
-      description = "A model answer, once the exercise is solved or where the teacher allows it.")
+      description = "Show a model answer, once the exercise is solved or if the teacher allows it.")
   static final class Solution implements Callable<Integer> {
     @ParentCommand private ExercisesCommand parent;
     @Mixin private CourseOptions course;
@@ -186,8 +189,7 @@ final class ExercisesCommand implements Runnable {
     @Override
     public Integer call() {
       Terminal terminal = parent.terminal();
-      Exercises exercises = course.exercises();
-      Exercise meant = exercise.required(exercises, "solution");
+      Exercise meant = exercise.required(course, "solution");
       terminal.out().print(course.workspace().solution(meant));
       terminal.out().flush();
       return 0;
@@ -198,7 +200,7 @@ final class ExercisesCommand implements Runnable {
   @Command(
       name = "list",
       mixinStandardHelpOptions = true,
-      description = "All exercises: how each stands, and the points.")
+      description = "List all exercises with their status and points.")
   static final class ListAll implements Callable<Integer> {
     @ParentCommand private ExercisesCommand parent;
     @Mixin private CourseOptions course;

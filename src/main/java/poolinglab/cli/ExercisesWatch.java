@@ -1,6 +1,5 @@
 package poolinglab.cli;
 
-import java.io.IOException;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import poolinglab.UserException;
 import poolinglab.coursework.Seeds;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.judge.ExerciseResult;
@@ -24,8 +24,9 @@ import poolinglab.coursework.workspace.Workspace;
 @Command(
     name = "watch",
     mixinStandardHelpOptions = true,
-    description = "Check an answer at every save, and show the next exercise when it is solved.",
-    footer = {"", "Ctrl-C ends it. Every result is remembered at once."})
+    description =
+        "Check an answer every time you save, and show the next exercise once it is solved.",
+    footer = {"", "Press Ctrl-C to stop. Every result is saved immediately."})
 final class ExercisesWatch implements Callable<Integer> {
   private static final int GLANCE_MILLIS = 150;
 
@@ -35,16 +36,14 @@ final class ExercisesWatch implements Callable<Integer> {
   @Option(names = "--json", description = "Print each result as JSON.")
   private boolean json;
 
-  @Option(
-      names = "--until-solved",
-      description = "End when every exercise is solved, in place of going on.")
+  @Option(names = "--until-solved", description = "Stop when every exercise is solved.")
   private boolean untilSolved;
 
   private Terminal terminal;
   private Workspace workspace;
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
+  public Integer call() throws InterruptedException {
     terminal = parent.terminal();
     workspace = course.workspace();
     try (Workshop workshop = new Workshop(Sandbox.strictest(), Optional.empty())) {
@@ -70,31 +69,45 @@ final class ExercisesWatch implements Callable<Integer> {
           .println("  read  " + workspace.folder().resolve(next.slug()) + "/instructions.md");
       workspace.predictionFile(next).ifPresent(sheet -> terminal.out().println("  fill  " + sheet));
       terminal.out().println("  write " + workspace.answerFile(next));
-      terminal.out().println("It is checked when you save. Ctrl-C ends.");
+      terminal.out().println("It is checked when you save. Press Ctrl-C to stop.");
       terminal.out().flush();
     }
   }
 
-  private void check(Workshop workshop, Exercise exercise) throws IOException {
-    boolean before = workspace.progress(exercise).solved();
-    ExerciseResult result = workshop.mark(exercise, workspace.answer(exercise), Seeds.USUAL);
-    workspace.remember(exercise, result);
-    if (json) {
-      terminal.out().print(CheckJson.line(result));
-    } else {
+  /** Checks once; what cannot be read or written is said, and watching goes on. */
+  private void check(Workshop workshop, Exercise exercise) {
+    if (!json) {
+      String time = LocalTime.now().truncatedTo(ChronoUnit.SECONDS).toString();
       terminal.out().println();
       terminal
           .out()
           .println(
-              terminal
-                  .ink()
-                  .dim("saved, checked at " + LocalTime.now().truncatedTo(ChronoUnit.SECONDS)));
-      terminal.out().print(Feedback.of(exercise, result, course.hintCommand(), terminal.ink()));
+              terminal.ink().dim("%s saved at %s, checking …".formatted(exercise.slug(), time)));
+      terminal.out().flush();
     }
+    try {
+      workspace.refresh();
+      boolean before = workspace.progress(exercise).solved();
+      ExerciseResult result = workshop.mark(exercise, workspace.files(exercise), Seeds.USUAL);
+      workspace.remember(exercise, result);
+      print(exercise, result);
+      if (!before && result.standing() == Standing.SOLVED) {
+        workspace.next().ifPresentOrElse(next -> announceAndPrepare(next, workshop), this::allDone);
+      }
+    } catch (UserException failed) {
+      terminal.err().println("pooling: " + failed.getMessage());
+      terminal.err().flush();
+    }
+  }
+
+  private void print(Exercise exercise, ExerciseResult result) {
+    terminal
+        .out()
+        .print(
+            json
+                ? CheckJson.line(result)
+                : Feedback.of(exercise, result, course.hintCommand(), terminal.ink()).toString());
     terminal.out().flush();
-    if (!before && result.standing() == Standing.SOLVED) {
-      workspace.next().ifPresentOrElse(next -> announceAndPrepare(next, workshop), this::allDone);
-    }
   }
 
   private void announceAndPrepare(Exercise next, Workshop workshop) {

@@ -18,8 +18,8 @@ import picocli.CommandLine.ScopeType;
         "Pooling in convolutional networks: by hand, by Deeplearning4j, and side by side.",
     footer = {
       "",
-      "Begin with:  ./pooling lesson",
-      "Exit codes:  0 done, 1 a comparison or an answer failed, 2 bad input"
+      "Start with:  ./pooling lesson",
+      "Exit codes:  0 done, 1 a comparison or an answer failed, 2 invalid input"
     },
     subcommands = {
       LessonCommand.class,
@@ -88,7 +88,7 @@ public final class PoolingCommand {
             .setColorScheme(
                 CommandLine.Help.defaultColorScheme(terminal.ink().colour() ? Ansi.ON : Ansi.OFF))
             .setUsageHelpAutoWidth(false)
-            .setUsageHelpWidth(100)
+            .setUsageHelpWidth(Terminal.WIDTH)
             .setParameterExceptionHandler(Errors::onArguments)
             .setExecutionExceptionHandler(Errors::onExecution);
     command

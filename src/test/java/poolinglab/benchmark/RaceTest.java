@@ -20,12 +20,12 @@ class RaceTest {
   /** Does nothing, and says how long it has taken. */
   private final class Actor implements Contestant {
     private final String name;
-    private final long nanosAPass;
+    private final long nanosPerPass;
     private int passes;
 
-    Actor(String name, long nanosAPass) {
+    Actor(String name, long nanosPerPass) {
       this.name = name;
-      this.nanosAPass = nanosAPass;
+      this.nanosPerPass = nanosPerPass;
     }
 
     @Override
@@ -52,7 +52,7 @@ class RaceTest {
     public long nanoseconds(int wanted) {
       order.add(name);
       passes = wanted;
-      return wanted * nanosAPass;
+      return wanted * nanosPerPass;
     }
   }
 
@@ -61,7 +61,7 @@ class RaceTest {
   }
 
   @Test
-  @DisplayName("lets everybody have a turn in each round, one after the other")
+  @DisplayName("gives every contestant a turn in each round, one after the other")
   void turns() {
     run(new Actor("a", 10), new Actor("b", 20));
     List<String> measured = order.subList(order.size() - 10, order.size());
@@ -78,7 +78,7 @@ class RaceTest {
   }
 
   @Test
-  @DisplayName("spares a slow one some rounds")
+  @DisplayName("lets a slow contestant skip some rounds")
   void slow() {
     Actor slow = new Actor("slow", 90_000);
     Actor quick = new Actor("quick", 10);
@@ -88,7 +88,7 @@ class RaceTest {
   }
 
   @Test
-  @DisplayName("tells the median, the quartiles and the spread between them")
+  @DisplayName("reports the median, the quartiles and the spread between them")
   void median() {
     Timing timing = new Timing(new double[] {40, 10, 30, 20, 1000});
     assertThat(timing.median()).isEqualTo(30);

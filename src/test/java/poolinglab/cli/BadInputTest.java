@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("Bad input")
+@DisplayName("Invalid input")
 class BadInputTest {
   @TempDir private Path folder;
 
@@ -30,7 +30,7 @@ class BadInputTest {
           """
           notebook run 99                                  | no notebook's name begins with '99'
           notebook run --timeout 0                         | --timeout must be at least 1 second
-          notebook run --jupyter none/jupyter              | --jupyter names the program jupyter
+          notebook run --jupyter none/jupyter              | the program jupyter must have
           nonsense                                         | Unmatched argument
           --nonsense                                       | Unknown option: '--nonsense'
           apply                                            | Missing required parameter: 'IN'
@@ -47,7 +47,7 @@ class BadInputTest {
           apply in.csv --dilation 0                        | dilation must be at least 1×1
           apply in.csv --kernel 3 --stride 2 --border strict| border strict
           apply in.csv --padding 1 --border same           | works out its own padding
-          apply in.csv --border sideways                   | expected one of
+          apply in.csv --border sideways                   | there is no border 'sideways'
           apply in.csv --pool median                       | expected one of
           apply in.csv --engine gpu                        | expected one of
           apply in.csv --pool pnorm --p 0.5                | the p of a p-norm
@@ -58,7 +58,7 @@ class BadInputTest {
           apply in.csv --gradient none.npy                 | there is no file
           apply in.csv -o out.gif                          | are written to .npy, .csv, .json and .png
           apply in.csv -o missing/out.csv                  | cannot write
-          apply in.csv --engine dl4j --border ceil         | no border ceil
+          apply in.csv --kernel 3 --engine dl4j --border ceil| neither border ceil
           apply in.csv --engine dl4j --pool sum            | refuses sums
           apply in.csv --engine dl4j --pool pnorm --p 2.5  | whole numbers as the p
           network                                          | Missing required parameter: 'TEXT'
@@ -76,6 +76,7 @@ class BadInputTest {
           lesson --images none                             | none
           lesson --chapter 2 --classes 0,zero              | 'zero' is not
           data --images none                               | none
+          data --transpose out.d                           | only IDX data sets are transposed
           study --file none.study                          | there is no study file
           study --file one.csv                             | one.csv, line 1: a line is [experiment]
           study --file one.csv --quick                     | are two studies
@@ -89,16 +90,31 @@ class BadInputTest {
           study --list --json                              | measure nothing
           study --network max7 -o one.csv                  | cannot use
           compare --golden none                            | there is none at
-          compare --golden text.csv                        | is no whole JSON
+          compare --golden text.csv                        | is not valid JSON
           compare --cases 0                                | --cases is from 1 to
           compare --cases 5 --case 3                       | Choose one
           compare --case -1                                | --case is at least 0
           compare --pool avg                               | add a file
           compare --kernel 3                               | add a file
           compare in.csv --kernel 9                        | must fit into the padded input
-          compare in.csv --border ceil                     | no border ceil
+          compare in.csv --kernel 3 --border ceil          | neither border ceil
           compare in.csv --pool sum                        | refuses sums
           compare in.csv --gradient in.csv                 | the gradient has the shape of the output
+          apply in.csv --padding 1,2,3                     | a padding is one whole number
+          apply in.csv --divisor 3                         | add --pool avg
+          apply in.csv --pool avg --divisor 0              | must be a number other than 0
+          apply in.csv --pool avg --divisor 3 --count-padding | exclude each other
+          apply in.csv --pool avg --nan propagate          | --nan is for maxima
+          apply in.csv --nan sideways                      | expected one of
+          apply in.csv --nan propagate --engine dl4j       | Deeplearning4j
+          apply in.csv --output-size 5                     | at most as large as the input; got 4×4 to 5×5
+          apply in.csv --output-size 2 --kernel 2          | --output-size works out its own windows
+          apply in.csv --output-size 0                     | at least 1×1
+          apply in.csv --argmax out.csv --pool avg         | --argmax is for maxima
+          apply in.csv --argmax out.txt                    | are written to
+          apply in.csv --unpool in.csv                     | add --output-size
+          apply in.csv --unpool one.csv --output-size 9    | one index for each value; got 1
+          apply in.csv --unpool in.csv --output-size 4     | from 0 to 15; got 16
           apply in.csv -o out.npz                          | are written to .npy, .csv, .json and .png
           apply in.csv --layout sideways                   | expected one of
           apply in.csv --alpha sideways                    | expected one of
@@ -143,14 +159,14 @@ class BadInputTest {
           exercises reset                                  | reset needs an exercise
           grade in.csv                                     | Missing required option: '--report
           grade --report out.d                             | Missing required parameter
-          grade none --report out.d                        | is not there
+          grade none --report out.d                        | does not exist
           grade in.csv --report out.d                      | is neither
           grade in.csv --report out.d --workers 0          | --workers is at least 1
           grade in.csv --report out.d --only 99            | there is no exercise '99'
           grade in.csv --report out.d --only 12 --no-training | leave no exercise
           grade in.csv --report out.d --extra none         | --extra is a folder
           """)
-  @DisplayName("is told in one line on standard error, with exit code 2 and nothing written")
+  @DisplayName("is reported in one line on standard error, with exit code 2 and nothing written")
   void oneLine(String command, String expected) throws IOException {
     String[] words = command.strip().split(" +");
     for (int i = 0; i < words.length; i++) {
@@ -169,7 +185,7 @@ class BadInputTest {
   }
 
   @Test
-  @DisplayName("is what no command at all is, and help says what there is")
+  @DisplayName("includes giving no command at all, and the help lists the commands")
   void noCommand() {
     Run run = Run.of();
     assertThat(run.exitCode()).isEqualTo(2);

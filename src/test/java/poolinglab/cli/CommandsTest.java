@@ -34,16 +34,34 @@ class CommandsTest {
         "apply",
         "compare",
         "benchmark",
+        "benchmark training",
         "deviations",
         "data",
-        "example"
+        "example",
+        "study",
+        "grade",
+        "notebook",
+        "notebook install",
+        "notebook uninstall",
+        "notebook open",
+        "notebook run",
+        "exercises",
+        "exercises init",
+        "exercises list",
+        "exercises next",
+        "exercises check",
+        "exercises watch",
+        "exercises hint",
+        "exercises reset",
+        "exercises solution",
+        "exercises self-check"
       })
   @DisplayName("explains itself and each of its commands")
   void help(String command) {
-    Run run = command.isEmpty() ? Run.of("--help") : Run.of(command, "--help");
+    Run run = command.isEmpty() ? Run.of("--help") : Run.of((command + " --help").split(" "));
     assertThat(run.exitCode()).isZero();
     assertThat(run.out()).contains("Usage: pooling").doesNotContain("\u001B");
-    assertThat(run.out().lines()).allMatch(line -> line.length() <= 100);
+    assertThat(run.out().lines()).allMatch(line -> line.length() <= 80);
   }
 
   @Test
@@ -103,7 +121,7 @@ class CommandsTest {
   }
 
   @Test
-  @DisplayName("apply says which kernel the fast engine takes, and why")
+  @DisplayName("apply says which rung the fast engine uses, and why")
   void verbose() throws IOException {
     String in = file("in.csv", "1,2,3,4\n5,6,7,8\n");
     Run run = Run.of("apply", in, "--engine", "fast", "--verbose");
@@ -128,11 +146,64 @@ class CommandsTest {
   }
 
   @Test
+  @DisplayName("apply pools channels-last arrays as such, and warns when one looks like it")
+  void channelsLast() throws IOException {
+    String in = file("in.json", "[[[1,9],[2,8]],[[3,7],[4,6]]]");
+    assertThat(Run.of("apply", in, "--layout", "nhwc", "--json").out()).isEqualTo("[[[4,9]]]\n");
+    String picture = file("picture.json", "[[[1],[2]],[[3],[4]]]");
+    Run warned = Run.of("apply", picture, "--kernel", "2x1", "--json");
+    assertThat(warned.out()).isEqualTo("[[[2]],[[4]]]\n");
+    assertThat(warned.err()).contains("2 channels of 2×1", "add --layout nhwc");
+  }
+
+  @Test
+  @DisplayName("apply writes the places of maxima, and puts the maxima back there")
+  void unpooling() throws IOException {
+    String in = file("in.csv", "1,2,3\n6,5,4\n7,8,9\n");
+    String pooled = folder.resolve("pooled.csv").toString();
+    String places = folder.resolve("places.csv").toString();
+    Run.of("apply", in, "--border", "ceil", "--argmax", places, "-o", pooled);
+    assertThat(Files.readString(Path.of(places))).isEqualTo("3,5\n7,8\n");
+    assertThat(Run.of("apply", pooled, "--unpool", places, "--output-size", "3").out())
+        .isEqualTo(" 0  0  0\n 6  0  4\n 0  8  9\n");
+  }
+
+  @Test
+  @DisplayName("apply says that maxima ignore NaN, unless NaN is to be propagated")
+  void nan() throws IOException {
+    String in = file("in.csv", "nan,2\n3,4\n");
+    Run ignored = Run.of("apply", in, "--json");
+    assertThat(ignored.out()).isEqualTo("[[4]]\n");
+    assertThat(ignored.err()).contains("the input holds NaN", "--nan propagate");
+    Run propagated = Run.of("apply", in, "--nan", "propagate", "--json");
+    assertThat(propagated.out()).isEqualTo("[[\"NaN\"]]\n");
+    assertThat(propagated.err()).isEmpty();
+    assertThat(Run.of("apply", in, "--pool", "avg", "--json").err()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--padding 1,0,0,1 | [[2,3],[8,9]]",
+        "--border same-lower --stride 2 --kernel 3 | [[5,6],[8,9]]",
+        "--border valid | [[5]]",
+        "--pool avg --output-size 2x1 | [[3.5],[6.5]]",
+        "--pool avg --divisor 2 | [[6]]",
+      })
+  @DisplayName("apply knows the windows of every framework")
+  void windows(String options, String expected) throws IOException {
+    String in = file("in.csv", "1,2,3\n4,5,6\n7,8,9\n");
+    String[] words = ("apply " + in + " --json " + options).split(" ");
+    assertThat(Run.of(words).out().strip()).isEqualTo(expected);
+  }
+
+  @Test
   @DisplayName("network prints the ledger, as JSON too, and the library's summary")
   void network() throws IOException {
     String text = "28x28x1 conv5@3 max2 conv15@3 max2 dense3";
     Run run = Run.of("network", text, "--dl4j");
-    assertThat(run.out()).contains("1,868", "(3·3·5 + 1)·15", "Total Parameters", "10×10");
+    assertThat(run.out()).contains("1,868", "(3·3·5+1)·15", "Total Parameters", "10×10");
     assertThat(run.out().lines()).noneMatch(line -> line.endsWith(" "));
     JsonNode json = new ObjectMapper().readTree(Run.of("network", text, "--json").out());
     assertThat(json.get("parameters").asInt()).isEqualTo(1868);
@@ -140,7 +211,7 @@ class CommandsTest {
   }
 
   @Test
-  @DisplayName("data says what images there are")
+  @DisplayName("data lists the images")
   void data() throws IOException {
     Run run = Run.of("data");
     assertThat(run.exitCode()).isZero();
@@ -166,7 +237,7 @@ class CommandsTest {
   }
 
   @Test
-  @DisplayName("compare looks closely at an input, marks the winners, and shows the way back")
+  @DisplayName("compare looks closely at an input, marks the winners, and shows the backward pass")
   void closely() throws IOException {
     String in = file("in.csv", "1,9\n3,4\n");
     String g = file("g.csv", "7\n");
@@ -179,14 +250,47 @@ class CommandsTest {
     Run known = Run.of("compare", low, "--kernel", "1x2");
     assertThat(known.exitCode()).isZero();
     assertThat(known.out())
-        .contains("≈ layer: differs, and is known to", "a maximum starts at −3.402823e38", "!-∞!");
+        .contains("≈ layer: differs, and is known to", "A maximum starts at −3.402823e38", "!-∞!");
     JsonNode json =
         new ObjectMapper().readTree(Run.of("compare", low, "--kernel", "1x2", "--json").out());
     assertThat(json.get("layer").asText()).isEqualTo("explained");
   }
 
   @Test
-  @DisplayName("compare runs golden cases, and fails with exit code 1 where one is wrong")
+  @DisplayName(
+      "compare runs a whole network both ways, layer by layer, on images of its own or yours")
+  void compareNetwork() throws IOException {
+    String text = "28x28x1 conv2@5/2 max2 dense3";
+    Run run = Run.of("compare", "--network", text);
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).contains("3 images through " + text, "2 × 6×6", "✓ By hand and in");
+    var json = new ObjectMapper().readTree(Run.of("compare", "--network", text, "--json").out());
+    assertThat(json.path("agrees").asBoolean()).isTrue();
+    assertThat(json.path("layers")).hasSize(3);
+    Path image = Files.writeString(folder.resolve("image.json"), "[[0.5, 0.25], [1, 0]]");
+    Run own = Run.of("compare", image.toString(), "--network", "2x2x1 conv1@2 dense2");
+    assertThat(own.exitCode()).isZero();
+    assertThat(own.out()).contains("1 images through");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "32x32x1 dense3 | --seed=1    | the bundled images are 28x28x1",
+        "28x28x1 dense3 | --cases=3   | Choose one",
+        "28x28x1 dense3 | --kernel=3  | add a file",
+        "28x28x1 sum2 dense3 | --seed=1 | refuses sums",
+      })
+  @DisplayName("compare refuses a network that does not fit what it is to run on, in one line")
+  void networkRefused(String text, String option, String message) {
+    Run run = Run.of("compare", "--network", text, option);
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains(message);
+  }
+
+  @Test
+  @DisplayName("compare runs golden cases, and fails with exit code 1 if one is wrong")
   void golden() throws IOException {
     Path right = Path.of("src/test/resources/poolinglab/golden/pooling-golden.json");
     Run run = Run.of("compare", "--golden", right.toString());
@@ -213,7 +317,8 @@ class CommandsTest {
   }
 
   @Test
-  @DisplayName("benchmark times who is right, in a table, and writes figures and a chart")
+  @DisplayName(
+      "benchmark times the contestants that are right, in a table, and writes figures and a chart")
   void benchmark() throws IOException {
     Path out = folder.resolve("speed");
     String what = "benchmark --quick --rounds 3 --shape 1,2,8,8 --kernel 2 --rungs flat -o " + out;
@@ -231,7 +336,7 @@ class CommandsTest {
   }
 
   @Test
-  @DisplayName("deviations are asked live, in a table, one by one, and as JSON")
+  @DisplayName("deviations are checked live, in a table, one by one, and as JSON")
   void deviations() throws IOException {
     Run all = Run.of("deviations");
     assertThat(all.exitCode()).isZero();
@@ -243,14 +348,14 @@ class CommandsTest {
   }
 
   @Test
-  @DisplayName("deviations make the page in docs/")
+  @DisplayName("deviations produce the page in docs/")
   void deviationsPage() throws IOException {
     assertThat(Run.of("deviations", "--markdown").out())
         .isEqualTo(Files.readString(Path.of("docs/deviations.md")));
   }
 
   @Test
-  @DisplayName("colours only when it may")
+  @DisplayName("uses colour only where allowed")
   void colour() {
     assertThat(Run.of("network", "4x4x1 max2 dense2", "--color", "always").out())
         .contains("\u001B[1m");

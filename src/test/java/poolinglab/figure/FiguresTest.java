@@ -41,7 +41,7 @@ class FiguresTest {
   }
 
   @Test
-  @DisplayName("mark cells by signs, so that nothing is said by colour alone")
+  @DisplayName("mark cells with signs, so that nothing depends on colour alone")
   void marks() {
     float[][] numbers = {{1, 22}, {-3, 0.5f}};
     Mark[][] marks = {{Mark.WINDOW, Mark.WINNER}, {Mark.NONE, Mark.WRONG}};
@@ -75,7 +75,7 @@ class FiguresTest {
   }
 
   @Test
-  @DisplayName("stand beside each other level, whatever escapes they hold")
+  @DisplayName("line up side by side, whatever escapes they contain")
   void beside() {
     TextBlock left = TextBlock.of(Ink.COLOUR.bold("ab"), "c");
     TextBlock joined = left.beside(TextBlock.of("1", "2", "3"), 2).under("title").indented(1);
@@ -98,6 +98,17 @@ class FiguresTest {
     assertThatThrownBy(() -> table.row("too", "few"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("3; got 2");
+  }
+
+  @Test
+  @DisplayName("break headings at their line ends and move columns together to fit a terminal")
+  void wideTable() {
+    TextTable table = new TextTable("name", "receptive\nfield", "x".repeat(62)).row("a", "1", "2");
+    assertThat(table.draw(Ink.PLAIN).lines())
+        .startsWith("     receptive", "name     field " + "x".repeat(62))
+        .allMatch(line -> line.length() <= 80);
+    TextTable hopeless = new TextTable("name", "x".repeat(90)).row("a", "1");
+    assertThat(hopeless.draw(Ink.PLAIN).lines()).contains("name  " + "x".repeat(90));
   }
 
   @ParameterizedTest

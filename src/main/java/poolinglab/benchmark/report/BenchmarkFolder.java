@@ -12,7 +12,7 @@ import poolinglab.benchmark.Outcome;
 import poolinglab.figure.drawing.Picture;
 import poolinglab.file.WholeFile;
 
-/** The folder that {@code benchmark -o} writes: the figures, a chart a workload, a roofline. */
+/** The files of a benchmark: its figures, one chart per workload, and a roofline. */
 public record BenchmarkFolder(Path folder) {
   /**
    * Makes it, before anything is measured in vain.
@@ -46,7 +46,7 @@ public record BenchmarkFolder(Path folder) {
     return words + ".svg";
   }
 
-  /** Nothing where there is none. */
+  /** Nothing if there is none. */
   public void write(String name, Optional<Picture> picture) throws IOException {
     if (picture.isPresent()) {
       write(name, picture.get().svg());

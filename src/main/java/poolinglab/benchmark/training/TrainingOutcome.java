@@ -35,13 +35,13 @@ public record TrainingOutcome(
     missing = List.copyOf(missing);
   }
 
-  /** Whether everybody trained the same. */
+  /** Whether all settings trained the same. */
   public boolean allRight() {
     return results.stream().allMatch(result -> result.wrong().isEmpty());
   }
 
   /** {@code images / median} */
-  public double imagesASecond(Timing timing) {
+  public double imagesPerSecond(Timing timing) {
     return images / (timing.median() / 1e9);
   }
 

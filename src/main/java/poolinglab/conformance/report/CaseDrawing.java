@@ -7,7 +7,7 @@ import poolinglab.conformance.Answer;
 import poolinglab.conformance.Mismatch;
 import poolinglab.conformance.PoolingCase;
 import poolinglab.conformance.Tolerance;
-import poolinglab.conformance.Verdict.Finding;
+import poolinglab.conformance.compare.Verdict.Finding;
 import poolinglab.figure.MarkedGrids;
 import poolinglab.figure.NumberGrid;
 import poolinglab.figure.text.Ink;
@@ -44,9 +44,7 @@ record CaseDrawing(PoolingCase shown, Tolerance tolerance, Ink ink) {
   }
 
   private Pooling underWindow() {
-    return shown.pooling() instanceof GlobalPooling global
-        ? global.over(shown.input().size())
-        : shown.pooling();
+    return shown.pooling().on(shown.input().size());
   }
 
   /** Every plane of the input; with max pooling, the cells that win a window are marked. */

@@ -2,8 +2,11 @@ package poolinglab.coursework.arrival;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import poolinglab.coursework.archive.Archives;
 import poolinglab.coursework.archive.RefusedException;
 import poolinglab.coursework.archive.ShownName;
@@ -12,10 +15,10 @@ import poolinglab.coursework.exercise.ExerciseException;
 import poolinglab.coursework.submission.ExerciseFinder;
 
 /**
- * A class as it arrives: everybody in it, whatever form it has.
+ * A class as it arrives: all its learners, in whatever form.
  *
  * @param handins what each learner handed in, in the order of their names
- * @param passedOver what lay beside it and nobody handed in, by name
+ * @param passedOver other files that no learner handed in, by name
  */
 public record Arrival(List<Handin> handins, List<String> passedOver) {
   public Arrival {
@@ -29,7 +32,7 @@ public record Arrival(List<Handin> handins, List<String> passedOver) {
    *
    * @param report the folder of the report, which is never read as a learner
    * @param exercises all there are, also those that are not graded
-   * @throws ExerciseException when an argument is missing, cannot be opened or holds nobody
+   * @throws ExerciseException when an argument is missing, cannot be opened or contains no learner
    */
   public static Arrival of(List<Path> arguments, Path report, List<Exercise> exercises) {
     Roster roster = new Roster();
@@ -46,10 +49,19 @@ public record Arrival(List<Handin> handins, List<String> passedOver) {
         roster.enter(node, Entry.plain(Archives.stem(node.name()), node));
       }
       if (roster.size() == before) {
-        throw refused(argument, "holds nothing that anybody handed in");
+        throw refused(argument, "contains nothing that a learner handed in");
       }
     }
     return new Arrival(roster.handins(), roster.passedOver());
+  }
+
+  /** This one and, of an earlier one, the learners who are not in this. */
+  public Arrival with(Arrival earlier) {
+    Set<String> here = handins.stream().map(Handin::learner).collect(Collectors.toSet());
+    List<Handin> all = new ArrayList<>(handins);
+    earlier.handins.stream().filter(each -> !here.contains(each.learner())).forEach(all::add);
+    all.sort((one, other) -> NameOrder.INSTANCE.compare(one.learner(), other.learner()));
+    return new Arrival(all, passedOver);
   }
 
   private static Predicate<Node> isReport(Path report) {
@@ -65,7 +77,7 @@ public record Arrival(List<Handin> handins, List<String> passedOver) {
     }
   }
 
-  private static Path real(Path argument) {
+  static Path real(Path argument) {
     try {
       return argument.toRealPath();
     } catch (IOException missing) {

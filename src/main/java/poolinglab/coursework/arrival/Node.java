@@ -10,7 +10,7 @@ import poolinglab.coursework.submission.SubmissionPart;
 interface Node {
   String name();
 
-  /** Whether it is a folder; an archive is none. */
+  /** Whether it is a folder; an archive is not one. */
   boolean isFolder();
 
   /**
@@ -19,6 +19,9 @@ interface Node {
    * @throws RefusedException when it cannot be opened
    */
   List<Node> children() throws RefusedException;
+
+  /** Forgets its children, and closes what was opened to list them. */
+  void release();
 
   /** How its content is read later. */
   SubmissionPart.Source source();
@@ -29,7 +32,7 @@ interface Node {
   /** The text of a small child, such as an export's list of names. */
   Optional<String> text(String child);
 
-  /** Whether it may hold what somebody handed in. */
+  /** Whether it may contain something that a learner handed in. */
   default boolean isContainer() {
     return isFolder() || Archives.isNamed(name()) || Archives.isUnfinished(name());
   }

@@ -60,7 +60,7 @@ class WorkshopTest {
     }
 
     @Test
-    @DisplayName("a group with one wrong case of three earns nothing, the others all of theirs")
+    @DisplayName("a group with one wrong case of three earns nothing, the others all their points")
     void allOrNothing() {
       ExerciseResult result =
           mark(
@@ -100,10 +100,10 @@ class WorkshopTest {
   }
 
   @Nested
-  @DisplayName("with a standing that says how far it came")
+  @DisplayName("with a standing that says how far it got")
   class Standings {
     @Test
-    @DisplayName("untouched: the stub itself, and a stub with nothing but a line more")
+    @DisplayName("untouched: the stub itself, or a stub with just one more line")
     void untouched() {
       assertThat(mark(MadeUpExercise.STUB).standing()).isEqualTo(Standing.UNTOUCHED);
       ExerciseResult result = mark(MadeUpExercise.STUB + "\n// later\n");
@@ -156,7 +156,7 @@ class WorkshopTest {
     }
 
     @Test
-    @DisplayName("stopped: an endless loop costs one time limit a group")
+    @DisplayName("stopped: an endless loop costs one time limit per group")
     void stopped() {
       ExerciseResult result =
           mark(
@@ -168,7 +168,7 @@ class WorkshopTest {
     }
 
     @Test
-    @DisplayName("wrong: an exception is told with its class and line")
+    @DisplayName("wrong: an exception is reported with its class and line")
     void threw() {
       ExerciseResult result =
           mark(
@@ -197,7 +197,7 @@ class WorkshopTest {
     }
 
     @Test
-    @DisplayName("as it was listed where the exercise promises nothing smaller")
+    @DisplayName("as listed, if the exercise has nothing smaller")
     void listed() {
       Exercise strict =
           new MadeUpExercise("08-strict")
@@ -210,7 +210,7 @@ class WorkshopTest {
   }
 
   @Nested
-  @DisplayName("apart from every other")
+  @DisplayName("separately from every other")
   class Apart {
     @Test
     @DisplayName(

@@ -89,19 +89,19 @@ class SandboxTest {
   void exits(Isolation isolation) {
     assertThat(run(isolation, "System.exit(7); return null;"))
         .isEqualTo(
-            new Outcome.Stopped("It ended its own process (exit code 7) in place of returning."));
+            new Outcome.Stopped("It ended its own process (exit code 7) instead of returning."));
   }
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("that does not come back is ended")
+  @DisplayName("that does not return is ended")
   void hangs(Isolation isolation) {
     assertThat(run(isolation, "while (true) { Thread.sleep(10); }"))
         .isEqualTo(new Outcome.Stopped("It did not come back within 1.5 s."));
   }
 
   @Test
-  @DisplayName("that is slow in every call is asked no more once it has used up its time")
+  @DisplayName("that is slow in every call gets no more calls once its time is used up")
   void slow() {
     String source =
         "class Answer { static String run() throws Exception { Thread.sleep(150); return \"\"; } }";
@@ -141,7 +141,7 @@ class SandboxTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("has an empty environment but for our mark")
+  @DisplayName("has an empty environment except for our mark")
   void environment(Isolation isolation) {
     Outcome.Returned returned =
         (Outcome.Returned)

@@ -26,11 +26,13 @@ class WorkspaceTest {
 
   @TempDir private Path temporary;
   private Path folder;
+  private Exercise first;
   private Exercise second;
 
   @BeforeEach
   void name() {
     folder = temporary.resolve("mine");
+    first = EXERCISES.all().get(0);
     second = EXERCISES.named("2");
   }
 
@@ -39,7 +41,7 @@ class WorkspaceTest {
   }
 
   @Test
-  @DisplayName("has a folder an exercise, with instructions, a stub and a project file")
+  @DisplayName("has one folder per exercise, with instructions, a stub and a project file")
   void folders() throws IOException {
     Workspace workspace = written();
     for (Exercise exercise : EXERCISES.all()) {
@@ -60,7 +62,7 @@ class WorkspaceTest {
   }
 
   @Test
-  @DisplayName("holds nothing of the answers: no exemplar, no key, no wrong answer")
+  @DisplayName("contains no answers: no exemplar, no key, no wrong answer")
   void nothingGivenAway() throws IOException {
     written();
     try (var files = Files.walk(folder)) {
@@ -84,8 +86,8 @@ class WorkspaceTest {
     Files.delete(folder.resolve("03-output-size/instructions.md"));
     workspace.remember(second, result(Standing.PARTLY, 3));
     Workspace again = written();
-    assertThat(again.answer(second).sources()).containsEntry("MaxPool2x2.java", "mine");
-    assertThat(again.answer(second).prediction()).contains("output: 1");
+    assertThat(again.files(second).sources()).containsEntry("MaxPool2x2.java", "mine");
+    assertThat(again.files(second).prediction()).contains("output: 1");
     assertThat(again.progress(second).earned()).isEqualTo(3);
     assertThat(folder.resolve(second.slug()).resolve("instructions.md"))
         .hasContent(second.instructions());
@@ -93,7 +95,7 @@ class WorkspaceTest {
   }
 
   @Test
-  @DisplayName("does not begin in a folder that holds other things, and leaves them as they are")
+  @DisplayName("is not created in a folder with other contents, which stay as they are")
   void otherThings() throws IOException {
     Files.createDirectories(folder);
     Files.writeString(folder.resolve("thesis.txt"), "dear");
@@ -107,12 +109,12 @@ class WorkspaceTest {
   }
 
   @Test
-  @DisplayName("whose state is lost begins anew around the answers that are there")
+  @DisplayName("whose state is lost starts again around the existing answers")
   void lostState() throws IOException {
     Workspace workspace = written();
     Files.writeString(workspace.answerFile(second), "mine");
     Files.delete(Workspace.stateFile(folder));
-    assertThat(written().answer(second).sources()).containsEntry("MaxPool2x2.java", "mine");
+    assertThat(written().files(second).sources()).containsEntry("MaxPool2x2.java", "mine");
   }
 
   @Test
@@ -122,7 +124,7 @@ class WorkspaceTest {
     Files.writeString(Workspace.stateFile(folder), "{\"exerc");
     assertThatThrownBy(() -> Workspace.open(folder, EXERCISES))
         .isInstanceOf(ExerciseException.class)
-        .hasMessageContaining("Delete that file")
+        .hasMessageContaining("delete that file")
         .hasMessageContaining("your answers stay");
   }
 
@@ -145,7 +147,7 @@ class WorkspaceTest {
   }
 
   @Test
-  @DisplayName("gives hints one after another, stays at the last, and remembers how many")
+  @DisplayName("gives hints one after another, stops at the last, and remembers how many")
   void hints() throws IOException {
     written();
     int count = second.hints().size();
@@ -182,7 +184,7 @@ class WorkspaceTest {
   }
 
   @Test
-  @DisplayName("shows a solution before that where the teacher allows it")
+  @DisplayName("shows a solution earlier if the teacher allows it")
   void allowed() throws IOException {
     Workspace workspace = new WorkspaceWriter(EXERCISES, "1").write(folder, true);
     assertThat(workspace.solution(second)).isEqualTo(second.exemplar());
@@ -203,17 +205,78 @@ class WorkspaceTest {
   }
 
   @Test
-  @DisplayName("an answer that is not UTF-8 is refused by name")
+  @DisplayName("reads an answer as it is read when it is handed in, whatever its encoding")
   void encoding() throws IOException {
     Workspace workspace = written();
     Files.write(workspace.answerFile(second), new byte[] {'/', '/', (byte) 0xE4});
-    assertThatThrownBy(() -> workspace.answer(second))
-        .isInstanceOf(ExerciseException.class)
-        .hasMessageContaining("UTF-8");
+    assertThat(workspace.files(second).sources()).containsEntry("MaxPool2x2.java", "//\u00e4");
+    assertThat(workspace.files(second).notes())
+        .containsExactly("02-max-pool-2x2/MaxPool2x2.java was read as Windows-1252.");
   }
 
   @Test
-  @DisplayName("notices a save, also one that leaves the size as it was, and only once")
+  @DisplayName("loses neither hints nor checks of a second terminal")
+  void twoTerminals() throws IOException {
+    Workspace one = written();
+    Workspace other = Workspace.open(one.folder(), EXERCISES);
+    other.readHint(second);
+    one.remember(first, result(Standing.SOLVED, 4));
+    assertThat(one.progress(second).hints()).isEqualTo(1);
+    other.readHint(second);
+    assertThat(Workspace.open(one.folder(), EXERCISES).progress(first).solved()).isTrue();
+    assertThat(one.readHint(second)).isEqualTo(3);
+  }
+
+  @Test
+  @DisplayName("that was downloaded with a link for its state writes nothing outside, and says so")
+  void hostileState() throws IOException {
+    Workspace workspace = written();
+    Path outside = Files.createDirectories(folder.resolveSibling("outside"));
+    Path own = workspace.folder().resolve(".pooling-lab");
+    Files.move(own, outside.resolve("own"));
+    Files.createSymbolicLink(own, outside.resolve("own"));
+    String before = Files.readString(outside.resolve("own/state.json"));
+    assertThatThrownBy(() -> workspace.readHint(second))
+        .isInstanceOf(ExerciseException.class)
+        .hasMessageContaining("is a link");
+    assertThat(Files.readString(outside.resolve("own/state.json"))).isEqualTo(before);
+  }
+
+  @Test
+  @DisplayName("is also found from the folder of an exercise")
+  void around() throws IOException {
+    Workspace workspace = written();
+    assertThat(Workspace.around(workspace.folder().resolve(second.slug())))
+        .contains(workspace.folder().toAbsolutePath());
+    assertThat(Workspace.around(workspace.folder())).contains(workspace.folder());
+    assertThat(Workspace.around(workspace.folder().resolve("a/b"))).isEmpty();
+  }
+
+  @Test
+  @DisplayName("says what to do next")
+  void nextStep() throws IOException {
+    Workspace workspace = written();
+    assertThat(NextStep.in(workspace, "pooling"))
+        .startsWith(
+            "0 of %d exercises solved.".formatted(workspace.exercises().size()),
+            "Next: %s, %s".formatted(first.slug(), first.description().title()))
+        .last()
+        .asString()
+        .startsWith("  run    pooling exercises watch --in ");
+  }
+
+  @Test
+  @DisplayName("notices the save of a helper")
+  void helperSaved() throws IOException {
+    Workspace workspace = written();
+    SaveWatch saves = new SaveWatch(workspace);
+    Files.writeString(workspace.folder().resolve(second.slug()).resolve("Helper.java"), "class H");
+    assertThat(saves.changed()).containsExactly(second);
+    assertThat(saves.changed()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("notices a save exactly once, even if the size stays the same")
   void saves() throws IOException {
     Workspace workspace = written();
     SaveWatch watch = new SaveWatch(workspace);
