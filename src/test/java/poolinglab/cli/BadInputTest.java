@@ -90,7 +90,7 @@ class BadInputTest {
           study --list --json                              | measure nothing
           study --network max7 -o one.csv                  | cannot use
           compare --golden none                            | there is none at
-          compare --golden text.csv                        | is no whole JSON
+          compare --golden text.csv                        | is not valid JSON
           compare --cases 0                                | --cases is from 1 to
           compare --cases 5 --case 3                       | Choose one
           compare --case -1                                | --case is at least 0

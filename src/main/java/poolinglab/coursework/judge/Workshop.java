@@ -13,6 +13,7 @@ import poolinglab.coursework.sandbox.Limits;
 import poolinglab.coursework.sandbox.ProcessRaceTrack;
 import poolinglab.coursework.sandbox.RaceTrack;
 import poolinglab.coursework.sandbox.Sandbox;
+import poolinglab.coursework.submission.AnswerFiles;
 
 /**
  * Marks answers to exercises. One serves several threads; closing it ends the compiler and removes
@@ -85,6 +86,19 @@ public final class Workshop implements AutoCloseable {
   public ExerciseResult mark(Exercise exercise, Answer answer, long seed) {
     Limits allowed = limits.apply(Limits.of(exercise.description()));
     return new Marker(prepare(exercise), compiler, sandbox, raceTrack, allowed, seed).mark(answer);
+  }
+
+  /**
+   * Marks the files of an answer as they were read, by a learner's check and by the grader alike.
+   *
+   * @param seed which inputs are generated
+   */
+  public ExerciseResult mark(Exercise exercise, AnswerFiles files, long seed) {
+    ExerciseResult result =
+        files.problems().isEmpty()
+            ? mark(exercise, new Answer(files.sources(), files.prediction()), seed)
+            : refused(exercise, String.join("\n", files.problems()));
+    return result.withNotes(files.notes());
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import poolinglab.Printable;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.judge.Counterexample;
 import poolinglab.coursework.judge.CounterexampleText;
@@ -55,7 +56,7 @@ public final class Feedback {
       lines.add("");
     }
     if (!result.message().isEmpty()) {
-      result.message().lines().forEach(line -> lines.add("  " + line));
+      result.message().lines().forEach(line -> lines.add("  " + Printable.of(line)));
       lines.add("");
     }
     result.counterexample().ifPresent(this::addExample);
