@@ -25,7 +25,9 @@ public record MutantReport(
   /** The share of the failing mutants that have to be explained. */
   public static final double ENOUGH = 0.95;
 
-  static final MutantReport NONE = new MutantReport(0, 0, 0, 0, List.of(), List.of(), List.of());
+  /** Nothing was checked. */
+  public static final MutantReport NONE =
+      new MutantReport(0, 0, 0, 0, List.of(), List.of(), List.of());
 
   public MutantReport {
     passing = List.copyOf(passing);

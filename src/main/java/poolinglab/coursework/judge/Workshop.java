@@ -2,6 +2,7 @@ package poolinglab.coursework.judge;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -123,6 +124,13 @@ public final class Workshop implements AutoCloseable {
     return MutantCheck.fits(exercise, ready.cases(seed).cases())
         ? new MutantCheck(ready, compiler, sandbox, seed).check(step, progress)
         : MutantReport.NONE;
+  }
+
+  /** How many mutants of these exercises there are to check, those that do not compile included. */
+  public int mutants(List<Exercise> exercises, int step) {
+    return exercises.stream()
+        .mapToInt(each -> (SourceMutants.of(each.exemplar()).size() + step - 1) / step)
+        .sum();
   }
 
   /** The result of an answer whose files were refused before any of it was compiled. */
