@@ -108,7 +108,8 @@ final class SourceMutants {
             String source =
                 exemplar.substring(0, token.start()) + other + exemplar.substring(token.end());
             if (known.add(source)) {
-              int line = 1 + (int) exemplar.substring(0, token.start()).lines().count();
+              int line =
+                  1 + (int) exemplar.chars().limit(token.start()).filter(c -> c == '\n').count();
               mutants.add(new Mutant(line, token.group() + " → " + other, source));
             }
           }
