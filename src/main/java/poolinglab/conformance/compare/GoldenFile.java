@@ -48,7 +48,7 @@ public final class GoldenFile {
           "golden cases are read from a file; there is none at " + file + ". Look at the path.");
     } catch (JsonProcessingException damaged) {
       throw new ConformanceException(
-          file + " is no whole JSON: " + damaged.getOriginalMessage() + ". Fetch it again.");
+          file + " is not valid JSON: " + damaged.getOriginalMessage() + ". Fetch it again.");
     } catch (IOException unreadable) {
       throw new ConformanceException(
           file + " cannot be read (" + unreadable.getMessage() + "). Look at the file.");

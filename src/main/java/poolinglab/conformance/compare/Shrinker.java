@@ -1,7 +1,9 @@
 package poolinglab.conformance.compare;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import poolinglab.conformance.PoolingCase;
 
 /**
@@ -27,10 +29,11 @@ public final class Shrinker {
   }
 
   private static PoolingCase firstThatShows(
-      List<PoolingCase> candidates, Predicate<PoolingCase> shows) {
-    for (PoolingCase candidate : candidates) {
-      if (shows.test(candidate)) {
-        return candidate;
+      List<Supplier<Optional<PoolingCase>>> candidates, Predicate<PoolingCase> shows) {
+    for (Supplier<Optional<PoolingCase>> candidate : candidates) {
+      Optional<PoolingCase> simpler = candidate.get();
+      if (simpler.isPresent() && shows.test(simpler.get())) {
+        return simpler.get();
       }
     }
     return null;

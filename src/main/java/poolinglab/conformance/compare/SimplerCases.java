@@ -3,7 +3,10 @@ package poolinglab.conformance.compare;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.IntUnaryOperator;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import poolinglab.conformance.PoolingCase;
 import poolinglab.geometry.Border;
@@ -21,18 +24,27 @@ import poolinglab.reference.Plane;
 import poolinglab.reference.Pooling;
 import poolinglab.reference.SumPooling;
 
-/** The cases that are one step simpler than another: first the large steps, then the small ones. */
+/**
+ * The cases that are one step simpler than another: first the large steps, then the small ones.
+ * Each is built only when it is its turn, for a large case has as many as it has cells.
+ */
 final class SimplerCases {
   private static final Size NOTHING = Size.square(0);
 
+  /** Cells that are set to 0 one by one: in a large case that would take hours. */
+  private static final int MOST_ZEROS = 256;
+
+  private static final int MOST_SIDES = 32;
+
   private final PoolingCase from;
-  private final List<PoolingCase> candidates = new ArrayList<>();
+  private final List<Supplier<Optional<PoolingCase>>> candidates = new ArrayList<>();
 
   private SimplerCases(PoolingCase from) {
     this.from = from;
   }
 
-  static List<PoolingCase> than(PoolingCase from) {
+  /** Empty where there is no such case after all. */
+  static List<Supplier<Optional<PoolingCase>>> than(PoolingCase from) {
     SimplerCases simpler = new SimplerCases(from);
     simpler.onePlane();
     simpler.lessCells();
@@ -45,8 +57,12 @@ final class SimplerCases {
     FeatureMaps input = from.input();
     if (input.planes() > 1) {
       for (int p = 0; p < input.planes(); p++) {
+        int index = p;
         candidates.add(
-            new PoolingCase(from.pooling(), plane(input, p), plane(from.gradOutput(), p)));
+            () ->
+                Optional.of(
+                    new PoolingCase(
+                        from.pooling(), plane(input, index), plane(from.gradOutput(), index))));
       }
     }
   }
@@ -56,30 +72,56 @@ final class SimplerCases {
     return FeatureMaps.ofImage(plane.rows());
   }
 
-  /** Without one row, or one column. */
+  /** Half the rows or columns, then without one of them. */
   private void lessCells() {
     Size size = from.input().size();
-    for (int gone = 0; gone < size.height() && size.height() > 1; gone++) {
-      addIfPossible(from.pooling(), without(gone, -1, new Size(size.height() - 1, size.width())));
+    int halfHeight = size.height() / 2;
+    int halfWidth = size.width() / 2;
+    if (halfHeight > 1) {
+      part(0, 0, new Size(halfHeight, size.width()));
+      part(size.height() - halfHeight, 0, new Size(halfHeight, size.width()));
     }
-    for (int gone = 0; gone < size.width() && size.width() > 1; gone++) {
-      addIfPossible(from.pooling(), without(-1, gone, new Size(size.height(), size.width() - 1)));
+    if (halfWidth > 1) {
+      part(0, 0, new Size(size.height(), halfWidth));
+      part(0, size.width() - halfWidth, new Size(size.height(), halfWidth));
+    }
+    for (int row = 0; row < size.height() && size.height() > 1; row += step(size.height())) {
+      int gone = row;
+      Size smaller = new Size(size.height() - 1, size.width());
+      addIfPossible(from.pooling(), smaller, r -> r < gone ? r : r + 1, c -> c);
+    }
+    for (int column = 0; column < size.width() && size.width() > 1; column += step(size.width())) {
+      int gone = column;
+      Size smaller = new Size(size.height(), size.width() - 1);
+      addIfPossible(from.pooling(), smaller, r -> r, c -> c < gone ? c : c + 1);
     }
   }
 
-  private FeatureMaps without(int goneRow, int goneColumn, Size smallerSize) {
-    FeatureMaps smaller = from.input().withSize(smallerSize);
-    for (int p = 0; p < smaller.planes(); p++) {
-      for (int row = 0; row < smallerSize.height(); row++) {
-        for (int column = 0; column < smallerSize.width(); column++) {
-          int oldRow = goneRow >= 0 && row >= goneRow ? row + 1 : row;
-          int oldColumn = goneColumn >= 0 && column >= goneColumn ? column + 1 : column;
-          float value = from.input().plane(p).at(oldRow, oldColumn);
-          smaller.plane(p).set(new Cell(row, column), value);
-        }
-      }
-    }
-    return smaller;
+  /** Every row or column of small inputs; some of large ones, where each takes long. */
+  private static int step(int side) {
+    return Math.max(1, side / MOST_SIDES);
+  }
+
+  private void part(int firstRow, int firstColumn, Size size) {
+    addIfPossible(from.pooling(), size, r -> r + firstRow, c -> c + firstColumn);
+  }
+
+  /** Of these rows and columns of the input. */
+  private void addIfPossible(
+      Pooling pooling, Size size, IntUnaryOperator oldRow, IntUnaryOperator oldColumn) {
+    candidates.add(
+        () -> {
+          FeatureMaps smaller = from.input().withSize(size);
+          for (int p = 0; p < smaller.planes(); p++) {
+            for (int row = 0; row < size.height(); row++) {
+              for (int column = 0; column < size.width(); column++) {
+                Cell old = new Cell(oldRow.applyAsInt(row), oldColumn.applyAsInt(column));
+                smaller.plane(p).set(new Cell(row, column), from.input().plane(p).at(old));
+              }
+            }
+          }
+          return possible(pooling, smaller);
+        });
   }
 
   private void smallerWindow() {
@@ -148,22 +190,33 @@ final class SimplerCases {
 
   /** Small whole numbers for the values, in the same order; then a 0 for one after the other. */
   private void plainerNumbers() {
-    addChanged(ranks(from.input()));
-    for (int i = 0; i < from.input().values().length; i++) {
-      FeatureMaps zeroed = copy(from.input());
-      zeroed.values()[i] = 0;
-      addChanged(zeroed);
+    addChanged(() -> ranks(from.input()));
+    for (int i = 0; i < from.input().values().length && i < MOST_ZEROS; i++) {
+      int cell = i;
+      addChanged(
+          () -> {
+            FeatureMaps zeroed = copy(from.input());
+            zeroed.values()[cell] = 0;
+            return zeroed;
+          });
     }
-    FeatureMaps counted = counting(from.gradOutput());
-    if (!sameValues(counted, from.gradOutput())) {
-      candidates.add(new PoolingCase(from.pooling(), from.input(), counted));
-    }
+    candidates.add(
+        () -> {
+          FeatureMaps counted = counting(from.gradOutput());
+          return sameValues(counted, from.gradOutput())
+              ? Optional.empty()
+              : Optional.of(new PoolingCase(from.pooling(), from.input(), counted));
+        });
   }
 
-  private void addChanged(FeatureMaps input) {
-    if (!sameValues(input, from.input())) {
-      candidates.add(new PoolingCase(from.pooling(), input, from.gradOutput()));
-    }
+  private void addChanged(Supplier<FeatureMaps> change) {
+    candidates.add(
+        () -> {
+          FeatureMaps input = change.get();
+          return sameValues(input, from.input())
+              ? Optional.empty()
+              : Optional.of(new PoolingCase(from.pooling(), input, from.gradOutput()));
+        });
   }
 
   /** Each finite value by its place among the positive, or the negative, ones. */
@@ -203,11 +256,12 @@ final class SimplerCases {
     return Arrays.equals(a.values(), b.values());
   }
 
-  /** With a gradient that fits: as many of the old values as there are, then 1. */
   private void addIfPossible(Pooling pooling, FeatureMaps input) {
-    if (input == from.input() && pooling == from.pooling()) {
-      return;
-    }
+    candidates.add(() -> possible(pooling, input));
+  }
+
+  /** With a gradient that fits: as many of the old values as there are, then 1. */
+  private Optional<PoolingCase> possible(Pooling pooling, FeatureMaps input) {
     try {
       Size size = pooling.geometryFor(input).outputSize();
       FeatureMaps gradOutput = input.withSize(size);
@@ -215,9 +269,9 @@ final class SimplerCases {
       for (int i = 0; i < gradOutput.values().length; i++) {
         gradOutput.values()[i] = i < old.length ? old[i] : 1;
       }
-      candidates.add(new PoolingCase(pooling, input, gradOutput));
+      return Optional.of(new PoolingCase(pooling, input, gradOutput));
     } catch (GeometryException doesNotFit) {
-      return;
+      return Optional.empty();
     }
   }
 }
