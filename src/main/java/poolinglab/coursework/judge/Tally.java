@@ -10,6 +10,8 @@ import poolinglab.coursework.exercise.Group;
 import poolinglab.coursework.judge.Asked.Answered;
 import poolinglab.coursework.process.Wire;
 import poolinglab.coursework.sandbox.Outcome;
+import poolinglab.coursework.xray.Diagnosis;
+import poolinglab.coursework.xray.Finding;
 
 /** Adds up the result of one answer. */
 final class Tally {
