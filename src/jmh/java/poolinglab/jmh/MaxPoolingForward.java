@@ -19,7 +19,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import poolinglab.benchmark.InputShape;
 import poolinglab.conformance.Nd4jArrays;
 import poolinglab.conformance.Nd4jOp;
-import poolinglab.geometry.PoolingSpec;
+import poolinglab.geometry.WindowSpec;
 import poolinglab.ladder.FastPooling;
 import poolinglab.ladder.Rung;
 import poolinglab.reference.FeatureMaps;
@@ -38,7 +38,7 @@ import poolinglab.reference.MaxPooling;
     jvmArgsAppend = {"--add-modules=jdk.incubator.vector", "-XX:+UseSerialGC", "-Xmx4g"})
 @State(Scope.Benchmark)
 public class MaxPoolingForward {
-  private static final MaxPooling POOLING = new MaxPooling(PoolingSpec.ofKernel(2));
+  private static final MaxPooling POOLING = new MaxPooling(WindowSpec.ofKernel(2));
   private static final long SEED = 42;
 
   @Param({"32x64x112x112", "64x32x28x28", "1x1x28x28"})

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import poolinglab.conformance.PoolingCase;
 import poolinglab.file.ArrayFile;
 import poolinglab.geometry.Border;
-import poolinglab.geometry.PoolingSpec;
 import poolinglab.geometry.Size;
+import poolinglab.geometry.WindowSpec;
 import poolinglab.reference.AveragePooling;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.MaxPooling;
@@ -51,13 +51,17 @@ public final class TorchPeer implements AutoCloseable {
    * @throws SpeedException when it has not
    */
   void check(Workload workload) {
-    PoolingSpec spec = workload.geometry().spec();
+    WindowSpec spec = workload.geometry().spec();
     boolean average = workload.pooling() instanceof AveragePooling;
     boolean known = average || workload.pooling() instanceof MaxPooling;
     boolean dilated = !spec.dilation().equals(Size.square(1));
-    if (!known || spec.border() == Border.SAME || average && dilated) {
+    if (!known
+        || spec.border().padsByItself()
+        || !spec.padding().isSymmetric()
+        || average && dilated) {
       throw new SpeedException(
-          "PyTorch pools by maximum, or by average without dilation, and has no border same; got "
+          "PyTorch pools by maximum, or by average without dilation, and pads both ends of an axis"
+              + " alike, with no border same; got "
               + workload.windowName()
               + ", "
               + spec
@@ -78,7 +82,7 @@ public final class TorchPeer implements AutoCloseable {
   }
 
   private ObjectNode question(Workload workload) {
-    PoolingSpec spec = workload.geometry().spec();
+    WindowSpec spec = workload.geometry().spec();
     boolean average = workload.pooling() instanceof AveragePooling;
     ObjectNode question = request("prepare").put("average", average);
     question.put("backward", workload.pass() == Pass.BACKWARD);
@@ -89,7 +93,7 @@ public final class TorchPeer implements AutoCloseable {
             && pooling.divisor() == AveragePooling.Divisor.WITH_PADDING);
     putSize(question, "kernel", spec.kernelSize());
     putSize(question, "stride", spec.stride());
-    putSize(question, "padding", spec.padding());
+    putSize(question, "padding", spec.padding().topLeft());
     putSize(question, "dilation", spec.dilation());
     return question;
   }

@@ -2,8 +2,9 @@ package poolinglab.benchmark;
 
 import poolinglab.conformance.PoolingCase;
 import poolinglab.geometry.GeometryException;
-import poolinglab.geometry.PoolingGeometry;
+import poolinglab.geometry.Padding;
 import poolinglab.geometry.Size;
+import poolinglab.geometry.WindowGeometry;
 import poolinglab.reference.AveragePooling;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.MaxPooling;
@@ -32,7 +33,7 @@ public record Workload(Pooling pooling, InputShape shape, Pass pass) {
     return new PoolingCase(pooling, input, gradOutput);
   }
 
-  public PoolingGeometry geometry() {
+  public WindowGeometry geometry() {
     return pooling.specFor(shape.size()).over(shape.size());
   }
 
@@ -65,13 +66,13 @@ public record Workload(Pooling pooling, InputShape shape, Pass pass) {
   /** The name of the pooling: {@code max 2×2/2}, {@code max 3×3/2 padding 1}. */
   public String windowName() {
     var spec = pooling.specFor(shape.size());
-    boolean unpadded = spec.padding().equals(Size.square(0));
+    boolean unpadded = spec.padding().equals(Padding.NONE);
     return kind()
         + " "
         + spec.kernelSize()
         + "/"
         + side(spec.stride())
-        + (unpadded ? "" : " padding " + side(spec.padding()));
+        + (unpadded ? "" : " padding " + padding(spec.padding()));
   }
 
   private String kind() {
@@ -79,6 +80,10 @@ public record Workload(Pooling pooling, InputShape shape, Pass pass) {
       return "max";
     }
     return pooling instanceof AveragePooling ? "average" : pooling.getClass().getSimpleName();
+  }
+
+  private static String padding(Padding padding) {
+    return padding.isSymmetric() ? side(padding.topLeft()) : padding.toString();
   }
 
   private static String side(Size size) {

@@ -10,7 +10,7 @@ import picocli.CommandLine.ParentCommand;
 import poolinglab.conformance.Dl4jPooling;
 import poolinglab.figure.NumberGrid;
 import poolinglab.file.ArrayFile;
-import poolinglab.geometry.PoolingGeometry;
+import poolinglab.geometry.WindowGeometry;
 import poolinglab.ladder.Choice;
 import poolinglab.ladder.FastPooling;
 import poolinglab.reference.FeatureMaps;
@@ -83,7 +83,7 @@ final class ApplyCommand implements Callable<Integer> {
       ArrayFile.checkEnding(out);
     }
     ArrayFile input = ArrayFile.read(in);
-    PoolingGeometry geometry = pooling.geometryFor(input.maps());
+    WindowGeometry geometry = pooling.geometryFor(input.maps());
     FeatureMaps result =
         gradient == null
             ? forward(pooling, input.maps())
@@ -126,7 +126,7 @@ final class ApplyCommand implements Callable<Integer> {
     return fast;
   }
 
-  private static String summary(PoolingGeometry geometry) {
+  private static String summary(WindowGeometry geometry) {
     long lost = geometry.lostCells();
     return geometry.spec()
         + ": "

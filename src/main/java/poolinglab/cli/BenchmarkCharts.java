@@ -10,12 +10,12 @@ import poolinglab.benchmark.Result;
 import poolinglab.benchmark.Role;
 import poolinglab.benchmark.Timing;
 import poolinglab.benchmark.Workload;
-import poolinglab.figure.BarChart;
-import poolinglab.figure.BarChart.Bar;
-import poolinglab.figure.Picture;
-import poolinglab.figure.Roofline;
-import poolinglab.figure.Scale;
-import poolinglab.figure.Spread;
+import poolinglab.figure.chart.BarChart;
+import poolinglab.figure.chart.BarChart.Bar;
+import poolinglab.figure.chart.Roofline;
+import poolinglab.figure.chart.Scale;
+import poolinglab.figure.chart.Spread;
+import poolinglab.figure.drawing.Picture;
 
 /** A benchmark's figures as pictures. */
 final class BenchmarkCharts {

@@ -7,8 +7,8 @@ import poolinglab.benchmark.InputShape;
 import poolinglab.benchmark.Pass;
 import poolinglab.benchmark.Workload;
 import poolinglab.geometry.Border;
-import poolinglab.geometry.PoolingSpec;
 import poolinglab.geometry.Size;
+import poolinglab.geometry.WindowSpec;
 import poolinglab.reference.MaxPooling;
 import poolinglab.reference.Pooling;
 
@@ -39,7 +39,7 @@ record BenchmarkPlan(
   }
 
   private List<Pooling> poolings() {
-    Pooling twoByTwo = new MaxPooling(PoolingSpec.ofKernel(2));
+    Pooling twoByTwo = new MaxPooling(WindowSpec.ofKernel(2));
     if (options.given()) {
       return List.of(options.pooling());
     }
@@ -49,7 +49,7 @@ record BenchmarkPlan(
   /** 3×3 windows that move by 2, with a border of 1: the other usual max pooling. */
   private static Pooling overlapping() {
     return new MaxPooling(
-        new PoolingSpec(
+        new WindowSpec(
             Size.square(3), Size.square(2), Size.square(1), Size.square(1), Border.TRUNCATE));
   }
 

@@ -7,9 +7,9 @@ import poolinglab.benchmark.Outcome;
 import poolinglab.benchmark.Result;
 import poolinglab.benchmark.Role;
 import poolinglab.benchmark.Timing;
-import poolinglab.figure.Ink;
-import poolinglab.figure.TextBlock;
-import poolinglab.figure.TextTable;
+import poolinglab.figure.text.Ink;
+import poolinglab.figure.text.TextBlock;
+import poolinglab.figure.text.TextTable;
 
 /** What a workload came to, as a table. */
 record BenchmarkTable(Outcome outcome) {

@@ -14,7 +14,6 @@ import poolinglab.benchmark.Machine;
 import poolinglab.benchmark.training.Task;
 import poolinglab.benchmark.training.TrainingBenchmark;
 import poolinglab.benchmark.training.TrainingOutcome;
-import poolinglab.figure.Picture;
 import poolinglab.lesson.Meter;
 
 /** Measures how fast networks are trained, by setting. */
@@ -67,12 +66,8 @@ final class BenchmarkTraining implements Callable<Integer> {
       terminal.out().print(new TrainingTable(outcome).draw(terminal.ink()));
     }
     if (folder.isPresent()) {
-      Optional<Picture> chart = TrainingTable.chart(outcome);
       folder.get().write("training.json", TrainingJson.of(machine, outcome));
-      folder.get().writePicture("training.png", chart);
-      if (chart.isPresent()) {
-        folder.get().write("training.svg", chart.get().svg());
-      }
+      folder.get().write("training.svg", TrainingTable.chart(outcome));
     }
     terminal.out().flush();
     return outcome.allRight() ? 0 : 1;

@@ -9,10 +9,10 @@ import poolinglab.conformance.PoolingCase;
 import poolinglab.conformance.Tolerance;
 import poolinglab.conformance.Verdict.Finding;
 import poolinglab.figure.AnswerFigure;
-import poolinglab.figure.Ink;
 import poolinglab.figure.NumberGrid;
-import poolinglab.figure.TextBlock;
-import poolinglab.geometry.PoolingGeometry;
+import poolinglab.figure.text.Ink;
+import poolinglab.figure.text.TextBlock;
+import poolinglab.geometry.WindowGeometry;
 import poolinglab.reference.AveragePooling;
 import poolinglab.reference.AveragePooling.Divisor;
 import poolinglab.reference.FeatureMaps;
@@ -54,7 +54,7 @@ record CaseDrawing(PoolingCase shown, Tolerance tolerance, Ink ink) {
     if (!fits()) {
       return TextBlock.of("(too large to draw)");
     }
-    PoolingGeometry geometry = shown.pooling().geometryFor(shown.input());
+    WindowGeometry geometry = shown.pooling().geometryFor(shown.input());
     boolean marked = underWindow() instanceof MaxPooling;
     List<TextBlock> planes = new ArrayList<>();
     for (int p = 0; p < shown.input().planes(); p++) {
@@ -65,7 +65,7 @@ record CaseDrawing(PoolingCase shown, Tolerance tolerance, Ink ink) {
       String title = "input" + (marked ? ", [ ] wins a window" : "") + place(p);
       planes.add(grid.under(ink.bold(title)));
     }
-    return AnswerFigure.stacked(planes);
+    return TextBlock.stacked(planes);
   }
 
   /** The input with the window of a differing output cell, or with the differing cell itself. */
@@ -75,7 +75,7 @@ record CaseDrawing(PoolingCase shown, Tolerance tolerance, Ink ink) {
     }
     Mismatch mismatch = finding.mismatch();
     int plane = mismatch.image() * shown.input().channels() + mismatch.channel();
-    PoolingGeometry geometry = shown.pooling().geometryFor(shown.input());
+    WindowGeometry geometry = shown.pooling().geometryFor(shown.input());
     TextBlock grid =
         finding.backward()
             ? AnswerFigure.cell(shown.input().plane(plane), mismatch.cell(), ink)
@@ -102,7 +102,7 @@ record CaseDrawing(PoolingCase shown, Tolerance tolerance, Ink ink) {
         blocks.add(sideBySide("gradient" + place(p), right.gradInput(), given.gradInput(), p));
       }
     }
-    return Optional.of(AnswerFigure.stacked(blocks));
+    return Optional.of(TextBlock.stacked(blocks));
   }
 
   private TextBlock sideBySide(String title, FeatureMaps right, FeatureMaps given, int plane) {

@@ -8,7 +8,7 @@ import poolinglab.conformance.GoldenCase;
 import poolinglab.conformance.GoldenFile;
 import poolinglab.conformance.GoldenRun;
 import poolinglab.conformance.Tally;
-import poolinglab.figure.TextTable;
+import poolinglab.figure.text.TextTable;
 
 /** {@code compare --golden}: answers of other frameworks. */
 final class CompareGolden {

@@ -9,9 +9,9 @@ import java.util.Locale;
 import poolinglab.conformance.GradientCheck;
 import poolinglab.conformance.NetworkGradientCheck;
 import poolinglab.conformance.PoolingKind;
-import poolinglab.figure.Ink;
-import poolinglab.figure.Quantity;
-import poolinglab.figure.TextTable;
+import poolinglab.figure.text.Ink;
+import poolinglab.figure.text.Quantity;
+import poolinglab.figure.text.TextTable;
 import poolinglab.geometry.Border;
 import poolinglab.lesson.LessonNetworks;
 

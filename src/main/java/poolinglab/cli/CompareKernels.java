@@ -7,9 +7,9 @@ import java.util.Optional;
 import poolinglab.benchmark.RungName;
 import poolinglab.conformance.KernelSurvey;
 import poolinglab.conformance.PoolingCase;
-import poolinglab.figure.Ink;
-import poolinglab.figure.Quantity;
-import poolinglab.figure.TextTable;
+import poolinglab.figure.text.Ink;
+import poolinglab.figure.text.Quantity;
+import poolinglab.figure.text.TextTable;
 
 /** The kernels' part of {@code compare}. */
 final class CompareKernels {

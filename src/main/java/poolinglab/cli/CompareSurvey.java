@@ -10,9 +10,9 @@ import poolinglab.conformance.KernelSurvey;
 import poolinglab.conformance.RandomCase;
 import poolinglab.conformance.Survey;
 import poolinglab.conformance.Tally;
-import poolinglab.figure.Ink;
-import poolinglab.figure.Quantity;
-import poolinglab.figure.TextTable;
+import poolinglab.figure.text.Ink;
+import poolinglab.figure.text.Quantity;
+import poolinglab.figure.text.TextTable;
 import poolinglab.lesson.Meter;
 
 /** {@code compare} over random cases: the table by pooling and border. */
@@ -56,8 +56,8 @@ final class CompareSurvey {
     terminal
         .out()
         .printf(
-            "%nMaxima must have the same bits; the others may be %s + %s·|value| apart, the latter%n"
-                + "being %.0f to %.0f units in the last place (ulp).%n",
+            "%nMaxima must have the same bits; the others may be %s + %s·|value| apart, the"
+                + " latter%nbeing %.0f to %.0f units in the last place (ulp).%n",
             Judge.ROUNDING.absolute(),
             Judge.ROUNDING.relative(),
             Judge.ROUNDING.relative() / Math.ulp(1f),

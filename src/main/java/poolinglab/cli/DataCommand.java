@@ -10,8 +10,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import poolinglab.data.ImageInventory;
 import poolinglab.data.ImageInventory.ClassCount;
-import poolinglab.figure.Quantity;
-import poolinglab.figure.TextTable;
+import poolinglab.figure.text.Quantity;
+import poolinglab.figure.text.TextTable;
 
 /** Says what images there are. */
 @Command(

@@ -12,8 +12,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import poolinglab.conformance.deviation.Deviation;
 import poolinglab.conformance.deviation.Deviations;
-import poolinglab.figure.Ink;
-import poolinglab.figure.TextTable;
+import poolinglab.figure.text.Ink;
+import poolinglab.figure.text.TextTable;
 
 /** Lists where the library differs from what is right, and asks it again. */
 @Command(

@@ -3,6 +3,7 @@ package poolinglab.cli;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import poolinglab.Printable;
 import poolinglab.UserException;
 
 /** How errors are told: bad input in one clear line, our own mistakes with all that we know. */
@@ -39,6 +40,6 @@ final class Errors {
   }
 
   private static void tell(CommandLine command, String message) {
-    command.getErr().println("pooling: " + message);
+    command.getErr().println("pooling: " + Printable.of(message));
   }
 }

@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import poolinglab.example.Catalogue;
-import poolinglab.figure.TextTable;
+import poolinglab.figure.text.TextTable;
 
 /** Lists and runs the examples. */
 @Command(

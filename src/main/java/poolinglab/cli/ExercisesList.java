@@ -13,8 +13,8 @@ import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.judge.Standing;
 import poolinglab.coursework.workspace.Progress;
 import poolinglab.coursework.workspace.Workspace;
-import poolinglab.figure.Ink;
-import poolinglab.figure.TextTable;
+import poolinglab.figure.text.Ink;
+import poolinglab.figure.text.TextTable;
 
 /** Tells how far the learner is. */
 @Command(

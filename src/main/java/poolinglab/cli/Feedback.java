@@ -11,8 +11,8 @@ import poolinglab.coursework.judge.ExerciseResult;
 import poolinglab.coursework.judge.Finding;
 import poolinglab.coursework.judge.GroupResult;
 import poolinglab.coursework.judge.Standing;
-import poolinglab.figure.Ink;
-import poolinglab.figure.TextBlock;
+import poolinglab.figure.text.Ink;
+import poolinglab.figure.text.TextBlock;
 
 /** The result of a check as a learner reads it. */
 final class Feedback {

@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 import poolinglab.data.BundledImages;
-import poolinglab.figure.TextTable;
+import poolinglab.figure.text.TextTable;
 import poolinglab.notebook.Notebook;
 import poolinglab.notebook.Notebooks;
 

@@ -3,11 +3,10 @@ package poolinglab.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -70,16 +69,8 @@ final class NotebookRunAll implements Callable<Integer> {
       parent.terminal().err().println("What Jupyter said is in " + scratch);
       return 1;
     }
-    remove(scratch);
+    PathUtils.deleteDirectory(scratch);
     return 0;
-  }
-
-  private static void remove(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(each);
-      }
-    }
   }
 
   private boolean tell(NotebookRun.Outcome outcome) {

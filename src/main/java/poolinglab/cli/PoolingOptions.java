@@ -3,8 +3,8 @@ package poolinglab.cli;
 import java.util.function.Function;
 import picocli.CommandLine.Option;
 import poolinglab.geometry.Border;
-import poolinglab.geometry.PoolingSpec;
 import poolinglab.geometry.Size;
+import poolinglab.geometry.WindowSpec;
 import poolinglab.reference.AveragePooling;
 import poolinglab.reference.AveragePooling.Divisor;
 import poolinglab.reference.GlobalPooling;
@@ -112,9 +112,9 @@ final class PoolingOptions {
     return new GlobalPooling(rule());
   }
 
-  private PoolingSpec spec() {
+  private WindowSpec spec() {
     Size window = kernel == null ? Size.square(2) : kernel;
-    return new PoolingSpec(
+    return new WindowSpec(
         window,
         stride == null ? window : stride,
         padding == null ? Size.square(0) : padding,
@@ -122,7 +122,7 @@ final class PoolingOptions {
         border == null ? Border.TRUNCATE : border);
   }
 
-  private Function<PoolingSpec, Pooling> rule() {
+  private Function<WindowSpec, Pooling> rule() {
     return switch (kind == null ? Kind.MAX : kind) {
       case MAX -> MaxPooling::new;
       case AVG ->

@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import poolinglab.figure.Ink;
+import poolinglab.figure.text.Ink;
 
 /**
  * Where a command reads and writes.

@@ -10,14 +10,14 @@ import poolinglab.benchmark.Timing;
 import poolinglab.benchmark.training.OperationShares;
 import poolinglab.benchmark.training.TrainingOutcome;
 import poolinglab.benchmark.training.TrainingOutcome.Result;
-import poolinglab.figure.BarChart;
-import poolinglab.figure.BarChart.Bar;
-import poolinglab.figure.Ink;
-import poolinglab.figure.Picture;
-import poolinglab.figure.Scale;
-import poolinglab.figure.Spread;
-import poolinglab.figure.TextBlock;
-import poolinglab.figure.TextTable;
+import poolinglab.figure.chart.BarChart;
+import poolinglab.figure.chart.BarChart.Bar;
+import poolinglab.figure.chart.Scale;
+import poolinglab.figure.chart.Spread;
+import poolinglab.figure.drawing.Picture;
+import poolinglab.figure.text.Ink;
+import poolinglab.figure.text.TextBlock;
+import poolinglab.figure.text.TextTable;
 
 /** What a training benchmark came to, for a terminal and as a picture. */
 record TrainingTable(TrainingOutcome outcome) {

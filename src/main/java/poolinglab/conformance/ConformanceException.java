@@ -6,7 +6,7 @@ import poolinglab.UserException;
 public final class ConformanceException extends UserException {
   private static final long serialVersionUID = 1L;
 
-  public ConformanceException(String message) {
-    super(message);
+  public ConformanceException(String message, Object... values) {
+    super(message, values);
   }
 }

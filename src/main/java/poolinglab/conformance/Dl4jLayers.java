@@ -6,8 +6,8 @@ import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import poolinglab.geometry.Border;
-import poolinglab.geometry.PoolingSpec;
 import poolinglab.geometry.Size;
+import poolinglab.geometry.WindowSpec;
 import poolinglab.reference.AveragePooling;
 import poolinglab.reference.GlobalPooling;
 import poolinglab.reference.MaxPooling;
@@ -34,12 +34,18 @@ final class Dl4jLayers {
     if (pooling instanceof PNormPooling norm) {
       layer.pnorm(wholeP(norm));
     }
-    PoolingSpec spec = pooling.specFor(Size.square(1));
+    WindowSpec spec = pooling.specFor(Size.square(1));
+    if (!spec.padding().isSymmetric()) {
+      throw new ConformanceException(
+          "Deeplearning4j pads both ends of an axis alike; got padding %s. Use the same at top and"
+              + " bottom, and at left and right, or pool by hand.",
+          spec.padding());
+    }
     // The library's defaults are a kernel of 1×1 and a stride of 2×2, so each is always given.
     return layer
         .kernelSize(spec.kernelSize().height(), spec.kernelSize().width())
         .stride(spec.stride().height(), spec.stride().width())
-        .padding(spec.padding().height(), spec.padding().width())
+        .padding(spec.padding().top(), spec.padding().left())
         .dilation(spec.dilation().height(), spec.dilation().width())
         .convolutionMode(modeOf(spec.border()))
         .build();
@@ -84,10 +90,11 @@ final class Dl4jLayers {
       case STRICT -> ConvolutionMode.Strict;
       case TRUNCATE -> ConvolutionMode.Truncate;
       case SAME -> ConvolutionMode.Same;
-      case CEIL ->
+      case SAME_LOWER, CEIL ->
           throw new ConformanceException(
-              "Deeplearning4j has no border ceil (PyTorch has); its borders are strict, truncate and"
-                  + " same. Choose one of those, or the reference engine.");
+              "Deeplearning4j has no border %s; its borders are strict, truncate and same. Choose"
+                  + " one of those, or pool by hand.",
+              border.word());
     };
   }
 }

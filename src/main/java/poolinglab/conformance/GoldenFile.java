@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import poolinglab.geometry.Border;
 import poolinglab.geometry.GeometryException;
-import poolinglab.geometry.PoolingSpec;
 import poolinglab.geometry.Size;
+import poolinglab.geometry.WindowSpec;
 import poolinglab.reference.AveragePooling;
 import poolinglab.reference.AveragePooling.Divisor;
 import poolinglab.reference.FeatureMaps;
@@ -89,8 +89,8 @@ public final class GoldenFile {
   }
 
   private static Pooling pooling(JsonNode node) {
-    PoolingSpec spec =
-        new PoolingSpec(
+    WindowSpec spec =
+        new WindowSpec(
             size(node, "kernel"),
             size(node, "stride"),
             size(node, "padding"),

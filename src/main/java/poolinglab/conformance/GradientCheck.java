@@ -3,8 +3,8 @@ package poolinglab.conformance;
 import java.util.Random;
 import poolinglab.geometry.Border;
 import poolinglab.geometry.GeometryException;
-import poolinglab.geometry.PoolingSpec;
 import poolinglab.geometry.Size;
+import poolinglab.geometry.WindowSpec;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.Pooling;
 
@@ -58,8 +58,8 @@ public record GradientCheck(PoolingKind kind, Border border, int cells, double l
   private static PoolingCase draw(PoolingKind kind, Border border, Random random) {
     while (true) {
       Size size = new Size(1 + random.nextInt(LARGEST_SIDE), 1 + random.nextInt(LARGEST_SIDE));
-      PoolingSpec spec =
-          PoolingSpec.ofKernel(new Size(1 + random.nextInt(3), 1 + random.nextInt(3)))
+      WindowSpec spec =
+          WindowSpec.ofKernel(new Size(1 + random.nextInt(3), 1 + random.nextInt(3)))
               .withStride(new Size(1 + random.nextInt(3), 1 + random.nextInt(3)))
               .withBorder(border);
       try {

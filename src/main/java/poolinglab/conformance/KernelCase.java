@@ -3,9 +3,10 @@ package poolinglab.conformance;
 import java.util.Random;
 import poolinglab.geometry.Border;
 import poolinglab.geometry.GeometryException;
-import poolinglab.geometry.PoolingGeometry;
-import poolinglab.geometry.PoolingSpec;
+import poolinglab.geometry.Padding;
 import poolinglab.geometry.Size;
+import poolinglab.geometry.WindowGeometry;
+import poolinglab.geometry.WindowSpec;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.Pooling;
 
@@ -40,7 +41,7 @@ final class KernelCase {
       try {
         Pooling pooling = kind.with(spec(random), random);
         Size size = size(random, large ? LARGE_SIDE : 1, large ? LARGE_SIDE + 9 : LARGEST_SIDE);
-        PoolingGeometry geometry = pooling.specFor(size).over(size);
+        WindowGeometry geometry = pooling.specFor(size).over(size);
         FeatureMaps input =
             FeatureMaps.zeros(1 + random.nextInt(2), large ? LARGE_PLANES : 2, size);
         FeatureMaps gradOutput = input.withSize(geometry.outputSize());
@@ -54,25 +55,30 @@ final class KernelCase {
   }
 
   /** Half of them the two usual windows, for which there are kernels of their own. */
-  private static PoolingSpec spec(Random random) {
+  private static WindowSpec spec(Random random) {
     return switch (random.nextInt(4)) {
-      case 0 -> new PoolingSpec(TWO, TWO, NONE, ONE, Border.TRUNCATE);
+      case 0 -> new WindowSpec(TWO, TWO, NONE, ONE, Border.TRUNCATE);
       case 1 ->
-          new PoolingSpec(
-              Size.square(3), TWO, Size.square(random.nextInt(2)), ONE, Border.TRUNCATE);
+          new WindowSpec(Size.square(3), TWO, Size.square(random.nextInt(2)), ONE, Border.TRUNCATE);
       default -> anySpec(random);
     };
   }
 
-  private static PoolingSpec anySpec(Random random) {
+  private static WindowSpec anySpec(Random random) {
     Border border = any(Border.values(), random);
     Size kernel = size(random, 1, LARGEST_KERNEL);
-    Size padding =
-        border == Border.SAME
-            ? NONE
-            : new Size(random.nextInt(kernel.height()), random.nextInt(kernel.width()));
+    Padding padding = border.padsByItself() ? Padding.NONE : padding(kernel, random);
     Size dilation = random.nextInt(3) > 0 ? ONE : size(random, 1, 3);
-    return new PoolingSpec(kernel, size(random, 1, LARGEST_STRIDE), padding, dilation, border);
+    return new WindowSpec(kernel, size(random, 1, LARGEST_STRIDE), padding, dilation, border);
+  }
+
+  /** Below the kernel; half of them the same at both ends of each axis. */
+  private static Padding padding(Size kernel, Random random) {
+    int top = random.nextInt(kernel.height());
+    int left = random.nextInt(kernel.width());
+    return random.nextBoolean()
+        ? new Padding(top, left, top, left)
+        : new Padding(top, left, random.nextInt(kernel.height()), random.nextInt(kernel.width()));
   }
 
   private static Size size(Random random, int least, int most) {

@@ -3,8 +3,8 @@ package poolinglab.conformance;
 import java.util.function.ToIntFunction;
 import poolinglab.geometry.Axis;
 import poolinglab.geometry.Border;
-import poolinglab.geometry.PoolingGeometry;
 import poolinglab.geometry.Window;
+import poolinglab.geometry.WindowGeometry;
 import poolinglab.reference.AveragePooling;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.GlobalPooling;
@@ -24,11 +24,11 @@ record LibraryModel(LibraryForm form) implements PoolingEngine {
   @Override
   public Answer answer(PoolingCase asked) {
     FeatureMaps input = asked.input();
-    PoolingGeometry right = asked.pooling().geometryFor(input);
-    PoolingGeometry forward = shifted(right, axis -> missing(axis) / 2);
+    WindowGeometry right = asked.pooling().geometryFor(input);
+    WindowGeometry forward = shifted(right, axis -> missing(axis) / 2);
     boolean forgetsPadding =
         form == LibraryForm.OPERATION && asked.pooling() instanceof PNormPooling;
-    PoolingGeometry backward = forgetsPadding ? shifted(right, axis -> 0) : forward;
+    WindowGeometry backward = forgetsPadding ? shifted(right, axis -> 0) : forward;
     LibraryWindow rule = rule(asked);
     FeatureMaps output = input.withSize(right.outputSize());
     FeatureMaps gradInput = input.withSize(input.size());
@@ -66,9 +66,9 @@ record LibraryModel(LibraryForm form) implements PoolingEngine {
   }
 
   /** With SAME, the same windows behind another padding than there should be. */
-  private static PoolingGeometry shifted(PoolingGeometry right, ToIntFunction<Axis> before) {
+  private static WindowGeometry shifted(WindowGeometry right, ToIntFunction<Axis> before) {
     return right.spec().border() == Border.SAME
-        ? new PoolingGeometry(
+        ? new WindowGeometry(
             right.spec(),
             shifted(right.rows(), before.applyAsInt(right.rows())),
             shifted(right.columns(), before.applyAsInt(right.columns())))

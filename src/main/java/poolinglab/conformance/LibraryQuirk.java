@@ -3,7 +3,7 @@ package poolinglab.conformance;
 import java.util.EnumSet;
 import java.util.Set;
 import poolinglab.geometry.Border;
-import poolinglab.geometry.PoolingGeometry;
+import poolinglab.geometry.WindowGeometry;
 import poolinglab.reference.AveragePooling;
 import poolinglab.reference.GlobalPooling;
 import poolinglab.reference.MaxPooling;
@@ -19,7 +19,7 @@ public enum LibraryQuirk {
       "SAME with a stride beyond the kernel: other cells; the layer refuses the gradient") {
     @Override
     boolean canMeet(PoolingCase asked, Pooling pooling, boolean layer) {
-      PoolingGeometry geometry = asked.pooling().geometryFor(asked.input());
+      WindowGeometry geometry = asked.pooling().geometryFor(asked.input());
       return geometry.spec().border() == Border.SAME
           && Math.min(
                   LibraryModel.missing(geometry.rows()), LibraryModel.missing(geometry.columns()))
@@ -29,7 +29,7 @@ public enum LibraryQuirk {
   NORM_FORGETS_SAME("pnormpool2d_bp takes SAME as no padding in front") {
     @Override
     boolean canMeet(PoolingCase asked, Pooling pooling, boolean layer) {
-      PoolingGeometry geometry = asked.pooling().geometryFor(asked.input());
+      WindowGeometry geometry = asked.pooling().geometryFor(asked.input());
       return !layer
           && pooling instanceof PNormPooling
           && geometry.spec().border() == Border.SAME

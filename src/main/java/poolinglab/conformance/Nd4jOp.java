@@ -4,8 +4,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.DynamicCustomOp;
 import org.nd4j.linalg.factory.Nd4j;
 import poolinglab.geometry.Border;
-import poolinglab.geometry.PoolingSpec;
 import poolinglab.geometry.Size;
+import poolinglab.geometry.WindowSpec;
 import poolinglab.reference.AveragePooling;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.GlobalPooling;
@@ -53,10 +53,10 @@ public final class Nd4jOp implements PoolingEngine {
   private static DynamicCustomOp.DynamicCustomOpsBuilder call(
       String ending, Pooling asked, Size input) {
     Pooling pooling = asked instanceof GlobalPooling global ? global.over(input) : asked;
-    PoolingSpec spec = pooling.specFor(input);
+    WindowSpec spec = pooling.specFor(input);
     Size kernel = spec.kernelSize();
     Size stride = spec.stride();
-    Size padding = spec.padding();
+    Size padding = spec.padding().topLeft();
     Size dilation = spec.dilation();
     int same = spec.border() == Border.SAME ? 1 : 0;
     // All in one call: another one would replace the numbers of the first.

@@ -2,7 +2,7 @@ package poolinglab.conformance;
 
 import java.util.Random;
 import java.util.function.Function;
-import poolinglab.geometry.PoolingSpec;
+import poolinglab.geometry.WindowSpec;
 import poolinglab.reference.AveragePooling;
 import poolinglab.reference.AveragePooling.Divisor;
 import poolinglab.reference.GlobalPooling;
@@ -47,9 +47,9 @@ public enum PoolingKind {
   }
 
   /** The pooling with this window, which a global one ignores; the power of a norm is drawn. */
-  Pooling with(PoolingSpec spec, Random random) {
+  Pooling with(WindowSpec spec, Random random) {
     int p = hasPower ? 1 + random.nextInt(LARGEST_P) : 0;
-    Function<PoolingSpec, Pooling> rule =
+    Function<WindowSpec, Pooling> rule =
         switch (this) {
           case MAX, GLOBAL_MAX -> MaxPooling::new;
           case AVERAGE, GLOBAL_AVERAGE -> AveragePooling::new;

@@ -3,9 +3,9 @@ package poolinglab.conformance;
 import java.util.Random;
 import poolinglab.geometry.Border;
 import poolinglab.geometry.GeometryException;
-import poolinglab.geometry.PoolingGeometry;
-import poolinglab.geometry.PoolingSpec;
 import poolinglab.geometry.Size;
+import poolinglab.geometry.WindowGeometry;
+import poolinglab.geometry.WindowSpec;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.Pooling;
 
@@ -33,7 +33,7 @@ public record RandomCase(
       try {
         Pooling pooling = kind.with(spec(border, random), random);
         Size size = size(random, 1, LARGEST_SIDE);
-        PoolingGeometry geometry = pooling.specFor(size).over(size);
+        WindowGeometry geometry = pooling.specFor(size).over(size);
         FeatureMaps input =
             FeatureMaps.zeros(
                 1 + random.nextInt(MOST_PLANES), 1 + random.nextInt(MOST_PLANES), size);
@@ -48,7 +48,7 @@ public record RandomCase(
     }
   }
 
-  private static PoolingSpec spec(Border border, Random random) {
+  private static WindowSpec spec(Border border, Random random) {
     Size kernel = size(random, 1, LARGEST_KERNEL);
     // Padding as large as the kernel makes the library write outside its plane: never ask for it.
     Size padding =
@@ -56,7 +56,7 @@ public record RandomCase(
             ? Size.square(0)
             : new Size(random.nextInt(kernel.height()), random.nextInt(kernel.width()));
     Size dilation = random.nextInt(3) > 0 ? Size.square(1) : size(random, 1, LARGEST_DILATION);
-    return new PoolingSpec(kernel, size(random, 1, LARGEST_KERNEL), padding, dilation, border);
+    return new WindowSpec(kernel, size(random, 1, LARGEST_KERNEL), padding, dilation, border);
   }
 
   private static Size size(Random random, int least, int most) {

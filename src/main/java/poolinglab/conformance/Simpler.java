@@ -8,8 +8,9 @@ import java.util.function.UnaryOperator;
 import poolinglab.geometry.Border;
 import poolinglab.geometry.Cell;
 import poolinglab.geometry.GeometryException;
-import poolinglab.geometry.PoolingSpec;
+import poolinglab.geometry.Padding;
 import poolinglab.geometry.Size;
+import poolinglab.geometry.WindowSpec;
 import poolinglab.reference.AveragePooling;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.GlobalPooling;
@@ -21,6 +22,8 @@ import poolinglab.reference.SumPooling;
 
 /** The cases that are one step simpler than another: first the large steps, then the small ones. */
 final class Simpler {
+  private static final Size NOTHING = Size.square(0);
+
   private final PoolingCase from;
   private final List<PoolingCase> candidates = new ArrayList<>();
 
@@ -85,22 +88,24 @@ final class Simpler {
     if (from.pooling() instanceof PNormPooling norm && norm.p() > 1) {
       addIfPossible(new PNormPooling(norm.spec(), norm.p() - 1), from.input());
     }
-    PoolingSpec spec = from.pooling().specFor(from.input().size());
+    WindowSpec spec = from.pooling().specFor(from.input().size());
     withSpec(each -> each.withBorder(Border.TRUNCATE), spec);
     for (Size less : List.of(new Size(1, 0), new Size(0, 1))) {
       withSpec(each -> each.withKernelSize(minus(spec.kernelSize(), less)), spec);
       // Padding must stay below the kernel: often both can only shrink together.
       withSpec(
           each ->
-              new PoolingSpec(
+              new WindowSpec(
                   minus(spec.kernelSize(), less),
                   spec.stride(),
-                  minus(spec.padding(), less),
+                  minus(spec.padding(), less, less),
                   spec.dilation(),
                   spec.border()),
           spec);
       withSpec(each -> each.withStride(minus(spec.stride(), less)), spec);
-      withSpec(each -> each.withPadding(minus(spec.padding(), less)), spec);
+      withSpec(each -> each.withPadding(minus(spec.padding(), less, NOTHING)), spec);
+      withSpec(each -> each.withPadding(minus(spec.padding(), NOTHING, less)), spec);
+      withSpec(each -> each.withPadding(minus(spec.padding(), less, less)), spec);
       withSpec(each -> each.withDilation(minus(spec.dilation(), less)), spec);
     }
   }
@@ -109,9 +114,17 @@ final class Simpler {
     return new Size(size.height() - less.height(), size.width() - less.width());
   }
 
-  private void withSpec(UnaryOperator<PoolingSpec> change, PoolingSpec spec) {
+  private static Padding minus(Padding padding, Size before, Size after) {
+    return new Padding(
+        padding.top() - before.height(),
+        padding.left() - before.width(),
+        padding.bottom() - after.height(),
+        padding.right() - after.width());
+  }
+
+  private void withSpec(UnaryOperator<WindowSpec> change, WindowSpec spec) {
     try {
-      PoolingSpec changed = change.apply(spec);
+      WindowSpec changed = change.apply(spec);
       if (!changed.equals(spec)) {
         addIfPossible(with(from.pooling(), changed), from.input());
       }
@@ -120,7 +133,7 @@ final class Simpler {
     }
   }
 
-  private static Pooling with(Pooling pooling, PoolingSpec spec) {
+  private static Pooling with(Pooling pooling, WindowSpec spec) {
     if (pooling instanceof MaxPooling) {
       return new MaxPooling(spec);
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.imageio.ImageIO;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Makes the bundled images from the original Fashion-MNIST: of some classes the first images, as
@@ -104,7 +105,10 @@ public record BundledImagesWriter(Map<Integer, String> classes, int training, in
     StringBuilder list = new StringBuilder();
     for (Path file : files.stream().sorted().toList()) {
       String name = target.relativize(file).toString().replace('\\', '/');
-      list.append(Sha256.of(Files.readAllBytes(file))).append("  ").append(name).append('\n');
+      list.append(DigestUtils.sha256Hex(Files.readAllBytes(file)))
+          .append("  ")
+          .append(name)
+          .append('\n');
     }
     Files.writeString(target.resolve("SHA256SUMS"), list, StandardCharsets.UTF_8);
   }

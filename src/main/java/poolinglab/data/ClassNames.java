@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.IntFunction;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * What a person calls the classes of a data set whose files only number them. Line {@code k}, from
@@ -35,7 +36,7 @@ final class ClassNames {
 
   /** Fashion-MNIST's where the training labels are Fashion-MNIST's, else as in {@link #beside}. */
   static IntFunction<String> of(Path folder, IdxFile trainingLabels) {
-    return Sha256.of(trainingLabels.content()).equals(FASHION_MNIST_LABELS)
+    return DigestUtils.sha256Hex(trainingLabels.content()).equals(FASHION_MNIST_LABELS)
         ? FASHION_MNIST::get
         : beside(folder, label -> "class " + label);
   }

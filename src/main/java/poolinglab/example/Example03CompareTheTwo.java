@@ -5,8 +5,8 @@ import poolinglab.conformance.Comparison;
 import poolinglab.conformance.Dl4jPooling;
 import poolinglab.conformance.Tolerance;
 import poolinglab.geometry.Cell;
-import poolinglab.geometry.PoolingSpec;
 import poolinglab.geometry.Size;
+import poolinglab.geometry.WindowSpec;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.MaxPooling;
 import poolinglab.reference.Pooling;
@@ -33,7 +33,7 @@ public final class Example03CompareTheTwo {
     }
     Pooling pooling =
         new MaxPooling(
-            PoolingSpec.ofKernel(new Size(3, 2))
+            WindowSpec.ofKernel(new Size(3, 2))
                 .withStride(new Size(2, 3))
                 .withPadding(new Size(1, 0)));
 

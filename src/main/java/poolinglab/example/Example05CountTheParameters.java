@@ -1,7 +1,7 @@
 package poolinglab.example;
 
-import poolinglab.figure.Ink;
 import poolinglab.figure.LedgerTable;
+import poolinglab.figure.text.Ink;
 import poolinglab.network.ConvolutionalNetwork;
 import poolinglab.network.Ledger;
 import poolinglab.network.NetworkText;

@@ -2,8 +2,8 @@ package poolinglab.example;
 
 import poolinglab.conformance.Dl4jPooling;
 import poolinglab.figure.NumberGrid;
-import poolinglab.geometry.PoolingSpec;
 import poolinglab.geometry.Size;
+import poolinglab.geometry.WindowSpec;
 import poolinglab.reference.AveragePooling;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.MaxPooling;
@@ -26,7 +26,7 @@ public final class Example07GradientsThroughPooling {
   private Example07GradientsThroughPooling() {}
 
   public static void main(String[] arguments) {
-    PoolingSpec spec = PoolingSpec.ofKernel(2).withStride(Size.square(1));
+    WindowSpec spec = WindowSpec.ofKernel(2).withStride(Size.square(1));
     FeatureMaps gradOutput = FeatureMaps.of(1, 1, Size.square(2), 1, 10, 100, 1000);
     FeatureMaps peak = FeatureMaps.of(1, 1, Size.square(3), 1, 2, 3, 4, 9, 5, 6, 7, 8);
     FeatureMaps ties = FeatureMaps.of(1, 1, Size.square(3), 4, 4, 4, 4, 4, 4, 4, 4, 4);

@@ -1,8 +1,8 @@
 package poolinglab.example;
 
 import poolinglab.figure.NumberGrid;
-import poolinglab.geometry.PoolingSpec;
 import poolinglab.geometry.Size;
+import poolinglab.geometry.WindowSpec;
 import poolinglab.reference.AveragePooling;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.MaxPooling;
@@ -39,7 +39,7 @@ public final class Example08AverageAgainstMax {
 
   private static void show(String title, float[] pixels) {
     FeatureMaps image = FeatureMaps.of(1, 1, Size.square(6), pixels);
-    PoolingSpec spec = PoolingSpec.ofKernel(2);
+    WindowSpec spec = WindowSpec.ofKernel(2);
     System.out.println(title + ": image, max, average");
     System.out.println(
         NumberGrid.of(image.plane(0).rows())

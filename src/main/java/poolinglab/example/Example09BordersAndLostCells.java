@@ -3,9 +3,9 @@ package poolinglab.example;
 import poolinglab.figure.NumberGrid;
 import poolinglab.geometry.Border;
 import poolinglab.geometry.GeometryException;
-import poolinglab.geometry.PoolingGeometry;
-import poolinglab.geometry.PoolingSpec;
 import poolinglab.geometry.Size;
+import poolinglab.geometry.WindowGeometry;
+import poolinglab.geometry.WindowSpec;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.MaxPooling;
 
@@ -32,9 +32,9 @@ public final class Example09BordersAndLostCells {
     System.out.println(NumberGrid.of(image.plane(0).rows()));
 
     for (Border border : Border.values()) {
-      PoolingSpec spec = PoolingSpec.ofKernel(2).withBorder(border);
+      WindowSpec spec = WindowSpec.ofKernel(2).withBorder(border);
       try {
-        PoolingGeometry geometry = spec.over(image.size());
+        WindowGeometry geometry = spec.over(image.size());
         System.out.println(
             border + ": output " + geometry.outputSize() + ", cells lost " + geometry.lostCells());
         System.out.println(NumberGrid.of(new MaxPooling(spec).forward(image).plane(0).rows()));

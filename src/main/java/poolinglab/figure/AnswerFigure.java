@@ -1,15 +1,15 @@
 package poolinglab.figure;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import poolinglab.figure.NumberGrid.Mark;
+import poolinglab.figure.text.Ink;
+import poolinglab.figure.text.TextBlock;
 import poolinglab.geometry.Cell;
-import poolinglab.geometry.PoolingGeometry;
 import poolinglab.geometry.Window;
+import poolinglab.geometry.WindowGeometry;
 import poolinglab.reference.MaxPooling;
 import poolinglab.reference.Plane;
 
@@ -20,7 +20,7 @@ public final class AnswerFigure {
   private AnswerFigure() {}
 
   /** An input whose cells are marked {@code [ ]} where they are the largest of some window. */
-  public static TextBlock winners(Plane input, PoolingGeometry geometry, Ink ink) {
+  public static TextBlock winners(Plane input, WindowGeometry geometry, Ink ink) {
     Set<Cell> winners = new HashSet<>();
     for (Window window : geometry.windows()) {
       winners.add(MaxPooling.winner(input, window));
@@ -57,17 +57,5 @@ public final class AnswerFigure {
     return NumberGrid.of(right, marks, ink)
         .under(ink.bold(rightTitle))
         .beside(NumberGrid.of(given, marks, ink).under(ink.bold(givenTitle)), GAP);
-  }
-
-  /** Blocks below each other, an empty line between. */
-  public static TextBlock stacked(List<TextBlock> blocks) {
-    List<String> lines = new ArrayList<>();
-    for (TextBlock block : blocks) {
-      if (!lines.isEmpty()) {
-        lines.add("");
-      }
-      lines.addAll(block.lines());
-    }
-    return new TextBlock(lines);
   }
 }

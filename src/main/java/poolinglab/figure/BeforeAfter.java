@@ -3,6 +3,11 @@ package poolinglab.figure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import poolinglab.figure.drawing.Drawing;
+import poolinglab.figure.drawing.FigureException;
+import poolinglab.figure.drawing.Picture;
+import poolinglab.figure.text.Ink;
+import poolinglab.figure.text.TextBlock;
 import poolinglab.reference.Plane;
 
 /** Pictures side by side, with an arrow from each to the next: before, and after. */
@@ -29,10 +34,9 @@ public final class BeforeAfter {
     if (stages.isEmpty()) {
       throw new FigureException("before and after show at least one picture; got none. Give one.");
     }
-    return new Drawn(
+    return new Picture(
         drawing(stages, new Pixels(PIXEL, darkest, brightest)),
-        String.join(", then ", stages.stream().map(BeforeAfter::words).toList()),
-        ink -> text(stages, darkest, brightest, ink));
+        String.join(", then ", stages.stream().map(BeforeAfter::words).toList()));
   }
 
   private static String words(Stage stage) {
@@ -63,7 +67,8 @@ public final class BeforeAfter {
     return drawing;
   }
 
-  private static TextBlock text(List<Stage> stages, float darkest, float brightest, Ink ink) {
+  /** The same stages side by side in characters, for a terminal. */
+  public static TextBlock text(List<Stage> stages, float darkest, float brightest, Ink ink) {
     return stages.stream()
         .map(
             stage ->

@@ -1,8 +1,10 @@
 package poolinglab.figure;
 
-import java.util.ArrayList;
 import java.util.List;
-import poolinglab.figure.Shape.Anchor;
+import poolinglab.figure.drawing.Drawing;
+import poolinglab.figure.drawing.FigureException;
+import poolinglab.figure.drawing.Picture;
+import poolinglab.figure.drawing.Shape.Anchor;
 import poolinglab.reference.Plane;
 
 /** Pictures side by side, each with its name above and some words below. */
@@ -12,7 +14,6 @@ public final class CaptionedPictures {
   private static final double TITLE = 24;
   private static final double LINE = 17;
   private static final double GAP = 32;
-  private static final int TEXT_GAP = 4;
 
   /** One picture, its name, and the lines below it. */
   public record Captioned(String title, Plane plane, List<String> lines) {
@@ -22,20 +23,13 @@ public final class CaptionedPictures {
 
     private double width(Pixels pixels) {
       double words =
-          lines.stream().mapToDouble(line -> Drawing.widthOf(line, Plot.SMALL)).max().orElse(0);
+          lines.stream().mapToDouble(line -> Drawing.widthOf(line, Drawing.SMALL)).max().orElse(0);
       // Whole: between pixels that begin in between a screen's pixels there would be seams.
       return Math.ceil(Math.max(Math.max(pixels.width(plane), words), 8.5 * title.length()));
     }
 
     private double height(Pixels pixels) {
       return pixels.height(plane) + LINE * lines.size();
-    }
-
-    private TextBlock text(Pixels pixels, Ink ink) {
-      List<String> all = new ArrayList<>(List.of(ink.bold(title)));
-      all.addAll(TerminalPicture.of(plane, pixels.darkest(), pixels.brightest(), ink).lines());
-      all.addAll(lines);
-      return new TextBlock(all);
     }
 
     private String words() {
@@ -57,14 +51,9 @@ public final class CaptionedPictures {
       throw new FigureException("a row of pictures shows at least one; got none. Give one.");
     }
     Pixels pixels = new Pixels(PIXEL, darkest, brightest);
-    return new Drawn(
+    return new Picture(
         drawing(pictures, pixels),
-        String.join("; ", pictures.stream().map(Captioned::words).toList()),
-        ink ->
-            pictures.stream()
-                .map(picture -> picture.text(pixels, ink))
-                .reduce((left, right) -> left.beside(right, TEXT_GAP))
-                .orElseThrow());
+        String.join("; ", pictures.stream().map(Captioned::words).toList()));
   }
 
   private static Drawing drawing(List<Captioned> pictures, Pixels pixels) {
@@ -80,7 +69,7 @@ public final class CaptionedPictures {
       double y = top + pixels.height(picture.plane());
       for (String line : picture.lines()) {
         y += LINE;
-        drawing.text(left, y, Plot.SMALL, Anchor.START, Drawing.BLACK, line);
+        drawing.text(left, y, Drawing.SMALL, Anchor.START, Drawing.BLACK, line);
       }
       left += picture.width(pixels) + GAP;
     }

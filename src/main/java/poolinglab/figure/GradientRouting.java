@@ -2,10 +2,13 @@ package poolinglab.figure;
 
 import java.util.ArrayList;
 import java.util.List;
-import poolinglab.figure.NumberGrid.Mark;
+import poolinglab.figure.drawing.Drawing;
+import poolinglab.figure.drawing.FigureException;
+import poolinglab.figure.drawing.Picture;
+import poolinglab.figure.drawing.Shade;
 import poolinglab.geometry.Cell;
-import poolinglab.geometry.PoolingGeometry;
 import poolinglab.geometry.Window;
+import poolinglab.geometry.WindowGeometry;
 import poolinglab.reference.AveragePooling;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.MaxPooling;
@@ -21,7 +24,6 @@ public final class GradientRouting {
   private static final double MARGIN = 16;
   private static final double TITLE = 28;
   private static final double GAP = 110;
-  private static final int TEXT_GAP = 4;
   private static final String INPUT = "gradient of the input";
 
   /** The size of a heading's letters, and some more for bold ones. */
@@ -47,7 +49,7 @@ public final class GradientRouting {
               .formatted(input.planes(), pooling.getClass().getSimpleName()));
     }
     Plane gradInput = pooling.backward(input, gradOutput).plane(0);
-    PoolingGeometry geometry = pooling.geometryFor(input);
+    WindowGeometry geometry = pooling.geometryFor(input);
     List<Route> routes = new ArrayList<>();
     for (Window window : geometry.windows()) {
       if (pooling instanceof MaxPooling) {
@@ -57,10 +59,8 @@ public final class GradientRouting {
       }
     }
     Plane output = gradOutput.plane(0);
-    return new Drawn(
-        drawing(output, gradInput, routes),
-        alternative(pooling, output, gradInput, routes),
-        ink -> text(output, gradInput, routes, ink));
+    return new Picture(
+        drawing(output, gradInput, routes), alternative(pooling, output, gradInput, routes));
   }
 
   private static boolean routes(Pooling pooling) {
@@ -107,15 +107,5 @@ public final class GradientRouting {
             reached,
             gradInput.size().cells(),
             routes.size());
-  }
-
-  private static TextBlock text(Plane gradOutput, Plane gradInput, List<Route> routes, Ink ink) {
-    List<Cell> reached = routes.stream().map(Route::to).distinct().toList();
-    TextBlock from =
-        NumberGrid.of(gradOutput, cell -> Mark.NONE, ink).under(ink.bold("gradient of the output"));
-    TextBlock to =
-        NumberGrid.of(gradInput, cell -> reached.contains(cell) ? Mark.WINNER : Mark.NONE, ink)
-            .under(ink.bold(INPUT));
-    return from.beside(TextBlock.of("", "→"), TEXT_GAP).beside(to, TEXT_GAP);
   }
 }

@@ -1,10 +1,14 @@
 package poolinglab.figure;
 
 import java.util.function.Consumer;
-import poolinglab.figure.Shape.Anchor;
+import poolinglab.figure.drawing.Drawing;
+import poolinglab.figure.drawing.FigureException;
+import poolinglab.figure.drawing.Shade;
+import poolinglab.figure.drawing.Shape.Anchor;
+import poolinglab.figure.text.Quantity;
 import poolinglab.geometry.Cell;
-import poolinglab.geometry.PoolingGeometry;
 import poolinglab.geometry.Size;
+import poolinglab.geometry.WindowGeometry;
 import poolinglab.reference.Plane;
 
 /** Squares with numbers somewhere on a drawing; the corner of cell (0, 0) is at (left, top). */
@@ -24,7 +28,7 @@ record Grid(Drawing drawing, double left, double top) {
   /**
    * @throws FigureException when the geometry was laid over another size
    */
-  static void checkSize(Plane input, PoolingGeometry geometry) {
+  static void checkSize(Plane input, WindowGeometry geometry) {
     if (!input.size().equals(geometry.inputSize())) {
       throw new FigureException(
           "a geometry is drawn over the size that it was laid over, %s; got %s. Lay it anew."
@@ -51,7 +55,7 @@ record Grid(Drawing drawing, double left, double top) {
   /** A cell and its number; null for one that is not known yet. */
   void cell(Cell cell, Float value, int fill) {
     drawing.framed(x(cell.column()), y(cell.row()), SIDE, fill, Drawing.GREY, 1);
-    String number = NumberGrid.format(value);
+    String number = Quantity.cell(value);
     double size = Math.min(14, 1.5 * SIDE / number.length());
     drawing.text(middleX(cell), middleY(cell) + 5, size, Anchor.MIDDLE, Shade.inkOn(fill), number);
   }

@@ -1,8 +1,11 @@
 package poolinglab.figure;
 
-import static poolinglab.figure.Quantity.bytes;
-import static poolinglab.figure.Quantity.count;
+import static poolinglab.figure.text.Quantity.bytes;
+import static poolinglab.figure.text.Quantity.count;
 
+import poolinglab.figure.text.Ink;
+import poolinglab.figure.text.TextBlock;
+import poolinglab.figure.text.TextTable;
 import poolinglab.geometry.Size;
 import poolinglab.network.Ledger;
 

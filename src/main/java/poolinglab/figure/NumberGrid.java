@@ -2,8 +2,10 @@ package poolinglab.figure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
+import poolinglab.figure.text.Ink;
+import poolinglab.figure.text.Quantity;
+import poolinglab.figure.text.TextBlock;
 import poolinglab.geometry.Cell;
 import poolinglab.reference.Plane;
 
@@ -50,14 +52,14 @@ public final class NumberGrid {
     int width = 1;
     for (Float[] row : rows) {
       for (Float value : row) {
-        width = Math.max(width, format(value).length());
+        width = Math.max(width, Quantity.cell(value).length());
       }
     }
     List<String> lines = new ArrayList<>();
     for (int row = 0; row < rows.length; row++) {
       StringBuilder line = new StringBuilder();
       for (int column = 0; column < rows[row].length; column++) {
-        String number = String.format("%" + width + "s", format(rows[row][column]));
+        String number = String.format("%" + width + "s", Quantity.cell(rows[row][column]));
         line.append(marks.apply(new Cell(row, column)).around(number, ink));
       }
       lines.add(line.toString().stripTrailing());
@@ -80,21 +82,5 @@ public final class NumberGrid {
   /** Without marks. */
   public static TextBlock of(float[][] rows) {
     return of(rows, cell -> Mark.NONE, Ink.PLAIN);
-  }
-
-  /** A number as grids write it: whole ones without a point, others with three places. */
-  static String format(Float value) {
-    if (value == null) {
-      return "·";
-    }
-    boolean whole = value == Math.rint(value) && Math.abs(value) < 1e6;
-    if (whole) {
-      return value == 0 && 1 / value < 0 ? "-0" : Integer.toString(value.intValue());
-    }
-    double size = Math.abs(value);
-    boolean plain = size >= 1e-3 && size < 1e6;
-    return Float.isFinite(value)
-        ? String.format(Locale.ROOT, plain ? "%.3f" : "%.2e", value)
-        : Float.toString(value).replace("Infinity", "∞");
   }
 }

@@ -1,5 +1,6 @@
 package poolinglab.figure;
 
+import poolinglab.figure.drawing.Drawing;
 import poolinglab.reference.Plane;
 
 /**

@@ -2,6 +2,8 @@ package poolinglab.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import poolinglab.figure.text.Ink;
+import poolinglab.figure.text.TextBlock;
 import poolinglab.reference.Plane;
 
 /**

@@ -1,10 +1,13 @@
 package poolinglab.figure;
 
-import poolinglab.figure.NumberGrid.Mark;
+import poolinglab.figure.drawing.Drawing;
+import poolinglab.figure.drawing.FigureException;
+import poolinglab.figure.drawing.Picture;
+import poolinglab.figure.text.Quantity;
 import poolinglab.geometry.Axis;
 import poolinglab.geometry.Cell;
-import poolinglab.geometry.PoolingGeometry;
 import poolinglab.geometry.Window;
+import poolinglab.geometry.WindowGeometry;
 import poolinglab.reference.MaxPooling;
 import poolinglab.reference.Plane;
 
@@ -16,11 +19,11 @@ public final class WindowOverImage {
   private static final double GAP = 80;
 
   private final Plane input;
-  private final PoolingGeometry geometry;
+  private final WindowGeometry geometry;
   private final Window window;
   private final Cell winner;
 
-  private WindowOverImage(Plane input, PoolingGeometry geometry, Window window) {
+  private WindowOverImage(Plane input, WindowGeometry geometry, Window window) {
     this.input = input;
     this.geometry = geometry;
     this.window = window;
@@ -32,7 +35,7 @@ public final class WindowOverImage {
    *
    * @throws FigureException when the geometry is that of another size
    */
-  public static Picture of(Plane input, PoolingGeometry geometry, Window window) {
+  public static Picture of(Plane input, WindowGeometry geometry, Window window) {
     Grid.checkSize(input, geometry);
     WindowOverImage figure = new WindowOverImage(input, geometry, window);
     String alternative =
@@ -42,9 +45,9 @@ public final class WindowOverImage {
                 window.size(),
                 input.size().cells(),
                 input.size(),
-                NumberGrid.format(input.at(figure.winner)),
+                Quantity.cell(input.at(figure.winner)),
                 figure.winner);
-    return new Drawn(figure.drawing(), alternative, figure::text);
+    return new Picture(figure.drawing(), alternative);
   }
 
   private Drawing drawing() {
@@ -101,20 +104,5 @@ public final class WindowOverImage {
         cell -> output.cell(cell, cell.equals(target) ? input.at(winner) : null, Drawing.WHITE));
     output.winner(target);
     image.arrow(winner, output, target, 2);
-  }
-
-  private TextBlock text(Ink ink) {
-    TextBlock image = NumberGrid.of(input, this::mark, ink).under(ink.bold("input"));
-    String kept = NumberGrid.format(input.at(winner));
-    return image
-        .under(ink.bold("window " + window.target()))
-        .beside(TextBlock.of("", "", "→ " + ink.winner("[" + kept + "]")), 3);
-  }
-
-  private Mark mark(Cell cell) {
-    if (cell.equals(winner)) {
-      return Mark.WINNER;
-    }
-    return window.covers(cell) ? Mark.WINDOW : Mark.NONE;
   }
 }

@@ -2,7 +2,7 @@ package poolinglab.file;
 
 import java.io.IOException;
 
-/** Somebody else has the journal open. */
+/** The journal is already open, in this process or another. */
 public final class JournalInUseException extends IOException {
   private static final long serialVersionUID = 1L;
 

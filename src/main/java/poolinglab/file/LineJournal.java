@@ -10,17 +10,18 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * A file that only grows, line by line. A line is on the disk before {@link #append} returns; a
- * last line without its end, because the machine went down over it, is taken away when the file is
- * opened. The file is locked while it is open.
+ * A file that only grows, line by line. A line is on the disk before {@link #append} returns. A
+ * last line that was never finished, because the machine went down, is cut off when the file is
+ * opened. The file is locked while it is open, and it is never a symbolic link.
  */
 public final class LineJournal implements AutoCloseable {
 
-  /** Where a line lies, without its line end. */
+  /** Where a line is in the file, in bytes, without its line end. */
   public record Place(long offset, int length) {}
 
   /** Takes one finished line. */
@@ -36,18 +37,23 @@ public final class LineJournal implements AutoCloseable {
   }
 
   /**
-   * Opens a journal, and makes it and its folder where there is none.
+   * Opens a journal; creates it and its folder if they do not exist.
    *
-   * @param reader takes the lines that are there already, numbered from 1; what it throws, this
-   *     throws, and the file is as it was
-   * @throws JournalInUseException while somebody else has it open
-   * @throws IOException when it cannot be read or written
+   * @param reader takes the existing lines, numbered from 1; whatever it throws is passed on, and
+   *     the file stays as it was
+   * @throws JournalInUseException while another process, or this one, has it open
+   * @throws IOException if it cannot be read or written, or if it is a symbolic link
    */
   public static LineJournal open(Path file, Reader reader) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
+    WholeFile.refuseLink(file);
     FileChannel channel =
         FileChannel.open(
-            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            file,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.READ,
+            StandardOpenOption.WRITE,
+            LinkOption.NOFOLLOW_LINKS);
     try {
       lock(channel, file);
       LineJournal journal = new LineJournal(channel);
@@ -70,11 +76,11 @@ public final class LineJournal implements AutoCloseable {
       locked = false;
     }
     if (!locked) {
-      throw new JournalInUseException(file + " is open already");
+      throw new JournalInUseException(file + " is already open");
     }
   }
 
-  /** Reads all lines that have a line end, and returns the place after the last of them. */
+  /** Reads every line that has a line end, and returns the offset after the last of them. */
   private long readAll(Reader reader) throws IOException {
     // Not closed: it would close the channel, and the lock with it.
     InputStream in = new BufferedInputStream(Channels.newInputStream(channel.position(0)));
@@ -97,7 +103,7 @@ public final class LineJournal implements AutoCloseable {
    * Adds a line and forces it to the disk.
    *
    * @param text without a line end in it
-   * @throws IOException when that is not possible; the journal is then as it was
+   * @throws IOException if that is impossible; the journal is then what it was
    */
   public synchronized Place append(byte[] text) throws IOException {
     ByteBuffer bytes = ByteBuffer.allocate(text.length + 1).put(text).put((byte) '\n').flip();
@@ -115,12 +121,12 @@ public final class LineJournal implements AutoCloseable {
     return place;
   }
 
-  /** Whether there is no line yet. */
+  /** Whether there are no lines yet. */
   public synchronized boolean isEmpty() {
     return end == 0;
   }
 
-  /** The line that lies there. */
+  /** Reads one line again. */
   public synchronized byte[] read(Place place) throws IOException {
     ByteBuffer text = ByteBuffer.allocate(place.length());
     while (text.hasRemaining()) {
@@ -131,7 +137,7 @@ public final class LineJournal implements AutoCloseable {
     return text.array();
   }
 
-  /** Lets the next one in. */
+  /** Releases the file for the next process. */
   @Override
   public synchronized void close() throws IOException {
     channel.close();

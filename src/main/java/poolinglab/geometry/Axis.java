@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One axis of a pooling laid over an input: the arithmetic of the sliding window, written once.
+ * One axis of a window laid over an input: the arithmetic of the sliding window, written once.
  *
  * <p>Window {@code i} looks at the positions {@code i·stride − paddingBefore + t·dilation} for
  * {@code t} from 0 to {@code kernel − 1}; those from 0 to {@code input − 1} are cells of the input.
  * Sizes follow {@link Border}; for SAME, {@code paddingBefore} is half of {@code max(0, (output −
- * 1)·stride + effectiveKernel − input)}, rounded down (TensorFlow, "tf.nn, notes on padding").
+ * 1)·stride + effectiveKernel − input)}, rounded down (TensorFlow, "tf.nn, notes on padding"); for
+ * SAME_LOWER it is rounded up (ONNX, "MaxPool").
  *
  * @param name "height" or "width", for messages
- * @param paddingAfter for TRUNCATE, STRICT and CEIL as {@code paddingBefore}
  * @param output the number of windows
  */
 public record Axis(
@@ -26,23 +26,23 @@ public record Axis(
     int output) {
 
   /** Lays one axis of {@code spec}, whose sides {@code side} picks, over {@code input} cells. */
-  static Axis lay(PoolingSpec spec, Side side, int input) {
+  static Axis lay(WindowSpec spec, Side side, int input) {
     int kernel = side.of(spec.kernelSize());
     int stride = side.of(spec.stride());
     int dilation = side.of(spec.dilation());
-    int padding = side.of(spec.padding());
+    Border border = spec.border();
+    long before = side.before(spec.padding());
+    long after = side.after(spec.padding());
     long effectiveKernel = effective(kernel, dilation);
-    long windows = spec.border().windows(input, effectiveKernel, stride, padding);
-    AxisRules rules = new AxisRules(side, input, effectiveKernel, stride, padding, spec.border());
+    long windows = border.windows(input, effectiveKernel, stride, before, after);
+    AxisRules rules = new AxisRules(side, input, effectiveKernel, stride, before + after, border);
     rules.checkFits(windows);
 
-    long reach = (windows - 1) * stride + effectiveKernel;
-    rules.checkOverflow(reach);
-    long before = padding;
-    long after = padding;
-    if (spec.border() == Border.SAME) {
-      long total = Math.max(0, reach - input);
-      before = total / 2;
+    long span = (windows - 1) * stride + effectiveKernel;
+    rules.checkOverflow(span);
+    if (border.padsByItself()) {
+      long total = Math.max(0, span - input);
+      before = border == Border.SAME ? total / 2 : total - total / 2;
       after = total - before;
     }
     Axis axis =

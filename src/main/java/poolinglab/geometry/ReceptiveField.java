@@ -26,7 +26,7 @@ public record ReceptiveField(
    *
    * @throws GeometryException when it grows past 31 bits
    */
-  public ReceptiveField through(PoolingGeometry layer) {
+  public ReceptiveField through(WindowGeometry layer) {
     Axis rows = layer.rows();
     Axis columns = layer.columns();
     return new ReceptiveField(
@@ -49,12 +49,11 @@ public record ReceptiveField(
   }
 
   private static int bounded(long value) {
-    if (value > Integer.MAX_VALUE) {
-      throw new GeometryException(
-          "a receptive field must fit into 31 bits; this stack's spans "
-              + value
-              + " pixels. Use fewer layers, or smaller kernels and strides.");
-    }
+    GeometryException.require(
+        value <= Integer.MAX_VALUE,
+        "a receptive field must fit into 31 bits; this stack's spans %s pixels. Use fewer layers,"
+            + " or smaller kernels and strides.",
+        value);
     return (int) value;
   }
 }

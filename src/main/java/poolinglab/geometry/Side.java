@@ -18,4 +18,12 @@ enum Side {
   int of(Size size) {
     return this == HEIGHT ? size.height() : size.width();
   }
+
+  int before(Padding padding) {
+    return of(padding.topLeft());
+  }
+
+  int after(Padding padding) {
+    return of(padding.bottomRight());
+  }
 }

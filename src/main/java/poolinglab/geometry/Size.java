@@ -2,7 +2,7 @@ package poolinglab.geometry;
 
 /**
  * A height and a width, in cells. Also used for whatever comes in such pairs: kernel size, stride,
- * padding, dilation. Height stands first everywhere: {@code 3x2} is 3 rows of 2.
+ * dilation. Height comes first everywhere: {@code 3x2} is 3 rows of 2.
  */
 public record Size(int height, int width) {
 
@@ -31,9 +31,9 @@ public record Size(int height, int width) {
 
   private static GeometryException unreadable(String text) {
     return new GeometryException(
-        "a size is a whole number or two of them, height first; got '"
-            + text
-            + "'. Write 3 for 3×3, or 3x2 for height 3 and width 2.");
+        "a size is a whole number or two of them, height first; got '%s'. Write 3 for 3×3, or 3x2"
+            + " for height 3 and width 2.",
+        text);
   }
 
   /** {@code height · width}; never overflows. */

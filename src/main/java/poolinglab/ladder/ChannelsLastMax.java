@@ -2,7 +2,7 @@ package poolinglab.ladder;
 
 import java.util.Arrays;
 import poolinglab.geometry.Axis;
-import poolinglab.geometry.PoolingGeometry;
+import poolinglab.geometry.WindowGeometry;
 
 /**
  * Max pooling where the channels vary fastest: [N,H,W,C] → [N,H′,W′,C], the order of TensorFlow and
@@ -20,7 +20,7 @@ final class ChannelsLastMax implements ForwardKernel {
   private final int taps;
   private final RowMax pixel;
 
-  ChannelsLastMax(PoolingGeometry geometry, int channels, RowMax pixel) {
+  ChannelsLastMax(WindowGeometry geometry, int channels, RowMax pixel) {
     this.channels = channels;
     this.pixel = pixel;
     inputWidth = geometry.columns().input();

@@ -1,8 +1,8 @@
 package poolinglab.ladder;
 
 import poolinglab.geometry.GeometryException;
-import poolinglab.geometry.PoolingGeometry;
 import poolinglab.geometry.Size;
+import poolinglab.geometry.WindowGeometry;
 import poolinglab.reference.MaxPooling;
 
 /** Max pooling of [N,H,W,C] arrays, the channels varying fastest, as TensorFlow keeps them. */
@@ -29,7 +29,7 @@ public record ChannelsLastPooling(MaxPooling pooling) {
    * @throws GeometryException also when {@code output} has not N·H′·W′·C values
    */
   public void forward(int batch, Size size, int channels, float[] input, float[] output) {
-    PoolingGeometry geometry = pooling.spec().over(size);
+    WindowGeometry geometry = pooling.spec().over(size);
     long pixels = (long) batch * channels;
     checkLength("an input [N,H,W,C]", pixels * size.cells(), input);
     checkLength("an output [N,H′,W′,C]", pixels * geometry.outputSize().cells(), output);

@@ -1,6 +1,6 @@
 package poolinglab.ladder;
 
-import poolinglab.geometry.PoolingGeometry;
+import poolinglab.geometry.WindowGeometry;
 import poolinglab.reference.AveragePooling;
 import poolinglab.reference.MaxPooling;
 import poolinglab.reference.Pooling;
@@ -17,7 +17,7 @@ public record Choice(Rung rung, String reason) {
   /** The same with vectors, which make the loop faster and van Herk's running maxima not. */
   private static final int LARGE_KERNEL_FOR_VECTORS = 24;
 
-  static Choice of(Pooling pooling, PoolingGeometry geometry) {
+  static Choice of(Pooling pooling, WindowGeometry geometry) {
     Choice best = best(pooling, geometry);
     return VectorApi.isThere()
         ? best
@@ -28,7 +28,7 @@ public record Choice(Rung rung, String reason) {
                 + " jdk.incubator.vector for the vector rungs.");
   }
 
-  private static Choice best(Pooling pooling, PoolingGeometry geometry) {
+  private static Choice best(Pooling pooling, WindowGeometry geometry) {
     if (pooling instanceof MaxPooling) {
       return bestMax(pooling, geometry);
     }
@@ -41,7 +41,7 @@ public record Choice(Rung rung, String reason) {
     return new Choice(Rung.NAIVE, "Only max and average pooling have faster rungs.");
   }
 
-  private static Choice bestMax(Pooling pooling, PoolingGeometry geometry) {
+  private static Choice bestMax(Pooling pooling, WindowGeometry geometry) {
     if (Rung.TWO_BY_TWO_VECTOR.covers(pooling, geometry)) {
       return new Choice(Rung.TWO_BY_TWO_VECTOR, "2×2 windows in rows that fill a vector.");
     }
@@ -63,7 +63,7 @@ public record Choice(Rung rung, String reason) {
     return new Choice(Rung.FLAT, "Any window, without vectors, or in short rows.");
   }
 
-  private static boolean isLarge(PoolingGeometry geometry) {
+  private static boolean isLarge(WindowGeometry geometry) {
     int large = VectorApi.isThere() ? LARGE_KERNEL_FOR_VECTORS : LARGE_KERNEL;
     return Math.min(geometry.rows().kernel(), geometry.columns().kernel()) >= large
         && 2 * (long) geometry.rows().stride() <= geometry.rows().kernel()

@@ -1,8 +1,8 @@
 package poolinglab.ladder;
 
 import poolinglab.geometry.Axis;
-import poolinglab.geometry.PoolingGeometry;
 import poolinglab.geometry.Span;
+import poolinglab.geometry.WindowGeometry;
 import poolinglab.reference.AveragePooling.Divisor;
 
 /**
@@ -11,7 +11,7 @@ import poolinglab.reference.AveragePooling.Divisor;
  */
 record Divisors(int[] rows, int[] columns) {
 
-  static Divisors of(PoolingGeometry geometry, Divisor divisor) {
+  static Divisors of(WindowGeometry geometry, Divisor divisor) {
     return new Divisors(counts(geometry.rows(), divisor), counts(geometry.columns(), divisor));
   }
 

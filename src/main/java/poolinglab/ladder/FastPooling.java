@@ -1,8 +1,8 @@
 package poolinglab.ladder;
 
 import poolinglab.geometry.GeometryException;
-import poolinglab.geometry.PoolingGeometry;
 import poolinglab.geometry.Size;
+import poolinglab.geometry.WindowGeometry;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.GlobalPooling;
 import poolinglab.reference.MaxPooling;
@@ -138,7 +138,7 @@ public final class FastPooling {
 
   private Plan make(Size input) {
     Pooling local = poolingFor(input);
-    PoolingGeometry geometry = local.specFor(input).over(input);
+    WindowGeometry geometry = local.specFor(input).over(input);
     if (asked != null && !asked.covers(local, geometry)) {
       throw new GeometryException(
           "the rung "

@@ -1,7 +1,7 @@
 package poolinglab.ladder;
 
 import java.util.Arrays;
-import poolinglab.geometry.PoolingGeometry;
+import poolinglab.geometry.WindowGeometry;
 import poolinglab.reference.AveragePooling.Divisor;
 
 /**
@@ -15,7 +15,7 @@ final class FlatAverage implements ForwardKernel, BackwardKernel {
   private final Reach columns;
   private final Divisors divisors;
 
-  FlatAverage(PoolingGeometry geometry, Divisor divisor) {
+  FlatAverage(WindowGeometry geometry, Divisor divisor) {
     inputCells = (int) geometry.inputSize().cells();
     inputWidth = geometry.columns().input();
     rows = Reach.of(geometry.rows());

@@ -1,7 +1,7 @@
 package poolinglab.ladder;
 
 import java.util.Arrays;
-import poolinglab.geometry.PoolingGeometry;
+import poolinglab.geometry.WindowGeometry;
 
 /**
  * The way back through max pooling, for any window: the winners' indices first, then each gradient
@@ -16,7 +16,7 @@ final class FlatGradient implements BackwardKernel {
   /**
    * @param winners finds them
    */
-  FlatGradient(PoolingGeometry geometry, ArgmaxKernel winners) {
+  FlatGradient(WindowGeometry geometry, ArgmaxKernel winners) {
     this.winners = winners;
     inputCells = (int) geometry.inputSize().cells();
     outputCells = (int) geometry.outputSize().cells();

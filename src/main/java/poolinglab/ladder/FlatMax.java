@@ -1,6 +1,6 @@
 package poolinglab.ladder;
 
-import poolinglab.geometry.PoolingGeometry;
+import poolinglab.geometry.WindowGeometry;
 
 /**
  * Rung 1: flat arrays, bounds hoisted. Any window.
@@ -15,7 +15,7 @@ final class FlatMax implements ForwardKernel, ArgmaxKernel {
   private final Reach rows;
   private final Reach columns;
 
-  FlatMax(PoolingGeometry geometry) {
+  FlatMax(WindowGeometry geometry) {
     inputWidth = geometry.columns().input();
     rows = Reach.of(geometry.rows());
     columns = Reach.of(geometry.columns());

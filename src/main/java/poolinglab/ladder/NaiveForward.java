@@ -1,13 +1,13 @@
 package poolinglab.ladder;
 
-import poolinglab.geometry.PoolingGeometry;
 import poolinglab.geometry.Size;
+import poolinglab.geometry.WindowGeometry;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.Plane;
 import poolinglab.reference.Pooling;
 
 /** Rung 0: the reference itself, window by window and cell by cell. It is the specification. */
-record NaiveForward(Pooling pooling, PoolingGeometry geometry) implements ForwardKernel {
+record NaiveForward(Pooling pooling, WindowGeometry geometry) implements ForwardKernel {
 
   @Override
   public void pool(float[] input, float[] output, Band band) {

@@ -1,20 +1,20 @@
 package poolinglab.ladder;
 
-import poolinglab.geometry.PoolingGeometry;
 import poolinglab.geometry.Size;
+import poolinglab.geometry.WindowGeometry;
 import poolinglab.reference.AveragePooling;
 import poolinglab.reference.Pooling;
 
 /** Everything that is worked out once for an input of some size. */
 record Plan(
-    PoolingGeometry geometry,
+    WindowGeometry geometry,
     Choice choice,
     Band whole,
     ForwardKernel forward,
     ArgmaxKernel argmax,
     BackwardKernel backward) {
 
-  static Plan of(Pooling pooling, Choice choice, PoolingGeometry geometry) {
+  static Plan of(Pooling pooling, Choice choice, WindowGeometry geometry) {
     ArgmaxKernel argmax = argmax(choice.rung(), geometry);
     return new Plan(
         geometry,
@@ -25,7 +25,7 @@ record Plan(
         backward(pooling, choice.rung(), geometry, argmax));
   }
 
-  private static ArgmaxKernel argmax(Rung rung, PoolingGeometry geometry) {
+  private static ArgmaxKernel argmax(Rung rung, WindowGeometry geometry) {
     return switch (rung) {
       case TWO_BY_TWO_VECTOR -> new TwoByTwoVectorArgmax(geometry);
       case THREE_BY_THREE_VECTOR -> new ThreeByThreeVectorArgmax(geometry);
@@ -34,7 +34,7 @@ record Plan(
   }
 
   private static BackwardKernel backward(
-      Pooling pooling, Rung rung, PoolingGeometry geometry, ArgmaxKernel argmax) {
+      Pooling pooling, Rung rung, WindowGeometry geometry, ArgmaxKernel argmax) {
     if (pooling instanceof AveragePooling average) {
       return new FlatAverage(geometry, average.divisor());
     }
@@ -43,7 +43,7 @@ record Plan(
         : new FlatGradient(geometry, argmax);
   }
 
-  static Band wholePlane(PoolingGeometry geometry) {
+  static Band wholePlane(WindowGeometry geometry) {
     int inputCells = (int) geometry.inputSize().cells();
     int outputCells = (int) geometry.outputSize().cells();
     return new Band(inputCells, outputCells, 0, geometry.rows().output());

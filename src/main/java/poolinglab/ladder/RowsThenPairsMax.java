@@ -1,6 +1,6 @@
 package poolinglab.ladder;
 
-import poolinglab.geometry.PoolingGeometry;
+import poolinglab.geometry.WindowGeometry;
 
 /**
  * Rung 3: first the larger of two rows, cell by cell, then the larger of each pair.
@@ -17,7 +17,7 @@ final class RowsThenPairsMax implements ForwardKernel {
   private final int inputWidth;
   private final int width;
 
-  RowsThenPairsMax(PoolingGeometry geometry) {
+  RowsThenPairsMax(WindowGeometry geometry) {
     inputWidth = geometry.columns().input();
     width = geometry.columns().output();
   }

@@ -1,7 +1,7 @@
 package poolinglab.ladder;
 
 import poolinglab.geometry.Axis;
-import poolinglab.geometry.PoolingGeometry;
+import poolinglab.geometry.WindowGeometry;
 import poolinglab.reference.AveragePooling;
 import poolinglab.reference.MaxPooling;
 import poolinglab.reference.Pooling;
@@ -10,23 +10,23 @@ import poolinglab.reference.Pooling;
 public enum Rung {
   NAIVE("the reference, window by window", false) {
     @Override
-    boolean pools(Pooling pooling, PoolingGeometry geometry) {
+    boolean pools(Pooling pooling, WindowGeometry geometry) {
       return true;
     }
 
     @Override
-    ForwardKernel kernel(Pooling pooling, PoolingGeometry geometry) {
+    ForwardKernel kernel(Pooling pooling, WindowGeometry geometry) {
       return new NaiveForward(pooling, geometry);
     }
   },
   FLAT("flat arrays, bounds hoisted", false) {
     @Override
-    boolean pools(Pooling pooling, PoolingGeometry geometry) {
+    boolean pools(Pooling pooling, WindowGeometry geometry) {
       return pooling instanceof MaxPooling || pooling instanceof AveragePooling;
     }
 
     @Override
-    ForwardKernel kernel(Pooling pooling, PoolingGeometry geometry) {
+    ForwardKernel kernel(Pooling pooling, WindowGeometry geometry) {
       return pooling instanceof AveragePooling average
           ? new FlatAverage(geometry, average.divisor())
           : new FlatMax(geometry);
@@ -34,102 +34,102 @@ public enum Rung {
   },
   TWO_BY_TWO("written for 2×2 windows", false) {
     @Override
-    boolean pools(Pooling pooling, PoolingGeometry geometry) {
+    boolean pools(Pooling pooling, WindowGeometry geometry) {
       return pooling instanceof MaxPooling && isTwoByTwo(geometry);
     }
 
     @Override
-    ForwardKernel kernel(Pooling pooling, PoolingGeometry geometry) {
+    ForwardKernel kernel(Pooling pooling, WindowGeometry geometry) {
       return new TwoByTwoMax(geometry);
     }
   },
   ROWS_THEN_PAIRS("the larger of two rows, then of each pair", false) {
     @Override
-    boolean pools(Pooling pooling, PoolingGeometry geometry) {
+    boolean pools(Pooling pooling, WindowGeometry geometry) {
       return TWO_BY_TWO.pools(pooling, geometry);
     }
 
     @Override
-    ForwardKernel kernel(Pooling pooling, PoolingGeometry geometry) {
+    ForwardKernel kernel(Pooling pooling, WindowGeometry geometry) {
       return new RowsThenPairsMax(geometry);
     }
   },
   TWO_BY_TWO_VECTOR("2×2 windows with the Vector API", true) {
     @Override
-    boolean pools(Pooling pooling, PoolingGeometry geometry) {
+    boolean pools(Pooling pooling, WindowGeometry geometry) {
       return TWO_BY_TWO.pools(pooling, geometry) && fillsAVector(geometry);
     }
 
     @Override
-    ForwardKernel kernel(Pooling pooling, PoolingGeometry geometry) {
+    ForwardKernel kernel(Pooling pooling, WindowGeometry geometry) {
       return new TwoByTwoVectorMax(geometry);
     }
   },
   THREE_BY_THREE_VECTOR("3×3 windows that move by 2, with the Vector API", true) {
     @Override
-    boolean pools(Pooling pooling, PoolingGeometry geometry) {
+    boolean pools(Pooling pooling, WindowGeometry geometry) {
       return pooling instanceof MaxPooling && ThreeByThreeVectorMax.covers(geometry);
     }
 
     @Override
-    ForwardKernel kernel(Pooling pooling, PoolingGeometry geometry) {
+    ForwardKernel kernel(Pooling pooling, WindowGeometry geometry) {
       return new ThreeByThreeVectorMax(geometry);
     }
   },
   SEPARABLE("along the rows, then down the columns", false) {
     @Override
-    boolean pools(Pooling pooling, PoolingGeometry geometry) {
+    boolean pools(Pooling pooling, WindowGeometry geometry) {
       return pooling instanceof MaxPooling && isModest(geometry);
     }
 
     @Override
-    ForwardKernel kernel(Pooling pooling, PoolingGeometry geometry) {
+    ForwardKernel kernel(Pooling pooling, WindowGeometry geometry) {
       return new SeparableMax(geometry, new ScalarRowMax());
     }
   },
   SEPARABLE_VECTOR("along the rows, then down the columns, with the Vector API", true) {
     @Override
-    boolean pools(Pooling pooling, PoolingGeometry geometry) {
+    boolean pools(Pooling pooling, WindowGeometry geometry) {
       return SEPARABLE.pools(pooling, geometry);
     }
 
     @Override
-    ForwardKernel kernel(Pooling pooling, PoolingGeometry geometry) {
+    ForwardKernel kernel(Pooling pooling, WindowGeometry geometry) {
       return new SeparableMax(geometry, new VectorRowMax());
     }
   },
   VAN_HERK("van Herk and Gil–Werman: constant work a pixel", false) {
     @Override
-    boolean pools(Pooling pooling, PoolingGeometry geometry) {
+    boolean pools(Pooling pooling, WindowGeometry geometry) {
       return SEPARABLE.pools(pooling, geometry)
           && geometry.rows().dilation() == 1
           && geometry.columns().dilation() == 1;
     }
 
     @Override
-    ForwardKernel kernel(Pooling pooling, PoolingGeometry geometry) {
+    ForwardKernel kernel(Pooling pooling, WindowGeometry geometry) {
       return new VanHerkMax(geometry, new ScalarRowMax());
     }
   },
   VAN_HERK_VECTOR("van Herk and Gil–Werman, with the Vector API", true) {
     @Override
-    boolean pools(Pooling pooling, PoolingGeometry geometry) {
+    boolean pools(Pooling pooling, WindowGeometry geometry) {
       return VAN_HERK.pools(pooling, geometry);
     }
 
     @Override
-    ForwardKernel kernel(Pooling pooling, PoolingGeometry geometry) {
+    ForwardKernel kernel(Pooling pooling, WindowGeometry geometry) {
       return new VanHerkMax(geometry, new VectorRowMax());
     }
   },
   AVERAGE_VECTOR("the sums of neighbouring windows with the Vector API", true) {
     @Override
-    boolean pools(Pooling pooling, PoolingGeometry geometry) {
+    boolean pools(Pooling pooling, WindowGeometry geometry) {
       return pooling instanceof AveragePooling && isModest(geometry);
     }
 
     @Override
-    ForwardKernel kernel(Pooling pooling, PoolingGeometry geometry) {
+    ForwardKernel kernel(Pooling pooling, WindowGeometry geometry) {
       return new VectorAverage(geometry, ((AveragePooling) pooling).divisor());
     }
   };
@@ -153,16 +153,16 @@ public enum Rung {
   }
 
   /** Whether it can do this pooling here and now. */
-  boolean covers(Pooling pooling, PoolingGeometry geometry) {
+  boolean covers(Pooling pooling, WindowGeometry geometry) {
     return (!needsVectors || VectorApi.isThere()) && pools(pooling, geometry);
   }
 
-  abstract boolean pools(Pooling pooling, PoolingGeometry geometry);
+  abstract boolean pools(Pooling pooling, WindowGeometry geometry);
 
-  abstract ForwardKernel kernel(Pooling pooling, PoolingGeometry geometry);
+  abstract ForwardKernel kernel(Pooling pooling, WindowGeometry geometry);
 
   /** 2×2 windows that move by 2 and all lie inside. */
-  static boolean isTwoByTwo(PoolingGeometry geometry) {
+  static boolean isTwoByTwo(WindowGeometry geometry) {
     return isPairs(geometry.rows()) && isPairs(geometry.columns());
   }
 
@@ -174,12 +174,12 @@ public enum Rung {
   }
 
   /** Only asked where the Vector API is there. */
-  static boolean fillsAVector(PoolingGeometry geometry) {
+  static boolean fillsAVector(WindowGeometry geometry) {
     return geometry.columns().output() >= Lanes.COUNT;
   }
 
   /** Whether the rows in between, padded, are small beside what an array can hold. */
-  private static boolean isModest(PoolingGeometry geometry) {
+  private static boolean isModest(WindowGeometry geometry) {
     Axis rows = geometry.rows();
     Axis columns = geometry.columns();
     long high = (long) rows.output() * rows.stride() + rows.effectiveKernel();

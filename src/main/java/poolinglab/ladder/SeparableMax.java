@@ -2,7 +2,7 @@ package poolinglab.ladder;
 
 import java.util.Arrays;
 import poolinglab.geometry.Axis;
-import poolinglab.geometry.PoolingGeometry;
+import poolinglab.geometry.WindowGeometry;
 
 /**
  * Rung 5: any kernel, stride, padding and dilation, in two passes: the largest along every row of
@@ -26,7 +26,7 @@ final class SeparableMax implements ForwardKernel {
   private final int width;
   private final RowMax row;
 
-  SeparableMax(PoolingGeometry geometry, RowMax row) {
+  SeparableMax(WindowGeometry geometry, RowMax row) {
     this.row = row;
     columns = geometry.columns();
     inputWidth = columns.input();

@@ -4,7 +4,7 @@ import static jdk.incubator.vector.VectorOperators.GT;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
-import poolinglab.geometry.PoolingGeometry;
+import poolinglab.geometry.WindowGeometry;
 
 /**
  * {@link ThreeByThreeVectorMax} that also keeps the winner's index, as {@link TwoByTwoVectorArgmax}
@@ -18,7 +18,7 @@ final class ThreeByThreeVectorArgmax implements ArgmaxKernel {
   private final Reach rows;
 
   /** Needs what {@link ThreeByThreeVectorMax} needs. */
-  ThreeByThreeVectorArgmax(PoolingGeometry geometry) {
+  ThreeByThreeVectorArgmax(WindowGeometry geometry) {
     border = new FlatMax(geometry);
     columns = ThreeByThreeColumns.of(geometry.columns());
     rows = Reach.of(geometry.rows());

@@ -4,7 +4,7 @@ import static jdk.incubator.vector.VectorOperators.GT;
 
 import jdk.incubator.vector.FloatVector;
 import poolinglab.geometry.Axis;
-import poolinglab.geometry.PoolingGeometry;
+import poolinglab.geometry.WindowGeometry;
 
 /**
  * The 3×3 window that moves by 2, with the Vector API: what AlexNet and ResNet pool with. As {@link
@@ -20,13 +20,13 @@ final class ThreeByThreeVectorMax implements ForwardKernel {
   private final Reach rows;
 
   /** Needs as many windows inside a row as fill a vector: see {@link #covers}. */
-  ThreeByThreeVectorMax(PoolingGeometry geometry) {
+  ThreeByThreeVectorMax(WindowGeometry geometry) {
     border = new FlatMax(geometry);
     columns = ThreeByThreeColumns.of(geometry.columns());
     rows = Reach.of(geometry.rows());
   }
 
-  static boolean covers(PoolingGeometry geometry) {
+  static boolean covers(WindowGeometry geometry) {
     return isThreeByTwo(geometry.columns())
         && isThreeByTwo(geometry.rows())
         && ThreeByThreeColumns.of(geometry.columns()).fillAVector();

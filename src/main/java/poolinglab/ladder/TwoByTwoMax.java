@@ -1,6 +1,6 @@
 package poolinglab.ladder;
 
-import poolinglab.geometry.PoolingGeometry;
+import poolinglab.geometry.WindowGeometry;
 
 /**
  * Rung 2: written for the 2×2 window that moves by 2, without padding.
@@ -13,7 +13,7 @@ final class TwoByTwoMax implements ForwardKernel {
   private final int inputWidth;
   private final int width;
 
-  TwoByTwoMax(PoolingGeometry geometry) {
+  TwoByTwoMax(WindowGeometry geometry) {
     inputWidth = geometry.columns().input();
     width = geometry.columns().output();
   }

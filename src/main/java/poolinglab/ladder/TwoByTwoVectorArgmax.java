@@ -4,7 +4,7 @@ import static jdk.incubator.vector.VectorOperators.GT;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
-import poolinglab.geometry.PoolingGeometry;
+import poolinglab.geometry.WindowGeometry;
 
 /**
  * {@link TwoByTwoVectorMax} that also keeps the winner's index: whatever lets a value win lets its
@@ -17,7 +17,7 @@ final class TwoByTwoVectorArgmax implements ArgmaxKernel {
   private final int width;
 
   /** Needs a row of outputs to fill a vector. */
-  TwoByTwoVectorArgmax(PoolingGeometry geometry) {
+  TwoByTwoVectorArgmax(WindowGeometry geometry) {
     inputWidth = geometry.columns().input();
     width = geometry.columns().output();
   }

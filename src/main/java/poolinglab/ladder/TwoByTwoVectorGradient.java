@@ -4,7 +4,7 @@ import static jdk.incubator.vector.VectorOperators.GT;
 
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
-import poolinglab.geometry.PoolingGeometry;
+import poolinglab.geometry.WindowGeometry;
 
 /**
  * The way back through {@link TwoByTwoVectorMax}: finds the winners again, which costs less than to
@@ -21,7 +21,7 @@ final class TwoByTwoVectorGradient implements BackwardKernel {
   private final boolean cellsAreLost;
 
   /** Needs a row of outputs to fill a vector. */
-  TwoByTwoVectorGradient(PoolingGeometry geometry) {
+  TwoByTwoVectorGradient(WindowGeometry geometry) {
     inputCells = (int) geometry.inputSize().cells();
     inputWidth = geometry.columns().input();
     width = geometry.columns().output();

@@ -3,7 +3,7 @@ package poolinglab.ladder;
 import static jdk.incubator.vector.VectorOperators.GT;
 
 import jdk.incubator.vector.FloatVector;
-import poolinglab.geometry.PoolingGeometry;
+import poolinglab.geometry.WindowGeometry;
 
 /**
  * Rung 4: the 2×2 window with the Vector API; {@link TwoByTwoMax} is the same loop for one number.
@@ -29,7 +29,7 @@ final class TwoByTwoVectorMax implements ForwardKernel {
   private final int width;
 
   /** Needs a row of outputs to fill a vector. */
-  TwoByTwoVectorMax(PoolingGeometry geometry) {
+  TwoByTwoVectorMax(WindowGeometry geometry) {
     inputWidth = geometry.columns().input();
     width = geometry.columns().output();
   }

@@ -2,7 +2,7 @@ package poolinglab.ladder;
 
 import java.util.Arrays;
 import poolinglab.geometry.Axis;
-import poolinglab.geometry.PoolingGeometry;
+import poolinglab.geometry.WindowGeometry;
 
 /**
  * Rung 7: large windows that overlap, in constant work a pixel (van Herk, "A fast algorithm for
@@ -22,7 +22,7 @@ final class VanHerkMax implements ForwardKernel {
   private final RowMax row;
 
   /** Needs a dilation of 1. */
-  VanHerkMax(PoolingGeometry geometry, RowMax row) {
+  VanHerkMax(WindowGeometry geometry, RowMax row) {
     this.row = row;
     rows = geometry.rows();
     columns = geometry.columns();

@@ -5,7 +5,7 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import poolinglab.geometry.Axis;
-import poolinglab.geometry.PoolingGeometry;
+import poolinglab.geometry.WindowGeometry;
 import poolinglab.reference.AveragePooling.Divisor;
 
 /**
@@ -22,7 +22,7 @@ final class VectorAverage implements ForwardKernel {
   private final int width;
   private final Divisors divisors;
 
-  VectorAverage(PoolingGeometry geometry, Divisor divisor) {
+  VectorAverage(WindowGeometry geometry, Divisor divisor) {
     columns = geometry.columns();
     rows = Reach.of(geometry.rows());
     width = columns.output();

@@ -21,7 +21,7 @@
  * <p>The one way in is {@link poolinglab.ladder.FastPooling}, which picks the rung:
  *
  * <pre>{@code
- * FastPooling pooling = new FastPooling(new MaxPooling(PoolingSpec.ofKernel(2)));
+ * FastPooling pooling = new FastPooling(new MaxPooling(WindowSpec.ofKernel(2)));
  * FeatureMaps output = pooling.forward(input);       // as MaxPooling.forward, bit for bit
  * Choice choice = pooling.choice(input.size());      // which rung, and why
  * }</pre>

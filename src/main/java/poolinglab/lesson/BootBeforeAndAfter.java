@@ -3,8 +3,7 @@ package poolinglab.lesson;
 import java.util.List;
 import poolinglab.figure.BeforeAfter;
 import poolinglab.figure.BeforeAfter.Stage;
-import poolinglab.figure.Picture;
-import poolinglab.geometry.PoolingSpec;
+import poolinglab.geometry.WindowSpec;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.MaxPooling;
 
@@ -17,7 +16,7 @@ final class BootBeforeAndAfter implements Chapter {
 
   @Override
   public void teach(Classroom classroom) {
-    MaxPooling pooling = new MaxPooling(PoolingSpec.ofKernel(2));
+    MaxPooling pooling = new MaxPooling(WindowSpec.ofKernel(2));
     FeatureMaps once = classroom.images().example();
     FeatureMaps twice = pooling.forward(once);
     FeatureMaps thrice = pooling.forward(twice);
@@ -28,18 +27,17 @@ final class BootBeforeAndAfter implements Chapter {
         quarter of the pixels. This is a test picture (%s), pooled once and twice:
         """
             .formatted(classroom.images().exampleName()));
-    Picture pictures =
-        BeforeAfter.of(
-            List.of(
-                new Stage("as it is", once.plane(0)),
-                new Stage("pooled", twice.plane(0)),
-                new Stage("pooled twice", thrice.plane(0))),
-            0,
-            255);
-    classroom.show(pictures.terminal(classroom.ink()), List.of(pictures));
+    List<Stage> stages =
+        List.of(
+            new Stage("as it is", once.plane(0)),
+            new Stage("pooled", twice.plane(0)),
+            new Stage("pooled twice", thrice.plane(0)));
+    classroom.show(
+        BeforeAfter.text(stages, 0, 255, classroom.ink()), List.of(BeforeAfter.of(stages, 0, 255)));
     classroom.say(
         """
         It is still recognisable. What is gone is where exactly in its group each bright pixel
-        stood; what stays is that there was one.""");
+        stood; what stays is that there was one.\
+        """);
   }
 }

@@ -1,7 +1,7 @@
 package poolinglab.lesson;
 
 import java.util.Arrays;
-import poolinglab.figure.TextBlock;
+import poolinglab.figure.text.TextBlock;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.MaxPoolByHand;
 
@@ -38,12 +38,14 @@ final class ByHandLoop implements Chapter {
     classroom.say(
         """
         Those lines differ only in their numbers, and the numbers follow the output's row and
-        column. So they become two loops, ii over the rows and jj over the columns:""");
+        column. So they become two loops, ii over the rows and jj over the columns:\
+        """);
     classroom.show(new TextBlock(CODE.lines().toList()));
     classroom.say(
         """
         On the 4×4 pixels it answers %s, and on the whole picture it turns %s pixels
-        into %d×%d."""
+        into %d×%d.\
+        """
             .formatted(
                 same ? "the same as the spelled-out steps" : "something else",
                 picture.size(),

@@ -1,7 +1,7 @@
 package poolinglab.lesson;
 
 import poolinglab.figure.NumberGrid;
-import poolinglab.figure.TextBlock;
+import poolinglab.figure.text.TextBlock;
 import poolinglab.reference.MaxPoolByHand;
 
 /** The four windows of a 4×4 image, each written out. */
@@ -30,7 +30,8 @@ final class ByHandUnrolled implements Chapter {
     classroom.say(
         """
         An output of half the height and half the width. The largest of the first window; slide
-        by 2 along the row; then the next row of windows. In Java, for those 4×4 pixels:""");
+        by 2 along the row; then the next row of windows. In Java, for those 4×4 pixels:\
+        """);
     classroom.show(new TextBlock(CODE.lines().toList()));
     classroom.say("It answers:");
     classroom.show(NumberGrid.of(MaxPoolByHand.unrolled(pixels)));

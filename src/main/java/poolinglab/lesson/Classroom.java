@@ -1,9 +1,9 @@
 package poolinglab.lesson;
 
 import java.util.List;
-import poolinglab.figure.Ink;
-import poolinglab.figure.Picture;
-import poolinglab.figure.TextBlock;
+import poolinglab.figure.drawing.Picture;
+import poolinglab.figure.text.Ink;
+import poolinglab.figure.text.TextBlock;
 
 /**
  * What every chapter has at hand.

@@ -2,12 +2,12 @@ package poolinglab.lesson;
 
 import java.util.ArrayList;
 import java.util.List;
-import poolinglab.figure.Ink;
-import poolinglab.figure.Picture;
-import poolinglab.figure.TextBlock;
+import poolinglab.figure.drawing.Picture;
 import poolinglab.figure.page.Html;
 import poolinglab.figure.page.HtmlPage;
 import poolinglab.figure.page.HtmlPage.Link;
+import poolinglab.figure.text.Ink;
+import poolinglab.figure.text.TextBlock;
 
 /** The lesson as a page of its own, a section a chapter. */
 public final class PageBoard implements Board {

@@ -4,8 +4,8 @@ import poolinglab.conformance.Comparison;
 import poolinglab.conformance.Dl4jPooling;
 import poolinglab.conformance.Tolerance;
 import poolinglab.figure.NumberGrid;
-import poolinglab.figure.TextBlock;
-import poolinglab.geometry.PoolingSpec;
+import poolinglab.figure.text.TextBlock;
+import poolinglab.geometry.WindowSpec;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.MaxPoolByHand;
 import poolinglab.reference.MaxPooling;
@@ -21,7 +21,7 @@ final class SameFromDeeplearning4j implements Chapter {
   @Override
   public void teach(Classroom classroom) {
     FeatureMaps picture = classroom.images().example();
-    Pooling pooling = new MaxPooling(PoolingSpec.ofKernel(2));
+    Pooling pooling = new MaxPooling(WindowSpec.ofKernel(2));
     FeatureMaps byHand = FeatureMaps.ofImage(MaxPoolByHand.doubleLoop(picture.plane(0).rows()));
     FeatureMaps library =
         new Dl4jPooling(pooling).forward(FeatureMaps.ofImage(picture.plane(0).rows()));

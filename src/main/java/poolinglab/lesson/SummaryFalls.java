@@ -1,8 +1,8 @@
 package poolinglab.lesson;
 
-import static poolinglab.figure.Quantity.count;
+import static poolinglab.figure.text.Quantity.count;
 
-import poolinglab.figure.TextTable;
+import poolinglab.figure.text.TextTable;
 import poolinglab.network.LayerKind;
 import poolinglab.network.Ledger;
 import poolinglab.network.Savings;
@@ -21,7 +21,8 @@ final class SummaryFalls implements Chapter {
         """
         From %s parameters to %s. But two things changed between the first network and this
         one: the poolings came in, and the padding of the convolutions went out (from same, which
-        keeps the size, to valid, which trims the border). One at a time:"""
+        keeps the size, to valid, which trims the border). One at a time:\
+        """
             .formatted(
                 count(savings.sameUnpooled().parameters()),
                 count(savings.validPooled().parameters())));
@@ -37,7 +38,8 @@ final class SummaryFalls implements Chapter {
         """
         Valid alone saves %s, pooling alone %s. The convolutions keep their %s in all
         four: a filter is as large as it is, however large the map it slides over. All that is
-        saved is saved in the dense layer, because fewer values reach it."""
+        saved is saved in the dense layer, because fewer values reach it.\
+        """
             .formatted(
                 count(savings.byPadding()),
                 count(savings.byPooling()),

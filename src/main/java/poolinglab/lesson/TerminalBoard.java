@@ -2,9 +2,9 @@ package poolinglab.lesson;
 
 import java.io.PrintWriter;
 import java.util.List;
-import poolinglab.figure.Ink;
-import poolinglab.figure.Picture;
-import poolinglab.figure.TextBlock;
+import poolinglab.figure.drawing.Picture;
+import poolinglab.figure.text.Ink;
+import poolinglab.figure.text.TextBlock;
 
 /**
  * Lines on a terminal or in a pipe, filled to the width of a page.

@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.Set;
 import poolinglab.figure.CaptionedPictures;
 import poolinglab.figure.CaptionedPictures.Captioned;
-import poolinglab.figure.Ink;
-import poolinglab.figure.Picture;
 import poolinglab.figure.TerminalPicture;
-import poolinglab.figure.TextBlock;
-import poolinglab.geometry.PoolingSpec;
+import poolinglab.figure.drawing.Picture;
+import poolinglab.figure.text.Ink;
+import poolinglab.figure.text.TextBlock;
+import poolinglab.geometry.WindowSpec;
 import poolinglab.network.Classifier.Prediction;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.MaxPooling;
@@ -74,7 +74,7 @@ final class TestPictures {
     Ink ink = classroom.ink();
     // Without colour a pixel takes two characters and a whole line; pooling makes room.
     FeatureMaps shown =
-        ink.colour() ? picture : new MaxPooling(PoolingSpec.ofKernel(2)).forward(picture);
+        ink.colour() ? picture : new MaxPooling(WindowSpec.ofKernel(2)).forward(picture);
     List<String> lines = new ArrayList<>();
     lines.add(ink.bold(name(index, classroom)));
     lines.addAll(TerminalPicture.of(shown.plane(0), 0, 255, ink).lines());

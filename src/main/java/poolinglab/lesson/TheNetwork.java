@@ -1,7 +1,7 @@
 package poolinglab.lesson;
 
 import poolinglab.figure.LedgerTable;
-import poolinglab.figure.TextBlock;
+import poolinglab.figure.text.TextBlock;
 import poolinglab.network.Ledger;
 
 /** Pooling between the convolutions of a network. */
@@ -17,7 +17,8 @@ final class TheNetwork implements Chapter {
     classroom.say(
         """
         Convolution, max pooling, convolution, max pooling, then everything flattened into a
-        dense layer whose softmax gives each class its probability:""");
+        dense layer whose softmax gives each class its probability:\
+        """);
     classroom.show(
         TextBlock.of(
             "ConvolutionalNetwork.on(%d, %d, %d)"
@@ -36,6 +37,7 @@ final class TheNetwork implements Chapter {
         """
         The pooling layers have no parameters at all: there is nothing to learn in a maximum.
         The receptive field is the part of the picture that one value looks at. Pooling doubles
-        the steps in which it grows, so the second convolution sees more of the boot.""");
+        the steps in which it grows, so the second convolution sees more of the boot.\
+        """);
   }
 }

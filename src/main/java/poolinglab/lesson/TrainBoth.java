@@ -1,14 +1,14 @@
 package poolinglab.lesson;
 
-import static poolinglab.figure.Quantity.bytes;
-import static poolinglab.figure.Quantity.count;
+import static poolinglab.figure.text.Quantity.bytes;
+import static poolinglab.figure.text.Quantity.count;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import poolinglab.data.ImageSet;
-import poolinglab.figure.TextTable;
+import poolinglab.figure.text.TextTable;
 
 /** Both networks trained on the same images, side by side. */
 final class TrainBoth implements Chapter {
@@ -26,7 +26,8 @@ final class TrainBoth implements Chapter {
         """
         Both learn from the same %s pictures of %d classes, %d at a step. An epoch is once
         over all of them, and there are to be %d. Then both are asked about %s pictures that
-        they have not seen."""
+        they have not seen.\
+        """
             .formatted(
                 count(images.trainingCount()),
                 images.classNames().size(),
@@ -79,7 +80,8 @@ final class TrainBoth implements Chapter {
             : "%s points %s accuracy"
                 .formatted(decimal(Math.abs(points)), points > 0 ? "more" : "less");
     return """
-        Pooling leaves %s of the parameters and takes %s of the time, for %s."""
+    Pooling leaves %s of the parameters and takes %s of the time, for %s.\
+    """
         .formatted(
             percent((double) pooled.ledger().parameters() / unpooled.ledger().parameters()),
             percent(pooled.seconds() / unpooled.seconds()),

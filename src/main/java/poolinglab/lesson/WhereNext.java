@@ -1,6 +1,6 @@
 package poolinglab.lesson;
 
-import poolinglab.figure.TextBlock;
+import poolinglab.figure.text.TextBlock;
 
 /** What to try now. */
 final class WhereNext implements Chapter {

@@ -1,7 +1,7 @@
 package poolinglab.lesson;
 
-import static poolinglab.figure.Quantity.count;
-import static poolinglab.figure.Quantity.percent;
+import static poolinglab.figure.text.Quantity.count;
+import static poolinglab.figure.text.Quantity.percent;
 
 import poolinglab.figure.LedgerTable;
 import poolinglab.network.LayerKind;
@@ -33,7 +33,8 @@ final class WhyPool implements Chapter {
         value of every feature map and every class. The filters themselves are cheap.
 
         Neighbouring pixels say much the same. Pooling sums up each small group of them in one
-        number, so that the maps shrink before the dense layer has to weigh them."""
+        number, so that the maps shrink before the dense layer has to weigh them.\
+        """
             .formatted(
                 count(ledger.parameters()), count(dense), percent(dense, ledger.parameters())));
   }

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import poolinglab.figure.NumberGrid;
 import poolinglab.figure.NumberGrid.Mark;
-import poolinglab.figure.Picture;
-import poolinglab.figure.TextBlock;
 import poolinglab.figure.WindowOverImage;
+import poolinglab.figure.drawing.Picture;
+import poolinglab.figure.text.TextBlock;
 import poolinglab.geometry.Cell;
-import poolinglab.geometry.PoolingGeometry;
-import poolinglab.geometry.PoolingSpec;
 import poolinglab.geometry.Window;
+import poolinglab.geometry.WindowGeometry;
+import poolinglab.geometry.WindowSpec;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.MaxPooling;
 import poolinglab.reference.Plane;
@@ -28,7 +28,7 @@ final class WindowMoves implements Chapter {
   public void teach(Classroom classroom) {
     CloseUp closeUp = CloseUp.of(classroom.images().example());
     Plane plane = FeatureMaps.ofImage(closeUp.pixels()).plane(0);
-    PoolingGeometry geometry = PoolingSpec.ofKernel(2).over(plane.size());
+    WindowGeometry geometry = WindowSpec.ofKernel(2).over(plane.size());
     String what =
         "The same in numbers. These are the 4×4 pixels of that picture from row %d and column %d, 0 is black and 255 white. "
             .formatted(closeUp.top(), closeUp.left());

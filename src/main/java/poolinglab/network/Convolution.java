@@ -3,8 +3,8 @@ package poolinglab.network;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.nd4j.linalg.activations.Activation;
 import poolinglab.geometry.Border;
-import poolinglab.geometry.PoolingGeometry;
 import poolinglab.geometry.Size;
+import poolinglab.geometry.WindowGeometry;
 
 /**
  * A convolution with ReLU: {@code filters} kernels, each looking through all input channels.
@@ -50,7 +50,7 @@ public record Convolution(int filters, SlidingWindow window) implements NetworkL
   }
 
   @Override
-  public PoolingGeometry geometry(Shape input) {
+  public WindowGeometry geometry(Shape input) {
     return window.over(input.mapsFor("a convolution").size());
   }
 

@@ -4,8 +4,8 @@ import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
-import poolinglab.geometry.PoolingGeometry;
-import poolinglab.geometry.PoolingSpec;
+import poolinglab.geometry.WindowGeometry;
+import poolinglab.geometry.WindowSpec;
 
 /**
  * A dense layer: every unit looks at every value. [N,C,H,W] or [N,C] → [N,units], with {@code
@@ -36,8 +36,8 @@ public record Dense(int units) implements NetworkLayer {
   }
 
   @Override
-  public PoolingGeometry geometry(Shape input) {
-    return PoolingSpec.ofKernel(input.size()).over(input.size());
+  public WindowGeometry geometry(Shape input) {
+    return WindowSpec.ofKernel(input.size()).over(input.size());
   }
 
   @Override

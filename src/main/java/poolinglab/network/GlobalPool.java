@@ -2,8 +2,8 @@ package poolinglab.network;
 
 import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
 import org.deeplearning4j.nn.conf.layers.PoolingType;
-import poolinglab.geometry.PoolingGeometry;
-import poolinglab.geometry.PoolingSpec;
+import poolinglab.geometry.WindowGeometry;
+import poolinglab.geometry.WindowSpec;
 
 /** One number for each feature map, however large it is. [N,C,H,W] → [N,C], nothing learned. */
 public enum GlobalPool implements NetworkLayer {
@@ -29,9 +29,9 @@ public enum GlobalPool implements NetworkLayer {
   }
 
   @Override
-  public PoolingGeometry geometry(Shape input) {
+  public WindowGeometry geometry(Shape input) {
     Shape.Maps maps = input.mapsFor("a global pooling");
-    return PoolingSpec.ofKernel(maps.size()).over(maps.size());
+    return WindowSpec.ofKernel(maps.size()).over(maps.size());
   }
 
   @Override

@@ -2,7 +2,7 @@ package poolinglab.network;
 
 import org.deeplearning4j.nn.conf.layers.Layer;
 import poolinglab.geometry.GeometryException;
-import poolinglab.geometry.PoolingGeometry;
+import poolinglab.geometry.WindowGeometry;
 
 /**
  * One layer of a {@link ConvolutionalNetwork}: what it makes of its input, what that costs, and how
@@ -22,7 +22,7 @@ public sealed interface NetworkLayer permits Convolution, Pool, GlobalPool, Dens
    * @throws GeometryException when the window does not fit
    * @throws NetworkException when the layer needs feature maps and gets a vector
    */
-  PoolingGeometry geometry(Shape input);
+  WindowGeometry geometry(Shape input);
 
   /** What one image becomes. Throws as {@link #geometry} does. */
   Shape output(Shape input);

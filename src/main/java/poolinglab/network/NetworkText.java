@@ -89,7 +89,7 @@ public final class NetworkText {
       case TRUNCATE -> "";
       case SAME -> ":same";
       case STRICT -> ":strict";
-      case CEIL -> ":ceil";
+      case CEIL, SAME_LOWER -> ":" + border.word();
     };
   }
 }

@@ -2,8 +2,8 @@ package poolinglab.network;
 
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import poolinglab.geometry.Border;
-import poolinglab.geometry.PoolingGeometry;
 import poolinglab.geometry.Size;
+import poolinglab.geometry.WindowGeometry;
 
 /**
  * A pooling: one number for each window of each feature map. [N,C,H,W] → [N,C,H′,W′], nothing
@@ -87,7 +87,7 @@ public record Pool(Method method, int p, SlidingWindow window) implements Networ
   }
 
   @Override
-  public PoolingGeometry geometry(Shape input) {
+  public WindowGeometry geometry(Shape input) {
     return window.over(input.mapsFor("a pooling").size());
   }
 

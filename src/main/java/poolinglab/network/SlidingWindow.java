@@ -3,9 +3,9 @@ package poolinglab.network;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import poolinglab.geometry.Border;
 import poolinglab.geometry.GeometryException;
-import poolinglab.geometry.PoolingGeometry;
-import poolinglab.geometry.PoolingSpec;
 import poolinglab.geometry.Size;
+import poolinglab.geometry.WindowGeometry;
+import poolinglab.geometry.WindowSpec;
 
 /**
  * How a convolution or a pooling slides: all that the library has to be told. Its builders would
@@ -26,8 +26,8 @@ public record SlidingWindow(Size kernelSize, Size stride, Border border) {
     } catch (GeometryException impossible) {
       throw new NetworkException(impossible.getMessage(), impossible);
     }
-    if (border == Border.CEIL) {
-      throw noCeil();
+    if (border == Border.CEIL || border == Border.SAME_LOWER) {
+      throw noSuch(border);
     }
     boolean skipsCells =
         stride.height() > kernelSize.height() || stride.width() > kernelSize.width();
@@ -51,7 +51,7 @@ public record SlidingWindow(Size kernelSize, Size stride, Border border) {
   }
 
   /** Throws a {@link GeometryException} when the window does not fit. */
-  PoolingGeometry over(Size input) {
+  WindowGeometry over(Size input) {
     return spec(kernelSize, stride, border).over(input);
   }
 
@@ -61,7 +61,7 @@ public record SlidingWindow(Size kernelSize, Size stride, Border border) {
       case TRUNCATE -> ConvolutionMode.Truncate;
       case SAME -> ConvolutionMode.Same;
       case STRICT -> ConvolutionMode.Strict;
-      case CEIL -> throw noCeil();
+      case CEIL, SAME_LOWER -> throw noSuch(border);
     };
   }
 
@@ -75,13 +75,14 @@ public record SlidingWindow(Size kernelSize, Size stride, Border border) {
     return new int[] {stride.height(), stride.width()};
   }
 
-  private static PoolingSpec spec(Size kernelSize, Size stride, Border border) {
-    return new PoolingSpec(kernelSize, stride, Size.square(0), Size.square(1), border);
+  private static WindowSpec spec(Size kernelSize, Size stride, Border border) {
+    return new WindowSpec(kernelSize, stride, Size.square(0), Size.square(1), border);
   }
 
-  private static NetworkException noCeil() {
+  private static NetworkException noSuch(Border border) {
     return new NetworkException(
-        "a network's border must be valid (truncate), same or strict; got ceil, which Deeplearning4j"
-            + " does not have. Use border same, or valid and lose the rest.");
+        "a network's border must be valid (truncate), same or strict; got "
+            + border.word()
+            + ", which Deeplearning4j does not have. Use border same, or valid and lose the rest.");
   }
 }

@@ -1,9 +1,9 @@
 package poolinglab.reference;
 
 import poolinglab.geometry.Cell;
-import poolinglab.geometry.PoolingSpec;
 import poolinglab.geometry.Size;
 import poolinglab.geometry.Window;
+import poolinglab.geometry.WindowSpec;
 
 /**
  * Average pooling: every output cell is the mean of the values under its window.
@@ -12,7 +12,7 @@ import poolinglab.geometry.Window;
  *
  * @param divisor what the sum is divided by where a window reaches into the padding
  */
-public record AveragePooling(PoolingSpec spec, Divisor divisor) implements Pooling {
+public record AveragePooling(WindowSpec spec, Divisor divisor) implements Pooling {
 
   /** What the sum of a window is divided by. */
   public enum Divisor {
@@ -39,7 +39,7 @@ public record AveragePooling(PoolingSpec spec, Divisor divisor) implements Pooli
   }
 
   /** Divides by the cells inside the image. */
-  public AveragePooling(PoolingSpec spec) {
+  public AveragePooling(WindowSpec spec) {
     this(spec, Divisor.INSIDE);
   }
 
@@ -58,7 +58,7 @@ public record AveragePooling(PoolingSpec spec, Divisor divisor) implements Pooli
   }
 
   @Override
-  public PoolingSpec specFor(Size input) {
+  public WindowSpec specFor(Size input) {
     return spec;
   }
 }

@@ -1,9 +1,9 @@
 package poolinglab.reference;
 
 import java.util.function.Function;
-import poolinglab.geometry.PoolingSpec;
 import poolinglab.geometry.Size;
 import poolinglab.geometry.Window;
+import poolinglab.geometry.WindowSpec;
 
 /**
  * Global pooling: one window as large as the map, so that a channel becomes a single number.
@@ -15,7 +15,7 @@ import poolinglab.geometry.Window;
  *
  * @param pooling what is done under that window, given the window
  */
-public record GlobalPooling(Function<PoolingSpec, Pooling> pooling) implements Pooling {
+public record GlobalPooling(Function<WindowSpec, Pooling> pooling) implements Pooling {
 
   @Override
   public float pool(Plane input, Window window) {
@@ -33,7 +33,7 @@ public record GlobalPooling(Function<PoolingSpec, Pooling> pooling) implements P
   }
 
   @Override
-  public PoolingSpec specFor(Size input) {
-    return PoolingSpec.ofKernel(input);
+  public WindowSpec specFor(Size input) {
+    return WindowSpec.ofKernel(input);
   }
 }

@@ -1,10 +1,10 @@
 package poolinglab.reference;
 
 import poolinglab.geometry.Cell;
-import poolinglab.geometry.PoolingGeometry;
-import poolinglab.geometry.PoolingSpec;
 import poolinglab.geometry.Size;
 import poolinglab.geometry.Window;
+import poolinglab.geometry.WindowGeometry;
+import poolinglab.geometry.WindowSpec;
 
 /**
  * Max pooling: every output cell is the largest value under its window.
@@ -16,7 +16,7 @@ import poolinglab.geometry.Window;
  * of equal values wins, in row-major order; NaN never wins, as no comparison with it is true; and
  * padding, which holds no value, never takes part.
  */
-public record MaxPooling(PoolingSpec spec) implements Pooling {
+public record MaxPooling(WindowSpec spec) implements Pooling {
 
   @Override
   public float pool(Plane input, Window window) {
@@ -42,7 +42,7 @@ public record MaxPooling(PoolingSpec spec) implements Pooling {
    * column} (as PyTorch's {@code return_indices}).
    */
   public int[] argmax(FeatureMaps input) {
-    PoolingGeometry geometry = geometryFor(input);
+    WindowGeometry geometry = geometryFor(input);
     int[] indices = new int[input.withSize(geometry.outputSize()).values().length];
     int next = 0;
     for (int p = 0; p < input.planes(); p++) {
@@ -72,7 +72,7 @@ public record MaxPooling(PoolingSpec spec) implements Pooling {
   }
 
   @Override
-  public PoolingSpec specFor(Size input) {
+  public WindowSpec specFor(Size input) {
     return spec;
   }
 }

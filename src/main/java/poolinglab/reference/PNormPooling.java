@@ -2,9 +2,9 @@ package poolinglab.reference;
 
 import poolinglab.geometry.Cell;
 import poolinglab.geometry.GeometryException;
-import poolinglab.geometry.PoolingSpec;
 import poolinglab.geometry.Size;
 import poolinglab.geometry.Window;
+import poolinglab.geometry.WindowSpec;
 
 /**
  * P-norm pooling: every output cell is the p-norm of the values under its window.
@@ -16,7 +16,7 @@ import poolinglab.geometry.Window;
  *
  * @param p at least 1, and finite
  */
-public record PNormPooling(PoolingSpec spec, double p) implements Pooling {
+public record PNormPooling(WindowSpec spec, double p) implements Pooling {
 
   /**
    * @throws GeometryException when p is below 1, infinite or not a number
@@ -68,7 +68,7 @@ public record PNormPooling(PoolingSpec spec, double p) implements Pooling {
   }
 
   @Override
-  public PoolingSpec specFor(Size input) {
+  public WindowSpec specFor(Size input) {
     return spec;
   }
 }

@@ -1,10 +1,10 @@
 package poolinglab.reference;
 
 import poolinglab.geometry.GeometryException;
-import poolinglab.geometry.PoolingGeometry;
-import poolinglab.geometry.PoolingSpec;
 import poolinglab.geometry.Size;
 import poolinglab.geometry.Window;
+import poolinglab.geometry.WindowGeometry;
+import poolinglab.geometry.WindowSpec;
 
 /**
  * A pooling: every window of the input becomes one cell of the output, channel by channel. What
@@ -15,7 +15,7 @@ public sealed interface Pooling
     permits MaxPooling, AveragePooling, SumPooling, PNormPooling, GlobalPooling {
 
   /** The window for an input of this size; a global pooling's is as large as the input. */
-  PoolingSpec specFor(Size input);
+  WindowSpec specFor(Size input);
 
   /** What becomes of the values under one window. */
   float pool(Plane input, Window window);
@@ -29,7 +29,7 @@ public sealed interface Pooling
    * @throws GeometryException when the windows cannot be laid over this input
    */
   default FeatureMaps forward(FeatureMaps input) {
-    PoolingGeometry geometry = geometryFor(input);
+    WindowGeometry geometry = geometryFor(input);
     FeatureMaps output = input.withSize(geometry.outputSize());
     for (int p = 0; p < input.planes(); p++) {
       for (Window window : geometry.windows()) {
@@ -48,7 +48,7 @@ public sealed interface Pooling
    * @throws GeometryException when it is not, or when the windows cannot be laid over this input
    */
   default FeatureMaps backward(FeatureMaps input, FeatureMaps gradOutput) {
-    PoolingGeometry geometry = geometryFor(input, gradOutput);
+    WindowGeometry geometry = geometryFor(input, gradOutput);
     FeatureMaps gradInput = input.withSize(input.size());
     for (int p = 0; p < input.planes(); p++) {
       for (Window window : geometry.windows()) {
@@ -64,7 +64,7 @@ public sealed interface Pooling
    *
    * @throws GeometryException when that is not possible
    */
-  default PoolingGeometry geometryFor(FeatureMaps input) {
+  default WindowGeometry geometryFor(FeatureMaps input) {
     return specFor(input.size()).over(input.size());
   }
 
@@ -73,8 +73,8 @@ public sealed interface Pooling
    *
    * @throws GeometryException when that is not possible, or the gradient has not the output's shape
    */
-  default PoolingGeometry geometryFor(FeatureMaps input, FeatureMaps gradOutput) {
-    PoolingGeometry geometry = geometryFor(input);
+  default WindowGeometry geometryFor(FeatureMaps input, FeatureMaps gradOutput) {
+    WindowGeometry geometry = geometryFor(input);
     boolean fits =
         gradOutput.batch() == input.batch()
             && gradOutput.channels() == input.channels()

@@ -1,9 +1,9 @@
 package poolinglab.reference;
 
 import poolinglab.geometry.Cell;
-import poolinglab.geometry.PoolingSpec;
 import poolinglab.geometry.Size;
 import poolinglab.geometry.Window;
+import poolinglab.geometry.WindowSpec;
 
 /**
  * Sum pooling: every output cell is the sum of the values under its window.
@@ -12,7 +12,7 @@ import poolinglab.geometry.Window;
  *
  * <p>Added up in double precision and rounded once.
  */
-public record SumPooling(PoolingSpec spec) implements Pooling {
+public record SumPooling(WindowSpec spec) implements Pooling {
 
   @Override
   public float pool(Plane input, Window window) {
@@ -36,7 +36,7 @@ public record SumPooling(PoolingSpec spec) implements Pooling {
   }
 
   @Override
-  public PoolingSpec specFor(Size input) {
+  public WindowSpec specFor(Size input) {
     return spec;
   }
 }

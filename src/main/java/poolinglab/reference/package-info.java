@@ -5,7 +5,7 @@
  * 2×2 window, then {@link poolinglab.reference.MaxPooling}, which is the same for every window:
  *
  * <pre>{@code
- * Pooling pooling = new MaxPooling(PoolingSpec.ofKernel(2));
+ * Pooling pooling = new MaxPooling(WindowSpec.ofKernel(2));
  * FeatureMaps output = pooling.forward(input);                      // [N,C,H,W] → [N,C,H′,W′]
  * FeatureMaps gradInput = pooling.backward(input, gradOutput);      // [N,C,H′,W′] → [N,C,H,W]
  * }</pre>

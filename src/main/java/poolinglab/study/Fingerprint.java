@@ -3,8 +3,8 @@ package poolinglab.study;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.DataSet;
 import org.nd4j.linalg.indexing.NDArrayIndex;
@@ -19,16 +19,16 @@ final class Fingerprint {
 
   /** The first 16 hexadecimal digits of it. */
   static String of(ImageSet images) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = DigestUtils.getSha256Digest();
     images.classNames().forEach(name -> digest.update(name.getBytes(StandardCharsets.UTF_8)));
     for (DataSet set : new DataSet[] {images.training(), images.test()}) {
       update(digest, set.getFeatures());
       update(digest, set.getLabels());
     }
-    return HexFormat.of().formatHex(digest.digest()).substring(0, LONG_ENOUGH);
+    return Hex.encodeHexString(digest.digest()).substring(0, LONG_ENOUGH);
   }
 
-  /** Some rows at a time, so that a full set does not stand in memory twice. */
+  /** A few rows at a time, so that a full set is not in memory twice. */
   private static void update(MessageDigest digest, INDArray rows) {
     long count = rows.size(0);
     for (long from = 0; from < count; from += ROWS_AT_A_TIME) {
@@ -37,14 +37,6 @@ final class Fingerprint {
       ByteBuffer bytes = ByteBuffer.allocate(values.length * Float.BYTES);
       bytes.asFloatBuffer().put(values);
       digest.update(bytes);
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new AssertionError("every Java platform has SHA-256", impossible);
     }
   }
 }

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import poolinglab.conformance.PoolingCase;
 import poolinglab.geometry.Border;
-import poolinglab.geometry.PoolingSpec;
 import poolinglab.geometry.Size;
+import poolinglab.geometry.WindowSpec;
 import poolinglab.reference.AveragePooling;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.MaxPooling;
@@ -24,7 +24,7 @@ class BenchmarkTest {
   private static final Effort HARDLY_ANY = new Effort(3, 1000, 20_000);
   private static final Benchmark BENCHMARK =
       new Benchmark(HARDLY_ANY, List.of(), Optional.empty(), (rounds, note) -> {});
-  private static final Pooling TWO_BY_TWO = new MaxPooling(PoolingSpec.ofKernel(2));
+  private static final Pooling TWO_BY_TWO = new MaxPooling(WindowSpec.ofKernel(2));
   private static final InputShape SMALL = new InputShape(2, 3, Size.square(16));
 
   @ParameterizedTest
@@ -46,8 +46,8 @@ class BenchmarkTest {
   @Test
   @DisplayName("holds averages and overlapping windows against the library too")
   void otherPoolings() {
-    PoolingSpec overlapping =
-        new PoolingSpec(
+    WindowSpec overlapping =
+        new WindowSpec(
             Size.square(3), Size.square(2), Size.square(1), Size.square(1), Border.TRUNCATE);
     for (Pooling pooling : List.of(new MaxPooling(overlapping), new AveragePooling(overlapping))) {
       for (Pass pass : Pass.values()) {

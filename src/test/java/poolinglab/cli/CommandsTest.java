@@ -222,7 +222,7 @@ class CommandsTest {
     assertThat(run.err()).isEmpty();
     assertThat(run.out())
         .contains("JDK", "max 2×2/2 over [1,2,8,8], forward", "streaming limit", "libnd4j");
-    assertThat(out.resolve("max-2x2-2-over-1-2-8-8-forward.png")).isNotEmptyFile();
+    assertThat(out.resolve("max-2x2-2-over-1-2-8-8-forward.svg")).isNotEmptyFile();
     JsonNode json = new ObjectMapper().readTree(out.resolve("benchmark.json").toFile());
     JsonNode flat = json.get("workloads").get(0).get("results").get(1);
     assertThat(flat.get("name").asText()).isEqualTo("flat");

@@ -13,8 +13,8 @@ import poolinglab.conformance.LibraryForm;
 import poolinglab.conformance.PlantedPooling;
 import poolinglab.conformance.PoolingCase;
 import poolinglab.conformance.Tolerance;
-import poolinglab.geometry.PoolingSpec;
 import poolinglab.geometry.Size;
+import poolinglab.geometry.WindowSpec;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.MaxPooling;
 
@@ -22,7 +22,7 @@ import poolinglab.reference.MaxPooling;
 class CompareCloselyTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-  private int look(PlantedPooling wrong, PoolingSpec spec, float... values) {
+  private int look(PlantedPooling wrong, WindowSpec spec, float... values) {
     FeatureMaps input = FeatureMaps.of(1, 1, new Size(2, values.length / 2), values);
     MaxPooling pooling = new MaxPooling(spec);
     FeatureMaps gradOutput = pooling.forward(input);
@@ -43,7 +43,7 @@ class CompareCloselyTest {
   @DisplayName("draws the smallest input, the window, and both answers")
   void output() {
     int exitCode =
-        look(PlantedPooling.STARTS_AT_ZERO, PoolingSpec.ofKernel(2), -5, -7, 3, 4, -6, -9, 1, 2);
+        look(PlantedPooling.STARTS_AT_ZERO, WindowSpec.ofKernel(2), -5, -7, 3, 4, -6, -9, 1, 2);
     assertThat(exitCode).isOne();
     assertThat(printed())
         .contains(
@@ -59,8 +59,7 @@ class CompareCloselyTest {
   @DisplayName("marks the cell whose gradient differs")
   void gradient() {
     int exitCode =
-        look(
-            PlantedPooling.GIVES_TIES_TO_THE_LAST, PoolingSpec.ofKernel(2), 7, 7, 1, 2, 3, 3, 4, 5);
+        look(PlantedPooling.GIVES_TIES_TO_THE_LAST, WindowSpec.ofKernel(2), 7, 7, 1, 2, 3, 3, 4, 5);
     assertThat(exitCode).isOne();
     assertThat(printed())
         .contains("First: gradient, image 0, channel 0, cell (0, 0): expected 7.0, got 0.0")
@@ -71,7 +70,7 @@ class CompareCloselyTest {
   @DisplayName("shows answers of different sizes as they are")
   void sizes() {
     int exitCode =
-        look(PlantedPooling.TAKES_CEIL_FOR_FLOOR, PoolingSpec.ofKernel(2), 1, 2, 3, 4, 5, 6);
+        look(PlantedPooling.TAKES_CEIL_FOR_FLOOR, WindowSpec.ofKernel(2), 1, 2, 3, 4, 5, 6);
     assertThat(exitCode).isOne();
     assertThat(printed()).containsPattern("output by hand +by the library\\n +!5! +!5!!6!\\n");
   }

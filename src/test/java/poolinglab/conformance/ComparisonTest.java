@@ -15,8 +15,8 @@ import poolinglab.RandomPoolings;
 import poolinglab.geometry.Border;
 import poolinglab.geometry.Cell;
 import poolinglab.geometry.GeometryException;
-import poolinglab.geometry.PoolingSpec;
 import poolinglab.geometry.Size;
+import poolinglab.geometry.WindowSpec;
 import poolinglab.reference.AveragePooling;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.GlobalPooling;
@@ -32,19 +32,21 @@ class ComparisonTest {
   static Stream<RandomPoolings.Case> casesForTheLibrary() {
     return RandomPoolings.cases(400, 99)
         .filter(example -> example.spec().border() != Border.CEIL)
+        .filter(example -> example.spec().border() != Border.SAME_LOWER)
+        .filter(example -> example.spec().padding().isSymmetric())
         .filter(example -> !samplesOtherCells(example.spec()))
-        .filter(example -> smaller(example.spec().padding(), example.spec().kernelSize()))
+        .filter(example -> smaller(example.spec().padding().topLeft(), example.spec().kernelSize()))
         .limit(150);
   }
 
   /** Its SAME padding goes below 0 where a stride is longer than the kernel. */
-  private static boolean samplesOtherCells(PoolingSpec spec) {
+  private static boolean samplesOtherCells(WindowSpec spec) {
     Size reach = new Size(reach(spec, true), reach(spec, false));
     return spec.border() == Border.SAME
         && (spec.stride().height() > reach.height() || spec.stride().width() > reach.width());
   }
 
-  private static int reach(PoolingSpec spec, boolean rows) {
+  private static int reach(WindowSpec spec, boolean rows) {
     return rows
         ? (spec.kernelSize().height() - 1) * spec.dilation().height() + 1
         : (spec.kernelSize().width() - 1) * spec.dilation().width() + 1;
@@ -131,7 +133,7 @@ class ComparisonTest {
       })
   @DisplayName("rejects planted wrong poolings")
   void planted(PlantedPooling wrong) {
-    Pooling pooling = new MaxPooling(PoolingSpec.ofKernel(2));
+    Pooling pooling = new MaxPooling(WindowSpec.ofKernel(2));
     float nan = Float.NaN;
     FeatureMaps input =
         FeatureMaps.of(
@@ -241,7 +243,7 @@ class ComparisonTest {
     assertThatThrownBy(() -> Comparison.of(small, large, Tolerance.EXACT))
         .isInstanceOf(ConformanceException.class)
         .hasMessageContaining("expected [1,1,1,1], got [1,1,2,2]");
-    PoolingSpec spec = PoolingSpec.ofKernel(2);
+    WindowSpec spec = WindowSpec.ofKernel(2);
     assertThatThrownBy(() -> new Dl4jPooling(new SumPooling(spec)))
         .isInstanceOf(ConformanceException.class)
         .hasMessageContaining("refuses sums");

@@ -10,8 +10,8 @@ import poolinglab.conformance.Verdict.Finding;
 import poolinglab.conformance.Verdict.Outcome;
 import poolinglab.geometry.Border;
 import poolinglab.geometry.Cell;
-import poolinglab.geometry.PoolingSpec;
 import poolinglab.geometry.Size;
+import poolinglab.geometry.WindowSpec;
 import poolinglab.reference.AveragePooling;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.MaxPooling;
@@ -23,7 +23,7 @@ class JudgeTest {
       FeatureMaps.of(1, 1, Size.square(1), Float.NEGATIVE_INFINITY);
   private static final FeatureMaps ONE = FeatureMaps.of(1, 1, Size.square(1), 1);
   private static final PoolingCase ASKED =
-      new PoolingCase(new MaxPooling(PoolingSpec.ofKernel(1)), LOW, ONE);
+      new PoolingCase(new MaxPooling(WindowSpec.ofKernel(1)), LOW, ONE);
 
   private static Verdict judge(LibraryForm form, Answer answer) {
     return new Judge(form, asked -> answer).judge(ASKED, Tolerance.EXACT);
@@ -43,7 +43,7 @@ class JudgeTest {
     assertThat(verdict.finding()).isEmpty();
     float near = Math.nextUp(Math.nextUp(2f));
     PoolingCase average =
-        new PoolingCase(new AveragePooling(PoolingSpec.ofKernel(1)), single(2), single(4));
+        new PoolingCase(new AveragePooling(WindowSpec.ofKernel(1)), single(2), single(4));
     Verdict rounded =
         new Judge(LibraryForm.LAYER, asked -> new Answer(single(near), single(4)))
             .judge(average, Judge.ROUNDING);
@@ -95,7 +95,7 @@ class JudgeTest {
   @Test
   @DisplayName("accepts the layer's refusal of a gradient where SAME would cut off cells")
   void refusal() {
-    PoolingSpec spec = PoolingSpec.ofKernel(1).withStride(new Size(4, 1)).withBorder(Border.SAME);
+    WindowSpec spec = WindowSpec.ofKernel(1).withStride(new Size(4, 1)).withBorder(Border.SAME);
     FeatureMaps input = FeatureMaps.of(1, 1, new Size(4, 1), 1, 2, 3, 4);
     PoolingCase asked = new PoolingCase(new MaxPooling(spec), input, ONE);
     Verdict layer = Judge.of(LibraryForm.LAYER).judge(asked, Tolerance.EXACT);
@@ -175,7 +175,7 @@ class JudgeTest {
   void cannotAsk() {
     Judge judge = Judge.of(LibraryForm.LAYER);
     judge.checkCanAsk(ASKED.pooling());
-    assertThatThrownBy(() -> judge.checkCanAsk(new SumPooling(PoolingSpec.ofKernel(1))))
+    assertThatThrownBy(() -> judge.checkCanAsk(new SumPooling(WindowSpec.ofKernel(1))))
         .isInstanceOf(ConformanceException.class);
   }
 }

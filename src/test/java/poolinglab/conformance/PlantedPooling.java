@@ -5,10 +5,10 @@ import poolinglab.geometry.Axis;
 import poolinglab.geometry.Border;
 import poolinglab.geometry.Cell;
 import poolinglab.geometry.GeometryException;
-import poolinglab.geometry.PoolingGeometry;
-import poolinglab.geometry.PoolingSpec;
 import poolinglab.geometry.Size;
 import poolinglab.geometry.Window;
+import poolinglab.geometry.WindowGeometry;
+import poolinglab.geometry.WindowSpec;
 import poolinglab.reference.AveragePooling;
 import poolinglab.reference.AveragePooling.Divisor;
 import poolinglab.reference.FeatureMaps;
@@ -157,9 +157,9 @@ public enum PlantedPooling implements PoolingEngine {
   TAKES_VALID_FOR_SAME(Kind.MAX, spec -> spec.withBorder(Border.TRUNCATE)),
   PUTS_THE_ODD_CELL_OF_SAME_FIRST(Kind.MAX) {
     @Override
-    PoolingGeometry geometry(PoolingCase asked) {
-      PoolingGeometry right = super.geometry(asked);
-      return new PoolingGeometry(right.spec(), turned(right.rows()), turned(right.columns()));
+    WindowGeometry geometry(PoolingCase asked) {
+      WindowGeometry right = super.geometry(asked);
+      return new WindowGeometry(right.spec(), turned(right.rows()), turned(right.columns()));
     }
   },
   DIVIDES_BY_THE_WHOLE_KERNEL(Kind.AVERAGE) {
@@ -200,16 +200,16 @@ public enum PlantedPooling implements PoolingEngine {
     }
   }
 
-  private static final PoolingSpec ONE = PoolingSpec.ofKernel(1);
+  private static final WindowSpec ONE = WindowSpec.ofKernel(1);
 
   private final Kind kind;
-  private final UnaryOperator<PoolingSpec> change;
+  private final UnaryOperator<WindowSpec> change;
 
   PlantedPooling(Kind kind) {
     this(kind, UnaryOperator.identity());
   }
 
-  PlantedPooling(Kind kind, UnaryOperator<PoolingSpec> change) {
+  PlantedPooling(Kind kind, UnaryOperator<WindowSpec> change) {
     this.kind = kind;
     this.change = change;
   }
@@ -232,8 +232,8 @@ public enum PlantedPooling implements PoolingEngine {
   }
 
   /** The windows that it slides; the right ones where the wrong ones cannot be. */
-  PoolingGeometry geometry(PoolingCase asked) {
-    PoolingSpec spec = asked.pooling().specFor(asked.input().size());
+  WindowGeometry geometry(PoolingCase asked) {
+    WindowSpec spec = asked.pooling().specFor(asked.input().size());
     try {
       return change.apply(spec).over(asked.input().size());
     } catch (GeometryException cannotBe) {
@@ -243,7 +243,7 @@ public enum PlantedPooling implements PoolingEngine {
 
   @Override
   public Answer answer(PoolingCase asked) {
-    PoolingGeometry geometry = geometry(asked);
+    WindowGeometry geometry = geometry(asked);
     FeatureMaps output = asked.input().withSize(geometry.outputSize());
     FeatureMaps gradInput = asked.input().withSize(asked.input().size());
     boolean sameSize = output.size().equals(asked.gradOutput().size());
@@ -264,7 +264,7 @@ public enum PlantedPooling implements PoolingEngine {
     return new Size(size.width(), size.height());
   }
 
-  private static PoolingSpec kernel(PoolingSpec spec, Size kernelSize) {
+  private static WindowSpec kernel(WindowSpec spec, Size kernelSize) {
     return spec.withKernelSize(kernelSize);
   }
 

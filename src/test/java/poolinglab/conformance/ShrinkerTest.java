@@ -6,8 +6,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import poolinglab.geometry.PoolingSpec;
 import poolinglab.geometry.Size;
+import poolinglab.geometry.WindowSpec;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.MaxPooling;
 
@@ -54,7 +54,7 @@ class ShrinkerTest {
             find(PlantedPooling.STARTS_AT_ZERO),
             asked -> shows(PlantedPooling.STARTS_AT_ZERO, asked));
     assertThat(smallest.input().shape()).isEqualTo("[1,1,1,1]");
-    assertThat(smallest.pooling()).isEqualTo(new MaxPooling(PoolingSpec.ofKernel(1)));
+    assertThat(smallest.pooling()).isEqualTo(new MaxPooling(WindowSpec.ofKernel(1)));
   }
 
   @Test
@@ -63,12 +63,12 @@ class ShrinkerTest {
     FeatureMaps input = FeatureMaps.zeros(2, 2, Size.square(6));
     PoolingCase start =
         new PoolingCase(
-            new MaxPooling(PoolingSpec.ofKernel(3).withPadding(Size.square(1))),
+            new MaxPooling(WindowSpec.ofKernel(3).withPadding(Size.square(1))),
             input,
             input.withSize(Size.square(2)));
     PoolingCase smallest = Shrinker.shrink(start, asked -> true);
     assertThat(smallest.input().values()).containsExactly(0f);
     assertThat(smallest.gradOutput().values()).containsExactly(1);
-    assertThat(smallest.pooling()).isEqualTo(new MaxPooling(PoolingSpec.ofKernel(1)));
+    assertThat(smallest.pooling()).isEqualTo(new MaxPooling(WindowSpec.ofKernel(1)));
   }
 }

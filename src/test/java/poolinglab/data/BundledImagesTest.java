@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class BundledImagesTest {
 
   private static String checksum(Path file) {
     try {
-      return Sha256.of(Files.readAllBytes(file));
+      return DigestUtils.sha256Hex(Files.readAllBytes(file));
     } catch (IOException e) {
       throw new AssertionError(e);
     }

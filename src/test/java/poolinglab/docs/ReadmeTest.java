@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,11 +21,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 import poolinglab.cli.Run;
 
 /**
- * Keeps the README true. In a {@code console} fence, a line after {@code $} is a command and the
- * lines below it are what it prints; a line that is only {@code …} stands for lines left out.
+ * Keeps the README and the tour true. In a {@code console} fence, a line after {@code $} is a
+ * command and the lines below it are what it prints; a line that is only {@code …} stands for lines
+ * left out.
  */
-@DisplayName("The README")
+@DisplayName("The README and the tour")
 class ReadmeTest {
+  private static final Path README = Path.of("README.md");
+  private static final Path TOUR = Path.of("docs/tour.md");
+  private static final int README_LINES = 120;
   private static final Pattern FENCE = Pattern.compile("```(\\w+)\n(.*?)```", Pattern.DOTALL);
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
 
@@ -34,7 +40,7 @@ class ReadmeTest {
     }
   }
 
-  /** The README begins where nothing has been done yet. */
+  /** The tour starts with no workspace. */
   @BeforeAll
   static void removeWorkspace() throws IOException {
     Path workspace = Path.of("target/my-exercises");
@@ -47,7 +53,8 @@ class ReadmeTest {
     }
   }
 
-  static Stream<Shown> commands() throws IOException {
+  /** Each command once, even if both pages show it. */
+  static Set<Shown> commands() throws IOException {
     List<Shown> commands = new ArrayList<>();
     for (String line : fences("console").flatMap(String::lines).toList()) {
       if (line.startsWith("$ ")) {
@@ -56,12 +63,12 @@ class ReadmeTest {
         commands.get(commands.size() - 1).output().add(line.strip());
       }
     }
-    return commands.stream().filter(shown -> shown.command().startsWith("./pooling"));
+    return new LinkedHashSet<>(commands);
   }
 
   private static Stream<String> fences(String language) throws IOException {
     return FENCE
-        .matcher(Files.readString(Path.of("README.md")))
+        .matcher(Files.readString(README) + Files.readString(TOUR))
         .results()
         .filter(fence -> fence.group(1).equals(language))
         .map(fence -> fence.group(2));
@@ -69,8 +76,9 @@ class ReadmeTest {
 
   @ParameterizedTest
   @MethodSource("commands")
-  @DisplayName("shows commands that run, and prints what they print")
+  @DisplayName("show commands that run, and what they print")
   void runs(Shown shown) {
+    assertThat(shown.command()).startsWith("./pooling ");
     Run run = Run.of(words(shown.command()));
     assertThat(run.exitCode()).as(run.err()).isZero();
     List<String> printed = (run.out() + run.err()).lines().map(String::strip).toList();
@@ -92,7 +100,7 @@ class ReadmeTest {
   }
 
   @Test
-  @DisplayName("shows Java that stands in an example, and so compiles")
+  @DisplayName("show Java that is part of an example, and so compiles")
   void java() throws IOException {
     StringBuilder examples = new StringBuilder();
     try (Stream<Path> files = Files.list(Path.of("src/main/java/poolinglab/example"))) {
@@ -107,18 +115,32 @@ class ReadmeTest {
     }
   }
 
+  static Stream<Path> pages() throws IOException {
+    List<Path> pages = new ArrayList<>(List.of(README, Path.of("CONTRIBUTING.md")));
+    pages.addAll(List.of(Path.of("CHANGELOG.md"), Path.of("notebooks/README.md")));
+    try (Stream<Path> docs = Files.list(Path.of("docs"))) {
+      docs.filter(page -> page.toString().endsWith(".md")).sorted().forEach(pages::add);
+    }
+    return pages.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  @DisplayName("like every other page, link only to files that exist")
+  void links(Path page) throws IOException {
+    assertThat(LINK.matcher(Files.readString(page)).results())
+        .allSatisfy(link -> assertThat(page.resolveSibling(link.group(1))).exists());
+  }
+
   @Test
-  @DisplayName("links to files that are there, and shows every package of the tree")
-  void links() throws IOException {
-    String readme = Files.readString(Path.of("README.md"));
-    LINK.matcher(readme)
-        .results()
-        .map(link -> Path.of(link.group(1)))
-        .forEach(path -> assertThat(path).exists());
+  @DisplayName("show every package in the tree, on one short page")
+  void tree() throws IOException {
+    String readme = Files.readString(README);
+    assertThat(readme.lines().count()).isLessThanOrEqualTo(README_LINES);
     try (Stream<Path> packages = Files.list(Path.of("src/main/java/poolinglab"))) {
       packages
           .filter(Files::isDirectory)
-          .forEach(room -> assertThat(readme).contains(room.getFileName() + "/"));
+          .forEach(room -> assertThat(readme).contains("  " + room.getFileName() + "/"));
     }
   }
 }

@@ -3,26 +3,29 @@ package poolinglab.geometry;
 import poolinglab.RandomPoolings;
 
 /** One axis by the definitions alone, step by step: nothing is divided or rounded. */
-record BruteForceAxis(int input, int kernel, int stride, int padding, int dilation, Border border) {
+record BruteForceAxis(
+    int input, int kernel, int stride, int before, int after, int dilation, Border border) {
 
   static BruteForceAxis rowsOf(RandomPoolings.Case example) {
-    PoolingSpec spec = example.spec();
+    WindowSpec spec = example.spec();
     return new BruteForceAxis(
         example.input().height(),
         spec.kernelSize().height(),
         spec.stride().height(),
-        spec.padding().height(),
+        spec.padding().top(),
+        spec.padding().bottom(),
         spec.dilation().height(),
         spec.border());
   }
 
   static BruteForceAxis columnsOf(RandomPoolings.Case example) {
-    PoolingSpec spec = example.spec();
+    WindowSpec spec = example.spec();
     return new BruteForceAxis(
         example.input().width(),
         spec.kernelSize().width(),
         spec.stride().width(),
-        spec.padding().width(),
+        spec.padding().left(),
+        spec.padding().right(),
         spec.dilation().width(),
         spec.border());
   }
@@ -33,16 +36,16 @@ record BruteForceAxis(int input, int kernel, int stride, int padding, int dilati
 
   int windows() {
     int windows = 0;
-    if (border == Border.SAME) {
+    if (border == Border.SAME || border == Border.SAME_LOWER) {
       for (int start = 0; start < input; start += stride) {
         windows++;
       }
       return windows;
     }
-    int end = input + padding;
-    for (int start = -padding; start < input; start += stride) {
+    int end = input + after;
+    for (int start = -before; start < input; start += stride) {
       boolean fits = start + reach() <= end;
-      boolean somethingIsLeft = start == -padding || start - stride + reach() < end;
+      boolean somethingIsLeft = start == -before || start - stride + reach() < end;
       if (fits || border == Border.CEIL && somethingIsLeft) {
         windows++;
       }
@@ -51,11 +54,12 @@ record BruteForceAxis(int input, int kernel, int stride, int padding, int dilati
   }
 
   private int paddingBefore() {
-    if (border != Border.SAME) {
-      return padding;
+    if (border != Border.SAME && border != Border.SAME_LOWER) {
+      return before;
     }
     int missing = Math.max(0, (windows() - 1) * stride + reach() - input);
-    return (missing - missing % 2) / 2;
+    int odd = missing % 2;
+    return (missing - odd) / 2 + (border == Border.SAME_LOWER ? odd : 0);
   }
 
   boolean covers(int window, int cell) {
@@ -71,7 +75,8 @@ record BruteForceAxis(int input, int kernel, int stride, int padding, int dilati
     int count = 0;
     for (int tap = 0; tap < kernel; tap++) {
       int position = -paddingBefore() + window * stride + tap * dilation;
-      boolean past = border != Border.SAME && position >= input + padding;
+      boolean past =
+          border != Border.SAME && border != Border.SAME_LOWER && position >= input + after;
       count += past ? 0 : 1;
     }
     return count;

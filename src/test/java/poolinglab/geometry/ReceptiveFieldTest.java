@@ -16,12 +16,12 @@ class ReceptiveFieldTest {
   @Test
   @DisplayName("of the lesson's last feature map is 10×10 pixels, 4 apart")
   void lesson() {
-    PoolingSpec convolution = PoolingSpec.ofKernel(3).withStride(Size.square(1));
-    PoolingSpec pooling = PoolingSpec.ofKernel(2);
+    WindowSpec convolution = WindowSpec.ofKernel(3).withStride(Size.square(1));
+    WindowSpec pooling = WindowSpec.ofKernel(2);
     ReceptiveField field = ReceptiveField.ofPixel();
     Size maps = Size.square(28);
-    for (PoolingSpec layer : List.of(convolution, pooling, convolution, pooling)) {
-      PoolingGeometry geometry = layer.over(maps);
+    for (WindowSpec layer : List.of(convolution, pooling, convolution, pooling)) {
+      WindowGeometry geometry = layer.over(maps);
       field = field.through(geometry);
       maps = geometry.outputSize();
     }
@@ -38,12 +38,12 @@ class ReceptiveFieldTest {
       ReceptiveField field = ReceptiveField.ofPixel();
       Size maps = Size.square(40 + random.nextInt(20));
       for (int depth = 0; depth < 3; depth++) {
-        PoolingSpec spec =
-            PoolingSpec.ofKernel(1 + random.nextInt(3))
+        WindowSpec spec =
+            WindowSpec.ofKernel(1 + random.nextInt(3))
                 .withStride(Size.square(1 + random.nextInt(2)))
                 .withDilation(Size.square(1 + random.nextInt(2)))
                 .withBorder(random.nextBoolean() ? Border.SAME : Border.TRUNCATE);
-        PoolingGeometry geometry = spec.over(maps);
+        WindowGeometry geometry = spec.over(maps);
         layers.add(geometry.rows());
         field = field.through(geometry);
         maps = geometry.outputSize();
@@ -71,8 +71,8 @@ class ReceptiveFieldTest {
   @Test
   @DisplayName("keeps height and width apart")
   void rectangular() {
-    PoolingGeometry geometry =
-        PoolingSpec.ofKernel(new Size(2, 3)).withStride(new Size(1, 2)).over(new Size(8, 9));
+    WindowGeometry geometry =
+        WindowSpec.ofKernel(new Size(2, 3)).withStride(new Size(1, 2)).over(new Size(8, 9));
     ReceptiveField field = ReceptiveField.ofPixel().through(geometry).through(geometry);
     assertThat(field).isEqualTo(new ReceptiveField(new Size(3, 7), new Size(1, 4), 1, 3));
   }
@@ -80,7 +80,7 @@ class ReceptiveFieldTest {
   @Test
   @DisplayName("refuses to grow past 31 bits")
   void overflow() {
-    PoolingGeometry wide = PoolingSpec.ofKernel(1 << 20).over(Size.square(1 << 20));
+    WindowGeometry wide = WindowSpec.ofKernel(1 << 20).over(Size.square(1 << 20));
     assertThatThrownBy(() -> ReceptiveField.ofPixel().through(wide).through(wide))
         .isInstanceOf(GeometryException.class)
         .hasMessageContaining("31 bits");

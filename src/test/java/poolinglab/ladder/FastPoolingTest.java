@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import poolinglab.geometry.GeometryException;
-import poolinglab.geometry.PoolingSpec;
 import poolinglab.geometry.Size;
+import poolinglab.geometry.WindowSpec;
 import poolinglab.reference.AveragePooling;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.MaxPooling;
@@ -19,7 +19,7 @@ import poolinglab.reference.SumPooling;
 
 @DisplayName("The fast pooling")
 class FastPoolingTest {
-  private static final PoolingSpec TWO = PoolingSpec.ofKernel(2);
+  private static final WindowSpec TWO = WindowSpec.ofKernel(2);
 
   @ParameterizedTest(name = "kernel {0}, stride {1}, width {2}: {3}")
   @CsvSource({
@@ -32,7 +32,7 @@ class FastPoolingTest {
   })
   @DisplayName("picks the rung by window and width")
   void picks(int kernel, int stride, int width, Rung rung) {
-    PoolingSpec spec = PoolingSpec.ofKernel(kernel).withStride(Size.square(stride));
+    WindowSpec spec = WindowSpec.ofKernel(kernel).withStride(Size.square(stride));
     Choice choice = new FastPooling(new MaxPooling(spec)).choice(Size.square(width));
     assertThat(choice.rung()).isEqualTo(rung);
     assertThat(choice.reason()).endsWith(".");
@@ -58,7 +58,7 @@ class FastPoolingTest {
     FeatureMaps input = random(batch, channels, new Size(height, width));
     assertThat(Workers.pieces(input.values().length) > 1)
         .isEqualTo(Runtime.getRuntime().availableProcessors() > 1);
-    PoolingSpec three = PoolingSpec.ofKernel(3).withStride(Size.square(1));
+    WindowSpec three = WindowSpec.ofKernel(3).withStride(Size.square(1));
     for (Pooling pooling :
         new Pooling[] {new MaxPooling(TWO), new MaxPooling(three), new AveragePooling(three)}) {
       FeatureMaps output = pooling.forward(input);
@@ -87,8 +87,7 @@ class FastPoolingTest {
   @CsvSource({"1", "3", "8", "21"})
   @DisplayName("pools images whose channels vary fastest")
   void channelsLast(int channels) {
-    PoolingSpec spec =
-        PoolingSpec.ofKernel(3).withStride(new Size(2, 1)).withPadding(new Size(1, 1));
+    WindowSpec spec = WindowSpec.ofKernel(3).withStride(new Size(2, 1)).withPadding(new Size(1, 1));
     MaxPooling pooling = new MaxPooling(spec);
     FeatureMaps input = random(2, channels, new Size(9, 11));
     FeatureMaps expected = pooling.forward(input);
@@ -100,7 +99,7 @@ class FastPoolingTest {
   @Test
   @DisplayName("says what a rung cannot do, and where a shape is wrong")
   void refuses() {
-    MaxPooling three = new MaxPooling(PoolingSpec.ofKernel(3));
+    MaxPooling three = new MaxPooling(WindowSpec.ofKernel(3));
     FeatureMaps input = random(1, 1, new Size(9, 9));
     assertThatThrownBy(() -> new FastPooling(three).on(Rung.TWO_BY_TWO).forward(input))
         .isInstanceOf(GeometryException.class)

@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Random;
 import poolinglab.geometry.Border;
 import poolinglab.geometry.GeometryException;
-import poolinglab.geometry.PoolingGeometry;
-import poolinglab.geometry.PoolingSpec;
+import poolinglab.geometry.Padding;
 import poolinglab.geometry.Size;
+import poolinglab.geometry.WindowGeometry;
+import poolinglab.geometry.WindowSpec;
 import poolinglab.reference.AveragePooling;
 import poolinglab.reference.AveragePooling.Divisor;
 import poolinglab.reference.FeatureMaps;
@@ -39,9 +40,9 @@ record KernelCase(Pooling pooling, FeatureMaps input, FeatureMaps gradOutput, lo
   static List<KernelCase> ofWidth(int width) {
     Random random = new Random(width);
     List<KernelCase> cases = new ArrayList<>();
-    PoolingSpec two = PoolingSpec.ofKernel(2).withBorder(Border.SAME);
-    PoolingSpec three = two.withKernelSize(Size.square(3));
-    PoolingSpec slow = three.withStride(Size.square(1));
+    WindowSpec two = WindowSpec.ofKernel(2).withBorder(Border.SAME);
+    WindowSpec three = two.withKernelSize(Size.square(3));
+    WindowSpec slow = three.withStride(Size.square(1));
     for (Pooling pooling :
         new Pooling[] {
           new MaxPooling(two.withBorder(Border.CEIL)),
@@ -57,7 +58,7 @@ record KernelCase(Pooling pooling, FeatureMaps input, FeatureMaps gradOutput, lo
 
   private static KernelCase over(
       Size size, int batch, int channels, Pooling pooling, Random random, long seed) {
-    PoolingGeometry geometry = pooling.specFor(size).over(size);
+    WindowGeometry geometry = pooling.specFor(size).over(size);
     FeatureMaps input = FeatureMaps.zeros(batch, channels, size);
     FeatureMaps gradOutput = input.withSize(geometry.outputSize());
     fill(input.values(), random);
@@ -77,21 +78,31 @@ record KernelCase(Pooling pooling, FeatureMaps input, FeatureMaps gradOutput, lo
   /**
    * Half of them are the windows that have rungs of their own; of the others, a quarter is large.
    */
-  private static PoolingSpec spec(Random random) {
+  private static WindowSpec spec(Random random) {
     Border border = Border.values()[random.nextInt(Border.values().length)];
     int kind = random.nextInt(6);
     if (kind < 2) {
-      return PoolingSpec.ofKernel(2).withBorder(border);
+      return WindowSpec.ofKernel(2).withBorder(border);
     }
     if (kind == 2) {
-      Size padding = border == Border.SAME ? Size.square(0) : size(random, 0, 2);
-      return new PoolingSpec(Size.square(3), Size.square(2), padding, Size.square(1), border);
+      Padding padding = padding(border, random, 2);
+      return new WindowSpec(Size.square(3), Size.square(2), padding, Size.square(1), border);
     }
     boolean large = random.nextInt(4) == 0;
-    Size padding = border == Border.SAME ? Size.square(0) : size(random, 0, large ? 9 : 2);
+    Padding padding = padding(border, random, large ? 9 : 2);
     Size dilation = random.nextInt(3) > 0 ? Size.square(1) : size(random, 1, 3);
     Size kernel = large ? size(random, 8, 20) : size(random, 1, 5);
-    return new PoolingSpec(kernel, size(random, 1, 4), padding, dilation, border);
+    return new WindowSpec(kernel, size(random, 1, 4), padding, dilation, border);
+  }
+
+  private static Padding padding(Border border, Random random, int most) {
+    if (border.padsByItself()) {
+      return Padding.NONE;
+    }
+    Size topLeft = size(random, 0, most);
+    Size bottomRight = random.nextBoolean() ? topLeft : size(random, 0, most);
+    return new Padding(
+        topLeft.height(), topLeft.width(), bottomRight.height(), bottomRight.width());
   }
 
   private static Size size(Random random, int least, int most) {
@@ -111,7 +122,7 @@ record KernelCase(Pooling pooling, FeatureMaps input, FeatureMaps gradOutput, lo
     }
   }
 
-  PoolingGeometry geometry() {
+  WindowGeometry geometry() {
     return local().specFor(input.size()).over(input.size());
   }
 

@@ -6,7 +6,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import poolinglab.geometry.PoolingGeometry;
+import poolinglab.geometry.WindowGeometry;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.MaxPooling;
 
@@ -78,7 +78,7 @@ final class KernelSearch {
 
   /** The rows of each plane in two bands, as threads would share them. */
   private static Optional<String> inBands(Rung rung, KernelCase one, FeatureMaps expected) {
-    PoolingGeometry geometry = one.geometry();
+    WindowGeometry geometry = one.geometry();
     ForwardKernel kernel = rung.kernel(one.local(), geometry);
     Band plane = Plan.wholePlane(geometry);
     FeatureMaps output = dirty(expected);

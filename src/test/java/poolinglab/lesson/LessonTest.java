@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import poolinglab.cli.Run;
 import poolinglab.data.BundledImages;
-import poolinglab.figure.Ink;
+import poolinglab.figure.text.Ink;
 
 @DisplayName("The lesson")
 class LessonTest {

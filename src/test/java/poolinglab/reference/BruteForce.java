@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Random;
 import poolinglab.RandomPoolings;
 import poolinglab.geometry.Border;
-import poolinglab.geometry.PoolingSpec;
 import poolinglab.geometry.Size;
+import poolinglab.geometry.WindowSpec;
 
 /**
  * Pooling in another way than the reference does it: every tap of every window is worked out from
- * the flat index of its output cell. Nothing of {@code PoolingGeometry} is used but the number of
+ * the flat index of its output cell. Nothing of {@code WindowGeometry} is used but the number of
  * windows, and the padding of SAME is found by remainders.
  */
-record BruteForce(FeatureMaps input, PoolingSpec spec, Size output) {
+record BruteForce(FeatureMaps input, WindowSpec spec, Size output) {
 
   /** One value under a window: its flat index in the input, or −1 in the padding. */
   record Tap(int index, float value) {}
@@ -64,8 +64,8 @@ record BruteForce(FeatureMaps input, PoolingSpec spec, Size output) {
             row >= 0 && row < input.size().height() && column >= 0 && column < input.size().width();
         boolean pastPadding =
             spec.border() == Border.CEIL
-                && (row >= input.size().height() + spec.padding().height()
-                    || column >= input.size().width() + spec.padding().width());
+                && (row >= input.size().height() + spec.padding().bottom()
+                    || column >= input.size().width() + spec.padding().right());
         if (inside) {
           int index = (plane * input.size().height() + row) * input.size().width() + column;
           taps.add(new Tap(index, input.values()[index]));
@@ -82,8 +82,8 @@ record BruteForce(FeatureMaps input, PoolingSpec spec, Size output) {
   }
 
   private int before(boolean rows) {
-    if (spec.border() != Border.SAME) {
-      return rows ? spec.padding().height() : spec.padding().width();
+    if (!spec.border().padsByItself()) {
+      return rows ? spec.padding().top() : spec.padding().left();
     }
     int in = rows ? input.size().height() : input.size().width();
     int kernel = rows ? spec.kernelSize().height() : spec.kernelSize().width();
@@ -92,7 +92,7 @@ record BruteForce(FeatureMaps input, PoolingSpec spec, Size output) {
     // TensorFlow's own two cases, by the remainder.
     int reach = (kernel - 1) * dilation + 1;
     int total = in % stride == 0 ? Math.max(reach - stride, 0) : Math.max(reach - in % stride, 0);
-    return total / 2;
+    return spec.border() == Border.SAME_LOWER ? (total + 1) / 2 : total / 2;
   }
 
   static double[] asDoubles(float[] values) {

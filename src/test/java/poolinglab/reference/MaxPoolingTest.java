@@ -9,15 +9,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import poolinglab.geometry.GeometryException;
-import poolinglab.geometry.PoolingSpec;
 import poolinglab.geometry.Size;
+import poolinglab.geometry.WindowSpec;
 
 @DisplayName("Max pooling")
 class MaxPoolingTest {
   private static final float NAN = Float.NaN;
   private static final float INFINITY = Float.POSITIVE_INFINITY;
 
-  private static final MaxPooling TWO_BY_TWO = new MaxPooling(PoolingSpec.ofKernel(2));
+  private static final MaxPooling TWO_BY_TWO = new MaxPooling(WindowSpec.ofKernel(2));
 
   /** The value that a 2×2 window of these four keeps. */
   private static float kept(float... four) {
@@ -83,7 +83,7 @@ class MaxPoolingTest {
     @Test
     @DisplayName("adds up where a cell wins several windows")
     void overlaps() {
-      MaxPooling sliding = new MaxPooling(PoolingSpec.ofKernel(2).withStride(Size.square(1)));
+      MaxPooling sliding = new MaxPooling(WindowSpec.ofKernel(2).withStride(Size.square(1)));
       FeatureMaps input = FeatureMaps.of(1, 1, Size.square(3), 0, 0, 0, 0, 9, 0, 0, 0, 0);
       FeatureMaps gradient =
           sliding.backward(input, FeatureMaps.of(1, 1, Size.square(2), 1, 2, 3, 4));
@@ -162,7 +162,7 @@ class MaxPoolingTest {
   @ValueSource(doubles = {0.99, 0, -2, Double.NaN, Double.POSITIVE_INFINITY})
   @DisplayName("is not to be had as a p-norm of an impossible p")
   void impossibleNorms(double p) {
-    assertThatThrownBy(() -> new PNormPooling(PoolingSpec.ofKernel(2), p))
+    assertThatThrownBy(() -> new PNormPooling(WindowSpec.ofKernel(2), p))
         .isInstanceOf(GeometryException.class)
         .hasMessageContaining("got " + p);
   }
@@ -170,7 +170,7 @@ class MaxPoolingTest {
   @Test
   @DisplayName("is what the p-norm comes near to as p grows, without overflowing on the way")
   void largePowers() {
-    PNormPooling norm = new PNormPooling(PoolingSpec.ofKernel(2), 400);
+    PNormPooling norm = new PNormPooling(WindowSpec.ofKernel(2), 400);
     FeatureMaps large = FeatureMaps.of(1, 1, Size.square(2), 1e38f, -3e38f, 2e38f, 0);
     assertThat(norm.forward(large).values()[0]).isEqualTo(3e38f);
     FeatureMaps small = FeatureMaps.of(1, 1, Size.square(2), 0, 1e-40f, 0, 0);

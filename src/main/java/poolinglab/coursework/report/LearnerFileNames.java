@@ -1,14 +1,11 @@
 package poolinglab.coursework.report;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** File names from learners' names: safe on every system, and no two alike. */
 final class LearnerFileNames {
@@ -44,12 +41,6 @@ final class LearnerFileNames {
   }
 
   private static String checksum(String learner) {
-    try {
-      byte[] sum =
-          MessageDigest.getInstance("SHA-256").digest(learner.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(sum).substring(0, DIGITS);
-    } catch (NoSuchAlgorithmException everyJavaHasIt) {
-      throw new IllegalStateException(everyJavaHasIt);
-    }
+    return DigestUtils.sha256Hex(learner).substring(0, DIGITS);
   }
 }

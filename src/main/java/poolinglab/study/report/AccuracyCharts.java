@@ -2,11 +2,11 @@ package poolinglab.study.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import poolinglab.figure.Curves;
-import poolinglab.figure.Picture;
-import poolinglab.figure.Scale;
-import poolinglab.figure.Scatter;
-import poolinglab.figure.Spread;
+import poolinglab.figure.chart.Curves;
+import poolinglab.figure.chart.Scale;
+import poolinglab.figure.chart.Scatter;
+import poolinglab.figure.chart.Spread;
+import poolinglab.figure.drawing.Picture;
 import poolinglab.study.Experiment;
 import poolinglab.study.OverSeeds;
 import poolinglab.study.Summary;

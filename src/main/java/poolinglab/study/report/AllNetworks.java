@@ -3,7 +3,7 @@ package poolinglab.study.report;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import poolinglab.figure.Scatter;
+import poolinglab.figure.chart.Scatter;
 import poolinglab.figure.page.HtmlPage;
 import poolinglab.study.Experiment;
 import poolinglab.study.StudyResults;

@@ -2,7 +2,7 @@ package poolinglab.study.report;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import poolinglab.figure.Picture;
+import poolinglab.figure.drawing.Picture;
 import poolinglab.figure.page.HtmlPage;
 import poolinglab.study.Conclusion;
 import poolinglab.study.Experiment;

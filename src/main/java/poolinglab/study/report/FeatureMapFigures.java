@@ -3,7 +3,7 @@ package poolinglab.study.report;
 import java.util.ArrayList;
 import java.util.List;
 import poolinglab.figure.BeforeAfter;
-import poolinglab.figure.Picture;
+import poolinglab.figure.drawing.Picture;
 import poolinglab.geometry.Size;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.Plane;

@@ -1,7 +1,7 @@
 package poolinglab.study.report;
 
 import java.util.List;
-import poolinglab.figure.Picture;
+import poolinglab.figure.drawing.Picture;
 
 /** Pictures as they stand on the page. */
 final class Figures {

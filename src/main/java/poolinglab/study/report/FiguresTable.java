@@ -1,9 +1,9 @@
 package poolinglab.study.report;
 
 import java.util.Locale;
-import poolinglab.figure.Quantity;
 import poolinglab.figure.page.Html;
 import poolinglab.figure.page.HtmlPage;
+import poolinglab.figure.text.Quantity;
 import poolinglab.network.Ledger;
 import poolinglab.study.Experiment;
 import poolinglab.study.OverSeeds;

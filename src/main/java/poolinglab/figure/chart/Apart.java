@@ -1,0 +1,34 @@
+package poolinglab.figure.chart;
+
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/** Moves what would stand on each other apart, as little as need be and in the same order. */
+final class Apart {
+  private Apart() {}
+
+  /**
+   * @param wanted where each would best stand
+   * @param gap how far they must be apart
+   * @param most the largest place there is
+   * @return where each stands
+   */
+  static double[] of(double[] wanted, double gap, double most) {
+    int[] order =
+        IntStream.range(0, wanted.length)
+            .boxed()
+            .sorted(Comparator.comparingDouble(i -> wanted[i]))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    double[] places = wanted.clone();
+    for (int i = 1; i < order.length; i++) {
+      places[order[i]] = Math.max(places[order[i]], places[order[i - 1]] + gap);
+    }
+    double end = most;
+    for (int i = order.length - 1; i >= 0; i--) {
+      places[order[i]] = Math.min(places[order[i]], end);
+      end = places[order[i]] - gap;
+    }
+    return places;
+  }
+}

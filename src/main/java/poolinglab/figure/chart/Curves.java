@@ -1,0 +1,161 @@
+package poolinglab.figure.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import poolinglab.figure.drawing.Drawing;
+import poolinglab.figure.drawing.FigureException;
+import poolinglab.figure.drawing.Picture;
+import poolinglab.figure.drawing.Shape;
+
+/**
+ * Lines through measured points, such as the accuracy by epoch of several networks. A spread is
+ * drawn as a whisker; each line has its name at its end.
+ *
+ * @param across what runs to the right
+ * @param up what runs upwards
+ */
+public record Curves(String title, Scale across, Scale up, List<Line> lines) {
+  private static final double NAMES = 26;
+  private static final double MARK = 16;
+  private static final double NAME_HEIGHT = 17;
+  private static final int MOST_MARKS = 12;
+
+  /** A value at a place. */
+  public record Point(double x, Spread y) {}
+
+  /** A line: its name, and its points from left to right. */
+  public record Line(String name, List<Point> points) {
+    /**
+     * @throws FigureException when there is no point, or they do not go to the right
+     */
+    public Line {
+      points = List.copyOf(points);
+      if (points.isEmpty()) {
+        throw new FigureException(
+            "a line goes through at least one point; got none for '%s'. Leave the line out."
+                .formatted(name));
+      }
+      for (int i = 1; i < points.size(); i++) {
+        if (!(points.get(i - 1).x() < points.get(i).x())) {
+          throw new FigureException(
+              "the points of a line go to the right; got %s after %s in '%s'. Sort them."
+                  .formatted(points.get(i).x(), points.get(i - 1).x(), name));
+        }
+      }
+    }
+
+    /** A line through values at 1, 2, 3 …, as of epochs. */
+    public static Line of(String name, double... values) {
+      return new Line(
+          name,
+          IntStream.range(0, values.length)
+              .mapToObj(i -> new Point(i + 1, Spread.of(values[i])))
+              .toList());
+    }
+
+    Point last() {
+      return points.get(points.size() - 1);
+    }
+  }
+
+  /**
+   * @throws FigureException when there is no line or there are more than eight, or a value does not
+   *     lie on its scale
+   */
+  public Curves {
+    lines = List.copyOf(lines);
+    if (lines.isEmpty()) {
+      throw new FigureException("curves show at least one line; got none. Give one.");
+    }
+    Look.of(lines.size() - 1);
+    List<Point> points = lines.stream().flatMap(line -> line.points().stream()).toList();
+    across = across.fitted(points.stream().mapToDouble(Point::x));
+    up = up.fitted(points.stream().flatMap(Curves::ends).mapToDouble(Double::doubleValue));
+  }
+
+  private static Stream<Double> ends(Point point) {
+    return Stream.of(point.y().least(), point.y().most());
+  }
+
+  /** Draws. */
+  public Picture picture() {
+    return new Picture(drawing(), alternative());
+  }
+
+  private Drawing drawing() {
+    double names =
+        lines.stream()
+            .mapToDouble(line -> Drawing.widthOf(line.name(), Drawing.SMALL))
+            .max()
+            .orElseThrow();
+    Drawing drawing =
+        new Drawing(
+            Plot.LEFT + Math.max(Plot.WIDTH + NAMES + MARK + names, 9 * title.length()) + 16,
+            Plot.ABOVE + Plot.HEIGHT + Plot.BELOW);
+    Plot plot = new Plot(drawing, across, up, Plot.LEFT, Plot.ABOVE);
+    plot.frame(title);
+    for (int i = 0; i < lines.size(); i++) {
+      draw(plot, i);
+    }
+    name(plot);
+    return drawing;
+  }
+
+  private void draw(Plot plot, int index) {
+    Look look = Look.of(index);
+    List<Point> points = lines.get(index).points();
+    List<Double> path = new ArrayList<>();
+    for (Point point : points) {
+      path.add(plot.x(point.x()));
+      path.add(plot.y(point.y().value()));
+    }
+    plot.drawing().path(path, look.colour, 2, look.dashes);
+    int every = (points.size() - 1) / MOST_MARKS + 1;
+    // Whiskers of several lines stand beside each other rather than on each other.
+    double aside = 4 * (index - (lines.size() - 1) / 2.0);
+    for (int i = points.size() - 1; i >= 0; i -= every) {
+      Point point = points.get(i);
+      plot.whisker(plot.x(point.x()) + aside, point.y(), look.colour);
+      look.mark(plot.drawing(), plot.x(point.x()), plot.y(point.y().value()));
+    }
+  }
+
+  /** Names beside the ends of the lines, moved apart where they would meet. */
+  private void name(Plot plot) {
+    double[] ends = lines.stream().mapToDouble(line -> plot.y(line.last().y().value())).toArray();
+    double[] places = Apart.of(ends, NAME_HEIGHT, plot.top() + Plot.HEIGHT);
+    double right = plot.left() + Plot.WIDTH;
+    for (int i = 0; i < ends.length; i++) {
+      Look look = Look.of(i);
+      double x = plot.x(lines.get(i).last().x());
+      plot.drawing().line(x + 8, ends[i], right + NAMES - 4, places[i], look.colour, 0.75);
+      look.mark(plot.drawing(), right + NAMES + 4, places[i]);
+      plot.drawing()
+          .text(
+              right + NAMES + MARK,
+              places[i] + 4,
+              Drawing.SMALL,
+              Shape.Anchor.START,
+              look.colour,
+              lines.get(i).name());
+    }
+  }
+
+  private String alternative() {
+    List<String> words = new ArrayList<>();
+    for (Line line : lines) {
+      Point first = line.points().get(0);
+      Point last = line.last();
+      String from =
+          line.points().size() == 1
+              ? "is"
+              : "goes from %s at %s to".formatted(up.write(first.y()), across.write(first.x()));
+      words.add(
+          "%s %s %s at %s"
+              .formatted(line.name(), from, up.write(last.y()), across.write(last.x())));
+    }
+    return "%s: %s by %s. %s".formatted(title, up.name(), across.name(), String.join("; ", words));
+  }
+}

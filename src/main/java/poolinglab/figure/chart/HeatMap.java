@@ -1,0 +1,172 @@
+package poolinglab.figure.chart;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import poolinglab.figure.drawing.Drawing;
+import poolinglab.figure.drawing.FigureException;
+import poolinglab.figure.drawing.Picture;
+import poolinglab.figure.drawing.Shade;
+import poolinglab.figure.drawing.Shape.Anchor;
+import poolinglab.figure.text.Quantity;
+
+/**
+ * An array as a heat map with its numbers: the darker a cell, the larger its number.
+ *
+ * @param values by row and column, all rows of one length
+ * @param shade what colour a number has
+ * @param pattern how a number is written, as for {@link String#format}; empty for the plain way
+ * @param rows what the rows are
+ * @param columns what the columns are
+ */
+public record HeatMap(
+    String title, float[][] values, Shade shade, String pattern, Axis rows, Axis columns) {
+  private static final double SIDE = 46;
+  private static final double MARGIN = 16;
+  private static final double TITLE = 30;
+  private static final double LABELS = 40;
+
+  /**
+   * What runs along one side.
+   *
+   * @param name of the whole side; empty for none
+   * @param labels one a row or column
+   */
+  public record Axis(String name, List<String> labels) {
+    public Axis {
+      labels = List.copyOf(labels);
+    }
+
+    private static Axis numbered(int count) {
+      return new Axis("", IntStream.range(0, count).mapToObj(String::valueOf).toList());
+    }
+  }
+
+  /**
+   * @throws FigureException when there is no number, or rows differ in length, or labels are not as
+   *     many as what they name
+   */
+  public HeatMap {
+    if (values.length == 0 || values[0].length == 0) {
+      throw new FigureException("a heat map shows at least one number; got none. Give it some.");
+    }
+    for (float[] row : values) {
+      if (row.length != values[0].length) {
+        throw new FigureException(
+            "all rows of a heat map have one length; got %d and %d. Fill up the shorter ones."
+                .formatted(values[0].length, row.length));
+      }
+    }
+    checkLabels("row", rows.labels().size(), values.length);
+    checkLabels("column", columns.labels().size(), values[0].length);
+  }
+
+  private static void checkLabels(String what, int labels, int count) {
+    if (labels != count) {
+      throw new FigureException(
+          "every %s of a heat map has one label; got %d labels for %d. Give as many."
+              .formatted(what, labels, count));
+    }
+  }
+
+  /** Shades from the smallest number to the largest; rows and columns numbered from 0. */
+  public static HeatMap of(String title, float[][] values) {
+    double low = Double.POSITIVE_INFINITY;
+    double high = Double.NEGATIVE_INFINITY;
+    for (float[] row : values) {
+      for (float value : row) {
+        low = Double.isFinite(value) ? Math.min(low, value) : low;
+        high = Double.isFinite(value) ? Math.max(high, value) : high;
+      }
+    }
+    int width = values.length == 0 ? 0 : values[0].length;
+    return new HeatMap(
+        title,
+        values,
+        Shade.between(low, high),
+        "",
+        Axis.numbered(values.length),
+        Axis.numbered(width));
+  }
+
+  /** White at {@code low} and darkest at {@code high}, so that several maps compare. */
+  public HeatMap between(double low, double high) {
+    return new HeatMap(title, values, Shade.between(low, high), pattern, rows, columns);
+  }
+
+  /** White at zero; two colours tell the signs apart, beside the sign that the number has. */
+  public HeatMap aroundZero() {
+    double most = 0;
+    for (float[] row : values) {
+      for (float value : row) {
+        most = Double.isFinite(value) ? Math.max(most, Math.abs(value)) : most;
+      }
+    }
+    return new HeatMap(title, values, Shade.aroundZero(most), pattern, rows, columns);
+  }
+
+  /** Numbers written by this pattern, as {@code %.0f %%}. */
+  public HeatMap written(String newPattern) {
+    return new HeatMap(title, values, shade, newPattern, rows, columns);
+  }
+
+  /** Sides with these names and labels. */
+  public HeatMap along(Axis newRows, Axis newColumns) {
+    return new HeatMap(title, values, shade, pattern, newRows, newColumns);
+  }
+
+  /** Draws. */
+  public Picture picture() {
+    return new Picture(drawing(), alternative());
+  }
+
+  private Drawing drawing() {
+    double left = MARGIN + LABELS;
+    double top = MARGIN + TITLE + LABELS;
+    double wide = columns.labels().size() * SIDE;
+    Drawing drawing =
+        new Drawing(
+            Math.max(left + wide, 9 * title.length()) + MARGIN,
+            top + values.length * SIDE + MARGIN);
+    drawing.heading(MARGIN, MARGIN + 14, title);
+    drawing.text(left + wide / 2, top - 24, 12, Anchor.MIDDLE, Drawing.GREY, columns.name());
+    drawing.text(MARGIN, top - 8, 12, Anchor.START, Drawing.GREY, rows.name());
+    for (int column = 0; column < columns.labels().size(); column++) {
+      double middle = left + (column + 0.5) * SIDE;
+      String label = columns.labels().get(column);
+      drawing.text(middle, top - 8, 12, Anchor.MIDDLE, Drawing.BLACK, label);
+    }
+    for (int row = 0; row < values.length; row++) {
+      double middle = top + (row + 0.5) * SIDE + 4;
+      drawing.text(left - 8, middle, 12, Anchor.END, Drawing.BLACK, rows.labels().get(row));
+      for (int column = 0; column < values[row].length; column++) {
+        int fill = shade.of(values[row][column]);
+        double x = left + column * SIDE;
+        drawing.framed(x, top + row * SIDE, SIDE, fill, Drawing.WHITE, 1);
+        String number = number(values[row][column]);
+        double size = Math.min(13, 1.5 * SIDE / Math.max(1, number.length()));
+        drawing.text(x + SIDE / 2, middle, size, Anchor.MIDDLE, Shade.inkOn(fill), number);
+      }
+    }
+    return drawing;
+  }
+
+  private String number(float value) {
+    return pattern.isEmpty() || !Float.isFinite(value)
+        ? Quantity.cell(value)
+        : String.format(Locale.ROOT, pattern, value);
+  }
+
+  private String alternative() {
+    float least = Float.NaN;
+    float most = Float.NaN;
+    for (float[] row : values) {
+      for (float value : row) {
+        least = Float.isNaN(least) || value < least ? value : least;
+        most = Float.isNaN(most) || value > most ? value : most;
+      }
+    }
+    return "%s: %d rows and %d columns of numbers, from %s to %s"
+        .formatted(title, values.length, values[0].length, number(least), number(most));
+  }
+}

@@ -1,0 +1,122 @@
+package poolinglab.figure.chart;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import poolinglab.figure.drawing.Drawing;
+import poolinglab.figure.drawing.FigureException;
+import poolinglab.figure.drawing.Picture;
+import poolinglab.figure.drawing.Shape.Anchor;
+
+/**
+ * Points with their names, such as the accuracy of networks against their parameters. Groups have
+ * marks of their own; a spread upwards is drawn as a whisker.
+ *
+ * @param across what runs to the right; often logarithmic
+ * @param up what runs upwards
+ */
+public record Scatter(String title, Scale across, Scale up, List<Point> points) {
+  private static final double RIGHT = 60;
+  private static final double LEGEND = 22;
+  private static final int MOST_IN_WORDS = 12;
+
+  /**
+   * A point.
+   *
+   * @param group what it shares its mark with; empty where there are no groups
+   */
+  public record Point(String label, String group, double x, Spread y) {
+    /** A point without a group. */
+    public static Point of(String label, double x, Spread y) {
+      return new Point(label, "", x, y);
+    }
+  }
+
+  /**
+   * @throws FigureException when there is no point or there are more than eight groups, or a value
+   *     does not lie on its scale
+   */
+  public Scatter {
+    points = List.copyOf(points);
+    if (points.isEmpty()) {
+      throw new FigureException("a scatter shows at least one point; got none. Give one.");
+    }
+    across = across.fitted(points.stream().mapToDouble(Point::x));
+    up =
+        up.fitted(
+            points.stream()
+                .flatMap(point -> Stream.of(point.y().least(), point.y().most()))
+                .mapToDouble(Double::doubleValue));
+    Look.of((int) points.stream().map(Point::group).distinct().count() - 1);
+  }
+
+  private List<String> groups() {
+    return points.stream().map(Point::group).distinct().toList();
+  }
+
+  /** Draws. */
+  public Picture picture() {
+    return new Picture(drawing(), alternative());
+  }
+
+  private Drawing drawing() {
+    double legend = groups().size() > 1 ? LEGEND : 0;
+    Drawing drawing =
+        new Drawing(
+            Plot.LEFT + Math.max(Plot.WIDTH + RIGHT, 9 * title.length()),
+            Plot.ABOVE + legend + Plot.HEIGHT + Plot.BELOW);
+    Plot plot = new Plot(drawing, across, up, Plot.LEFT, Plot.ABOVE + legend);
+    plot.frame(title);
+    if (legend > 0) {
+      legend(drawing, groups());
+    }
+    Labels labels =
+        new Labels(
+            new Labels.Box(
+                plot.left() + 2,
+                plot.top() - 12,
+                plot.left() + Plot.WIDTH + RIGHT - 8,
+                plot.top() + Plot.HEIGHT - 3));
+    for (Point point : points) {
+      double x = plot.x(point.x());
+      labels.avoid(x, plot.y(point.y().most()), plot.y(point.y().least()));
+    }
+    for (Point point : points) {
+      Look look = Look.of(groups().indexOf(point.group()));
+      double x = plot.x(point.x());
+      double y = plot.y(point.y().value());
+      plot.whisker(x, point.y(), look.colour);
+      labels.place(drawing, x, y, point.label());
+      look.mark(drawing, x, y);
+    }
+    return drawing;
+  }
+
+  /** The marks of the groups, in a line under the title. */
+  static void legend(Drawing drawing, List<String> groups) {
+    double x = 22;
+    for (int i = 0; i < groups.size(); i++) {
+      String group = groups.get(i);
+      Look.of(i).mark(drawing, x, 46);
+      drawing.text(x + 11, 50, Drawing.SMALL, Anchor.START, Drawing.BLACK, group);
+      x += Drawing.widthOf(group, Drawing.SMALL) + 34;
+    }
+  }
+
+  private String words(Point point) {
+    return "%s %s at %s".formatted(point.label(), up.write(point.y()), across.write(point.x()));
+  }
+
+  private String alternative() {
+    Comparator<Point> byValue = Comparator.comparingDouble(point -> point.y().value());
+    String told =
+        points.size() <= MOST_IN_WORDS
+            ? String.join("; ", points.stream().map(this::words).toList())
+            : "%d points, the highest %s, the lowest %s"
+                .formatted(
+                    points.size(),
+                    words(points.stream().max(byValue).orElseThrow()),
+                    words(points.stream().min(byValue).orElseThrow()));
+    return "%s: %s against %s. %s".formatted(title, up.name(), across.name(), told);
+  }
+}

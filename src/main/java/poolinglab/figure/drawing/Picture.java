@@ -1,0 +1,16 @@
+package poolinglab.figure.drawing;
+
+/**
+ * A drawing and what it shows.
+ *
+ * @param alternative what is to be seen, in words, with the figures that matter
+ */
+public record Picture(Drawing drawing, String alternative) {
+  /**
+   * A standalone SVG file that may also be part of a page. Its title is the alternative text; it
+   * refers to nothing outside.
+   */
+  public String svg() {
+    return DrawingSvg.of(drawing, alternative);
+  }
+}

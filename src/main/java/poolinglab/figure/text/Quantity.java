@@ -1,0 +1,66 @@
+package poolinglab.figure.text;
+
+import java.util.Locale;
+
+/** Numbers as people read them, the same in every locale. */
+public final class Quantity {
+  private static final int KILO = 1000;
+
+  private Quantity() {}
+
+  /** {@code 36,023} */
+  public static String count(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  /** {@code 640 B}, {@code 17.6 kB}, {@code 2.4 MB}: powers of 1000. */
+  public static String bytes(long bytes) {
+    if (bytes < KILO) {
+      return bytes + " B";
+    }
+    double size = bytes;
+    String[] units = {"kB", "MB", "GB", "TB"};
+    int unit = -1;
+    while (size >= KILO && unit < units.length - 1) {
+      size /= KILO;
+      unit++;
+    }
+    return String.format(Locale.ROOT, "%.1f %s", size, units[unit]);
+  }
+
+  /** {@code part} of {@code whole}: {@code 97.9 %}. */
+  public static String percent(long part, long whole) {
+    return String.format(Locale.ROOT, "%.1f %%", 100.0 * part / whole);
+  }
+
+  /** A number that was measured: whole ones in full, others to three digits at least. */
+  public static String measured(double value) {
+    if (value == Math.rint(value) || Math.abs(value) >= 100) {
+      return places(value, 0);
+    }
+    int power = (int) Math.floor(Math.log10(Math.abs(value)));
+    return places(value, Math.min(9, 2 - power));
+  }
+
+  /** {@code 1,234.50}: with so many decimal places. */
+  public static String places(double value, int places) {
+    String text = String.format(Locale.ROOT, "%,." + places + "f", value);
+    return text.matches("-[0.]+") ? text.substring(1) : text;
+  }
+
+  /** A number as grids write it: whole ones without a point, others with three places. */
+  public static String cell(Float value) {
+    if (value == null) {
+      return "·";
+    }
+    boolean whole = value == Math.rint(value) && Math.abs(value) < 1e6;
+    if (whole) {
+      return value == 0 && 1 / value < 0 ? "-0" : Integer.toString(value.intValue());
+    }
+    double size = Math.abs(value);
+    boolean plain = size >= 1e-3 && size < 1e6;
+    return Float.isFinite(value)
+        ? String.format(Locale.ROOT, plain ? "%.3f" : "%.2e", value)
+        : Float.toString(value).replace("Infinity", "∞");
+  }
+}

@@ -1,0 +1,92 @@
+package poolinglab.figure.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Some lines of text, perhaps with escapes, that can be set beside others.
+ *
+ * @param lines from top to bottom, without line ends
+ */
+public record TextBlock(List<String> lines) {
+  private static final Pattern ESCAPES = Pattern.compile("\u001B\\[[0-9;]*m");
+
+  public TextBlock {
+    lines = List.copyOf(lines);
+  }
+
+  public static TextBlock of(String... lines) {
+    return new TextBlock(List.of(lines));
+  }
+
+  /** Blocks below each other, an empty line between. */
+  public static TextBlock stacked(List<TextBlock> blocks) {
+    List<String> lines = new ArrayList<>();
+    for (TextBlock block : blocks) {
+      if (!lines.isEmpty()) {
+        lines.add("");
+      }
+      lines.addAll(block.lines());
+    }
+    return new TextBlock(lines);
+  }
+
+  /** A paragraph in lines of at most {@code width} characters, or one word where it is longer. */
+  public static TextBlock filled(String paragraph, int width) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : paragraph.split(" ")) {
+      if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.isEmpty() ? "" : " ").append(word);
+    }
+    lines.add(line.toString());
+    return new TextBlock(lines);
+  }
+
+  /** How many columns a line takes on the screen. */
+  static int width(String line) {
+    return ESCAPES.matcher(line).replaceAll("").length();
+  }
+
+  /** How many columns the widest line takes. */
+  public int width() {
+    return lines.stream().mapToInt(TextBlock::width).max().orElse(0);
+  }
+
+  /** This block with another on its right, {@code gap} columns apart, tops level. */
+  public TextBlock beside(TextBlock right, int gap) {
+    int width = width();
+    List<String> joined = new ArrayList<>();
+    for (int i = 0; i < Math.max(lines.size(), right.lines.size()); i++) {
+      String left = i < lines.size() ? lines.get(i) : "";
+      String other = i < right.lines.size() ? right.lines.get(i) : "";
+      String line = left + " ".repeat(width - width(left) + gap) + other;
+      joined.add(other.isEmpty() ? left : line);
+    }
+    return new TextBlock(joined);
+  }
+
+  /** A heading above this block. */
+  public TextBlock under(String heading) {
+    List<String> all = new ArrayList<>();
+    all.add(heading);
+    all.addAll(lines);
+    return new TextBlock(all);
+  }
+
+  /** Every line that is not empty moved to the right. */
+  public TextBlock indented(int columns) {
+    return new TextBlock(
+        lines.stream().map(line -> line.isBlank() ? "" : " ".repeat(columns) + line).toList());
+  }
+
+  /** All lines, each with a line end. */
+  @Override
+  public String toString() {
+    return String.join("", lines.stream().map(line -> line + "\n").toList());
+  }
+}
