@@ -2,27 +2,26 @@ package poolinglab.lab;
 
 import poolinglab.geometry.Axis;
 import poolinglab.geometry.Cell;
-import poolinglab.geometry.PoolingGeometry;
 import poolinglab.geometry.Window;
+import poolinglab.geometry.WindowGeometry;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.MaxPooling;
 import poolinglab.reference.Plane;
 import poolinglab.reference.Pooling;
 
-/** One picture, one pooling, and everything that the page shows of them. */
+/** One picture, one pooling, and everything that the page shows of the two. */
 final class Bench {
-  /** How a tap of the window meets the picture. */
-  private static final int INSIDE = 1;
-
   private final FeatureMaps input;
   private final Pooling pooling;
-  private final PoolingGeometry geometry;
+  private final boolean isMax;
+  private final WindowGeometry geometry;
   private final FeatureMaps output;
 
   /** Pools; throws what the specification throws where that is not possible. */
-  Bench(FeatureMaps input, Pooling pooling) {
+  Bench(FeatureMaps input, Pooling pooling, boolean isMax) {
     this.input = input;
     this.pooling = pooling;
+    this.isMax = isMax;
     this.geometry = pooling.geometryFor(input);
     this.output = pooling.forward(input);
   }
@@ -31,8 +30,12 @@ final class Bench {
     return output;
   }
 
-  PoolingGeometry geometry() {
+  WindowGeometry geometry() {
     return geometry;
+  }
+
+  Window window(int row, int column) {
+    return geometry.window(row, column);
   }
 
   float[] backward(float[] gradOutput) {
@@ -48,32 +51,32 @@ final class Bench {
     int next = 0;
     for (int i = 0; i < rows.kernel(); i++) {
       for (int j = 0; j < columns.kernel(); j++) {
-        int y = rows.start(row) + i * rows.dilation();
-        int x = columns.start(column) + j * columns.dilation();
-        boolean inside = y >= 0 && y < rows.input() && x >= 0 && x < columns.input();
-        taps[next++] = y;
-        taps[next++] = x;
-        taps[next++] = inside ? INSIDE : 0;
+        Cell tap =
+            new Cell(
+                rows.start(row) + i * rows.dilation(),
+                columns.start(column) + j * columns.dilation());
+        taps[next++] = tap.row();
+        taps[next++] = tap.column();
+        taps[next++] = window(row, column).covers(tap) ? 1 : 0;
       }
     }
     return taps;
   }
 
-  /** Where the value of a window comes from, as {@code row · width + column}; −1 where from all. */
+  /** Where a window's value comes from, as {@code row · width + column}; −1 where it is from all. */
   int winner(int row, int column) {
-    if (!(pooling.specFor(input.size()) != null && isMax())) {
+    if (!isMax) {
       return -1;
     }
-    Cell winner = MaxPooling.winner(plane(), geometry.window(row, column));
+    Cell winner = MaxPooling.winner(plane(), window(row, column));
     return winner.row() * input.size().width() + winner.column();
   }
 
   /** How many cells of a window hold its largest value. */
   int ties(int row, int column) {
-    Window window = geometry.window(row, column);
-    float largest = plane().at(MaxPooling.winner(plane(), window));
+    float largest = plane().at(MaxPooling.winner(plane(), window(row, column)));
     int ties = 0;
-    for (Cell cell : window) {
+    for (Cell cell : window(row, column)) {
       if (plane().at(cell) == largest) {
         ties++;
       }
@@ -83,13 +86,12 @@ final class Bench {
 
   /** What the loop holds after each cell of a window: the largest so far, or the sum so far. */
   double[] running(int row, int column) {
-    Window window = geometry.window(row, column);
-    double[] running = new double[window.size()];
-    double held = isMax() ? Double.NEGATIVE_INFINITY : 0;
+    double[] running = new double[window(row, column).size()];
+    double held = isMax ? Double.NEGATIVE_INFINITY : 0;
     int next = 0;
-    for (Cell cell : window) {
+    for (Cell cell : window(row, column)) {
       float value = plane().at(cell);
-      held = isMax() ? Math.max(held, value) : held + value;
+      held = isMax ? Math.max(held, value) : held + value;
       running[next++] = held;
     }
     return running;
@@ -97,35 +99,37 @@ final class Bench {
 
   /** The pixels that no window looks at, as {@code row · width + column}. */
   int[] lost() {
-    boolean[] rowLost = marked(geometry.rows());
-    boolean[] columnLost = marked(geometry.columns());
+    boolean[] rows = lost(geometry.rows());
+    boolean[] columns = lost(geometry.columns());
     int[] lost = new int[(int) geometry.lostCells()];
     int next = 0;
-    for (int row = 0; row < rowLost.length; row++) {
-      for (int column = 0; column < columnLost.length; column++) {
-        if (rowLost[row] || columnLost[column]) {
-          lost[next++] = row * columnLost.length + column;
+    for (int row = 0; row < rows.length; row++) {
+      for (int column = 0; column < columns.length; column++) {
+        if (rows[row] || columns[column]) {
+          lost[next++] = row * columns.length + column;
         }
       }
     }
     return lost;
   }
 
-  private static boolean[] marked(Axis axis) {
-    boolean[] marked = new boolean[axis.input()];
+  private static boolean[] lost(Axis axis) {
+    boolean[] lost = new boolean[axis.input()];
     for (int cell : axis.lost()) {
-      marked[cell] = true;
+      lost[cell] = true;
     }
-    return marked;
+    return lost;
   }
 
-  boolean isMax() {
-    return MaxPooling.class.isInstance(kind());
+  /** The window whose middle is nearest to a place on the picture: its row and its column. */
+  int[] windowAt(double y, double x) {
+    return new int[] {nearest(geometry.rows(), y), nearest(geometry.columns(), x)};
   }
 
-  /** The pooling itself, also where it is spread over the whole picture. */
-  Pooling kind() {
-    return pooling;
+  private static int nearest(Axis axis, double place) {
+    double middleOfFirst = axis.start(0) + axis.effectiveKernel() / 2.0;
+    int window = (int) Math.floor((place - middleOfFirst) / axis.stride() + 0.5);
+    return Math.max(0, Math.min(axis.output() - 1, window));
   }
 
   private Plane plane() {
