@@ -8,6 +8,7 @@ import poolinglab.conformance.Ladder;
 import poolinglab.conformance.PoolingCase;
 import poolinglab.ladder.FastPooling;
 import poolinglab.ladder.Rung;
+import poolinglab.ladder.RungName;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.MaxPooling;
 

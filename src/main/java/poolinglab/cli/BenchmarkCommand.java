@@ -6,8 +6,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 import poolinglab.benchmark.Benchmark;
 import poolinglab.benchmark.Effort;
 import poolinglab.benchmark.InputShape;
@@ -17,6 +20,15 @@ import poolinglab.benchmark.Pass;
 import poolinglab.benchmark.Result;
 import poolinglab.benchmark.TorchPeer;
 import poolinglab.benchmark.Workload;
+import poolinglab.benchmark.WorkloadPlan;
+import poolinglab.benchmark.report.BenchmarkFolder;
+import poolinglab.benchmark.report.BenchmarkJson;
+import poolinglab.benchmark.report.BenchmarkTable;
+import poolinglab.benchmark.report.TrainingJson;
+import poolinglab.benchmark.report.TrainingTable;
+import poolinglab.benchmark.training.Task;
+import poolinglab.benchmark.training.TrainingBenchmark;
+import poolinglab.benchmark.training.TrainingOutcome;
 import poolinglab.ladder.Rung;
 import poolinglab.lesson.Meter;
 
@@ -36,7 +48,7 @@ import poolinglab.lesson.Meter;
       "On one processor:  taskset -c 0 ./pooling benchmark",
       "How fast training is:  ./pooling benchmark training"
     },
-    subcommands = BenchmarkTraining.class)
+    subcommands = BenchmarkCommand.Training.class)
 final class BenchmarkCommand implements Callable<Integer> {
   @ParentCommand private PoolingCommand parent;
 
@@ -45,7 +57,7 @@ final class BenchmarkCommand implements Callable<Integer> {
   @Option(
       names = "--shape",
       paramLabel = "N,C,H,W",
-      converter = InputShapeConverter.class,
+      converter = Converters.OfInputShape.class,
       description = "An input's shape, perhaps several times; three kinds when not given.")
   private List<InputShape> shapes = List.of();
 
@@ -59,7 +71,7 @@ final class BenchmarkCommand implements Callable<Integer> {
       names = "--rungs",
       paramLabel = "RUNG",
       split = ",",
-      converter = RungConverter.class,
+      converter = Converters.OfRung.class,
       description = "Which of our kernels, as flat,two-by-two; all that can when not given.")
   private List<Rung> rungs = List.of();
 
@@ -73,8 +85,12 @@ final class BenchmarkCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Terminal terminal = terminal();
     Optional<String> python = benchmark.peersPython();
-    BenchmarkPlan plan =
-        new BenchmarkPlan(benchmark.quick(), shapes, options, Optional.ofNullable(pass));
+    WorkloadPlan plan =
+        new WorkloadPlan(
+            benchmark.quick(),
+            shapes,
+            options.given() ? Optional.of(options.pooling()) : Optional.empty(),
+            Optional.ofNullable(pass));
     Effort effort = benchmark.effort(Effort.FULL, Effort.QUICK);
     List<Workload> workloads = plan.workloads();
     if (python.isEmpty()) {
@@ -135,5 +151,82 @@ final class BenchmarkCommand implements Callable<Integer> {
                       .println(terminal.ink().bad("✗ " + result.label() + ": " + difference)));
     }
     terminal.out().flush();
+  }
+
+  /** Measures how fast networks are trained, by setting. */
+  @Command(
+      name = "training",
+      mixinStandardHelpOptions = true,
+      description =
+          "How fast Deeplearning4j trains, by setting: images a second, measured in turns in one"
+              + " run, each setting in a process of its own. Takes eight minutes.",
+      footer = {
+        "",
+        "  ./pooling benchmark training --quick                  the main settings, about a minute",
+        "  ./pooling benchmark training --peers --python /usr/bin/python3 -o target/training",
+        "  ./pooling benchmark training --images DIR --classes 0,3,9",
+        "",
+        "docs/training-speed.md tells what the settings are and what came of them."
+      })
+  static final class Training implements Callable<Integer> {
+    @ParentCommand private BenchmarkCommand parent;
+
+    @Spec private CommandSpec spec;
+
+    @Mixin private ImageOptions images;
+
+    @Option(
+        names = "--network",
+        paramLabel = "TEXT",
+        description =
+            "What to train, as ./pooling network takes it; without input and last layer, they come"
+                + " from the images. The lesson's pooled network when not given.")
+    private String network = "conv5@3 max2 conv15@3 max2";
+
+    @Mixin private BenchmarkOptions benchmark;
+
+    @Override
+    public Integer call() throws Exception {
+      Terminal terminal = parent.terminal();
+      refuseWhatStandsBefore();
+      Optional<String> python = benchmark.peersPython();
+      Task task = images.task(network);
+      Effort effort = benchmark.effort(TrainingBenchmark.FULL, TrainingBenchmark.QUICK);
+      Optional<BenchmarkFolder> folder = benchmark.folder();
+      Machine machine = Machine.here();
+      TrainingOutcome outcome = run(terminal, effort, python, task);
+      if (benchmark.json()) {
+        terminal.out().println(TrainingJson.of(machine, outcome));
+      } else {
+        terminal.out().println(machine);
+        terminal.out().println();
+        terminal.out().print(new TrainingTable(outcome).draw(terminal.ink()));
+      }
+      if (folder.isPresent()) {
+        folder.get().write("training.json", TrainingJson.of(machine, outcome));
+        folder.get().write("training.svg", TrainingTable.chart(outcome));
+      }
+      terminal.out().flush();
+      return outcome.allRight() ? 0 : 1;
+    }
+
+    /** The options before the word "training" are those of the other benchmark. */
+    private void refuseWhatStandsBefore() {
+      for (OptionSpec option : spec.parent().commandLine().getParseResult().matchedOptions()) {
+        if (!option.inherited() && !option.longestName().equals("--color")) {
+          throw new BadInput(
+              "the options of benchmark training stand behind that word; got %s before it. Write ./pooling benchmark training %s …"
+                  .formatted(option.longestName(), option.longestName()));
+        }
+      }
+    }
+
+    private TrainingOutcome run(
+        Terminal terminal, Effort effort, Optional<String> python, Task task) throws Exception {
+      boolean wide = !benchmark.quick();
+      try (Meter meter = Bars.on(terminal).start("training", effort.rounds())) {
+        return new TrainingBenchmark(effort, wide, python, meter::at).run(task);
+      }
+    }
   }
 }

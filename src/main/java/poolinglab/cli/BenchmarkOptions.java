@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import poolinglab.benchmark.Effort;
+import poolinglab.benchmark.report.BenchmarkFolder;
 
 /** What every benchmark can be told. */
 final class BenchmarkOptions {

@@ -1,12 +1,37 @@
 package poolinglab.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import poolinglab.conformance.GoldenCase;
+import poolinglab.conformance.GoldenFile;
+import poolinglab.conformance.GoldenRun;
+import poolinglab.conformance.GradientCheck;
+import poolinglab.conformance.KernelSurvey;
+import poolinglab.conformance.NetworkGradientCheck;
+import poolinglab.conformance.PoolingKind;
+import poolinglab.conformance.RandomCase;
+import poolinglab.conformance.Survey;
+import poolinglab.conformance.report.CaseReport;
+import poolinglab.conformance.report.GoldenReport;
+import poolinglab.conformance.report.GradientReport;
+import poolinglab.conformance.report.SurveyReport;
+import poolinglab.figure.text.Ink;
+import poolinglab.file.ArrayFile;
+import poolinglab.geometry.Border;
+import poolinglab.lesson.LessonNetworks;
+import poolinglab.lesson.Meter;
+import poolinglab.network.ConvolutionalNetwork;
+import poolinglab.reference.FeatureMaps;
 
 /** Holds pooling by hand against Deeplearning4j. */
 @Command(
@@ -22,6 +47,9 @@ import picocli.CommandLine.ParentCommand;
       "  ./pooling compare --check-gradient      backward passes against finite differences"
     })
 final class CompareCommand implements Callable<Integer> {
+  /** Cases for the library for each case for the kernels, which run on every rung. */
+  private static final int KERNELS_SHARE = 10;
+
   @ParentCommand private PoolingCommand parent;
 
   @Parameters(
@@ -64,21 +92,72 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Terminal terminal = parent.terminal();
     checkOneMode();
     if (in != null) {
-      return CompareClosely.file(terminal, in, gradient, options.pooling(), json);
+      FeatureMaps input = ArrayFile.read(in).maps();
+      Optional<FeatureMaps> gradOutput =
+          Optional.ofNullable(gradient).map(file -> ArrayFile.read(file).maps());
+      return closely(CaseReport.of(options.pooling(), input, gradOutput));
     }
     if (number != null) {
-      return CompareClosely.randomCase(terminal, seed, number, json);
+      return closely(CaseReport.of(RandomCase.draw(seed, number)));
     }
     if (golden != null) {
-      return CompareGolden.run(terminal, golden, json);
+      return golden();
     }
-    if (checkGradient) {
-      return CompareGradients.run(terminal, seed, json);
+    return checkGradient ? gradients() : survey();
+  }
+
+  private int closely(CaseReport report) {
+    return print(report.passes(), ink -> report.text(ink), report::json);
+  }
+
+  private int golden() {
+    List<GoldenCase> cases = GoldenFile.read(golden);
+    GoldenReport report = new GoldenReport(cases.size(), GoldenRun.of(cases));
+    return print(report.run().failures().isEmpty(), report::text, report::json);
+  }
+
+  private int gradients() {
+    List<GradientCheck> checks = new ArrayList<>();
+    for (PoolingKind kind : PoolingKind.values()) {
+      for (Border border : Border.values()) {
+        if (!kind.isGlobal() || border == Border.TRUNCATE) {
+          checks.add(GradientCheck.of(kind, border, seed));
+        }
+      }
     }
-    return CompareSurvey.run(terminal, seed, cases == null ? 10_000 : cases, json);
+    ConvolutionalNetwork network = LessonNetworks.on(28, 28, 1, 3).pooled();
+    GradientReport report = new GradientReport(checks, NetworkGradientCheck.of(network, seed));
+    return print(report.passes(), report::text, report::json);
+  }
+
+  private int survey() throws Exception {
+    int count = cases == null ? 10_000 : cases;
+    int kernelCases = (count + KERNELS_SHARE - 1) / KERNELS_SHARE;
+    Survey library;
+    try (Meter meter = Bars.on(parent.terminal()).start("comparing", count)) {
+      library = Survey.of(seed, count, done -> meter.at(done, ""));
+    }
+    KernelSurvey kernels;
+    try (Meter meter = Bars.on(parent.terminal()).start("kernels", kernelCases)) {
+      kernels = KernelSurvey.of(seed, kernelCases, done -> meter.at(done, ""));
+    }
+    SurveyReport report = new SurveyReport(library, kernels);
+    return print(
+        report.passes(),
+        ink ->
+            report.text(ink)
+                + "\nTo see one case closely:  ./pooling compare --seed %d --case 0\n"
+                    .formatted(seed),
+        report::json);
+  }
+
+  private int print(boolean passes, Function<Ink, String> text, Supplier<String> document) {
+    Terminal terminal = parent.terminal();
+    terminal.out().print(json ? document.get() + "\n" : text.apply(terminal.ink()));
+    terminal.out().flush();
+    return passes ? 0 : 1;
   }
 
   private void checkOneMode() {

@@ -2,6 +2,8 @@ package poolinglab.cli;
 
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.Exercises;
 import poolinglab.coursework.workspace.Workspace;
 import poolinglab.data.BundledImages;
@@ -37,8 +39,44 @@ final class CourseOptions {
     return Workspace.open(workspace, exercises());
   }
 
-  /** How a person calls the workspace in a command: nothing where it is the current folder. */
-  String inWorkspace() {
-    return workspace.toString().isEmpty() ? "" : " --in " + workspace;
+  /** What a learner types for a hint, before the number of the exercise. */
+  String hintCommand() {
+    String in = workspace.toString().isEmpty() ? "" : " --in " + workspace;
+    return launcher() + " exercises hint" + in;
+  }
+
+  /** Which exercise is meant. */
+  static final class Choice {
+    @Parameters(
+        arity = "0..1",
+        paramLabel = "SLUG",
+        description = "An exercise: its folder's name or its number. The next one when not given.")
+    private String slug;
+
+    boolean given() {
+      return slug != null;
+    }
+
+    Exercise orNext(Workspace workspace, Exercises exercises) {
+      if (given()) {
+        return exercises.named(slug);
+      }
+      return workspace
+          .next()
+          .orElseThrow(
+              () ->
+                  new BadInput(
+                      "all exercises are solved, so there is no next one. Name one, as "
+                          + exercises.all().get(0).slug()
+                          + "."));
+    }
+
+    Exercise required(Exercises exercises, String why) {
+      if (!given()) {
+        throw new BadInput(
+            why + " takes the exercise's name or number; none was given. Name one, as 2.");
+      }
+      return exercises.named(slug);
+    }
   }
 }

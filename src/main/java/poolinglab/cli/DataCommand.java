@@ -21,7 +21,7 @@ import poolinglab.figure.text.TextTable;
 final class DataCommand implements Callable<Integer> {
   @ParentCommand private PoolingCommand parent;
 
-  @Mixin private ImageFolderOption images;
+  @Mixin private ImageOptions.Folder images;
 
   @Option(names = "--json", description = "Print it as JSON.")
   private boolean json;

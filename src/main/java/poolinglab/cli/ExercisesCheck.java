@@ -14,6 +14,7 @@ import poolinglab.coursework.judge.ExerciseResult;
 import poolinglab.coursework.judge.Standing;
 import poolinglab.coursework.judge.Workshop;
 import poolinglab.coursework.report.CheckJson;
+import poolinglab.coursework.report.Feedback;
 import poolinglab.coursework.sandbox.Sandbox;
 import poolinglab.coursework.workspace.Workspace;
 
@@ -26,7 +27,7 @@ import poolinglab.coursework.workspace.Workspace;
 final class ExercisesCheck implements Callable<Integer> {
   @ParentCommand private ExercisesCommand parent;
   @Mixin private CourseOptions course;
-  @Mixin private ExerciseParameter exercise;
+  @Mixin private CourseOptions.Choice exercise;
 
   @Option(names = "--all", description = "Check every exercise that was begun.")
   private boolean all;
@@ -49,7 +50,7 @@ final class ExercisesCheck implements Callable<Integer> {
         solved &= result.standing() == Standing.SOLVED;
         results.add(result);
         if (!json && !(all && isUntouched(result))) {
-          terminal.out().print(Feedback.of(each, result, course.inWorkspace(), terminal.ink()));
+          terminal.out().print(Feedback.of(each, result, course.hintCommand(), terminal.ink()));
           terminal.out().flush();
         }
       }

@@ -1,10 +1,22 @@
 package poolinglab.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import poolinglab.coursework.exercise.Exercise;
+import poolinglab.coursework.exercise.Exercises;
+import poolinglab.coursework.report.ExerciseTable;
+import poolinglab.coursework.workspace.Workspace;
+import poolinglab.coursework.workspace.WorkspaceWriter;
 
 /** Exercises for learners; each subcommand is a class of its own. */
 @Command(
@@ -18,14 +30,14 @@ import picocli.CommandLine.Spec;
       "Then:        cd my-exercises, and there the launcher's exercises watch"
     },
     subcommands = {
-      ExercisesInit.class,
-      ExercisesList.class,
-      ExercisesNext.class,
+      ExercisesCommand.Init.class,
+      ExercisesCommand.ListAll.class,
+      ExercisesCommand.Next.class,
       ExercisesCheck.class,
       ExercisesWatch.class,
-      ExercisesHint.class,
-      ExercisesReset.class,
-      ExercisesSolution.class,
+      ExercisesCommand.Hint.class,
+      ExercisesCommand.Reset.class,
+      ExercisesCommand.Solution.class,
       ExercisesSelfCheck.class
     })
 final class ExercisesCommand implements Runnable {
@@ -42,5 +54,171 @@ final class ExercisesCommand implements Runnable {
         spec.commandLine(),
         "exercises takes a command: init, list, next, check, watch, hint, reset, solution or"
             + " self-check");
+  }
+
+  /** Writes a workspace. */
+  @Command(
+      name = "init",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Write a folder to work in, or bring one up to date.",
+        "There is one folder an exercise. Answers that are there stay."
+      })
+  static final class Init implements Callable<Integer> {
+    @ParentCommand private ExercisesCommand parent;
+    @Mixin private CourseOptions course;
+
+    @Parameters(paramLabel = "DIR", description = "A new or empty folder, or a workspace.")
+    private Path folder;
+
+    @Option(
+        names = "--allow-solutions",
+        description = "For teachers: solutions may be read before an exercise is solved.")
+    private boolean solutions;
+
+    @Override
+    public Integer call() {
+      Terminal terminal = parent.terminal();
+      WorkspaceWriter writer = new WorkspaceWriter(course.exercises(), Version.ofDeeplearning4j());
+      try {
+        Workspace workspace = writer.write(folder, solutions);
+        int count = workspace.exercises().size();
+        terminal.out().println(count + " exercises are in " + folder + ".");
+        terminal.out().println("Read " + folder.resolve("README.md") + ", or begin at once:");
+        terminal.out().println("  " + CourseOptions.launcher() + " exercises watch --in " + folder);
+        terminal.out().flush();
+        return 0;
+      } catch (IOException unwritable) {
+        throw new BadInput(
+            "a workspace needs a folder that can be written; "
+                + folder
+                + " cannot ("
+                + unwritable
+                + "). Name another.");
+      }
+    }
+  }
+
+  /** Shows the exercise to do next. */
+  @Command(
+      name = "next",
+      mixinStandardHelpOptions = true,
+      description = "The instructions of the first exercise that is not solved.")
+  static final class Next implements Callable<Integer> {
+    @ParentCommand private ExercisesCommand parent;
+    @Mixin private CourseOptions course;
+
+    @Override
+    public Integer call() {
+      Terminal terminal = parent.terminal();
+      Workspace workspace = course.workspace();
+      Optional<Exercise> next = workspace.next();
+      if (next.isPresent()) {
+        terminal.out().println(next.get().instructions().strip());
+        terminal.out().println();
+        terminal.out().println("To write: " + workspace.answerFile(next.get()));
+        workspace
+            .predictionFile(next.get())
+            .ifPresent(sheet -> terminal.out().println("To fill in: " + sheet));
+      } else {
+        terminal.out().println("All exercises are solved.");
+      }
+      terminal.out().flush();
+      return 0;
+    }
+  }
+
+  /** Gives one hint more. */
+  @Command(
+      name = "hint",
+      mixinStandardHelpOptions = true,
+      description = "One hint more; the last is nearly the answer. That it was read is recorded.")
+  static final class Hint implements Callable<Integer> {
+    @ParentCommand private ExercisesCommand parent;
+    @Mixin private CourseOptions course;
+    @Mixin private CourseOptions.Choice exercise;
+
+    @Override
+    public Integer call() throws IOException {
+      Terminal terminal = parent.terminal();
+      Workspace workspace = course.workspace();
+      Exercise meant = exercise.orNext(workspace, course.exercises());
+      int number = workspace.readHint(meant);
+      int count = meant.hints().size();
+      String heading = meant.slug() + ", hint " + number + " of " + count;
+      terminal.out().println(terminal.ink().bold(heading));
+      terminal.out().println(meant.hints().get(number - 1));
+      terminal.out().flush();
+      return 0;
+    }
+  }
+
+  /** Begins an exercise anew. */
+  @Command(
+      name = "reset",
+      mixinStandardHelpOptions = true,
+      description = "Put the stub back; the answer that was there is kept aside.")
+  static final class Reset implements Callable<Integer> {
+    @ParentCommand private ExercisesCommand parent;
+    @Mixin private CourseOptions course;
+    @Mixin private CourseOptions.Choice exercise;
+
+    @Override
+    public Integer call() throws IOException {
+      Terminal terminal = parent.terminal();
+      Exercise meant = exercise.required(course.exercises(), "reset");
+      Workspace workspace = course.workspace();
+      var kept = workspace.reset(meant);
+      terminal.out().println(workspace.answerFile(meant) + " is the stub again.");
+      kept.ifPresent(place -> terminal.out().println("What was there is now in " + place + "."));
+      terminal.out().flush();
+      return 0;
+    }
+  }
+
+  /** Shows a model answer. */
+  @Command(
+      name = "solution",
+      mixinStandardHelpOptions = true,
+      description = "A model answer, once the exercise is solved or where the teacher allows it.")
+  static final class Solution implements Callable<Integer> {
+    @ParentCommand private ExercisesCommand parent;
+    @Mixin private CourseOptions course;
+    @Mixin private CourseOptions.Choice exercise;
+
+    @Override
+    public Integer call() {
+      Terminal terminal = parent.terminal();
+      Exercises exercises = course.exercises();
+      Exercise meant = exercise.required(exercises, "solution");
+      terminal.out().print(course.workspace().solution(meant));
+      terminal.out().flush();
+      return 0;
+    }
+  }
+
+  /** Tells how far the learner is. */
+  @Command(
+      name = "list",
+      mixinStandardHelpOptions = true,
+      description = "All exercises: how each stands, and the points.")
+  static final class ListAll implements Callable<Integer> {
+    @ParentCommand private ExercisesCommand parent;
+    @Mixin private CourseOptions course;
+
+    @Option(names = "--json", description = "Print it as JSON.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+      Terminal terminal = parent.terminal();
+      Workspace workspace = course.workspace();
+      terminal
+          .out()
+          .print(
+              json ? ExerciseTable.json(workspace) : ExerciseTable.text(workspace, terminal.ink()));
+      terminal.out().flush();
+      return 0;
+    }
   }
 }

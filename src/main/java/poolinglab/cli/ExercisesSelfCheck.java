@@ -28,7 +28,7 @@ import poolinglab.lesson.Meter;
 final class ExercisesSelfCheck implements Callable<Integer> {
   @ParentCommand private ExercisesCommand parent;
   @Mixin private CourseOptions course;
-  @Mixin private ExerciseParameter exercise;
+  @Mixin private CourseOptions.Choice exercise;
 
   @Option(
       names = "--seed",

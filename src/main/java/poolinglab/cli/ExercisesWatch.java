@@ -15,6 +15,7 @@ import poolinglab.coursework.judge.ExerciseResult;
 import poolinglab.coursework.judge.Standing;
 import poolinglab.coursework.judge.Workshop;
 import poolinglab.coursework.report.CheckJson;
+import poolinglab.coursework.report.Feedback;
 import poolinglab.coursework.sandbox.Sandbox;
 import poolinglab.coursework.workspace.SaveWatch;
 import poolinglab.coursework.workspace.Workspace;
@@ -88,7 +89,7 @@ final class ExercisesWatch implements Callable<Integer> {
               terminal
                   .ink()
                   .dim("saved, checked at " + LocalTime.now().truncatedTo(ChronoUnit.SECONDS)));
-      terminal.out().print(Feedback.of(exercise, result, course.inWorkspace(), terminal.ink()));
+      terminal.out().print(Feedback.of(exercise, result, course.hintCommand(), terminal.ink()));
     }
     terminal.out().flush();
     if (!before && result.standing() == Standing.SOLVED) {

@@ -16,6 +16,8 @@ import picocli.CommandLine.ParentCommand;
 import poolinglab.coursework.Grader;
 import poolinglab.coursework.Seeds;
 import poolinglab.coursework.exercise.Exercise;
+import poolinglab.coursework.exercise.Exercises;
+import poolinglab.coursework.exercise.Needs;
 import poolinglab.coursework.judge.LearnerResult;
 import poolinglab.coursework.judge.Workshop;
 import poolinglab.coursework.report.ExerciseHeading;
@@ -24,6 +26,7 @@ import poolinglab.coursework.report.Journal;
 import poolinglab.coursework.report.ReportFiles;
 import poolinglab.coursework.sandbox.Sandbox;
 import poolinglab.coursework.submission.Submissions;
+import poolinglab.data.BundledImages;
 import poolinglab.lesson.Meter;
 
 /** Marks coursework. */
@@ -36,7 +39,7 @@ import poolinglab.lesson.Meter;
     })
 final class GradeCommand implements Callable<Integer> {
   @ParentCommand private PoolingCommand parent;
-  @Mixin private GradeExercises exercises;
+  @Mixin private Chosen exercises;
 
   @Parameters(
       arity = "1..*",
@@ -137,5 +140,45 @@ final class GradeCommand implements Callable<Integer> {
         Optional.of(seed),
         headings,
         results);
+  }
+
+  /** Which exercises are graded. */
+  static final class Chosen {
+    @Option(
+        names = "--exercises",
+        paramLabel = "DIR",
+        description = "Folder with the exercises; Pooling Lab's own when not given.")
+    private Path folder =
+        Path.of(System.getProperty(BundledImages.HOME, "")).resolve("src/exercises");
+
+    @Option(
+        names = "--only",
+        paramLabel = "SLUG",
+        split = ",",
+        description = "Grade only these exercises: names or numbers, with commas between.")
+    private List<String> only = List.of();
+
+    @Option(
+        names = "--no-training",
+        description = "Leave out exercises whose marking trains a network.")
+    private boolean noTraining;
+
+    List<Exercise> all() {
+      Exercises exercises = Exercises.open(folder);
+      List<Exercise> wanted =
+          only.isEmpty()
+              ? exercises.all()
+              : only.stream().map(exercises::named).distinct().toList();
+      List<Exercise> graded =
+          wanted.stream()
+              .filter(each -> !noTraining || each.description().needs() != Needs.TRAINING)
+              .toList();
+      if (graded.isEmpty()) {
+        throw new BadInput(
+            "at least one exercise must be graded; --only and --no-training leave none. Name"
+                + " another.");
+      }
+      return graded;
+    }
   }
 }

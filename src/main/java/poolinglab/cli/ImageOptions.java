@@ -1,9 +1,11 @@
 package poolinglab.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import poolinglab.benchmark.training.Task;
+import poolinglab.data.BundledImages;
 import poolinglab.data.ImageDataException;
 import poolinglab.data.ImageInventory;
 import poolinglab.lesson.LessonImages;
@@ -14,7 +16,7 @@ import poolinglab.study.ImageShape;
 final class ImageOptions {
   private static final int GREY = 1;
 
-  @Mixin private ImageFolderOption images;
+  @Mixin private Folder images;
 
   @Option(
       names = "--classes",
@@ -49,5 +51,20 @@ final class ImageOptions {
 
   LessonImages open() {
     return new LessonImages(images.folder(), classes);
+  }
+
+  /** The option that says where images lie. */
+  static final class Folder {
+    @Option(
+        names = "--images",
+        paramLabel = "DIR",
+        description =
+            "Other images: a folder with the four files of Fashion-MNIST or MNIST (*-ubyte, or"
+                + " *-ubyte.gz), or with PNG folders as in data/. The bundled ones when not given.")
+    private Path folder;
+
+    Path folder() {
+      return folder == null ? BundledImages.folder() : folder;
+    }
   }
 }

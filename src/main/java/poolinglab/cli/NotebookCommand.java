@@ -1,12 +1,23 @@
 package poolinglab.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import org.apache.commons.io.file.PathUtils;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import poolinglab.data.BundledImages;
 import poolinglab.figure.text.TextTable;
+import poolinglab.notebook.Jupyter;
+import poolinglab.notebook.KernelSpec;
 import poolinglab.notebook.Notebook;
+import poolinglab.notebook.NotebookRun;
 import poolinglab.notebook.Notebooks;
 
 /** The notebooks: what there is. */
@@ -17,10 +28,10 @@ import poolinglab.notebook.Notebooks;
     description = "Java notebooks for Jupyter: list, install, open or run them.",
     subcommands = {
       NotebookCommand.ListAll.class,
-      NotebookInstall.class,
-      NotebookUninstall.class,
-      NotebookOpen.class,
-      NotebookRunAll.class
+      NotebookCommand.Install.class,
+      NotebookCommand.Uninstall.class,
+      NotebookCommand.Open.class,
+      NotebookCommand.Run.class
     })
 final class NotebookCommand implements Callable<Integer> {
   @ParentCommand private PoolingCommand parent;
@@ -59,6 +70,181 @@ final class NotebookCommand implements Callable<Integer> {
     @Override
     public Integer call() {
       return parent.call();
+    }
+  }
+
+  /** Tells Jupyter of our kernel. */
+  @Command(
+      name = "install",
+      mixinStandardHelpOptions = true,
+      description = "Tell Jupyter how to run the notebooks.")
+  static final class Install implements Callable<Integer> {
+    @ParentCommand private NotebookCommand parent;
+    @Mixin private JupyterData data;
+
+    @Override
+    public Integer call() {
+      try {
+        var folder = KernelSpec.ofThisProcess(NotebookCommand.home()).writeTo(data.folder());
+        parent.terminal().out().println("The kernel \"Java (Pooling Lab)\" is in " + folder);
+        return 0;
+      } catch (IOException notWritten) {
+        throw new BadInput(
+            "Jupyter's folder must be one that you may write to; "
+                + data.folder()
+                + " is not. Choose another with --prefix.");
+      }
+    }
+  }
+
+  /** Takes our kernel away from Jupyter. */
+  @Command(
+      name = "uninstall",
+      mixinStandardHelpOptions = true,
+      description = "Take back what install wrote.")
+  static final class Uninstall implements Callable<Integer> {
+    @ParentCommand private NotebookCommand parent;
+    @Mixin private JupyterData data;
+
+    @Override
+    public Integer call() {
+      var folder = KernelSpec.folderIn(data.folder());
+      try {
+        boolean was = KernelSpec.removeFrom(data.folder());
+        parent.terminal().out().println((was ? "Removed " : "There was none in ") + folder);
+        return 0;
+      } catch (IOException notRemoved) {
+        throw new BadInput(
+            "uninstall removes only what install wrote; something else is in "
+                + folder
+                + ", or it may not be changed. Remove it by hand.");
+      }
+    }
+  }
+
+  /** Starts Jupyter on the notebooks. */
+  @Command(
+      name = "open",
+      mixinStandardHelpOptions = true,
+      description = "Install the kernel for you and start Jupyter, for this machine alone.")
+  static final class Open implements Callable<Integer> {
+    private static final String PROGRAM = "jupyter-notebook";
+    private static final int SECONDS_TO_END = 10;
+
+    @ParentCommand private NotebookCommand parent;
+
+    @Option(names = "--jupyter", paramLabel = "PATH", description = "The program jupyter to use.")
+    private Path program;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+      Jupyter jupyter = program == null ? Jupyter.find(PROGRAM) : Jupyter.at(program, PROGRAM);
+      KernelSpec.ofThisProcess(NotebookCommand.home()).writeTo(Jupyter.userData(System.getenv()));
+      parent.terminal().err().println("Jupyter starts; end it with Ctrl-C.");
+      List<String> command =
+          List.of(
+              jupyter.folder().resolve(PROGRAM).toString(),
+              "--ip=127.0.0.1",
+              NotebookCommand.notebooks().folder().toAbsolutePath().toString());
+      Process started = new ProcessBuilder(command).inheritIO().start();
+      // Ctrl-C reaches us first: without this, Jupyter would stay and ask a terminal that is gone.
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(started)));
+      return started.waitFor() == 0 ? 0 : 1;
+    }
+
+    /** Asks it to end, and its kernels with it. */
+    private static void end(Process jupyter) {
+      jupyter.destroy();
+      jupyter
+          .onExit()
+          .orTimeout(SECONDS_TO_END, TimeUnit.SECONDS)
+          .exceptionally(late -> null)
+          .join();
+    }
+  }
+
+  /** Executes the notebooks without a screen. */
+  @Command(
+      name = "run",
+      mixinStandardHelpOptions = true,
+      description = "Execute notebooks without a screen; fails when a cell does.")
+  static final class Run implements Callable<Integer> {
+    @ParentCommand private NotebookCommand parent;
+
+    @Parameters(paramLabel = "NOTEBOOK", description = "Which, by number or name; else all.")
+    private List<String> names = List.of();
+
+    @Option(
+        names = {"-o", "--output"},
+        paramLabel = "DIR",
+        description = "Where the executed notebooks go; else target/notebook/executed.")
+    private Path output;
+
+    @Option(names = "--jupyter", paramLabel = "PATH", description = "The program jupyter to use.")
+    private Path program;
+
+    @Option(
+        names = "--timeout",
+        paramLabel = "SECONDS",
+        defaultValue = "300",
+        description = "How long one may take (default: ${DEFAULT-VALUE}).")
+    private int seconds;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+      if (seconds < 1) {
+        throw new BadInput("--timeout must be at least 1 second; got " + seconds + ".");
+      }
+      Notebooks notebooks = NotebookCommand.notebooks();
+      List<Path> files =
+          names.isEmpty() ? notebooks.files() : names.stream().map(notebooks::find).toList();
+      Jupyter jupyter =
+          program == null
+              ? Jupyter.find(NotebookRun.PROGRAM)
+              : Jupyter.at(program, NotebookRun.PROGRAM);
+      Path target = NotebookCommand.home().resolve("target").resolve("notebook");
+      Path executed = output == null ? target.resolve("executed") : output;
+      NotebookRun run =
+          new NotebookRun(
+              jupyter, KernelSpec.ofThisProcess(NotebookCommand.home()), executed, seconds);
+      Path scratch = Files.createTempDirectory(Files.createDirectories(target), "run");
+      boolean failed = false;
+      for (Path file : files) {
+        failed |= tell(run.execute(file, scratch));
+      }
+      if (failed) {
+        parent.terminal().err().println("What Jupyter said is in " + scratch);
+        return 1;
+      }
+      PathUtils.deleteDirectory(scratch);
+      return 0;
+    }
+
+    private boolean tell(NotebookRun.Outcome outcome) {
+      String sign = outcome.failure().isEmpty() ? "✓" : "✗";
+      String line =
+          "%s %s  %s cells  %.1f s"
+              .formatted(sign, outcome.name(), outcome.cells(), outcome.seconds());
+      parent.terminal().out().println(line);
+      outcome
+          .failure()
+          .ifPresent(what -> parent.terminal().err().println("  " + outcome.name() + ", " + what));
+      return outcome.failure().isPresent();
+    }
+  }
+
+  /** Where Jupyter's kernels are, as options say. */
+  static final class JupyterData {
+    @Option(
+        names = "--prefix",
+        paramLabel = "DIR",
+        description = "Below DIR/share/jupyter, as for a Python environment; else for you alone.")
+    private Path prefix;
+
+    Path folder() {
+      return prefix == null
+          ? Jupyter.userData(System.getenv())
+          : prefix.resolve("share").resolve("jupyter");
     }
   }
 }

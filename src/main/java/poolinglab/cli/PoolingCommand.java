@@ -1,5 +1,6 @@
 package poolinglab.cli;
 
+import java.util.Locale;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -55,8 +56,12 @@ public final class PoolingCommand {
     return terminal.with(colour);
   }
 
-  /** Runs what the arguments say and ends the process with its exit code. */
+  /**
+   * Runs what the arguments say and ends the process with its exit code. Numbers are written the
+   * same in every country.
+   */
   public static void main(String[] arguments) {
+    Locale.setDefault(Locale.ROOT);
     System.exit(run(Terminal.ofProcess(), arguments));
   }
 

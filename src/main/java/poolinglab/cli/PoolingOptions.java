@@ -32,28 +32,28 @@ final class PoolingOptions {
   @Option(
       names = "--kernel",
       paramLabel = "SIZE",
-      converter = SizeConverter.class,
+      converter = Converters.OfSize.class,
       description = "The window: 3, or 3x2 for height 3 and width 2. 2 when not given.")
   private Size kernel;
 
   @Option(
       names = "--stride",
       paramLabel = "SIZE",
-      converter = SizeConverter.class,
+      converter = Converters.OfSize.class,
       description = "How far it moves; as far as the kernel when not given.")
   private Size stride;
 
   @Option(
       names = "--padding",
       paramLabel = "SIZE",
-      converter = SizeConverter.class,
+      converter = Converters.OfSize.class,
       description = "Cells around the image that hold no value; 0 when not given.")
   private Size padding;
 
   @Option(
       names = "--dilation",
       paramLabel = "SIZE",
-      converter = SizeConverter.class,
+      converter = Converters.OfSize.class,
       description = "Distance between neighbouring cells of the window; 1 when not given.")
   private Size dilation;
 

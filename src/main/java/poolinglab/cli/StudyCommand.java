@@ -3,6 +3,8 @@ package poolinglab.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,13 +13,18 @@ import picocli.CommandLine.ParentCommand;
 import poolinglab.data.ImageSet;
 import poolinglab.file.WholeFile;
 import poolinglab.lesson.Meter;
+import poolinglab.study.Experiment;
 import poolinglab.study.Machine;
 import poolinglab.study.ResultsCsv;
 import poolinglab.study.ResultsJson;
 import poolinglab.study.Study;
+import poolinglab.study.StudyFile;
 import poolinglab.study.StudyPlan;
 import poolinglab.study.StudyResults;
+import poolinglab.study.Tone;
+import poolinglab.study.Variant;
 import poolinglab.study.report.StudyPage;
+import poolinglab.study.report.StudyTables;
 
 /** Measures trade-offs. */
 @Command(
@@ -31,7 +38,7 @@ final class StudyCommand implements Callable<Integer> {
   private static final String PAGE = "report.html";
 
   @ParentCommand private PoolingCommand parent;
-  @Mixin private StudyOptions options;
+  @Mixin private Chosen options;
   @Mixin private ImageOptions images;
 
   @Option(
@@ -64,7 +71,8 @@ final class StudyCommand implements Callable<Integer> {
     }
     StudyPlan plan = options.plan();
     if (list) {
-      StudyTables.list(terminal, plan, images.shape());
+      terminal.out().print(StudyTables.plan(plan, images.shape(), terminal.ink()));
+      terminal.out().flush();
       return 0;
     }
     plan.trials(images.shape());
@@ -86,7 +94,7 @@ final class StudyCommand implements Callable<Integer> {
     if (json) {
       terminal.out().print(new String(document, StandardCharsets.UTF_8));
     } else {
-      StudyTables.results(terminal, results);
+      terminal.out().print(StudyTables.results(results, terminal.ink()));
       terminal.out().println(to.resolve(PAGE));
     }
     terminal.out().flush();
@@ -126,6 +134,74 @@ final class StudyCommand implements Callable<Integer> {
       if (meter != null) {
         meter.close();
       }
+    }
+  }
+
+  /** The options that say what a study asks. */
+  static final class Chosen {
+    @Option(
+        names = "--file",
+        paramLabel = "FILE",
+        description = "A study of your own; --print-file shows how one is written.")
+    private Path file;
+
+    @Option(
+        names = "--quick",
+        description =
+            "The quick study: under a minute, and rough. The default one takes about ten minutes.")
+    private boolean quick;
+
+    @Option(
+        names = "--experiment",
+        paramLabel = "NAME",
+        description = "Only this experiment; may be given several times.")
+    private List<String> experiments = List.of();
+
+    @Option(
+        names = "--network",
+        paramLabel = "LAYERS",
+        description = {
+          "Try this network, in place of those of the study; may be given several times.",
+          "As \"conv5@3 max2 conv15@3\", without the image and the last dense layer."
+        })
+    private List<String> networks = List.of();
+
+    @Option(names = "--seeds", paramLabel = "N", description = "How many seeds a network gets.")
+    private Integer seeds;
+
+    @Option(names = "--epochs", paramLabel = "N", description = "How often it sees every image.")
+    private Integer epochs;
+
+    boolean isQuick() {
+      return quick;
+    }
+
+    /** The study file as it stands. */
+    StudyFile builtIn() {
+      return quick ? StudyFile.QUICK : StudyFile.DEFAULT;
+    }
+
+    StudyPlan plan() {
+      if (file != null && quick) {
+        throw new BadInput("--file and --quick name two studies. Leave one of them out.");
+      }
+      StudyPlan plan = file == null ? builtIn().plan() : StudyFile.read(file);
+      plan = experiments.isEmpty() ? plan : plan.only(experiments);
+      plan = networks.isEmpty() ? plan : withNetworks(plan);
+      plan = seeds == null ? plan : plan.withSeeds(seeds);
+      return epochs == null ? plan : plan.withEpochs(epochs);
+    }
+
+    /** Networks without an experiment make one of their own. */
+    private StudyPlan withNetworks(StudyPlan plan) {
+      List<Variant> variants = new ArrayList<>();
+      networks.forEach(layers -> variants.add(new Variant(layers, layers)));
+      if (!experiments.isEmpty()) {
+        return plan.withNetworks(variants);
+      }
+      Experiment own =
+          new Experiment("networks", "How do these compare?", variants, List.of(Tone.GIVEN), 0);
+      return new StudyPlan(plan.settings(), List.of(own));
     }
   }
 }

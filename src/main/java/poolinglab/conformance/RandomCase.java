@@ -69,9 +69,4 @@ public record RandomCase(
       maps.values()[i] = data.draw(random);
     }
   }
-
-  /** The line that looks at this case alone. */
-  public String command() {
-    return "./pooling compare --seed " + seed + " --case " + number;
-  }
 }

@@ -108,11 +108,11 @@ class BadInputTest {
           benchmark --shape 1,1,4,4 --pool sum             | refuses sums
           benchmark --shape 1,1,4,4 --rounds 2             | at least 3 rounds
           benchmark --pass sideways                        | expected one of
-          benchmark --rungs nonsense                       | the rungs are naive, flat
+          benchmark --rungs nonsense                       | use one of naive, flat
           benchmark --shape 1,1,8,8 --kernel 3 --rungs two-by-two| the rung TWO_BY_TWO
           benchmark --python python3                       | Add --peers
           benchmark --peers --python none                  | PyTorch as a peer needs a Python
-          benchmark -o in.csv                              | -o names a folder
+          benchmark -o in.csv                              | cannot make the folder
           benchmark training --images nowhere              | there is no folder nowhere
           benchmark training --classes 3                   | at least two of them
           benchmark training --classes 0,99                | class 99 does not occur
@@ -122,8 +122,8 @@ class BadInputTest {
           benchmark training --rounds 2                    | at least 3 rounds
           benchmark training --python python3              | Add --peers
           benchmark training --quick --peers --python none | PyTorch as a peer needs a Python
-          benchmark training -o in.csv                     | -o names a folder
-          deviations nonesuch                              | no deviation is called 'nonesuch'
+          benchmark training -o in.csv                     | cannot make the folder
+          deviations nonesuch                              | there is no deviation 'nonesuch'
           example 99                                       | no example's name begins with '99'
           example ''                                       | no example's name begins with ''
           exercises                                        | exercises takes a command

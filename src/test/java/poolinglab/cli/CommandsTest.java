@@ -209,7 +209,7 @@ class CommandsTest {
   void gradients() throws IOException {
     Run run = Run.of("compare", "--check-gradient");
     assertThat(run.exitCode()).as(run.out()).isZero();
-    assertThat(run.out()).contains("the lesson's pooled network", "1,868", "✓").doesNotContain("✗");
+    assertThat(run.out()).contains("the lesson's network", "1,868", "✓").doesNotContain("✗");
   }
 
   @Test

@@ -1,11 +1,8 @@
-package poolinglab.cli;
+package poolinglab.benchmark;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import poolinglab.benchmark.InputShape;
-import poolinglab.benchmark.Pass;
-import poolinglab.benchmark.Workload;
 import poolinglab.geometry.Border;
 import poolinglab.geometry.Size;
 import poolinglab.geometry.WindowSpec;
@@ -16,13 +13,14 @@ import poolinglab.reference.Pooling;
  * What is measured: every pooling over every shape, every way.
  *
  * @param asked the shapes that were asked for; empty for the three usual ones
- * @param options the pooling that was asked for, if any
+ * @param only the one pooling to measure; empty for the usual ones
  * @param pass the way that was asked for; empty for both, or forward alone when it has to be quick
  */
-record BenchmarkPlan(
-    boolean quick, List<InputShape> asked, PoolingOptions options, Optional<Pass> pass) {
+public record WorkloadPlan(
+    boolean quick, List<InputShape> asked, Optional<Pooling> only, Optional<Pass> pass) {
 
-  List<Workload> workloads() {
+  /** One for each pooling, shape and pass. */
+  public List<Workload> workloads() {
     List<Workload> all = new ArrayList<>();
     for (InputShape shape : shapes()) {
       for (Pooling pooling : poolings()) {
@@ -40,8 +38,8 @@ record BenchmarkPlan(
 
   private List<Pooling> poolings() {
     Pooling twoByTwo = new MaxPooling(WindowSpec.ofKernel(2));
-    if (options.given()) {
-      return List.of(options.pooling());
+    if (only.isPresent()) {
+      return List.of(only.get());
     }
     return quick ? List.of(twoByTwo) : List.of(twoByTwo, overlapping());
   }

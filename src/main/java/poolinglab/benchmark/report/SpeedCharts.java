@@ -1,4 +1,4 @@
-package poolinglab.cli;
+package poolinglab.benchmark.report;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +18,8 @@ import poolinglab.figure.chart.Spread;
 import poolinglab.figure.drawing.Picture;
 
 /** A benchmark's figures as pictures. */
-final class BenchmarkCharts {
-  private BenchmarkCharts() {}
+final class SpeedCharts {
+  private SpeedCharts() {}
 
   /**
    * How many bytes a second everybody gets through, between the quartiles, against the streaming
@@ -72,7 +72,7 @@ final class BenchmarkCharts {
                 "values looked at, for each byte read or written",
                 "values looked at (10⁹ a second)",
                 Bar.of("streaming limit", gigabytes),
-                shown.stream().map(BenchmarkCharts::stack).toList())
+                shown.stream().map(SpeedCharts::stack).toList())
             .picture());
   }
 

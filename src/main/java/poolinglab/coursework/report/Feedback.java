@@ -1,4 +1,4 @@
-package poolinglab.cli;
+package poolinglab.coursework.report;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -15,7 +15,7 @@ import poolinglab.figure.text.Ink;
 import poolinglab.figure.text.TextBlock;
 
 /** The result of a check as a learner reads it. */
-final class Feedback {
+public final class Feedback {
   private static final int WIDTH = 92;
   private static final int INDENT = 2;
   private static final int GAP = 4;
@@ -24,24 +24,25 @@ final class Feedback {
 
   private final Exercise exercise;
   private final ExerciseResult result;
-  private final String inWorkspace;
+  private final String hintCommand;
   private final Ink ink;
   private final List<String> lines = new ArrayList<>();
 
-  private Feedback(Exercise exercise, ExerciseResult result, String inWorkspace, Ink ink) {
+  private Feedback(Exercise exercise, ExerciseResult result, String hintCommand, Ink ink) {
     this.exercise = exercise;
     this.result = result;
-    this.inWorkspace = inWorkspace;
+    this.hintCommand = hintCommand;
     this.ink = ink;
   }
 
   /**
    * Draws it.
    *
-   * @param inWorkspace what commands must be given to find the workspace
+   * @param hintCommand what a learner types, before the number of the exercise, for a hint
    */
-  static TextBlock of(Exercise exercise, ExerciseResult result, String inWorkspace, Ink ink) {
-    return new Feedback(exercise, result, inWorkspace, ink).draw();
+  public static TextBlock of(
+      Exercise exercise, ExerciseResult result, String hintCommand, Ink ink) {
+    return new Feedback(exercise, result, hintCommand, ink).draw();
   }
 
   private TextBlock draw() {
@@ -127,10 +128,9 @@ final class Feedback {
               + " so far: "
               + result.standing().words()
               + ". A hint: "
-              + CourseOptions.launcher()
-              + " exercises hint "
-              + number
-              + inWorkspace);
+              + hintCommand
+              + " "
+              + number);
     }
   }
 }

@@ -1,4 +1,4 @@
-package poolinglab.cli;
+package poolinglab.benchmark.report;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -20,12 +20,12 @@ import poolinglab.figure.text.TextBlock;
 import poolinglab.figure.text.TextTable;
 
 /** What a training benchmark came to, for a terminal and as a picture. */
-record TrainingTable(TrainingOutcome outcome) {
+public record TrainingTable(TrainingOutcome outcome) {
   /** Operations below this share of every pass stand in no row of their own. */
   private static final double WORTH_A_ROW = 0.02;
 
   /** Everything: the settings, where the time went, what could not be had. */
-  String draw(Ink ink) {
+  public String draw(Ink ink) {
     StringBuilder all = new StringBuilder();
     all.append(settings().draw(ink).under(ink.title(title(outcome))));
     outcome
@@ -105,7 +105,7 @@ record TrainingTable(TrainingOutcome outcome) {
   }
 
   /** Images a second, between the quartiles; nothing where nobody was timed. */
-  static Optional<Picture> chart(TrainingOutcome outcome) {
+  public static Optional<Picture> chart(TrainingOutcome outcome) {
     List<Bar> bars = new ArrayList<>();
     for (Result result : outcome.results()) {
       result

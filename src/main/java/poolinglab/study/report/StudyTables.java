@@ -1,4 +1,4 @@
-package poolinglab.cli;
+package poolinglab.study.report;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,14 +20,16 @@ import poolinglab.study.Summary;
 import poolinglab.study.Variant;
 
 /** A study on a terminal: what it is to try, and what it found. */
-final class StudyTables {
-  private static final int WIDTH = 100;
+public final class StudyTables {
+  private static final int WIDTH = 80;
 
   private StudyTables() {}
 
-  static void list(Terminal terminal, StudyPlan plan, ImageShape images) {
+  /** What a plan is to try, and what each network costs. */
+  public static String plan(StudyPlan plan, ImageShape images, Ink ink) {
+    StringBuilder text = new StringBuilder();
     for (Experiment experiment : plan.experiments()) {
-      heading(terminal, experiment);
+      text.append(heading(experiment, ink));
       TextTable table = new TextTable("network", "layers", "parameters", "products").left(1);
       for (Variant variant : experiment.variants()) {
         ConvolutionalNetwork network = variant.on(images);
@@ -38,32 +40,32 @@ final class StudyTables {
             Quantity.count(ledger.parameters()),
             Quantity.count(ledger.multiplyAccumulates()));
       }
-      terminal.out().println(table.draw(terminal.ink()));
+      text.append(table.draw(ink)).append('\n');
     }
     Settings settings = plan.settings();
-    terminal
-        .out()
-        .printf(
-            "%d trainings: every network once a seed, %s, for %s.%n",
-            plan.trials(images).size(),
-            count(settings.seeds(), "seed"),
-            count(settings.epochs(), "epoch"));
-    terminal.out().flush();
+    return text
+        + "%s trainings: every network once per seed, %s, for %s.\n"
+            .formatted(
+                plan.trials(images).size(),
+                count(settings.seeds(), "seed"),
+                count(settings.epochs(), "epoch"));
   }
 
-  static void results(Terminal terminal, StudyResults results) {
+  /** What was measured, and what follows. */
+  public static String results(StudyResults results, Ink ink) {
+    StringBuilder text = new StringBuilder();
     for (Experiment experiment : results.plan().experiments()) {
-      heading(terminal, experiment);
-      terminal.out().println(table(results, experiment).draw(terminal.ink()));
-      Conclusion.of(results, experiment).forEach(sentence -> say(terminal, sentence));
-      Conclusion.ofTimings(results, experiment).forEach(sentence -> say(terminal, sentence));
-      terminal.out().println();
+      text.append(heading(experiment, ink));
+      text.append(table(results, experiment).draw(ink)).append('\n');
+      Conclusion.of(results, experiment).forEach(sentence -> text.append(item(sentence)));
+      Conclusion.ofTimings(results, experiment).forEach(sentence -> text.append(item(sentence)));
+      text.append('\n');
     }
+    return text.toString();
   }
 
-  private static void heading(Terminal terminal, Experiment experiment) {
-    Ink ink = terminal.ink();
-    terminal.out().println(ink.bold(experiment.name() + ": " + experiment.question()));
+  private static String heading(Experiment experiment, Ink ink) {
+    return ink.bold(experiment.name() + ": " + experiment.question()) + "\n";
   }
 
   private static TextTable table(StudyResults results, Experiment experiment) {
@@ -90,11 +92,9 @@ final class StudyTables {
     return table;
   }
 
-  private static void say(Terminal terminal, String sentence) {
-    List<String> lines = TextBlock.filled(sentence, WIDTH).lines();
-    for (int i = 0; i < lines.size(); i++) {
-      terminal.out().println((i == 0 ? "– " : "  ") + lines.get(i));
-    }
+  private static String item(String sentence) {
+    String lines = TextBlock.filled(sentence, WIDTH - 2).indented(2).toString();
+    return "–" + lines.substring(1);
   }
 
   private static String range(OverSeeds spread) {

@@ -1,4 +1,4 @@
-package poolinglab.cli;
+package poolinglab.conformance.report;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package poolinglab.cli;
+package poolinglab.benchmark.report;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -10,10 +10,10 @@ import poolinglab.benchmark.training.TrainingOutcome;
 import poolinglab.benchmark.training.TrainingOutcome.Result;
 
 /** A training benchmark for a program to read; times of a pass in nanoseconds. */
-final class TrainingJson {
+public final class TrainingJson {
   private TrainingJson() {}
 
-  static String of(Machine machine, TrainingOutcome outcome) {
+  public static String of(Machine machine, TrainingOutcome outcome) {
     ObjectNode root = new ObjectMapper().createObjectNode();
     BenchmarkJson.addMachine(root, machine);
     root.put("network", outcome.task().network()).put("images", outcome.images());

@@ -1,4 +1,4 @@
-package poolinglab.cli;
+package poolinglab.benchmark.report;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -12,10 +12,10 @@ import poolinglab.benchmark.Timing;
 import poolinglab.benchmark.Workload;
 
 /** A benchmark for a program to read; times in nanoseconds. */
-final class BenchmarkJson {
+public final class BenchmarkJson {
   private BenchmarkJson() {}
 
-  static String of(Machine machine, List<Outcome> outcomes) {
+  public static String of(Machine machine, List<Outcome> outcomes) {
     ObjectNode root = new ObjectMapper().createObjectNode();
     addMachine(root, machine);
     ArrayNode all = root.putArray("workloads");
@@ -23,7 +23,7 @@ final class BenchmarkJson {
     return root.toPrettyString();
   }
 
-  static void addMachine(ObjectNode root, Machine machine) {
+  public static void addMachine(ObjectNode root, Machine machine) {
     root.putObject("machine")
         .put("processor", machine.processor())
         .put("processors", machine.processors())

@@ -1,4 +1,4 @@
-package poolinglab.cli;
+package poolinglab.benchmark.report;
 
 import java.util.List;
 import java.util.Locale;
@@ -12,12 +12,12 @@ import poolinglab.figure.text.TextBlock;
 import poolinglab.figure.text.TextTable;
 
 /** What a workload came to, as a table. */
-record BenchmarkTable(Outcome outcome) {
+public record BenchmarkTable(Outcome outcome) {
   private static final double NANOS_A_MICRO = 1e3;
   private static final double NANOS_A_MILLI = 1e6;
   private static final int WIDTH = 16;
 
-  TextBlock draw(Ink ink) {
+  public TextBlock draw(Ink ink) {
     boolean small =
         outcome.results().stream()
             .flatMap(result -> result.timing().stream())
@@ -68,7 +68,7 @@ record BenchmarkTable(Outcome outcome) {
   }
 
   /** Three figures that count: 0.123, 1.23, 12.3, 123. */
-  static String significant(double value) {
+  public static String significant(double value) {
     int whole = value < 1 ? 0 : (int) Math.log10(value);
     return String.format(
         Locale.ROOT, "%." + Math.max(0, 2 - whole + (value < 1 ? 1 : 0)) + "f", value);

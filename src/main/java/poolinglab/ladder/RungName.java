@@ -1,9 +1,9 @@
-package poolinglab.benchmark;
+package poolinglab.ladder;
 
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import poolinglab.ladder.Rung;
+import poolinglab.UserException;
 
 /** Rungs as people write them: {@code two-by-two-vector}. */
 public final class RungName {
@@ -16,7 +16,7 @@ public final class RungName {
   /**
    * The rung of that name.
    *
-   * @throws SpeedException when there is none
+   * @throws UserException when there is none
    */
   public static Rung parse(String name) {
     return Arrays.stream(Rung.values())
@@ -24,13 +24,11 @@ public final class RungName {
         .findFirst()
         .orElseThrow(
             () ->
-                new SpeedException(
-                    "the rungs are "
-                        + Arrays.stream(Rung.values())
-                            .map(RungName::of)
-                            .collect(Collectors.joining(", "))
-                        + "; got '"
-                        + name
-                        + "'. Use one of those."));
+                new UserException(
+                    "there is no rung '%s'; use one of %s",
+                    name,
+                    Arrays.stream(Rung.values())
+                        .map(RungName::of)
+                        .collect(Collectors.joining(", "))));
   }
 }

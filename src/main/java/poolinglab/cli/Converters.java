@@ -1,0 +1,50 @@
+package poolinglab.cli;
+
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+import poolinglab.UserException;
+import poolinglab.benchmark.InputShape;
+import poolinglab.geometry.Size;
+import poolinglab.ladder.Rung;
+import poolinglab.ladder.RungName;
+
+/** How values are written on the command line. */
+final class Converters {
+  private Converters() {}
+
+  /** {@code 3} and {@code 3x2} on the command line. */
+  static final class OfSize implements ITypeConverter<Size> {
+    @Override
+    public Size convert(String text) {
+      try {
+        return Size.parse(text);
+      } catch (UserException unreadable) {
+        throw new TypeConversionException(unreadable.getMessage());
+      }
+    }
+  }
+
+  /** {@code two-by-two} and its like on the command line. */
+  static final class OfRung implements ITypeConverter<Rung> {
+    @Override
+    public Rung convert(String text) {
+      try {
+        return RungName.parse(text);
+      } catch (UserException unknown) {
+        throw new TypeConversionException(unknown.getMessage());
+      }
+    }
+  }
+
+  /** {@code 32,64,112,112} on the command line. */
+  static final class OfInputShape implements ITypeConverter<InputShape> {
+    @Override
+    public InputShape convert(String text) {
+      try {
+        return InputShape.parse(text);
+      } catch (UserException unreadable) {
+        throw new TypeConversionException(unreadable.getMessage());
+      }
+    }
+  }
+}
