@@ -171,7 +171,7 @@ function renderInput(result, stale) {
     }
     const handle = 7 * (w / Math.max(frame.clientWidth, 1));
     marks += own.marks;
-    if (S.g === 0) marks += `<rect class="handle m-corner" data-drag="kernel" fill="var(--window)" x="${own.x + own.w - handle}" y="${own.y + own.h - handle}" width="${2 * handle}" height="${2 * handle}"/>`;
+    if (S.g === 0) marks += `<rect class="handle m-handle" data-drag="kernel" x="${own.x + own.w - handle}" y="${own.y + own.h - handle}" width="${2 * handle}" height="${2 * handle}"/>`;
   }
   frame.querySelector('svg').innerHTML = marks;
   frame.classList.toggle('drawing', drawing());
@@ -227,7 +227,7 @@ function renderLens() {
   const inside = taps.filter((tap) => tap.inside);
   const reached = S.cell >= 0 ? inside.slice(0, S.cell + 1) : inside;
   const limits = range(shown.values);
-  box.style.gridTemplateColumns = `repeat(${kw}, minmax(0, ${kw > 5 ? 40 : 52}px))`;
+  box.style.gridTemplateColumns = `repeat(${kw}, minmax(0, ${kw > 5 ? 40 : kw > 3 ? 56 : 76}px))`;
   for (const tap of taps) {
     const index = tap.y * shown.w + tap.x;
     const value = tap.inside ? shown.values[index] : null;
@@ -255,7 +255,7 @@ function renderLens() {
   } else if (shown.state.pool === 'norm2') {
     formula.append('√(', ...values.flatMap((index, i) => [i ? ' + ' : '', number(index), '²']), `) = ${result}`);
   } else {
-    formula.append('(', ...list(' + '), `) / ${JAVA.divisor(row, column)} = ${result}`);
+    formula.append('(', ...list(' + '), `) / ${JAVA.divisor(row, column, shown.state.pool === 'avgp')} = ${result}`);
   }
   if (inside.length < taps.length) {
     $('#note').textContent += ` ${counted(taps.length - inside.length, 'cell')} of the window ${taps.length - inside.length === 1 ? 'is' : 'are'} outside the picture and ${taps.length - inside.length === 1 ? 'holds' : 'hold'} no value.`;

@@ -1,7 +1,7 @@
 // The state of the page, all of which is in its address, and the picture that the state describes.
 const DEFAULTS = {
   scene: 'slide', pic: 'boot0', own: '', shuf: 0, inv: 0, dr: 0, dc: 0, map: '', pool: 'max', k: '2', s: '', p: 0, d: 1,
-  b: 'truncate', g: 0, w: '0,0', cell: -1, dir: 'f', grad: 'ones', pin: '', view: 'pic', net: '',
+  b: 'truncate', g: 0, w: '9,7', cell: -1, dir: 'f', grad: 'ones', pin: '', view: 'pic', net: '',
 };
 const CHOICES = {
   pool: ['max', 'avg', 'avgp', 'norm2'], b: ['truncate', 'same', 'same-lower', 'ceil', 'strict'],

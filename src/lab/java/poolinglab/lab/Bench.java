@@ -43,7 +43,9 @@ final class Bench {
     return pooling.backward(input, gradient).values();
   }
 
-  /** Every tap of a window, row by row: its row, its column, and 1 where the picture has a value. */
+  /**
+   * Every tap of a window, row by row: its row, its column, and 1 where the picture has a value.
+   */
   int[] taps(int row, int column) {
     Axis rows = geometry.rows();
     Axis columns = geometry.columns();
@@ -63,7 +65,9 @@ final class Bench {
     return taps;
   }
 
-  /** Where a window's value comes from, as {@code row · width + column}; −1 where it is from all. */
+  /**
+   * Where a window's value comes from, as {@code row · width + column}; −1 where it is from all.
+   */
   int winner(int row, int column) {
     if (!isMax) {
       return -1;

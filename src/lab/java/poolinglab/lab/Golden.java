@@ -56,8 +56,7 @@ final class Golden {
     if (!forward.isEmpty()) {
       return forward;
     }
-    FeatureMaps gradient =
-        FeatureMaps.of(numbers[0], numbers[1], pooled.size(), gradOutput);
+    FeatureMaps gradient = FeatureMaps.of(numbers[0], numbers[1], pooled.size(), gradOutput);
     return difference("gradient", ours.backward(maps, gradient).values(), gradInput, TOLERANCE);
   }
 

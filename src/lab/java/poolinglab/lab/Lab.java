@@ -12,8 +12,8 @@ import poolinglab.reference.Pooling;
 
 /**
  * What the page may call, compiled to JavaScript together with geometry, reference and network. A
- * call that the specification refuses returns its sentence; an empty sentence means that it is done,
- * and the calls that follow tell what came out.
+ * call that the specification refuses returns its sentence; an empty sentence means that it is
+ * done, and the calls that follow tell what came out.
  */
 public final class Lab {
   private static Bench bench;
@@ -162,7 +162,15 @@ public final class Lab {
       float[] gradOutput,
       float[] gradInput) {
     return Golden.check(
-        pooling, new Size(height, width), numbers, mode, countsPadding, p, input, output, gradOutput,
+        pooling,
+        new Size(height, width),
+        numbers,
+        mode,
+        countsPadding,
+        p,
+        input,
+        output,
+        gradOutput,
         gradInput);
   }
 

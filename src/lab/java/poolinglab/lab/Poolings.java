@@ -4,7 +4,6 @@ import poolinglab.geometry.Border;
 import poolinglab.geometry.Size;
 import poolinglab.geometry.WindowSpec;
 import poolinglab.reference.AveragePooling;
-import poolinglab.reference.GlobalPooling;
 import poolinglab.reference.MaxPooling;
 import poolinglab.reference.PNormPooling;
 import poolinglab.reference.Pooling;

@@ -2,8 +2,8 @@ package poolinglab.lab;
 
 /**
  * Another order of the pixels inside every window of 2×2. The numbers come from a generator of its
- * own, Lehmer's with the multiplier 48271 (Park and Miller, "Random number generators: good ones are
- * hard to find", 1988, in its later form), so that a seed gives the same picture everywhere.
+ * own, Lehmer's with the multiplier 48271 (Park and Miller, "Random number generators: good ones
+ * are hard to find", 1988, in its later form), so that a seed gives the same picture everywhere.
  */
 final class Shuffle {
   private static final long MULTIPLIER = 48271;

@@ -1,0 +1,101 @@
+package poolinglab.lab;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import poolinglab.UserException;
+
+/**
+ * Puts the page together, one file that requests nothing: HTML and style, our Java as JavaScript,
+ * the script that draws, and the data as constants before it.
+ *
+ * @param home Pooling Lab's own folder
+ */
+public record LabPage(Path home) {
+  private static final List<String> SCRIPTS =
+      List.of("state.js", "marks.js", "bench.js", "scenes.js", "network.js", "main.js");
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** The JavaScript that the build has made of our Java, below {@link #home}. */
+  public static final Path JAVA = Path.of("target", "lab", "lab.js");
+
+  /**
+   * The whole page.
+   *
+   * @throws UserException when a part of it is missing
+   */
+  public String html() {
+    Path page = home.resolve("src/lab/page");
+    return text(page.resolve("lab.html"))
+        .replace("/*STYLE*/", text(page.resolve("lab.css")))
+        .replace("<!--NOSCRIPT-->", LabStills.html(home))
+        .replace("/*JAVA*/", java())
+        .replace("/*SCRIPT*/", data() + scripts(page));
+  }
+
+  /** Our Java, its exports in an object of its own instead of the window. */
+  private String java() {
+    return "const JAVA = {};\n((exports, define) => {"
+        + closed(text(home.resolve(JAVA)))
+        + "})(JAVA);";
+  }
+
+  private static String scripts(Path page) {
+    return SCRIPTS.stream()
+        .map(name -> text(page.resolve(name)))
+        .collect(Collectors.joining("\n", "(() => {\n'use strict';\n", "})();\n"));
+  }
+
+  private String data() {
+    Map<String, Object> constants = new LinkedHashMap<>();
+    constants.put("PICTURES", LabPictures.ofBundledImages(home));
+    constants.put("CLASSES", LabPictures.CLASSES);
+    constants.put("NETWORKS", LabNetworks.read(home.resolve(LabNetworks.FOLDER)));
+    constants.put("SOURCES", LabSources.read(home));
+    constants.put("GOLDEN", golden());
+    return constants.entrySet().stream()
+        .map(each -> "const %s = %s;\n".formatted(each.getKey(), json(each.getValue())))
+        .collect(Collectors.joining());
+  }
+
+  private JsonNode golden() {
+    Path file = home.resolve("src/lab/golden.json");
+    try {
+      return JSON.readTree(text(file));
+    } catch (JsonProcessingException broken) {
+      throw new UserException(broken, "%s must hold JSON. Restore the file.", file);
+    }
+  }
+
+  private static String json(Object value) {
+    try {
+      return closed(JSON.writeValueAsString(value));
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** Nothing in a script may look like its end. */
+  private static String closed(String script) {
+    return script.replace("</", "<\\/");
+  }
+
+  static String text(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.UTF_8);
+    } catch (NoSuchFileException missing) {
+      throw new UserException(missing, "the lab needs the file %s; it is not there.", file);
+    } catch (IOException unreadable) {
+      throw new UserException(unreadable, "%s must be readable (%s).", file, unreadable);
+    }
+  }
+}
