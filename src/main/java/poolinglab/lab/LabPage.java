@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ public record LabPage(Path home) {
     Path page = home.resolve("src/lab/page");
     return text(page.resolve("lab.html"))
         .replace("/*STYLE*/", text(page.resolve("lab.css")))
-        .replace("<!--NOSCRIPT-->", LabStills.html(home))
+        .replace("<!--NOSCRIPT-->", new LabStills(pictures().get("boot0")).html())
         .replace("/*JAVA*/", java())
         .replace("/*SCRIPT*/", data() + scripts(page));
   }
@@ -57,7 +58,7 @@ public record LabPage(Path home) {
 
   private String data() {
     Map<String, Object> constants = new LinkedHashMap<>();
-    constants.put("PICTURES", LabPictures.ofBundledImages(home));
+    constants.put("GREYS", packed(pictures()));
     constants.put("CLASSES", LabPictures.CLASSES);
     constants.put("NETWORKS", LabNetworks.read(home.resolve(LabNetworks.FOLDER)));
     constants.put("SOURCES", LabSources.read(home));
@@ -65,6 +66,24 @@ public record LabPage(Path home) {
     return constants.entrySet().stream()
         .map(each -> "const %s = %s;\n".formatted(each.getKey(), json(each.getValue())))
         .collect(Collectors.joining());
+  }
+
+  private Map<String, int[]> pictures() {
+    return LabPictures.ofBundledImages(home);
+  }
+
+  /** A byte for each pixel, in Base64. */
+  private static Map<String, String> packed(Map<String, int[]> pictures) {
+    Map<String, String> packed = new LinkedHashMap<>();
+    pictures.forEach(
+        (name, greys) -> {
+          byte[] bytes = new byte[greys.length];
+          for (int i = 0; i < greys.length; i++) {
+            bytes[i] = (byte) greys[i];
+          }
+          packed.put(name, Base64.getEncoder().encodeToString(bytes));
+        });
+    return packed;
   }
 
   private JsonNode golden() {

@@ -13,26 +13,24 @@ import poolinglab.UserException;
 
 /** The page's twelve pictures: the first four test images of each of the three classes. */
 final class LabPictures {
-  /** What the networks' outputs stand for. */
+  /** What the networks' outputs stand for, in the order of the data set's labels. */
   static final List<String> CLASSES = List.of("T-shirt", "dress", "ankle boot");
 
-  private static final Map<String, String> FOLDERS =
-      new LinkedHashMap<>(
-          Map.of("shirt", "0-t-shirt-top", "dress", "3-dress", "boot", "9-ankle-boot"));
-  private static final List<String> ORDER = List.of("shirt", "dress", "boot");
-  private static final int EACH = 4;
+  private static final List<String> NAMES = List.of("shirt", "dress", "boot");
+  private static final List<String> FOLDERS = List.of("0-t-shirt-top", "3-dress", "9-ankle-boot");
+  private static final int OF_EACH = 4;
 
   private LabPictures() {}
 
-  /** Greys from 0 to 255, row by row, by the picture's name on the page: boot0 … */
+  /** Greys from 0 to 255, row by row, by the picture's name on the page: shirt0 to boot3. */
   static Map<String, int[]> ofBundledImages(Path home) {
     Map<String, int[]> pictures = new LinkedHashMap<>();
-    for (String name : ORDER) {
-      Path folder = home.resolve("data/fashion-mnist/test").resolve(FOLDERS.get(name));
+    for (int label = 0; label < NAMES.size(); label++) {
+      Path folder = home.resolve("data/fashion-mnist/test").resolve(FOLDERS.get(label));
       try (Stream<Path> files = Files.list(folder)) {
-        List<Path> first = files.sorted().limit(EACH).toList();
+        List<Path> first = files.sorted().limit(OF_EACH).toList();
         for (int i = 0; i < first.size(); i++) {
-          pictures.put(name + i, greys(first.get(i)));
+          pictures.put(NAMES.get(label) + i, greys(first.get(i)));
         }
       } catch (IOException unreadable) {
         throw new UserException(
