@@ -31,7 +31,9 @@ final class LabStills {
   /** Draws around this picture: greys from 0 to 255, 28 rows of 28. */
   LabStills(int[] boot) {
     float[] values = new float[boot.length];
-    Arrays.setAll(values, i -> boot[i]);
+    for (int i = 0; i < values.length; i++) {
+      values[i] = boot[i];
+    }
     this.boot = FeatureMaps.of(1, 1, SIDE, values);
   }
 
@@ -62,7 +64,9 @@ final class LabStills {
 
   private Still line() {
     float[] paper = new float[boot.values().length];
-    Arrays.setAll(paper, i -> i % SIDE.width() == LINE_COLUMN ? 0 : WHITE);
+    for (int i = 0; i < paper.length; i++) {
+      paper[i] = i % SIDE.width() == LINE_COLUMN ? 0 : WHITE;
+    }
     FeatureMaps line = FeatureMaps.of(1, 1, SIDE, paper);
     return new Still(
         "Line",
