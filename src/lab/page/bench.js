@@ -142,6 +142,11 @@ function renderSentence(result, refused) {
   }
   for (const id of ['#kh', '#kw', '#sh', '#sw', '#pad', '#dil', '#border']) $(id).disabled = S.g === 1;
   if (refused) { $('#result').textContent = ''; return; }
+  if (covered) {
+    $('#result').textContent = `${result.h}×${result.w} → ?`;
+    for (const name of ['counter-left', 'counter-lost']) hook(name).textContent = '–';
+    return;
+  }
   const left = result.oh * result.ow;
   const lost = JAVA.lost().length;
   $('#result').textContent =
@@ -161,8 +166,8 @@ function renderInput(result, stale) {
   let marks = ringMarks(h, w, result.ring);
   if (!stale) {
     const [row, column] = atWindow();
-    marks += hatch(JAVA.lost(), w);
-    if (S.dir === 'b') marks += gradientMarks(Array.from(JAVA.backward(gradOutput())), w);
+    if (!covered) marks += hatch(JAVA.lost(), w);
+    if (S.dir === 'b' && !covered) marks += gradientMarks(Array.from(JAVA.backward(gradOutput())), w);
     if (!covered && shown.state.pool === 'max') marks += winnerMarks(JAVA.winner(row, column), w);
     const own = windowMarks(tapsOf(row, column), S.d);
     if (S.g === 0 && column + 1 < shown.ow) {
