@@ -17,27 +17,27 @@ final class BootBeforeAndAfter implements Chapter {
   @Override
   public void teach(Classroom classroom) {
     MaxPooling pooling = new MaxPooling(WindowSpec.ofKernel(2));
-    FeatureMaps once = classroom.images().example();
-    FeatureMaps twice = pooling.forward(once);
-    FeatureMaps thrice = pooling.forward(twice);
+    FeatureMaps original = classroom.images().example();
+    FeatureMaps pooled = pooling.forward(original);
+    FeatureMaps pooledTwice = pooling.forward(pooled);
     classroom.say(
         """
-        Max pooling lays a window of 2×2 pixels on the picture, keeps the brightest of the four
-        and moves on by 2. Of every four pixels one stays: half the height, half the width, a
-        quarter of the pixels. This is a test picture (%s), pooled once and twice:
+        Max pooling lays a window of 2×2 pixels on the picture, keeps the brightest of the
+        four, and moves on by 2. Out of every four pixels one remains: half the height, half
+        the width, a quarter of the pixels. This test picture (%s) is pooled once and then once
+        more:
         """
             .formatted(classroom.images().exampleName()));
     List<Stage> stages =
         List.of(
-            new Stage("as it is", once.plane(0)),
-            new Stage("pooled", twice.plane(0)),
-            new Stage("pooled twice", thrice.plane(0)));
+            new Stage("original", original.plane(0)),
+            new Stage("pooled", pooled.plane(0)),
+            new Stage("pooled twice", pooledTwice.plane(0)));
     classroom.show(
         BeforeAfter.text(stages, 0, 255, classroom.ink()), List.of(BeforeAfter.of(stages, 0, 255)));
     classroom.say(
         """
-        It is still recognisable. What is gone is where exactly in its group each bright pixel
-        stood; what stays is that there was one.\
-        """);
+        You can still recognise it. What is lost is where in its group of four the bright pixel
+        was; what remains is that there was one.""");
   }
 }

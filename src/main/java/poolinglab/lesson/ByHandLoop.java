@@ -5,7 +5,7 @@ import poolinglab.figure.text.TextBlock;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.MaxPoolByHand;
 
-/** The steps rolled up into a double loop, for images of any size. */
+/** The same steps as a double loop, for images of any size. */
 final class ByHandLoop implements Chapter {
   /** As in {@link MaxPoolByHand#doubleLoop}; a test holds the two together. */
   static final String CODE =
@@ -25,7 +25,7 @@ final class ByHandLoop implements Chapter {
 
   @Override
   public String title() {
-    return "By hand, the loop";
+    return "By hand, with a loop";
   }
 
   @Override
@@ -37,17 +37,15 @@ final class ByHandLoop implements Chapter {
         Arrays.deepEquals(MaxPoolByHand.doubleLoop(pixels), MaxPoolByHand.unrolled(pixels));
     classroom.say(
         """
-        Those lines differ only in their numbers, and the numbers follow the output's row and
-        column. So they become two loops, ii over the rows and jj over the columns:\
-        """);
+        Only the indices differ between those lines, and they follow the row and column of the
+        output. So the lines become two loops: ii runs over the rows, jj over the columns.""");
     classroom.show(new TextBlock(CODE.lines().toList()));
     classroom.say(
         """
-        On the 4×4 pixels it answers %s, and on the whole picture it turns %s pixels
-        into %d×%d.\
-        """
+        For the 4×4 pixels the loops give %s, and they turn the whole picture of %s pixels into
+        %d×%d."""
             .formatted(
-                same ? "the same as the spelled-out steps" : "something else",
+                same ? "the same result as the four steps above" : "a different result",
                 picture.size(),
                 output.length,
                 output[0].length));

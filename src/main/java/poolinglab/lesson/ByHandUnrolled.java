@@ -21,7 +21,7 @@ final class ByHandUnrolled implements Chapter {
 
   @Override
   public String title() {
-    return "By hand, every step spelled out";
+    return "By hand, one step at a time";
   }
 
   @Override
@@ -29,11 +29,11 @@ final class ByHandUnrolled implements Chapter {
     float[][] pixels = CloseUp.of(classroom.images().example()).pixels();
     classroom.say(
         """
-        An output of half the height and half the width. The largest of the first window; slide
-        by 2 along the row; then the next row of windows. In Java, for those 4×4 pixels:\
-        """);
+        Make an output half as high and half as wide. Keep the largest value of the first
+        window, slide by 2 along the row and do the same; then go down to the next row of
+        windows. In Java, for those 4×4 pixels:""");
     classroom.show(new TextBlock(CODE.lines().toList()));
-    classroom.say("It answers:");
+    classroom.say("The result:");
     classroom.show(NumberGrid.of(MaxPoolByHand.unrolled(pixels)));
   }
 }

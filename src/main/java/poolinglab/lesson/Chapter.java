@@ -1,10 +1,10 @@
 package poolinglab.lesson;
 
-/** One step of the lesson. */
+/** One chapter of the lesson. */
 public interface Chapter {
-  /** What it is about, in a few words. */
+  /** Its topic, in a few words. */
   String title();
 
-  /** Teaches it: tells, shows, and works out what it states. */
+  /** Teaches it: explains, shows, and computes every figure that it states. */
   void teach(Classroom classroom);
 }

@@ -6,21 +6,21 @@ import poolinglab.figure.text.Ink;
 import poolinglab.figure.text.TextBlock;
 
 /**
- * What every chapter has at hand.
+ * Everything a chapter needs to teach.
  *
- * @param board what it writes on
+ * @param board where chapters write and draw
  * @param images the pictures of this lesson
  * @param plan how the networks are trained
- * @param meters show how far training is
+ * @param meters show the progress of training
  */
 public record Classroom(Board board, LessonImages images, TrainingPlan plan, Meter.Maker meters) {
 
-  /** How text is set off. */
+  /** How text is emphasised. */
   public Ink ink() {
     return board.ink();
   }
 
-  /** Paragraphs; an empty line tells them apart, and other line ends do not matter. */
+  /** Paragraphs, separated by empty lines; other line breaks do not matter. */
   public void say(String text) {
     for (String paragraph : text.strip().split("\n\\s*\n")) {
       board.say(String.join(" ", paragraph.strip().split("[ \n]+")));
@@ -32,7 +32,7 @@ public record Classroom(Board board, LessonImages images, TrainingPlan plan, Met
     board.show(block);
   }
 
-  /** Pictures where there can be some, else {@code block}, which shows the same in characters. */
+  /** Pictures if the board can show them, otherwise {@code block}, the same in characters. */
   public void show(TextBlock block, List<Picture> pictures) {
     board.show(block, pictures);
   }

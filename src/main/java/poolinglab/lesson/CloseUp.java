@@ -5,10 +5,10 @@ import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.Plane;
 
 /**
- * The 4×4 pixels of a picture that are best to look at: those of which the fewest are alike.
+ * The most instructive 4×4 pixels of a picture: those with the most different values.
  *
- * @param top the first row, even, so that windows fall as they do on the whole picture
- * @param left the first column, even as well
+ * @param top the first row, even, so that windows lie as they do on the whole picture
+ * @param left the first column, also even
  */
 record CloseUp(int top, int left, float[][] pixels) {
   private static final int SIDE = 4;
@@ -35,7 +35,7 @@ record CloseUp(int top, int left, float[][] pixels) {
     return new CloseUp(top, left, pixels);
   }
 
-  /** How many different values there are, and a little for how far they lie apart. */
+  /** The number of different values, plus a little for the range they span. */
   private double interest() {
     TreeSet<Float> values = new TreeSet<>();
     for (float[] row : pixels) {

@@ -3,7 +3,7 @@ package poolinglab.lesson;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
-/** The chapters in their order. */
+/** The chapters, in order. */
 public final class Lesson {
   private static final List<Chapter> CHAPTERS =
       List.of(
@@ -34,13 +34,13 @@ public final class Lesson {
   /**
    * Teaches all chapters.
    *
-   * @param training whether networks are trained too; without, that chapter is left out
-   * @param goOn asked before each chapter but the first; the lesson ends where it says no
+   * @param training whether to include the chapter that trains networks
+   * @param goOn consulted before every chapter except the first; false ends the lesson
    */
   public static void teachAll(Classroom classroom, boolean training, BooleanSupplier goOn) {
     for (int number = 1; number <= CHAPTERS.size(); number++) {
-      boolean leftOut = CHAPTERS.get(number - 1) instanceof TrainBoth && !training;
-      if (leftOut) {
+      boolean skipped = CHAPTERS.get(number - 1) instanceof TrainBoth && !training;
+      if (skipped) {
         continue;
       }
       if (number > 1 && !goOn.getAsBoolean()) {

@@ -10,7 +10,7 @@ import poolinglab.data.ImageSource;
 import poolinglab.geometry.Size;
 import poolinglab.reference.FeatureMaps;
 
-/** The pictures of a lesson. They are loaded when they are first asked for, and only once. */
+/** The pictures of a lesson, loaded once, when they are first needed. */
 public final class LessonImages {
   private static final int WHITE = 255;
 
@@ -20,14 +20,14 @@ public final class LessonImages {
 
   /**
    * @param folder PNG folders or IDX files
-   * @param classes the labels that take part; empty for all
+   * @param classes the labels to use; empty for all
    */
   public LessonImages(Path folder, List<Integer> classes) {
     this.folder = folder;
     this.classes = List.copyOf(classes);
   }
 
-  /** All of them, as arrays. */
+  /** All pictures, as arrays. */
   public ImageSet set() {
     if (loaded == null) {
       loaded = ImageSource.open(folder, classes);
@@ -35,13 +35,13 @@ public final class LessonImages {
     return loaded;
   }
 
-  /** The first test picture of the last class, which is an ankle boot: [1,1,28,28], 0 to 255. */
+  /** The first test picture of the last class; an ankle boot if bundled. [1,C,H,W], 0 to 255. */
   public FeatureMaps example() {
     int last = set().classNames().size() - 1;
     return testPicture(firstOfClass(last));
   }
 
-  /** What {@link #example} shows. */
+  /** The class that {@link #example} shows. */
   public String exampleName() {
     return set().classNames().get(set().classNames().size() - 1);
   }
@@ -64,7 +64,7 @@ public final class LessonImages {
         return i;
       }
     }
-    throw new IllegalStateException("a set of images has test pictures of every class");
+    throw new IllegalStateException("an image set has test pictures of every class");
   }
 
   /** The class of every test picture. */

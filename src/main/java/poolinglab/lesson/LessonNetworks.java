@@ -6,12 +6,12 @@ import poolinglab.network.ConvolutionalNetwork;
 /**
  * The two networks of the lesson.
  *
- * @param unpooled convolutions that keep the size (same), nothing that shrinks it
+ * @param unpooled convolutions that keep the size (same), and no pooling
  * @param pooled convolutions without padding (valid), each followed by max pooling 2×2
  */
 public record LessonNetworks(ConvolutionalNetwork unpooled, ConvolutionalNetwork pooled) {
 
-  /** For pictures of this height and width, with so many channels and classes. */
+  /** For pictures of this height and width, with this many channels and classes. */
   public static LessonNetworks on(int height, int width, int channels, int classes) {
     ConvolutionalNetwork pooled =
         ConvolutionalNetwork.on(height, width, channels)

@@ -1,6 +1,6 @@
 package poolinglab.lesson;
 
-/** Shows how far something long has come; how, and whether at all, is up to who made it. */
+/** Shows the progress of something slow. How, or whether at all, is up to its maker. */
 public interface Meter extends AutoCloseable {
   /** Starts meters. */
   interface Maker {

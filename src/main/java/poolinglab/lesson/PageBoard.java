@@ -9,14 +9,14 @@ import poolinglab.figure.page.HtmlPage.Link;
 import poolinglab.figure.text.Ink;
 import poolinglab.figure.text.TextBlock;
 
-/** The lesson as a page of its own, a section a chapter. */
+/** The lesson as a web page, one section per chapter. */
 public final class PageBoard implements Board {
   private static final String STYLE_SHEET = "lesson.css";
 
   private final List<Link> links = new ArrayList<>();
   private final StringBuilder content = new StringBuilder();
 
-  /** Without escapes: on a page, signs do what colour does on a terminal. */
+  /** Plain: on a page, signs do what colour does on a terminal. */
   @Override
   public Ink ink() {
     return Ink.PLAIN;
@@ -57,19 +57,19 @@ public final class PageBoard implements Board {
   }
 
   /**
-   * The page of all that was written so far.
+   * The page with everything written so far.
    *
-   * @param lead a line below its title
+   * @param lead a line below the title
    */
   public String html(String lead) {
     String all = content + (links.isEmpty() ? "" : "</section>\n");
     return new HtmlPage(
-            "Pooling, a lesson",
+            "Pooling: a lesson",
             lead,
             HtmlPage.style(PageBoard.class, STYLE_SHEET),
             links,
             all,
-            "Made by ./pooling lesson --report; every figure was worked out as it was written.")
+            "Made by ./pooling lesson --report; every figure was computed as the page was written.")
         .html();
   }
 }

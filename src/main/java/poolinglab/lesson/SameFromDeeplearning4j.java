@@ -11,7 +11,7 @@ import poolinglab.reference.MaxPoolByHand;
 import poolinglab.reference.MaxPooling;
 import poolinglab.reference.Pooling;
 
-/** The same picture through the library's layer, held against the loop. */
+/** The same picture through the library's layer, compared with the loop. */
 final class SameFromDeeplearning4j implements Chapter {
   @Override
   public String title() {
@@ -26,13 +26,13 @@ final class SameFromDeeplearning4j implements Chapter {
     FeatureMaps library =
         new Dl4jPooling(pooling).forward(FeatureMaps.ofImage(picture.plane(0).rows()));
     Comparison comparison = Comparison.of(byHand, library, Tolerance.EXACT);
-    classroom.say("The library has a layer for it. The same picture through");
+    classroom.say("The library has a layer for this. Send the same picture through it,");
     classroom.show(
         TextBlock.of(
             "new SubsamplingLayer.Builder(PoolingType.MAX)",
             "    .kernelSize(2, 2)",
-            "    .stride(2, 2)     // without this line it would be 2×2, whatever the kernel"));
-    classroom.say("and held against the loop, cell by cell:");
+            "    .stride(2, 2)     // 2×2 is also the default, whatever the kernel"));
+    classroom.say("and compare with the loop, cell by cell:");
     classroom.show(
         corner("by hand", byHand, classroom).beside(corner("library", library, classroom), 6));
     String verdict =
@@ -48,7 +48,7 @@ final class SameFromDeeplearning4j implements Chapter {
     comparison.first().ifPresent(mismatch -> classroom.say("First: " + mismatch));
   }
 
-  /** The rows and columns around the close-up's place; all of it would fill the screen. */
+  /** A few rows and columns; the whole map would fill the screen. */
   private static TextBlock corner(String title, FeatureMaps maps, Classroom classroom) {
     CloseUp closeUp = CloseUp.of(maps);
     return NumberGrid.of(closeUp.pixels())
@@ -56,7 +56,6 @@ final class SameFromDeeplearning4j implements Chapter {
             classroom
                 .ink()
                 .bold(
-                    "%s, from row %d and column %d"
-                        .formatted(title, closeUp.top(), closeUp.left())));
+                    "%s, from row %d, column %d".formatted(title, closeUp.top(), closeUp.left())));
   }
 }

@@ -7,11 +7,11 @@ import poolinglab.network.LayerKind;
 import poolinglab.network.Ledger;
 import poolinglab.network.Savings;
 
-/** What padding saves and what pooling saves, told apart. */
+/** What padding saves and what pooling saves, each on its own. */
 final class SummaryFalls implements Chapter {
   @Override
   public String title() {
-    return "The summary falls, and why";
+    return "Far fewer parameters, and why";
   }
 
   @Override
@@ -19,15 +19,14 @@ final class SummaryFalls implements Chapter {
     Savings savings = Savings.of(LessonNetworks.forImages(classroom.images()).pooled());
     classroom.say(
         """
-        From %s parameters to %s. But two things changed between the first network and this
-        one: the poolings came in, and the padding of the convolutions went out (from same, which
-        keeps the size, to valid, which trims the border). One at a time:\
-        """
+        From %s parameters down to %s. But two things changed between the first network and
+        this one: pooling was added, and the convolutions lost their padding (from same, which
+        keeps the size, to valid, which trims the border). Look at them one at a time:"""
             .formatted(
                 count(savings.sameUnpooled().parameters()),
                 count(savings.validPooled().parameters())));
     TextTable table =
-        new TextTable("convolutions", "pooling", "in convolutions", "in the dense layer", "in all")
+        new TextTable("convolutions", "pooling", "in convolutions", "in the dense layer", "total")
             .left(1);
     row(table, "same", "none", savings.sameUnpooled());
     row(table, "valid", "none", savings.validUnpooled());
@@ -36,10 +35,10 @@ final class SummaryFalls implements Chapter {
     classroom.show(table.draw(classroom.ink()));
     classroom.say(
         """
-        Valid alone saves %s, pooling alone %s. The convolutions keep their %s in all
-        four: a filter is as large as it is, however large the map it slides over. All that is
-        saved is saved in the dense layer, because fewer values reach it.\
-        """
+        Valid convolutions alone save %s, pooling alone saves %s. The convolutions have the
+        same %s parameters in all four networks, because a filter has the same size whatever
+        map it slides over. Everything is saved in the dense layer, because fewer values reach
+        it."""
             .formatted(
                 count(savings.byPadding()),
                 count(savings.byPooling()),

@@ -7,13 +7,13 @@ import poolinglab.figure.text.Ink;
 import poolinglab.figure.text.TextBlock;
 
 /**
- * Lines on a terminal or in a pipe, filled to the width of a page.
+ * Lines on a terminal or in a pipe.
  *
- * @param out where they are written; flushed after each piece, as someone may be reading along
+ * @param out receives the lines; flushed after each piece, because a learner may be reading along
  */
 public record TerminalBoard(PrintWriter out, Ink ink) implements Board {
   private static final int INDENT = 2;
-  private static final int PAGE_WIDTH = 92;
+  private static final int PAGE_WIDTH = 80;
 
   @Override
   public void chapter(int number, String title) {

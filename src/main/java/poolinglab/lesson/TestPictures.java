@@ -16,9 +16,9 @@ import poolinglab.network.Classifier.Prediction;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.MaxPooling;
 
-/** A few test pictures with every network's word on them: one of each class, then mistakes. */
+/** A few test pictures with each network's answer: one of every class, then mistakes. */
 final class TestPictures {
-  private static final int IN_A_ROW = 3;
+  private static final int PER_ROW = 3;
   private static final int MOST_CLASSES = 3;
   private static final int MISTAKES = 3;
   private static final int GAP = 4;
@@ -27,8 +27,8 @@ final class TestPictures {
 
   static void show(Classroom classroom, List<TrainedNetwork> networks) {
     List<Integer> chosen = List.copyOf(chosen(classroom, networks));
-    for (int from = 0; from < chosen.size(); from += IN_A_ROW) {
-      List<Integer> row = chosen.subList(from, Math.min(chosen.size(), from + IN_A_ROW));
+    for (int from = 0; from < chosen.size(); from += PER_ROW) {
+      List<Integer> row = chosen.subList(from, Math.min(chosen.size(), from + PER_ROW));
       TextBlock text =
           row.stream()
               .map(index -> draw(index, classroom, networks))
@@ -72,7 +72,7 @@ final class TestPictures {
   private static TextBlock draw(int index, Classroom classroom, List<TrainedNetwork> networks) {
     FeatureMaps picture = classroom.images().testPicture(index);
     Ink ink = classroom.ink();
-    // Without colour a pixel takes two characters and a whole line; pooling makes room.
+    // Without colour a pixel takes two characters and a line of its own, so the picture is pooled.
     FeatureMaps shown =
         ink.colour() ? picture : new MaxPooling(WindowSpec.ofKernel(2)).forward(picture);
     List<String> lines = new ArrayList<>();
@@ -86,7 +86,7 @@ final class TestPictures {
     return new TextBlock(lines);
   }
 
-  /** What it is. */
+  /** The class it belongs to. */
   private static String name(int index, Classroom classroom) {
     return classroom.images().set().classNames().get(classroom.images().labels()[index]);
   }
@@ -95,7 +95,7 @@ final class TestPictures {
     return network.predictions().get(index).classIndex() == classroom.images().labels()[index];
   }
 
-  /** What a network takes it for: {@code ✓ Dress, 97 %} */
+  /** A network's answer: {@code ✓ Dress, 97 %}. */
   private static String answer(int index, Classroom classroom, TrainedNetwork network) {
     Prediction prediction = network.predictions().get(index);
     return String.format(

@@ -16,9 +16,8 @@ final class TheNetwork implements Chapter {
     LessonNetworks networks = LessonNetworks.forImages(classroom.images());
     classroom.say(
         """
-        Convolution, max pooling, convolution, max pooling, then everything flattened into a
-        dense layer whose softmax gives each class its probability:\
-        """);
+        Convolution, max pooling, convolution, max pooling; then everything is flattened into a
+        dense layer, whose softmax gives each class a probability:""");
     classroom.show(
         TextBlock.of(
             "ConvolutionalNetwork.on(%d, %d, %d)"
@@ -31,13 +30,13 @@ final class TheNetwork implements Chapter {
             "    .convolution(15, 3)",
             "    .maxPool(2)",
             "    .dense(%d)".formatted(classroom.images().set().classNames().size())));
-    classroom.say("or in a line:  " + networks.pooled());
+    classroom.say("or, as one line:  " + networks.pooled());
     classroom.show(LedgerTable.of(Ledger.of(networks.pooled()), classroom.ink()));
     classroom.say(
         """
         The pooling layers have no parameters at all: there is nothing to learn in a maximum.
-        The receptive field is the part of the picture that one value looks at. Pooling doubles
-        the steps in which it grows, so the second convolution sees more of the boot.\
-        """);
+        The receptive field is the part of the picture that one value sees. After pooling,
+        every step covers twice as many pixels, so the second convolution sees more of the
+        picture.""");
   }
 }

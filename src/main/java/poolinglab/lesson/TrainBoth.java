@@ -24,10 +24,9 @@ final class TrainBoth implements Chapter {
     LessonNetworks networks = LessonNetworks.forImages(classroom.images());
     classroom.say(
         """
-        Both learn from the same %s pictures of %d classes, %d at a step. An epoch is once
-        over all of them, and there are to be %d. Then both are asked about %s pictures that
-        they have not seen.\
-        """
+        Both networks learn from the same %s pictures of %d classes, %d at a time. One epoch is
+        one pass over all of them; training takes %d. Then both classify %s pictures that they
+        have never seen."""
             .formatted(
                 count(images.trainingCount()),
                 images.classNames().size(),
@@ -53,12 +52,12 @@ final class TrainBoth implements Chapter {
     row(table, "parameters", trained, network -> count(network.ledger().parameters()));
     row(
         table,
-        "multiplications a picture",
+        "multiplications per picture",
         trained,
         network -> count(network.ledger().multiplyAccumulates()));
     row(
         table,
-        "activations a picture",
+        "activations per picture",
         trained,
         network -> bytes(network.ledger().activationBytes()));
     return table;
@@ -77,11 +76,11 @@ final class TrainBoth implements Chapter {
     String accuracy =
         Math.abs(points) < 0.05
             ? "the same accuracy"
-            : "%s points %s accuracy"
-                .formatted(decimal(Math.abs(points)), points > 0 ? "more" : "less");
+            : "an accuracy %s percentage points %s"
+                .formatted(decimal(Math.abs(points)), points > 0 ? "higher" : "lower");
     return """
-    Pooling leaves %s of the parameters and takes %s of the time, for %s.\
-    """
+        With pooling, the network has %s of the parameters and trains in %s of the time, with
+        %s."""
         .formatted(
             percent((double) pooled.ledger().parameters() / unpooled.ledger().parameters()),
             percent(pooled.seconds() / unpooled.seconds()),

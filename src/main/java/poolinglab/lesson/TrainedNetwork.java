@@ -12,18 +12,20 @@ import poolinglab.network.Ledger;
 import poolinglab.network.Training;
 
 /**
- * A network after training, and what it makes of the test pictures.
+ * A trained network and its predictions for the test pictures.
  *
- * @param seconds that training took
+ * @param seconds training time
  * @param accuracy on the test pictures, 0 to 1
- * @param predictions one a test picture
+ * @param predictions one per test picture
  */
 public record TrainedNetwork(
     String name, Ledger ledger, double seconds, double accuracy, List<Prediction> predictions) {
 
   private static final int TEST_BATCH = 256;
 
-  /** Builds and trains {@code network} on the training images, then asks it about the test ones. */
+  /**
+   * Builds {@code network}, trains it on the training images and lets it predict the test images.
+   */
   public static TrainedNetwork train(
       String name,
       ConvolutionalNetwork network,
@@ -51,7 +53,7 @@ public record TrainedNetwork(
     }
     List<Prediction> predictions = predictions(new Classifier(model), images);
     return new TrainedNetwork(
-        name, Ledger.of(network), seconds, share(predictions, images), predictions);
+        name, Ledger.of(network), seconds, accuracy(predictions, images), predictions);
   }
 
   private static List<Prediction> predictions(Classifier classifier, ImageSet images) {
@@ -63,8 +65,8 @@ public record TrainedNetwork(
     return predictions;
   }
 
-  /** The part of the test pictures whose most probable class is their label. */
-  private static double share(List<Prediction> predictions, ImageSet images) {
+  /** The share of test pictures whose most probable class is their label. */
+  private static double accuracy(List<Prediction> predictions, ImageSet images) {
     int[] labels = images.test().getLabels().argMax(1).toIntVector();
     int right = 0;
     for (int i = 0; i < labels.length; i++) {

@@ -11,20 +11,22 @@ final class WhereNext implements Chapter {
 
   @Override
   public void teach(Classroom classroom) {
-    classroom.say("There are trade-offs, and you can try them. Guess first, then look:");
+    classroom.say("Every choice is a trade-off. Guess first, then look:");
     classroom.show(
         TextBlock.of(
             "./pooling network \"28x28x1 conv5@3 max3 conv15@3 max3 dense3\"",
-            "    A larger window: how many parameters now? And how much of the picture is left?",
+            "    How many parameters now? And how much of the picture is left?",
             "./pooling network \"28x28x1 conv5@3/2 conv15@3/2 dense3\"",
-            "    Convolutions that move by 2 shrink the maps too. Is that the same as pooling?",
+            "    Strided convolutions shrink the maps too. Is that the same as pooling?",
             "./pooling network \"28x28x1 conv5@3 max2 conv15@3 gap dense3\"",
-            "    One average a map instead of flattening: what is left in the dense layer?",
+            "    One average per map instead of flattening: what is left in the dense layer?",
             "./pooling apply data/fashion-mnist/test/9-ankle-boot/00000.png --pool avg -o boot.png",
             "    The average instead of the maximum. Which looks sharper?",
             "./pooling lesson --chapter 9 --epochs 20 --seed 7",
-            "    Longer, from other weights: does the gap between the two networks stay?",
+            "    Longer, from different weights: is there still a gap between the two?",
             "./pooling example",
-            "    Short programs to read, run and change, one idea each."));
+            "    Short programs to read, run and change, one idea each.",
+            "./pooling exercises init my-exercises",
+            "    Now you: exercises that are checked every time you save."));
   }
 }

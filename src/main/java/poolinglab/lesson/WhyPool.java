@@ -7,7 +7,7 @@ import poolinglab.figure.LedgerTable;
 import poolinglab.network.LayerKind;
 import poolinglab.network.Ledger;
 
-/** A network without pooling, and where its parameters sit. */
+/** A network without pooling, and where its parameters are. */
 final class WhyPool implements Chapter {
   @Override
   public String title() {
@@ -21,20 +21,19 @@ final class WhyPool implements Chapter {
     long dense = ledger.parametersIn(LayerKind.DENSE);
     classroom.say(
         """
-        A convolutional network looks at an image through small filters, and ends in a dense
-        layer that weighs everything the filters found. Here is one with two convolutions,
-        written in a line:  %s
+        A convolutional network looks at an image through small filters and ends in a dense
+        layer, which weighs everything the filters found. Here is one with two convolutions,
+        written as one line:  %s
         """
             .formatted(networks.unpooled()));
     classroom.show(LedgerTable.of(ledger, classroom.ink()));
     classroom.say(
         """
-        %s parameters, and %s of them, %s, belong to the dense layer: it has one for every
-        value of every feature map and every class. The filters themselves are cheap.
+        It has %s parameters, and %s of them (%s) belong to the dense layer: for each class, it
+        needs one for every value of every feature map. The filters themselves are cheap.
 
-        Neighbouring pixels say much the same. Pooling sums up each small group of them in one
-        number, so that the maps shrink before the dense layer has to weigh them.\
-        """
+        Neighbouring pixels say much the same thing. Pooling replaces each small group of them
+        with a single number, so the maps shrink before the dense layer has to weigh them."""
             .formatted(
                 count(ledger.parameters()), count(dense), percent(dense, ledger.parameters())));
   }

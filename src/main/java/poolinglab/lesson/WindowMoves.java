@@ -15,7 +15,7 @@ import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.MaxPooling;
 import poolinglab.reference.Plane;
 
-/** The window, place by place, over a few real pixels. */
+/** The window moves, place by place, over a few real pixels. */
 final class WindowMoves implements Chapter {
   private static final int GAP = 6;
 
@@ -30,13 +30,13 @@ final class WindowMoves implements Chapter {
     Plane plane = FeatureMaps.ofImage(closeUp.pixels()).plane(0);
     WindowGeometry geometry = WindowSpec.ofKernel(2).over(plane.size());
     String what =
-        "The same in numbers. These are the 4×4 pixels of that picture from row %d and column %d, 0 is black and 255 white. "
+        "Here is the same in numbers: 4×4 pixels of that picture, starting at row %d, column %d. 0 is black, 255 is white. "
             .formatted(closeUp.top(), closeUp.left());
     classroom
         .board()
         .say(
-            what + "( ) marks what lies under the window, [ ] the one it keeps.",
-            what + "The thick frame is the window; the arrow leads from the pixel that it keeps.");
+            what + "( ) marks the pixels under the window, [ ] the one it keeps.",
+            what + "The thick frame is the window; the arrow starts at the pixel it keeps.");
     Float[][] output = new Float[geometry.outputSize().height()][geometry.outputSize().width()];
     List<TextBlock> frames = new ArrayList<>();
     List<Picture> pictures = new ArrayList<>();

@@ -29,16 +29,16 @@ class LessonTest {
       textBlock =
           """
           1  | 36,023; 35,283; 97.9 %
-          2  | as it is, 28×28; pooled, 14×14; pooled twice, 7×7; Ankle boot
+          2  | original, 28×28; pooled, 14×14; pooled twice, 7×7; Ankle boot
           3  | window (0, 0); window (1, 1); 4×4 pixels
           4  | output[0][1] = max(image[0][2]
-          5  | for (int jj = 0; the same as the spelled-out steps; 28×28 pixels; into 14×14
+          5  | for (int jj = 0; the same result as the four; picture of 28×28 pixels; 14×14
           6  | 196 cells compared, 0 differ, largest difference 0
           7  | .maxPool(2); 1,868; 10×10
           8  | 26,663; 2,948; 740; 9,360; 33,075
           10 | ./pooling example
           """)
-  @DisplayName("states in each chapter what was worked out for it")
+  @DisplayName("states in each chapter the figures computed for it")
   void chapters(int number, String expected) {
     Run run = Run.of("lesson", "--chapter", String.valueOf(number));
     assertThat(run.exitCode()).as(run.err()).isZero();
@@ -48,7 +48,7 @@ class LessonTest {
   }
 
   @Test
-  @DisplayName("trains both networks to more than 93 % on the bundled images, within its bounds")
+  @DisplayName("trains both networks to more than 93 % on the bundled images")
   void training() {
     Run run = Run.of("lesson", "--chapter", "9");
     assertThat(run.exitCode()).as(run.err()).isZero();
@@ -61,7 +61,8 @@ class LessonTest {
   }
 
   @Test
-  @DisplayName("gives the same numbers for the same seed, and others for another")
+  @DisplayName(
+      "gives the same numbers for the same seed, and different numbers for a different seed")
   void repeatable() {
     LessonImages images = new LessonImages(BundledImages.folder(), List.of());
     TrainedNetwork first = train(images, 3);
@@ -95,13 +96,13 @@ class LessonTest {
   }
 
   @Test
-  @DisplayName("goes on to the end when nobody is there to press Enter")
-  void nobodyThere() {
+  @DisplayName("runs to the end when input has ended")
+  void inputEnded() {
     assertThat(Run.of("lesson", "--step", "--no-training").out()).contains("10  Where to go next");
   }
 
   @Test
-  @DisplayName("becomes a picture")
+  @DisplayName("can be saved as a picture")
   void picture(@TempDir Path folder) throws IOException {
     Path svg = folder.resolve("lesson.svg");
     Run run = Run.of("lesson", "--chapter", "2", "--svg", svg.toString());
@@ -112,7 +113,7 @@ class LessonTest {
   }
 
   @Test
-  @DisplayName("becomes a page of its own, which needs no network and runs no script")
+  @DisplayName("can be saved as a page that needs no network and runs no script")
   void page(@TempDir Path folder) throws IOException {
     Path report = folder.resolve("new/report");
     Run run = Run.of("lesson", "--no-training", "--report", report.toString());
@@ -128,7 +129,7 @@ class LessonTest {
   }
 
   @Test
-  @DisplayName("shows code that is really there")
+  @DisplayName("shows code that exists in the reference")
   void codeIsReal() throws IOException {
     String source =
         squeeze(Files.readString(Path.of("src/main/java/poolinglab/reference/MaxPoolByHand.java")));
@@ -142,7 +143,7 @@ class LessonTest {
   }
 
   @Test
-  @DisplayName("sets off its verdict by a sign and, where it may, by colour")
+  @DisplayName("marks its verdict with a sign and, where allowed, with colour")
   void coloured() {
     StringWriter text = new StringWriter();
     Classroom classroom =
