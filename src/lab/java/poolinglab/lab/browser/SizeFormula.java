@@ -1,4 +1,4 @@
-package poolinglab.lab;
+package poolinglab.lab.browser;
 
 import poolinglab.geometry.Axis;
 import poolinglab.geometry.Border;

@@ -1,4 +1,4 @@
-package poolinglab.lab;
+package poolinglab.lab.browser;
 
 /** Numbers of 16 bits, IEEE 754 binary16: one sign, five bits of exponent, ten of fraction. */
 final class Half {

@@ -1,4 +1,4 @@
-package poolinglab.lab;
+package poolinglab.lab.browser;
 
 import org.teavm.jso.JSExport;
 import poolinglab.UserException;

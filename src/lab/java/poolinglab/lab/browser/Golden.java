@@ -1,4 +1,4 @@
-package poolinglab.lab;
+package poolinglab.lab.browser;
 
 import poolinglab.geometry.Border;
 import poolinglab.geometry.Size;

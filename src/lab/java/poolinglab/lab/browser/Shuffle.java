@@ -1,4 +1,4 @@
-package poolinglab.lab;
+package poolinglab.lab.browser;
 
 /**
  * Another order of the pixels inside every window of 2×2. The numbers come from a generator of its
