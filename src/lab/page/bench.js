@@ -238,7 +238,7 @@ function renderLens() {
     const value = tap.inside ? shown.values[index] : null;
     const grey = tap.inside ? clamp(Math.round((255 * (value - limits[0])) / (limits[1] - limits[0])), 0, 255) : 0;
     const node = el('div', { class: 'tap' + (tap.inside ? '' : ' none') }, tap.inside ? say(value) : '–');
-    if (tap.inside) { node.style.background = `rgb(${grey},${grey},${grey})`; node.style.color = grey > 127 ? '#000' : '#fff'; node.dataset.index = index; }
+    if (tap.inside) { node.style.background = `rgb(${grey},${grey},${grey})`; node.style.color = grey > 115 ? '#000' : '#fff'; node.dataset.index = index; }
     if (S.cell < 0 && index === winner && tap.inside) node.classList.add('wins');
     if (S.cell >= 0 && inside[S.cell] === tap) node.classList.add('here');
     box.append(node);

@@ -35,6 +35,7 @@ function range(values) {
 }
 
 function paint(canvas, values, h, w, limits = range(values)) {
+  if (values.length === 0) return;
   canvas.width = w;
   canvas.height = h;
   const context = canvas.getContext('2d');

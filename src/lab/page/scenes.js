@@ -130,12 +130,13 @@ const SCENES = [
     guess: asksNumber('Pixels nobody looks at', 0, 784),
     reveal(guess) {
       const cut = result({ k: '3', s: '3', b: 'truncate' });
+      const formula = JAVA.sizeFormula();
       const others = ['ceil', 'same'].map((b) => { const other = result({ k: '3', s: '3', b }); return `${b}: ${other.oh}×${other.ow}, ${say(other.lost)} lost`; });
       const strict = result({ k: '3', s: '3', b: 'strict' });
       return [
         said(guess, say(cut.lost)),
         para(`Cut off: ${cut.oh}×${cut.ow}. ${others.join('; ')}. Strict refuses: “${strict.refusal}”`),
-        para(`The size along one side: ${JAVA.sizeFormula()}.`),
+        para(`The size along one side: ${formula}.`),
         para(el('strong', {}, '“Valid” and “same” are about which pixels count, not about quality.')),
       ];
     },
