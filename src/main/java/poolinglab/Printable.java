@@ -38,7 +38,7 @@ public final class Printable {
    * Controls, formats (the direction of writing among them), lone surrogates, line separators; but
    * not the joiners that Persian words and emoji are written with.
    */
-  private static boolean isInvisible(int c) {
+  public static boolean isInvisible(int c) {
     if (c == ZERO_WIDTH_NON_JOINER || c == ZERO_WIDTH_JOINER) {
       return false;
     }

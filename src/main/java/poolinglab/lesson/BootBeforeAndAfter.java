@@ -38,6 +38,7 @@ final class BootBeforeAndAfter implements Chapter {
     classroom.say(
         """
         You can still recognise it. What is lost is where in its group of four the bright pixel
-        was; what remains is that there was one.""");
+        was; what remains is that there was one.\
+        """);
   }
 }

@@ -38,12 +38,14 @@ final class ByHandLoop implements Chapter {
     classroom.say(
         """
         Only the indices differ between those lines, and they follow the row and column of the
-        output. So the lines become two loops: ii runs over the rows, jj over the columns.""");
+        output. So the lines become two loops: ii runs over the rows, jj over the columns.\
+        """);
     classroom.show(new TextBlock(CODE.lines().toList()));
     classroom.say(
         """
         For the 4×4 pixels the loops give %s, and they turn the whole picture of %s pixels into
-        %d×%d."""
+        %d×%d.\
+        """
             .formatted(
                 same ? "the same result as the four steps above" : "a different result",
                 picture.size(),

@@ -31,7 +31,8 @@ final class ByHandUnrolled implements Chapter {
         """
         Make an output half as high and half as wide. Keep the largest value of the first
         window, slide by 2 along the row and do the same; then go down to the next row of
-        windows. In Java, for those 4×4 pixels:""");
+        windows. In Java, for those 4×4 pixels:\
+        """);
     classroom.show(new TextBlock(CODE.lines().toList()));
     classroom.say("The result:");
     classroom.show(NumberGrid.of(MaxPoolByHand.unrolled(pixels)));

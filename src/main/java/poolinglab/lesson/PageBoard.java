@@ -3,18 +3,26 @@ package poolinglab.lesson;
 import java.util.ArrayList;
 import java.util.List;
 import poolinglab.figure.drawing.Picture;
-import poolinglab.figure.page.Html;
-import poolinglab.figure.page.HtmlPage;
-import poolinglab.figure.page.HtmlPage.Link;
+import poolinglab.figure.page.PageTemplate;
 import poolinglab.figure.text.Ink;
 import poolinglab.figure.text.TextBlock;
 
 /** The lesson as a web page, one section per chapter. */
 public final class PageBoard implements Board {
-  private static final String STYLE_SHEET = "lesson.css";
+  private final List<Section> sections = new ArrayList<>();
 
-  private final List<Link> links = new ArrayList<>();
-  private final StringBuilder content = new StringBuilder();
+  /** What {@code lesson.mustache} shows. */
+  private record Page(String lead, List<Section> chapters) {}
+
+  /** A chapter. */
+  private record Section(int number, String title, List<Part> parts) {}
+
+  /** One of the three; the others are empty. */
+  private record Part(String paragraph, String block, List<Picture> pictures) {
+    static Part of(String paragraph) {
+      return new Part(paragraph, "", List.of());
+    }
+  }
 
   /** Plain: on a page, signs do what colour does on a terminal. */
   @Override
@@ -24,15 +32,12 @@ public final class PageBoard implements Board {
 
   @Override
   public void chapter(int number, String title) {
-    endChapter();
-    String id = "chapter-" + number;
-    links.add(new Link(id, number + " " + Html.escape(title)));
-    content.append(HtmlPage.sectionBegin(id, number + "  " + title));
+    sections.add(new Section(number, title, new ArrayList<>()));
   }
 
   @Override
   public void say(String paragraph) {
-    content.append("<p>").append(Html.escape(paragraph)).append("</p>\n");
+    add(Part.of(paragraph));
   }
 
   @Override
@@ -42,18 +47,16 @@ public final class PageBoard implements Board {
 
   @Override
   public void show(TextBlock block) {
-    content.append("<pre tabindex=\"0\">").append(Html.escape(block.toString())).append("</pre>\n");
+    add(new Part("", block.toString(), List.of()));
   }
 
   @Override
   public void show(TextBlock block, List<Picture> pictures) {
-    for (Picture picture : pictures) {
-      content.append("<figure>\n").append(picture.svg()).append("</figure>\n");
-    }
+    add(new Part("", "", pictures));
   }
 
-  private void endChapter() {
-    content.append(links.isEmpty() ? "" : "</section>\n");
+  private void add(Part part) {
+    sections.get(sections.size() - 1).parts().add(part);
   }
 
   /**
@@ -62,14 +65,6 @@ public final class PageBoard implements Board {
    * @param lead a line below the title
    */
   public String html(String lead) {
-    String all = content + (links.isEmpty() ? "" : "</section>\n");
-    return new HtmlPage(
-            "Pooling: a lesson",
-            lead,
-            HtmlPage.style(PageBoard.class, STYLE_SHEET),
-            links,
-            all,
-            "Made by ./pooling lesson --report; every figure was computed as the page was written.")
-        .html();
+    return PageTemplate.fill(PageBoard.class, "lesson", new Page(lead, sections));
   }
 }

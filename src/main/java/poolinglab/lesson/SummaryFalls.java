@@ -21,7 +21,8 @@ final class SummaryFalls implements Chapter {
         """
         From %s parameters down to %s. But two things changed between the first network and
         this one: pooling was added, and the convolutions lost their padding (from same, which
-        keeps the size, to valid, which trims the border). Look at them one at a time:"""
+        keeps the size, to valid, which trims the border). Look at them one at a time:\
+        """
             .formatted(
                 count(savings.sameUnpooled().parameters()),
                 count(savings.validPooled().parameters())));
@@ -38,7 +39,8 @@ final class SummaryFalls implements Chapter {
         Valid convolutions alone save %s, pooling alone saves %s. The convolutions have the
         same %s parameters in all four networks, because a filter has the same size whatever
         map it slides over. Everything is saved in the dense layer, because fewer values reach
-        it."""
+        it.\
+        """
             .formatted(
                 count(savings.byPadding()),
                 count(savings.byPooling()),

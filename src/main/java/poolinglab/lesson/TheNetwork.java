@@ -17,7 +17,8 @@ final class TheNetwork implements Chapter {
     classroom.say(
         """
         Convolution, max pooling, convolution, max pooling; then everything is flattened into a
-        dense layer, whose softmax gives each class a probability:""");
+        dense layer, whose softmax gives each class a probability:\
+        """);
     classroom.show(
         TextBlock.of(
             "ConvolutionalNetwork.on(%d, %d, %d)"
@@ -37,6 +38,7 @@ final class TheNetwork implements Chapter {
         The pooling layers have no parameters at all: there is nothing to learn in a maximum.
         The receptive field is the part of the picture that one value sees. After pooling,
         every step covers twice as many pixels, so the second convolution sees more of the
-        picture.""");
+        picture.\
+        """);
   }
 }

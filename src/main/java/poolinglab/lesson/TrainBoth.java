@@ -26,7 +26,8 @@ final class TrainBoth implements Chapter {
         """
         Both networks learn from the same %s pictures of %d classes, %d at a time. One epoch is
         one pass over all of them; training takes %d. Then both classify %s pictures that they
-        have never seen."""
+        have never seen.\
+        """
             .formatted(
                 count(images.trainingCount()),
                 images.classNames().size(),
@@ -79,8 +80,9 @@ final class TrainBoth implements Chapter {
             : "an accuracy %s percentage points %s"
                 .formatted(decimal(Math.abs(points)), points > 0 ? "higher" : "lower");
     return """
-        With pooling, the network has %s of the parameters and trains in %s of the time, with
-        %s."""
+    With pooling, the network has %s of the parameters and trains in %s of the time, with
+    %s.\
+    """
         .formatted(
             percent((double) pooled.ledger().parameters() / unpooled.ledger().parameters()),
             percent(pooled.seconds() / unpooled.seconds()),

@@ -33,7 +33,8 @@ final class WhyPool implements Chapter {
         needs one for every value of every feature map. The filters themselves are cheap.
 
         Neighbouring pixels say much the same thing. Pooling replaces each small group of them
-        with a single number, so the maps shrink before the dense layer has to weigh them."""
+        with a single number, so the maps shrink before the dense layer has to weigh them.\
+        """
             .formatted(
                 count(ledger.parameters()), count(dense), percent(dense, ledger.parameters())));
   }

@@ -1,12 +1,14 @@
 package poolinglab.coursework.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import poolinglab.coursework.judge.ExerciseResult;
 import poolinglab.coursework.judge.Finding;
 import poolinglab.coursework.judge.Standing;
@@ -37,6 +39,14 @@ final class ClassFigures {
     return results.size();
   }
 
+  int exercises() {
+    return book.exercises().size();
+  }
+
+  ExerciseHeading heading(int exercise) {
+    return book.exercises().get(exercise);
+  }
+
   ExerciseResult result(int learner, int exercise) {
     return results.get(learner).get(exercise);
   }
@@ -50,7 +60,7 @@ final class ClassFigures {
   }
 
   double mean() {
-    return java.util.Arrays.stream(percents()).average().orElse(0);
+    return Arrays.stream(percents()).average().orElse(0);
   }
 
   double median() {
@@ -89,9 +99,14 @@ final class ClassFigures {
   /** The first exercise that a learner has not solved. */
   OptionalInt stuckAt(int learner) {
     List<ExerciseResult> all = results.get(learner);
-    return java.util.stream.IntStream.range(0, all.size())
+    return IntStream.range(0, all.size())
         .filter(exercise -> all.get(exercise).standing() != Standing.SOLVED)
         .findFirst();
+  }
+
+  /** How many learners have solved all exercises. */
+  long solvedEverything() {
+    return IntStream.range(0, learners()).filter(learner -> stuckAt(learner).isEmpty()).count();
   }
 
   /** Whose first unsolved exercise it is. */
@@ -105,7 +120,7 @@ final class ClassFigures {
     return stuck;
   }
 
-  /** The mistakes in an exercise, the commonest first. */
+  /** The mistakes in an exercise, most common first. */
   List<Shared> mistakes(int exercise) {
     Map<String, Shared> byName = new LinkedHashMap<>();
     for (int learner = 0; learner < learners(); learner++) {
@@ -120,10 +135,10 @@ final class ClassFigures {
     return mistakes;
   }
 
-  /** The numbered misconceptions that showed, the commonest first. */
+  /** The numbered misconceptions that were found, most common first. */
   List<Misconception> misconceptions() {
     Map<Integer, Misconception> byNumber = new TreeMap<>();
-    for (int exercise = 0; exercise < book.exercises().size(); exercise++) {
+    for (int exercise = 0; exercise < exercises(); exercise++) {
       for (Shared shared : mistakes(exercise)) {
         int number = shared.finding().misconception();
         if (number > 0) {

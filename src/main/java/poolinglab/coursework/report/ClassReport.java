@@ -1,90 +1,62 @@
 package poolinglab.coursework.report;
 
 import java.util.List;
-import poolinglab.figure.page.Html;
-import poolinglab.figure.page.HtmlPage;
-import poolinglab.figure.page.HtmlPage.Link;
+import poolinglab.figure.page.PageTemplate;
+import poolinglab.figure.text.Quantity;
 
 /**
  * The page that a teacher opens: the class at a glance, where it is stuck and why, and every
  * learner. One file that needs no network and runs no script; its own policy forbids both.
+ *
+ * <p>Its components are what {@code class-report.mustache} and its parts show.
  */
-public final class ClassReport {
-  private static final String STYLE_SHEET = "report.css";
-  private static final List<Link> LINKS =
-      List.of(
-          new Link("summary", "Summary"),
-          new Link("exercises", "Exercises"),
-          new Link("mistakes", "Misconceptions"),
-          new Link("stuck", "Who is stuck where"),
-          new Link("marks", "Marks"),
-          new Link("learners", "Learners"),
-          new Link("problems", "Problems"),
-          new Link("isolation", "How it was graded"));
-
-  private ClassReport() {}
+record ClassReport(
+    String lead,
+    List<Outcome> outcomes,
+    SummarySection summary,
+    ExercisesSection exercises,
+    MistakesSection mistakes,
+    List<StuckGroup> stuck,
+    MarksSection marks,
+    List<LearnerDetails> learners,
+    List<LearnerProblems> problems,
+    String isolation,
+    String seed,
+    String toolVersion) {
 
   /** The whole page. */
-  public static String of(GradeBook book) {
+  static String of(GradeBook book) {
     ClassFigures figures = new ClassFigures(book);
-    String content =
-        SummarySection.of(figures)
-            + ExercisesSection.of(figures)
-            + MistakesSection.of(figures)
-            + StuckSection.of(figures)
-            + MarksSection.of(figures)
-            + LearnersSection.of(figures)
-            + ProblemsSection.of(figures)
-            + isolation(book);
-    return new HtmlPage(
-            "Class report",
-            lead(book),
-            HtmlPage.style(ClassReport.class, STYLE_SHEET),
-            LINKS,
-            content,
-            footer(book))
-        .html();
+    ClassReport report =
+        new ClassReport(
+            "%s · %s · %s"
+                .formatted(
+                    Quantity.of(book.learners().size(), "learner"),
+                    Quantity.of(book.exercises().size(), "exercise"),
+                    Quantity.of(book.points(), "point")),
+            List.of(Outcome.values()),
+            SummarySection.of(figures),
+            ExercisesSection.of(figures),
+            MistakesSection.of(figures),
+            StuckGroup.all(figures),
+            MarksSection.of(figures),
+            LearnerDetails.all(figures),
+            LearnerProblems.all(figures),
+            book.isolation(),
+            book.seed()
+                .map(
+                    "The cases were drawn with seed %d; the same seed draws the same cases."
+                        ::formatted)
+                .orElse("The cases were drawn at random for this run."),
+            book.toolVersion());
+    return PageTemplate.fill(ClassReport.class, "class-report", report);
   }
 
-  private static String lead(GradeBook book) {
-    return "%s · %s · %s"
-        .formatted(
-            Html.count(book.learners().size(), "learner"),
-            Html.count(book.exercises().size(), "exercise"),
-            Html.count(book.points(), "point"));
+  boolean isAnyoneStuck() {
+    return !stuck.isEmpty();
   }
 
-  private static String footer(GradeBook book) {
-    return "Pooling Lab "
-        + book.toolVersion()
-        + ". All results for other programs: results.json, grades.csv and the folder gradescope.";
-  }
-
-  private static String isolation(GradeBook book) {
-    String seed =
-        book.seed()
-            .map(
-                number ->
-                    "The cases were drawn with seed "
-                        + number
-                        + "; the same seed draws the same cases.")
-            .orElse("The cases were drawn anew for this run.");
-    return HtmlPage.sectionBegin("isolation", "How it was graded")
-        + "<p>"
-        + Html.escape(book.isolation())
-        + "</p>\n<p>"
-        + seed
-        + "</p>\n</section>\n";
-  }
-
-  /** Where a learner's details are. */
-  static String linkTo(ClassFigures figures, int learner) {
-    String name = figures.book().learners().get(learner).learner();
-    return "<a href=\"#l" + learner + "\">" + Html.name(name) + "</a>";
-  }
-
-  /** An exercise as it is called in every section: 2. Max pooling 2×2. */
-  static String title(ExerciseHeading heading) {
-    return heading.number() + ". " + Html.escape(heading.title());
+  boolean isAnythingRefused() {
+    return !problems.isEmpty();
   }
 }

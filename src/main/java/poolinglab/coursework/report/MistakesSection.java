@@ -1,96 +1,61 @@
 package poolinglab.coursework.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import poolinglab.coursework.exercise.Misconceptions;
-import poolinglab.figure.page.Html;
-import poolinglab.figure.page.HtmlPage;
+import poolinglab.coursework.judge.Finding;
+import poolinglab.figure.text.Quantity;
 
-/** What the class gets wrong, by exercise and by number of the misconception. */
-final class MistakesSection {
-  private MistakesSection() {}
+/** What the class gets wrong, by number of the misconception and by exercise. */
+record MistakesSection(List<Numbered> numbered, List<ExerciseMistakes> byExercise) {
+  /** A misconception and in how many learners it was found, {@code percent} of the class. */
+  record Numbered(int number, String belief, int learners, long percent, String exercises) {}
 
-  static String of(ClassFigures figures) {
-    StringBuilder text =
-        new StringBuilder(HtmlPage.sectionBegin("mistakes", "Misconceptions of the class"));
-    List<ClassFigures.Misconception> numbered = figures.misconceptions();
-    if (!numbered.isEmpty()) {
-      text.append(byNumber(figures, numbered));
-    }
-    int before = text.length();
-    for (int exercise = 0; exercise < figures.book().exercises().size(); exercise++) {
-      List<ClassFigures.Shared> mistakes = figures.mistakes(exercise);
+  /** The mistakes in one exercise, most common first. */
+  record ExerciseMistakes(ExerciseHeading heading, List<Mistake> mistakes) {}
+
+  /** A mistake and who makes it, {@code percent} of the class. */
+  record Mistake(Finding finding, String count, long percent, List<LearnerLink> who) {}
+
+  static MistakesSection of(ClassFigures figures) {
+    List<ExerciseMistakes> byExercise = new ArrayList<>();
+    for (int exercise = 0; exercise < figures.exercises(); exercise++) {
+      List<Mistake> mistakes =
+          figures.mistakes(exercise).stream().map(shared -> mistake(figures, shared)).toList();
       if (!mistakes.isEmpty()) {
-        text.append("<h3>")
-            .append(ClassReport.title(figures.book().exercises().get(exercise)))
-            .append("</h3>\n<ul class=\"mistakes\">\n");
-        mistakes.forEach(shared -> text.append(mistake(figures, shared)));
-        text.append("</ul>\n");
+        byExercise.add(new ExerciseMistakes(figures.heading(exercise), mistakes));
       }
     }
-    if (text.length() == before) {
-      text.append("<p>No mistake was recognised by name.</p>\n");
-    }
-    return text.append("</section>\n").toString();
+    List<Numbered> numbered =
+        figures.misconceptions().stream().map(one -> numbered(figures, one)).toList();
+    return new MistakesSection(numbered, byExercise);
   }
 
-  private static String byNumber(
-      ClassFigures figures, List<ClassFigures.Misconception> misconceptions) {
-    StringBuilder rows = new StringBuilder();
-    for (ClassFigures.Misconception one : misconceptions) {
-      int learners = one.learners().size();
-      String exercises =
-          one.exercises().stream()
-              .map(index -> Integer.toString(figures.book().exercises().get(index).number()))
-              .collect(Collectors.joining(", "));
-      rows.append(
-          "<tr><th scope=\"row\">%d. %s</th><td class=\"n\">%d</td><td class=\"wide\">%s</td><td>%s</td></tr>\n"
-              .formatted(
-                  one.number(),
-                  Html.escape(Misconceptions.belief(one.number())),
-                  learners,
-                  bar(learners, figures.learners()),
-                  exercises));
-    }
-    return Html.scrolling(
-        "Misconceptions by number",
-        """
-        <table class="numbers">
-        <caption><span>What was believed, the commonest first.</span></caption>
-        <thead><tr><th scope="col">Belief</th><th scope="col" class="n">Learners</th>\
-        <th scope="col" class="wide">Share of the class</th><th scope="col">In exercises</th></tr></thead>
-        <tbody>
-        %s</tbody>
-        </table>
-        """
-            .formatted(rows));
+  boolean isAnyNumbered() {
+    return !numbered.isEmpty();
   }
 
-  private static String mistake(ClassFigures figures, ClassFigures.Shared shared) {
-    int learners = shared.learners().size();
-    int number = shared.finding().misconception();
-    String who =
-        shared.learners().stream()
-            .map(learner -> ClassReport.linkTo(figures, learner))
-            .collect(Collectors.joining(", "));
-    return """
-    <li><p class="count"><strong>%s</strong> %s</p>
-    <p>%s %s</p>
-    <p class="who">%s</p></li>
-    """
-        .formatted(
-            Html.count(learners, "learner"),
-            bar(learners, figures.learners()),
-            Html.escape(shared.finding().text()),
-            number > 0 ? "<span class=\"tag\">misconception " + number + "</span>" : "",
-            who);
+  private static Numbered numbered(ClassFigures figures, ClassFigures.Misconception one) {
+    return new Numbered(
+        one.number(),
+        Misconceptions.belief(one.number()),
+        one.learners().size(),
+        percent(one.learners(), figures),
+        one.exercises().stream()
+            .map(exercise -> Integer.toString(figures.heading(exercise).number()))
+            .collect(Collectors.joining(", ")));
   }
 
-  private static String bar(int part, int whole) {
-    return "<svg class=\"part\" viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\""
-               + " aria-hidden=\"true\"><rect class=\"all\" width=\"100\" height=\"10\"/><rect"
-               + " class=\"bar\" width=\""
-        + Math.round(100.0 * part / Math.max(1, whole))
-        + "\" height=\"10\"/></svg>";
+  private static Mistake mistake(ClassFigures figures, ClassFigures.Shared shared) {
+    return new Mistake(
+        shared.finding(),
+        Quantity.of(shared.learners().size(), "learner"),
+        percent(shared.learners(), figures),
+        shared.learners().stream().map(learner -> LearnerLink.of(figures, learner)).toList());
+  }
+
+  private static long percent(List<Integer> learners, ClassFigures figures) {
+    return Math.round(100.0 * learners.size() / figures.learners());
   }
 }

@@ -1,5 +1,6 @@
 package poolinglab.coursework.report;
 
+import java.util.Locale;
 import poolinglab.coursework.judge.Standing;
 
 /** Standings as a class is counted by them; the sign says it without colour. */
@@ -38,18 +39,6 @@ enum Outcome {
 
   /** Its class in the style sheet. */
   String style() {
-    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-  }
-
-  /** Its sign and the standing's words, coloured. */
-  static String badge(Standing standing) {
-    Outcome outcome = of(standing);
-    return "<span class=\"badge "
-        + outcome.style()
-        + "\"><span aria-hidden=\"true\">"
-        + outcome.sign()
-        + "</span> "
-        + standing.words()
-        + "</span>";
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -5,7 +5,7 @@
  * <p>{@link poolinglab.coursework.report.GradeBook} is what all of it is made from and {@link
  * poolinglab.coursework.report.ReportFiles} writes it; read {@link
  * poolinglab.coursework.report.ClassReport} first. Everything that learners wrote, their names too,
- * is taken for hostile: {@link poolinglab.coursework.report.Html} and {@link
+ * is taken for hostile: {@link poolinglab.figure.page.PageTemplate} and {@link
  * poolinglab.coursework.report.GradesCsv} make it harmless.
  */
 package poolinglab.coursework.report;

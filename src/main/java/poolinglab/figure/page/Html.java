@@ -1,10 +1,9 @@
 package poolinglab.figure.page;
 
-/** Text for a page, with nothing in it that could become markup or turn the line around. */
-public final class Html {
-  private static final char ZERO_WIDTH_NON_JOINER = '\u200C';
-  private static final char ZERO_WIDTH_JOINER = '\u200D';
+import poolinglab.Printable;
 
+/** Text for a page, with nothing in it that could become markup or reverse the line. */
+public final class Html {
   private Html() {}
 
   /**
@@ -25,53 +24,14 @@ public final class Html {
       case '>' -> safe.append("&gt;");
       case '"' -> safe.append("&quot;");
       case '\'' -> safe.append("&#39;");
-      case '\n', '\t', ZERO_WIDTH_NON_JOINER, ZERO_WIDTH_JOINER -> safe.appendCodePoint(letter);
+      case '\n', '\t' -> safe.appendCodePoint(letter);
       default -> {
-        if (isHidden(letter)) {
-          safe.append(String.format("[U+%04X]", letter));
+        if (Printable.isInvisible(letter)) {
+          safe.append("[U+%04X]".formatted(letter));
         } else {
           safe.appendCodePoint(letter);
         }
       }
     }
-  }
-
-  private static boolean isHidden(int letter) {
-    return switch (Character.getType(letter)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          true;
-      default -> false;
-    };
-  }
-
-  /** A learner's name: set apart, so that its direction does not change what stands around it. */
-  public static String name(String learner) {
-    return "<bdi>" + escape(learner.isBlank() ? "(no name)" : learner) + "</bdi>";
-  }
-
-  /** At most {@code most} characters of a text, with a note where it was cut. */
-  public static String cut(String text, int most) {
-    if (text.length() <= most) {
-      return text;
-    }
-    return text.substring(0, most) + " … (" + (text.length() - most) + " more characters)";
-  }
-
-  /** A number of things: 1 learner, 2 learners. */
-  public static String count(int number, String thing) {
-    return number + " " + thing + (number == 1 ? "" : "s");
-  }
-
-  /** A region that scrolls sideways where it is too wide, also by keyboard. */
-  public static String scrolling(String label, String content) {
-    return "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\""
-        + escape(label)
-        + "\">\n"
-        + content
-        + "</div>\n";
   }
 }

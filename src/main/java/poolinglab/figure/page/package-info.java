@@ -2,8 +2,9 @@
  * Pages in one file, for everything that people rather read than a terminal: the report on a class,
  * the lesson, the study.
  *
- * <p>Read {@link poolinglab.figure.page.HtmlPage} first: it is the frame and the style that all
- * share. {@link poolinglab.figure.page.Html} makes text safe to stand in it. The package knows no
- * other of ours.
+ * <p>Read {@link poolinglab.figure.page.PageTemplate} first, then {@code page.mustache} among the
+ * resources: it is the frame that all pages share, with a policy that forbids scripts and the
+ * network. Data are records, the templates hold no logic, and {@link poolinglab.figure.page.Html}
+ * makes every value harmless.
  */
 package poolinglab.figure.page;

@@ -13,6 +13,11 @@ public final class Quantity {
     return String.format(Locale.ROOT, "%,d", number);
   }
 
+  /** A number of things: {@code 1 learner}, {@code 2 learners}. */
+  public static String of(int number, String thing) {
+    return "%d %s%s".formatted(number, thing, number == 1 ? "" : "s");
+  }
+
   /** {@code 640 B}, {@code 17.6 kB}, {@code 2.4 MB}: powers of 1000. */
   public static String bytes(long bytes) {
     if (bytes < KILO) {

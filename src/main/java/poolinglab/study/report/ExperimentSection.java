@@ -1,71 +1,92 @@
 package poolinglab.study.report;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Locale;
+import java.util.stream.Stream;
 import poolinglab.figure.drawing.Picture;
-import poolinglab.figure.page.HtmlPage;
 import poolinglab.study.Conclusion;
 import poolinglab.study.Experiment;
 import poolinglab.study.StudyResults;
 import poolinglab.study.Summary;
-import poolinglab.study.Tone;
 
-/** One experiment: its question, what was found in words, and the charts that show it. */
-final class ExperimentSection {
-  private ExperimentSection() {}
+/**
+ * One experiment: its question, what was found in words, and the charts that show it.
+ *
+ * @param answer the first sentences of the answer, one at least
+ * @param findings the others, and what can be said of the time
+ */
+record ExperimentSection(
+    String id,
+    String title,
+    String question,
+    List<String> answer,
+    List<String> findings,
+    List<Picture> charts,
+    List<ShiftFigures> shifts,
+    List<Picture> maps) {
+  private static final int IN_SHORT = 2;
 
-  static String of(StudyResults results, Experiment experiment) {
+  /**
+   * What becomes of the answers when the images move.
+   *
+   * @param tone how the images are shown; empty where there is one kind
+   */
+  record ShiftFigures(
+      String tone, List<Picture> byDistance, List<Picture> agreement, List<Picture> accuracy) {}
+
+  static ExperimentSection of(StudyResults results, Experiment experiment) {
     List<Summary> summaries = results.of(experiment);
-    String content =
-        findings(results, experiment)
-            + Figures.grid("charts", AccuracyCharts.of(experiment, summaries))
-            + (experiment.shift() > 0
-                ? shift(experiment, summaries)
-                : featureMaps(experiment, summaries));
-    return HtmlPage.section(StudyPage.id(experiment), experiment.question(), content);
+    List<String> sentences =
+        Conclusion.of(results, experiment).stream().map(ExperimentSection::unbroken).toList();
+    int first = Math.min(IN_SHORT, sentences.size());
+    Stream<String> times =
+        Conclusion.ofTimings(results, experiment).stream().map(ExperimentSection::unbroken);
+    boolean shifts = experiment.shift() > 0;
+    return new ExperimentSection(
+        "experiment-" + experiment.name(),
+        title(experiment),
+        experiment.question(),
+        sentences.subList(0, first),
+        Stream.concat(sentences.subList(first, sentences.size()).stream(), times).toList(),
+        AccuracyCharts.of(experiment, summaries),
+        shifts ? shiftFigures(experiment, summaries) : List.of(),
+        shifts ? List.of() : FeatureMapFigures.of(experiment, summaries));
   }
 
-  private static String findings(StudyResults results, Experiment experiment) {
-    String sentences =
-        Conclusion.of(results, experiment).stream()
-            .map(sentence -> "<li>" + Sentence.html(sentence) + "</li>\n")
-            .collect(Collectors.joining());
-    String times =
-        Conclusion.ofTimings(results, experiment).stream()
-            .map(sentence -> "<li>" + Sentence.html(sentence) + "</li>\n")
-            .collect(Collectors.joining());
-    return "<ul class=\"findings\">\n" + sentences + times + "</ul>\n";
+  boolean isShifted() {
+    return !shifts.isEmpty();
   }
 
-  private static String shift(Experiment experiment, List<Summary> summaries) {
-    StringBuilder content =
-        new StringBuilder(
-            "<p>Every test image is moved along both axes, and what leaves it is lost. By distance,"
-                + " a point is the mean over all moves of that many pixels along the farther axis."
-                + " A cell of a map is one move, the centre none; its number is in per cent, the"
-                + " mean over the seeds.</p>\n");
-    for (Tone tone : experiment.tones()) {
-      List<Summary> ofTone = summaries.stream().filter(one -> one.tone() == tone).toList();
-      if (experiment.tones().size() > 1) {
-        content.append("<h3>Images ").append(tone.words()).append("</h3>\n");
-      }
-      content.append(Figures.grid("charts", ShiftCharts.byDistance(ofTone)));
-      content.append("<p>How often the answer stays as it was:</p>\n");
-      content.append(Figures.grid("maps", ShiftCharts.agreement(ofTone)));
-      content.append("<p>How often it is right:</p>\n");
-      content.append(Figures.grid("maps", ShiftCharts.accuracy(ofTone)));
-    }
-    return content.toString();
+  boolean isMapped() {
+    return !maps.isEmpty();
   }
 
-  private static String featureMaps(Experiment experiment, List<Summary> summaries) {
-    List<Picture> pictures = FeatureMapFigures.of(experiment, summaries);
-    if (pictures.isEmpty()) {
-      return "";
-    }
-    return "<p>One test image inside the trained networks, of the first seed: the channel that it"
-        + " excites most, before the first pooling and after it. Black is 0, white the largest"
-        + " value of the two.</p>\n"
-        + Figures.grid("maps", pictures);
+  /** The name as a heading: {@code two-words} becomes {@code Two words}. */
+  static String title(Experiment experiment) {
+    String words = experiment.name().replace('-', ' ');
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+
+  /** No line may end between a number and its per cent sign. */
+  private static String unbroken(String sentence) {
+    return sentence.replace(" %", "\u00A0%");
+  }
+
+  private static List<ShiftFigures> shiftFigures(Experiment experiment, List<Summary> summaries) {
+    return experiment.tones().stream()
+        .map(
+            tone ->
+                shiftFigures(
+                    experiment.tones().size() > 1 ? tone.words() : "",
+                    summaries.stream().filter(one -> one.tone() == tone).toList()))
+        .toList();
+  }
+
+  private static ShiftFigures shiftFigures(String tone, List<Summary> summaries) {
+    return new ShiftFigures(
+        tone,
+        ShiftCharts.byDistance(summaries),
+        ShiftCharts.agreement(summaries),
+        ShiftCharts.accuracy(summaries));
   }
 }

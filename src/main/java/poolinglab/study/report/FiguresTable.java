@@ -1,77 +1,67 @@
 package poolinglab.study.report;
 
+import java.util.List;
 import java.util.Locale;
-import poolinglab.figure.page.Html;
-import poolinglab.figure.page.HtmlPage;
+import java.util.Optional;
 import poolinglab.figure.text.Quantity;
-import poolinglab.network.Ledger;
 import poolinglab.study.Experiment;
 import poolinglab.study.OverSeeds;
 import poolinglab.study.StudyResults;
 import poolinglab.study.Summary;
-import poolinglab.study.Words;
 
-/** Every figure of every experiment. */
-final class FiguresTable {
-  private static final int COLUMNS = 9;
+/** Every figure of one experiment. */
+record FiguresTable(String title, String question, List<Row> rows) {
+  /**
+   * A network.
+   *
+   * @param agreement how many answers stay; empty where the images did not move
+   */
+  record Row(
+      String name,
+      Range accuracy,
+      Optional<Range> agreement,
+      String parameters,
+      String multiplyAccumulates,
+      String activations,
+      Range secondsPerEpoch,
+      Range millisecondsPerImage,
+      String layers) {}
 
-  private FiguresTable() {}
-
-  static String of(StudyResults results) {
-    StringBuilder rows = new StringBuilder();
-    for (Experiment experiment : results.plan().experiments()) {
-      rows.append(
-          "<tr><th scope=\"rowgroup\" colspan=\"%d\">%s: %s</th></tr>\n"
-              .formatted(
-                  COLUMNS, Html.escape(experiment.name()), Html.escape(experiment.question())));
-      results.of(experiment).forEach(summary -> rows.append(row(experiment, summary)));
+  /** A mean over the seeds, and from the smallest to the largest. */
+  record Range(String mean, String spread) {
+    static Range of(OverSeeds figure, double factor, int places) {
+      String pattern = "%." + places + "f";
+      return new Range(
+          String.format(Locale.ROOT, pattern, factor * figure.mean()),
+          String.format(
+              Locale.ROOT,
+              pattern + "–" + pattern,
+              factor * figure.least(),
+              factor * figure.most()));
     }
-    String table =
-        """
-        <table>
-        <caption><span>Mean over the seeds, and from the least to the most. Accuracy and answers \
-        that stay in per cent; costs and times for one image, or one epoch.</span></caption>
-        <thead><tr><th scope="col">Network</th>\
-        <th scope="col" class="n">Accuracy</th><th scope="col" class="n">Answers that stay</th>\
-        <th scope="col" class="n">Parameters</th><th scope="col" class="n">Multiply-accumulates</th>\
-        <th scope="col" class="n">Activations</th><th scope="col" class="n">Seconds an epoch</th>\
-        <th scope="col" class="n">ms an image</th><th scope="col">Layers</th></tr></thead>
-        <tbody>
-        """
-            + rows
-            + "</tbody>\n</table>\n";
-    return HtmlPage.section("figures", "All figures", Html.scrolling("All figures", table));
   }
 
-  private static String row(Experiment experiment, Summary summary) {
-    Ledger ledger = summary.ledger();
-    String tone = experiment.tones().size() > 1 ? ", " + summary.tone().words() : "";
-    return "<tr><th scope=\"row\">"
-        + Html.escape(summary.name() + tone)
-        + "</th>"
-        + cell(range(summary.accuracy(), 100, 1))
-        + cell(experiment.shift() > 0 ? range(summary.agreement(), 100, 1) : "")
-        + cell(Words.count(ledger.parameters()))
-        + cell(Words.count(ledger.multiplyAccumulates()))
-        + cell(Quantity.bytes(ledger.activationBytes()))
-        + cell(range(summary.secondsAnEpoch(), 1, 2))
-        + cell(range(summary.millisecondsAnImage(), 1, 2))
-        + "<td><code>"
-        + Html.escape(summary.network().toString())
-        + "</code></td></tr>\n";
+  static FiguresTable of(StudyResults results, Experiment experiment) {
+    return new FiguresTable(
+        ExperimentSection.title(experiment),
+        experiment.question(),
+        results.of(experiment).stream().map(summary -> row(experiment, summary)).toList());
   }
 
-  private static String cell(String text) {
-    return "<td class=\"n\">" + text + "</td>";
-  }
-
-  private static String range(OverSeeds figure, double factor, int places) {
-    String pattern = "%." + places + "f";
-    return String.format(
-        Locale.ROOT,
-        pattern + " <span class=\"muted\">" + pattern + "–" + pattern + "</span>",
-        factor * figure.mean(),
-        factor * figure.least(),
-        factor * figure.most());
+  private static Row row(Experiment experiment, Summary summary) {
+    return new Row(
+        experiment.tones().size() > 1
+            ? "%s, %s".formatted(summary.name(), summary.tone().words())
+            : summary.name(),
+        Range.of(summary.accuracy(), 100, 1),
+        experiment.shift() > 0
+            ? Optional.of(Range.of(summary.agreement(), 100, 1))
+            : Optional.empty(),
+        Quantity.count(summary.ledger().parameters()),
+        Quantity.count(summary.ledger().multiplyAccumulates()),
+        Quantity.bytes(summary.ledger().activationBytes()),
+        Range.of(summary.secondsAnEpoch(), 1, 2),
+        Range.of(summary.millisecondsAnImage(), 1, 2),
+        summary.network().toString());
   }
 }

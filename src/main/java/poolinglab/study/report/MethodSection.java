@@ -1,7 +1,5 @@
 package poolinglab.study.report;
 
-import poolinglab.figure.page.Html;
-import poolinglab.figure.page.HtmlPage;
 import poolinglab.study.ImageFacts;
 import poolinglab.study.Machine;
 import poolinglab.study.Settings;
@@ -9,44 +7,56 @@ import poolinglab.study.StudyResults;
 import poolinglab.study.Words;
 
 /** How the figures came about, and what may be read into them. */
-final class MethodSection {
+record MethodSection(String training, String judging, String costs) {
   private static final double EXAMPLE = 0.95;
 
-  private MethodSection() {}
+  static MethodSection of(StudyResults results, Machine machine) {
+    return new MethodSection(
+        training(results.images(), results.plan().settings()), judging(results), costs(machine));
+  }
 
-  static String of(StudyResults results, Machine machine) {
-    Settings settings = results.plan().settings();
+  private static String training(ImageFacts images, Settings settings) {
+    return """
+    Every network was trained on %s images of %s and tested on %s others, all of %d×%d pixels. It \
+    saw the training images %s, in batches of %d, with Adam and a learning rate of %s. Seeds 1 to \
+    %d determined the first weights and the order of the images; the same seed gives the same \
+    result.\
+    """
+        .formatted(
+            Words.count(images.training()),
+            Words.list(images.classes()),
+            Words.count(images.test()),
+            images.shape().height(),
+            images.shape().width(),
+            settings.epochs() == 1 ? "once" : settings.epochs() + " times",
+            settings.batchSize(),
+            settings.learningRate(),
+            settings.seeds());
+  }
+
+  private static String judging(StudyResults results) {
     ImageFacts images = results.images();
-    String training =
-        "Every network learned from %s images of %s and was tested on %s others, all of %d×%d pixels. It saw the training images %s, in batches of %d, with Adam and a learning rate of %s. Seeds 1 to %d gave the first weights and the order of the images; the same seed gives the same result."
-            .formatted(
-                Words.count(images.training()),
-                Words.list(images.classes()),
-                Words.count(images.test()),
-                images.shape().height(),
-                images.shape().width(),
-                settings.epochs() == 1 ? "once" : settings.epochs() + " times",
-                settings.batchSize(),
-                settings.learningRate(),
-                settings.seeds());
-    String judging =
-        "A difference counts as clear only when every seed of one network lies above every seed of the other, and when the means differ by more than the standard error that %s test images leave: √(a·(1 − a)/%s), which is %s at an accuracy of %s. With fewer than 3 seeds nothing counts as clear. It is a rule of thumb and no proof: with 3 seeds, of two networks that are alike one lies above the other once in 10 times."
-            .formatted(
-                Words.count(images.test()),
-                images.test(),
-                Words.points(results.judge().standardError(EXAMPLE)),
-                Words.percent(EXAMPLE));
-    String costs =
-        "Parameters, multiply-accumulates and activations (float32) are counted from the layers;"
-            + " poolings count no multiplication. Seconds an epoch are the median over a network's"
-            + " epochs, without the tests; milliseconds an image are the median of 40 answers about"
-            + " one image alone, after 10 that do not count. Both hold for "
-            + machine.words()
-            + ", with whatever else it did.";
-    return HtmlPage.section(
-        "method",
-        "How it was measured",
-        "<p>%s</p>\n<p>%s</p>\n<p>%s</p>\n"
-            .formatted(Html.escape(training), Html.escape(judging), Html.escape(costs)));
+    return """
+    A difference counts as clear only when every seed of one network is above every seed of the \
+    other, and when the means differ by more than the standard error of %s test images: \
+    √(a·(1 − a)/%s), which is %s at an accuracy of %s. With fewer than 3 seeds nothing counts as \
+    clear. It is a rule of thumb and no proof: with 3 seeds, one of two equally good networks is \
+    above the other once in 10 times.\
+    """
+        .formatted(
+            Words.count(images.test()),
+            images.test(),
+            Words.points(results.judge().standardError(EXAMPLE)),
+            Words.percent(EXAMPLE));
+  }
+
+  private static String costs(Machine machine) {
+    return """
+    Parameters, multiply-accumulates and activations (float32) are counted from the layers; \
+    pooling counts no multiplication. Seconds per epoch are the median over a network's epochs, \
+    without the tests; milliseconds per image are the median of 40 answers about one image alone, \
+    after 10 that do not count. Both hold for %s, with whatever else it was doing.\
+    """
+        .formatted(machine.words());
   }
 }

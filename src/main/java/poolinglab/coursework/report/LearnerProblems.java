@@ -1,0 +1,27 @@
+package poolinglab.coursework.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import poolinglab.coursework.judge.ExerciseResult;
+import poolinglab.coursework.judge.Standing;
+
+/** What was wrong with a learner's submission as a whole, and which answers were refused. */
+record LearnerProblems(LearnerLink learner, ProblemList list) {
+  /** Of all learners who have any. */
+  static List<LearnerProblems> all(ClassFigures figures) {
+    List<LearnerProblems> all = new ArrayList<>();
+    for (int learner = 0; learner < figures.learners(); learner++) {
+      List<String> problems = new ArrayList<>(figures.book().learners().get(learner).problems());
+      for (int exercise = 0; exercise < figures.exercises(); exercise++) {
+        ExerciseResult result = figures.result(learner, exercise);
+        if (result.standing() == Standing.REFUSED) {
+          int number = figures.heading(exercise).number();
+          problems.add("Exercise %d was refused: %s".formatted(number, result.message().strip()));
+        }
+      }
+      LearnerLink link = LearnerLink.of(figures, learner);
+      ProblemList.of(problems).ifPresent(list -> all.add(new LearnerProblems(link, list)));
+    }
+    return all;
+  }
+}
