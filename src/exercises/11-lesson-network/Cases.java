@@ -41,10 +41,10 @@ public final class Cases extends CaseSource {
     try {
       layers = layers(text);
     } catch (JsonProcessingException unreadable) {
-      return Judgement.wrong("What network() returns is no JSON. Return configuration.toJson().");
+      return Judgement.wrong("network() does not return JSON. Return configuration.toJson().");
     }
     if (layers.size() > MOST_LAYERS) {
-      return Judgement.wrong("There are " + layers.size() + " layers; asked were 5.");
+      return Judgement.wrong("There are " + layers.size() + " layers; expected 5.");
     }
     return switch (asked.group()) {
       case "layers" -> judgeLayers(layers);
@@ -66,7 +66,7 @@ public final class Cases extends CaseSource {
     long poolings = kinds.stream().filter("SubsamplingLayer"::equals).count();
     long convolutions = kinds.stream().filter("ConvolutionLayer"::equals).count();
     if (!kinds.equals(KINDS)) {
-      String note = "The layers are " + kinds + "; asked were " + KINDS + ".";
+      String note = "The layers are " + kinds + "; expected " + KINDS + ".";
       if (convolutions == 2 && poolings == 0) {
         return Judgement.wrong("no-pooling", note);
       }
@@ -86,7 +86,7 @@ public final class Cases extends CaseSource {
   private static Judgement judgeConvolution(JsonNode layer, int index) {
     if (layer.path("nout").asInt() != FILTERS[index]) {
       return Judgement.wrong(
-          "Layer %d has %d filters; asked were %d."
+          "Layer %d has %d filters; expected %d."
               .formatted(index, layer.path("nout").asInt(), FILTERS[index]));
     }
     if (isSame(layer)) {
@@ -97,7 +97,7 @@ public final class Cases extends CaseSource {
         || !isSquare(layer, "padding", 0)
         || !isSquare(layer, "dilation", 1)) {
       return Judgement.wrong(
-          "Layer %d has %s; asked were a 3×3 kernel, stride 1 and no padding."
+          "Layer %d has %s; expected a 3×3 kernel, stride 1 and no padding."
               .formatted(index, window(layer)));
     }
     String activation = simpleName(layer.path("activationFn"));
@@ -117,15 +117,15 @@ public final class Cases extends CaseSource {
     }
     return poolings.size() == 2
         ? Judgement.right()
-        : Judgement.wrong("There are " + poolings.size() + " poolings; asked were 2.");
+        : Judgement.wrong("There are " + poolings.size() + " pooling layers; expected 2.");
   }
 
   private static Judgement judgePooling(JsonNode layer) {
     String type = layer.path("poolingType").asText();
     if (type.equals("AVG")) {
-      return Judgement.wrong("average-pooling", "A pooling has the type AVG.");
+      return Judgement.wrong("average-pooling", "A pooling layer has the type AVG.");
     }
-    String note = "A pooling has " + window(layer) + "; asked were 2×2 and 2×2.";
+    String note = "A pooling layer has " + window(layer) + "; expected 2×2 and 2×2.";
     if (isSquare(layer, "kernelSize", 1)) {
       return Judgement.wrong("kernel-forgotten", note);
     }
@@ -133,7 +133,7 @@ public final class Cases extends CaseSource {
       return Judgement.wrong("stride-one", note);
     }
     if (isSame(layer)) {
-      return Judgement.wrong("same-poolings", "A pooling has ConvolutionMode.Same.");
+      return Judgement.wrong("same-poolings", "A pooling layer has ConvolutionMode.Same.");
     }
     boolean asAsked =
         type.equals("MAX")

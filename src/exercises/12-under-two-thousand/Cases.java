@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import poolinglab.dl4j.Dl4jNetwork;
 import poolinglab.coursework.exercise.Case;
 import poolinglab.coursework.exercise.CaseList;
 import poolinglab.coursework.exercise.CaseSource;
@@ -13,12 +14,12 @@ import poolinglab.data.ImageSet;
 import poolinglab.data.ImageSource;
 import poolinglab.geometry.GeometryException;
 import poolinglab.lesson.TrainingPlan;
-import poolinglab.network.Classifier;
+import poolinglab.dl4j.Classifier;
 import poolinglab.network.ConvolutionalNetwork;
 import poolinglab.network.Ledger;
 import poolinglab.network.NetworkException;
 import poolinglab.network.NetworkText;
-import poolinglab.network.Training;
+import poolinglab.dl4j.Training;
 
 /** Reads the network, counts it, and only then trains it; every text once. */
 public final class Cases extends CaseSource {
@@ -78,7 +79,7 @@ public final class Cases extends CaseSource {
     }
     int classes = network.classes().units();
     if (classes != CLASSES) {
-      return Judgement.wrong("ten-classes", "Yours tells " + classes + " classes apart.");
+      return Judgement.wrong("ten-classes", "Yours distinguishes " + classes + " classes.");
     }
     return network.layers().size() <= MOST_LAYERS
         ? Judgement.right()
@@ -105,7 +106,7 @@ public final class Cases extends CaseSource {
     if (ledger.multiplyAccumulates() > MOST_MULTIPLICATIONS
         || ledger.activationBytes() > MOST_BYTES) {
       return Judgement.wrong(
-          "A picture may take 5 million multiplications and 1 MB of activations; got %,d, %,d."
+          "A picture may take at most 5 million multiplications and 1 MB of activations; got %,d, %,d."
               .formatted(ledger.multiplyAccumulates(), ledger.activationBytes()));
     }
     return Judgement.right(note);
@@ -120,7 +121,7 @@ public final class Cases extends CaseSource {
     }
     String note =
         String.format(
-            Locale.ROOT, "It names %.1f %% of the test pictures rightly.", 100 * accuracy);
+            Locale.ROOT, "It classifies %.1f %% of the test pictures correctly.", 100 * accuracy);
     if (accuracy >= ENOUGH) {
       return Judgement.right(note);
     }
@@ -136,7 +137,9 @@ public final class Cases extends CaseSource {
     ImageSet images = ImageSource.open(BundledImages.folder(), List.of());
     TrainingPlan plan = TrainingPlan.DEFAULT;
     MultiLayerNetwork model =
-        network.withSeed(plan.seed()).withLearningRate(plan.learningRate()).build();
+        Dl4jNetwork.of(network.withSeed(plan.seed()).withLearningRate(plan.learningRate()))
+            .withFastConvolutions()
+            .build();
     new Training(plan.epochs(), images.trainingCount())
         .fit(model, images.trainingBatches(plan.batchSize(), plan.seed()), progress -> {});
     return new Classifier(model).accuracy(images.testBatches(TEST_BATCH));

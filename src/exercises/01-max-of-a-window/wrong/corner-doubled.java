@@ -1,6 +1,6 @@
 // misconception: 0
 // diagnosis: Your window starts at row 2 · row, column 2 · column. Here row and column already
-// are cells of the image; doubling comes in exercise 2, where the place in the output is given.
+// count cells of the image. Doubling comes in exercise 2, where they count cells of the output.
 class MaxOfWindow {
   static float maxOfWindow(float[][] image, int row, int column) {
     float largest = Float.NEGATIVE_INFINITY;

@@ -1,5 +1,5 @@
 // misconception: 0
-// diagnosis: You always look at the image's own upper left corner. The window lies where row and
+// diagnosis: You always look at the upper left corner of the image. The window is where row and
 // column say: add them to your indices.
 class MaxOfWindow {
   static float maxOfWindow(float[][] image, int row, int column) {

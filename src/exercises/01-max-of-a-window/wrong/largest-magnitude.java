@@ -1,6 +1,6 @@
 // misconception: 0
-// diagnosis: You return the value that lies farthest from 0, be it negative. Max pooling does
-// not look at the size without the sign: of −8 and 1 the larger is 1.
+// diagnosis: You return the value that lies farthest from 0, even if it is negative. Max
+// pooling does not ignore the sign: of −8 and 1, the larger is 1.
 class MaxOfWindow {
   static float maxOfWindow(float[][] image, int row, int column) {
     float largest = image[row][column];

@@ -1,5 +1,5 @@
 // misconception: 16
-// diagnosis: Your window lies at (column, row) in place of (row, column). An image is indexed
+// diagnosis: Your window lies at (column, row) instead of (row, column). An image is indexed
 // image[row][column]: the row, counted from the top, comes first.
 class MaxOfWindow {
   static float maxOfWindow(float[][] image, int row, int column) {

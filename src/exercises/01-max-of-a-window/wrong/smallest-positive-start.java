@@ -1,7 +1,7 @@
 // misconception: 7
-// diagnosis: Where no value is above 0, your code answers with a tiny positive number.
-// Float.MIN_VALUE is the smallest float above 0, not the most negative one. Start at
-// Float.NEGATIVE_INFINITY, or at the window's first value.
+// diagnosis: If no value is above 0, your code returns a tiny positive number. Float.MIN_VALUE
+// is the smallest float above 0, not the most negative one. Start at Float.NEGATIVE_INFINITY,
+// or at the window's first value.
 class MaxOfWindow {
   static float maxOfWindow(float[][] image, int row, int column) {
     float largest = Float.MIN_VALUE;

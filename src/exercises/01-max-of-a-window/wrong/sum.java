@@ -1,5 +1,5 @@
 // misconception: 0
-// diagnosis: You return the sum of the four values. Max pooling adds nothing up: it keeps the
+// diagnosis: You return the sum of the four values. Max pooling does not add: it keeps the
 // largest of them.
 class MaxOfWindow {
   static float maxOfWindow(float[][] image, int row, int column) {

@@ -1,5 +1,5 @@
 // misconception: 0
-// diagnosis: Only the upper two cells of the window count in your code. The window is two rows
+// diagnosis: Your code looks only at the upper two cells of the window. The window is two rows
 // high: look at row + 1 as well.
 class MaxOfWindow {
   static float maxOfWindow(float[][] image, int row, int column) {

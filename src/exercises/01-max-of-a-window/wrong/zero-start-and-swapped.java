@@ -1,7 +1,7 @@
 // misconception: 7
-// diagnosis: Two things at once. Your running maximum starts at 0, so a window of negative
-// values gives 0: start it at Float.NEGATIVE_INFINITY. And your window lies at (column, row): an
-// image is indexed image[row][column].
+// diagnosis: Two mistakes. Your running maximum starts at 0, so a window of negative values
+// gives 0: start it at Float.NEGATIVE_INFINITY. And your window lies at (column, row): an image
+// is indexed image[row][column].
 class MaxOfWindow {
   static float maxOfWindow(float[][] image, int row, int column) {
     float largest = 0;

@@ -1,7 +1,7 @@
 // misconception: 11
 // diagnosis: Your output has the right size, but the window moves by 1: output cell (ii, jj)
-// takes the window at (ii, jj), and most of the image is never looked at. Its corner lies at (2
-// · ii, 2 · jj).
+// takes the window at (ii, jj), and most of the image is never seen. Its corner lies at (2 ·
+// ii, 2 · jj).
 class MaxPool2x2 {
   static float[][] maxPool(float[][] image) {
     float[][] output = new float[image.length / 2][image[0].length / 2];

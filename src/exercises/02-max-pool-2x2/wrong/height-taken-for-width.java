@@ -1,6 +1,6 @@
 // misconception: 16
 // diagnosis: You make the output as wide as it is high, which is right for square images only.
-// The height is image.length, the width is image[0].length; each is halved for itself.
+// The height is image.length, the width is image[0].length; halve each on its own.
 class MaxPool2x2 {
   static float[][] maxPool(float[][] image) {
     float[][] output = new float[image.length / 2][image.length / 2];

@@ -1,6 +1,6 @@
 // misconception: 0
 // diagnosis: Your output is as large as the image, with the results scattered and zeros between
-// them. Each window gives one cell and the cells close ranks: half the height, half the width.
+// them. Each window gives one cell, and the cells close up: half the height, half the width.
 class MaxPool2x2 {
   static float[][] maxPool(float[][] image) {
     float[][] output = new float[image.length][image[0].length];

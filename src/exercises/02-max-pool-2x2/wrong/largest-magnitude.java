@@ -1,6 +1,6 @@
 // misconception: 0
-// diagnosis: You keep the value that lies farthest from 0, be it negative. Compare the values
-// with their signs: of −8 and 1 the larger is 1.
+// diagnosis: You keep the value that lies farthest from 0, even if it is negative. Compare the
+// values with their signs: of −8 and 1 the larger is 1.
 class MaxPool2x2 {
   static float[][] maxPool(float[][] image) {
     float[][] output = new float[image.length / 2][image[0].length / 2];

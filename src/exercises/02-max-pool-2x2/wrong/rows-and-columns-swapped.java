@@ -1,7 +1,7 @@
 // misconception: 16
 // diagnosis: You read the image at (column, row), which gives a mirrored result for square
-// images and leaves the array for others. Rows go with ii and come first: image[2 * ii + r][2 *
-// jj + c].
+// images and leaves the array for all others. Rows go with ii and come first: image[2 * ii +
+// r][2 * jj + c].
 class MaxPool2x2 {
   static float[][] maxPool(float[][] image) {
     float[][] output = new float[image.length / 2][image[0].length / 2];

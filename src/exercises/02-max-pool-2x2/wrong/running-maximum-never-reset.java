@@ -1,6 +1,6 @@
 // misconception: 0
 // diagnosis: A large value from one window shows up in all windows after it: your running
-// maximum is set once, before the loops. Every window starts afresh, so set it inside both
+// maximum is set once, before the loops. Every window starts again, so set it inside both
 // loops.
 class MaxPool2x2 {
   static float[][] maxPool(float[][] image) {

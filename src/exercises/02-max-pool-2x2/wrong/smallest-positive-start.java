@@ -1,5 +1,5 @@
 // misconception: 7
-// diagnosis: Where a window has no value above 0, your code answers with a tiny positive number.
+// diagnosis: If a window has no value above 0, your code returns a tiny positive number.
 // Float.MIN_VALUE is the smallest float above 0, not the most negative one. Start at
 // Float.NEGATIVE_INFINITY, or at the window's first value.
 class MaxPool2x2 {

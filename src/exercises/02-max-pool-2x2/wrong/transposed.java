@@ -1,6 +1,6 @@
 // misconception: 16
-// diagnosis: Your output has rows and columns exchanged: what belongs at (ii, jj) is at (jj,
-// ii). The first index counts rows, in the image and in the output alike.
+// diagnosis: Your output has rows and columns swapped: what belongs at (ii, jj) is at (jj, ii).
+// The first index counts rows, both in the image and in the output.
 class MaxPool2x2 {
   static float[][] maxPool(float[][] image) {
     float[][] output = new float[image[0].length / 2][image.length / 2];

@@ -1,6 +1,6 @@
 // misconception: 0
-// diagnosis: You take the upper left cell of each window and never look at the other three: that
-// is subsampling. Max pooling keeps the largest of all four.
+// diagnosis: You take the upper left cell of each window and ignore the other three: that is
+// subsampling. Max pooling keeps the largest of all four.
 class MaxPool2x2 {
   static float[][] maxPool(float[][] image) {
     float[][] output = new float[image.length / 2][image[0].length / 2];

@@ -1,7 +1,7 @@
 // misconception: 0
 // diagnosis: Your windows are 3×3 and reach into their neighbours, cut off at the image's edge.
-// A 2×2 window holds the rows 2 · ii and 2 · ii + 1 and the same two of the columns: r and c run
-// over 0 and 1.
+// A 2×2 window covers rows 2 · ii and 2 · ii + 1, and likewise for columns: r and c run over 0
+// and 1.
 class MaxPool2x2 {
   static float[][] maxPool(float[][] image) {
     float[][] output = new float[image.length / 2][image[0].length / 2];

@@ -1,7 +1,7 @@
 // misconception: 7
-// diagnosis: Two things at once. Your running maximum starts at 0, so a window of negative
-// values gives 0: start it at Float.NEGATIVE_INFINITY. And you make the output as wide as it is
-// high: its width is image[0].length / 2.
+// diagnosis: Two mistakes. Your running maximum starts at 0, so a window of negative values
+// gives 0: start it at Float.NEGATIVE_INFINITY. And you make the output as wide as it is high:
+// its width is image[0].length / 2.
 class MaxPool2x2 {
   static float[][] maxPool(float[][] image) {
     float[][] output = new float[image.length / 2][image.length / 2];

@@ -1,7 +1,7 @@
 // misconception: 7
-// diagnosis: Two things at once. Your running maximum starts at 0, so a window of negative
-// values gives 0: start it at Float.NEGATIVE_INFINITY. And your output has rows and columns
-// exchanged: what belongs at (ii, jj) is at (jj, ii).
+// diagnosis: Two mistakes. Your running maximum starts at 0, so a window of negative values
+// gives 0: start it at Float.NEGATIVE_INFINITY. And your output has rows and columns swapped:
+// what belongs at (ii, jj) is at (jj, ii).
 class MaxPool2x2 {
   static float[][] maxPool(float[][] image) {
     float[][] output = new float[image[0].length / 2][image.length / 2];

@@ -1,7 +1,7 @@
-/** How many windows stand along one axis. */
+/** How many windows fit along one axis. */
 class OutputSize {
   /**
-   * Returns the number of windows when one that does not fit is left out.
+   * Returns the number of windows when windows that do not fit are left out.
    *
    * @return -1 if not even one fits
    */
@@ -27,12 +27,12 @@ class OutputSize {
     throw new UnsupportedOperationException("write me");
   }
 
-  /** Returns the number of windows when there is one for each stride that is begun. */
+  /** Returns the number of windows when there is one for each stride that has begun. */
   static int same(int input, int kernel, int stride) {
     throw new UnsupportedOperationException("write me");
   }
 
-  /** Returns how many cells a window spans whose cells lie {@code dilation} apart. */
+  /** Returns how many cells a window spans if its cells are {@code dilation} apart. */
   static int effectiveKernel(int kernel, int dilation) {
     throw new UnsupportedOperationException("write me");
   }

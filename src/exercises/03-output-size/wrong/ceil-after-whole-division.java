@@ -1,6 +1,6 @@
 // misconception: 9
-// diagnosis: Your ceil gives the number of truncate. Either it rounds down, or it rounds up
-// after / of two ints has dropped the fraction. Divide so that it rounds up:
+// diagnosis: Your ceil gives the same number as truncate. Either it rounds down, or it rounds
+// up after / of two ints has dropped the fraction. Divide so that it rounds up:
 // -Math.floorDiv(-free, stride).
 class OutputSize {
   static int truncate(int input, int kernel, int stride, int padding) {

@@ -1,7 +1,7 @@
 // misconception: 9
-// diagnosis: Your ceil counts a last window that starts behind the input, where it would see no
-// cell. Look where it starts, at (windows − 1) · stride − padding, and leave it out if that is
-// input or more.
+// diagnosis: Your ceil counts a last window that starts after the end of the input, where it
+// would see no cell. Look where it starts, at (windows − 1) · stride − padding, and leave it
+// out if that is input or more.
 class OutputSize {
   static int truncate(int input, int kernel, int stride, int padding) {
     int free = input + 2 * padding - kernel;

@@ -1,7 +1,7 @@
 // misconception: 28
-// diagnosis: Your effectiveKernel is the kernel, whatever the dilation. Dilation is no stride:
-// it does not say how far the window moves, it spreads the window's own cells, so that the
-// window spans (kernel − 1) · dilation + 1.
+// diagnosis: Your effectiveKernel is the kernel, whatever the dilation. Dilation is not stride:
+// it does not say how far the window moves. It spreads the window's own cells, so the window
+// spans (kernel − 1) · dilation + 1.
 class OutputSize {
   static int truncate(int input, int kernel, int stride, int padding) {
     int free = input + 2 * padding - kernel;

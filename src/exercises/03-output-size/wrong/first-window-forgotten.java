@@ -1,6 +1,6 @@
 // misconception: 0
-// diagnosis: Your numbers for truncate, strict and ceil are one short: free / stride counts the
-// steps, and there is one window more than there are steps. Add 1.
+// diagnosis: Your numbers for truncate, strict and ceil are one too small: free / stride counts
+// the steps, and there is one more window than there are steps. Add 1.
 class OutputSize {
   static int truncate(int input, int kernel, int stride, int padding) {
     int free = input + 2 * padding - kernel;

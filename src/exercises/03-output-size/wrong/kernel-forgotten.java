@@ -1,7 +1,8 @@
 // misconception: 25
-// diagnosis: You divide the input by the stride and leave the kernel out of truncate, strict and
-// ceil. So a kernel of 2 with stride 1 seems to keep the size, but its last window would hang
-// over the end: the window moves in input + 2 · padding − kernel free places, and then add 1.
+// diagnosis: You divide the input by the stride and leave the kernel out of truncate, strict
+// and ceil. So a kernel of 2 with stride 1 seems to keep the size, but its last window would
+// hang over the end: the window moves through input + 2 · padding − kernel free places; then
+// add 1.
 class OutputSize {
   static int truncate(int input, int kernel, int stride, int padding) {
     int free = input + 2 * padding - kernel;

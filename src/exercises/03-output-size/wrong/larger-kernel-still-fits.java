@@ -1,7 +1,7 @@
 // misconception: 27
-// diagnosis: Where the kernel is larger than the input, your truncate still finds a window: free
-// is negative then, and Java's / rounds −1 / 2 up to 0. Return −1 as soon as free is below 0, or
-// divide by Math.floorDiv.
+// diagnosis: If the kernel is larger than the input, your truncate still finds a window: free
+// is negative then, and Java's / rounds −1 / 2 up to 0. Return −1 if free is below 0, or divide
+// with Math.floorDiv.
 class OutputSize {
   static int truncate(int input, int kernel, int stride, int padding) {
     int free = input + 2 * padding - kernel;

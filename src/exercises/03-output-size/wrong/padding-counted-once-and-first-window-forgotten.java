@@ -1,7 +1,7 @@
 // misconception: 0
-// diagnosis: Two things at once. You count the padding on one side, and it lies on both: input +
-// 2 · padding. And your numbers are one short, since there is one window more than there are
-// steps: add 1.
+// diagnosis: Two mistakes. You count the padding on one side only, but it is on both: input + 2
+// · padding. And your numbers are one too small, because there is one more window than there
+// are steps: add 1.
 class OutputSize {
   static int truncate(int input, int kernel, int stride, int padding) {
     int free = input + padding - kernel;

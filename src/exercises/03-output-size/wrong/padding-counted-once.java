@@ -1,6 +1,6 @@
 // misconception: 0
-// diagnosis: You count the padding on one side of the input. It lies on both sides, so the
-// places are input + 2 · padding.
+// diagnosis: You count the padding on one side of the input only. It is on both sides, so there
+// are input + 2 · padding cells.
 class OutputSize {
   static int truncate(int input, int kernel, int stride, int padding) {
     int free = input + padding - kernel;

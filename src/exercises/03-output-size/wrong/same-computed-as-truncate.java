@@ -1,6 +1,6 @@
 // misconception: 4
-// diagnosis: Your same gives the number of truncate without padding. These names are about size,
-// and same pads as much as it needs: input / stride, rounded up, whatever the kernel.
+// diagnosis: Your same gives the same number as truncate without padding. These names are about
+// size, and same pads as much as it needs: input / stride, rounded up, whatever the kernel.
 class OutputSize {
   static int truncate(int input, int kernel, int stride, int padding) {
     int free = input + 2 * padding - kernel;

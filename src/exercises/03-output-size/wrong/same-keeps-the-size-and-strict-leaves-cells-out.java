@@ -1,7 +1,7 @@
 // misconception: 5
-// diagnosis: Two things at once. Your same returns the input's size whatever the stride: it is
-// input / stride, rounded up. And your strict gives the number of truncate where the windows do
-// not fit: return −1 there.
+// diagnosis: Two mistakes. Your same returns the input's size whatever the stride: it is input
+// / stride, rounded up. And your strict gives the same number as truncate if the windows do not
+// fit: return −1 then.
 class OutputSize {
   static int truncate(int input, int kernel, int stride, int padding) {
     int free = input + 2 * padding - kernel;

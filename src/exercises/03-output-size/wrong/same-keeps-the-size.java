@@ -1,6 +1,6 @@
 // misconception: 5
 // diagnosis: Your same returns the input's size whatever the stride. It keeps the size with
-// stride 1 only; with stride 2 half of it stays: input / stride, rounded up.
+// stride 1 only; with stride 2, half of it remains: input / stride, rounded up.
 class OutputSize {
   static int truncate(int input, int kernel, int stride, int padding) {
     int free = input + 2 * padding - kernel;

@@ -1,6 +1,6 @@
 // misconception: 5
-// diagnosis: Your same rounds down. There is a window for every stride that is begun, even the
-// last incomplete one: 7 cells with stride 2 give 4.
+// diagnosis: Your same rounds down. There is a window for every stride that has begun, even the
+// last, incomplete one: 7 cells with stride 2 give 4.
 class OutputSize {
   static int truncate(int input, int kernel, int stride, int padding) {
     int free = input + 2 * padding - kernel;

@@ -1,7 +1,7 @@
 // misconception: 9
-// diagnosis: Your strict asks whether the input is divisible by the stride. What must be
-// divisible is free, the places that are left once the first window stands: 5 cells fit a kernel
-// of 3 with stride 2.
+// diagnosis: Your strict checks whether the input is divisible by the stride. It is free that
+// must be divisible, the places left once the first window is in place: kernel 3 with stride 2
+// fits 5 cells.
 class OutputSize {
   static int truncate(int input, int kernel, int stride, int padding) {
     int free = input + 2 * padding - kernel;

@@ -1,6 +1,6 @@
 // misconception: 9
-// diagnosis: Your strict gives the number of truncate where the windows do not fit exactly.
-// Strict must refuse that: return −1 where free is not divisible by the stride.
+// diagnosis: Your strict gives the same number as truncate if the windows do not fit exactly.
+// Strict must refuse that: return −1 if free is not divisible by the stride.
 class OutputSize {
   static int truncate(int input, int kernel, int stride, int padding) {
     int free = input + 2 * padding - kernel;

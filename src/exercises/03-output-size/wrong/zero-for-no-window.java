@@ -1,7 +1,7 @@
 // misconception: 27
-// diagnosis: Where no window fits, you return 0 or less, as a library may that answers with an
-// empty array. Here truncate, strict and ceil refuse that with −1: look whether the number is
-// below 1.
+// diagnosis: If no window fits, you return 0 or less, as in libraries that return an empty
+// array. Here truncate, strict and ceil refuse that with −1: check whether the number is below
+// 1.
 class OutputSize {
   static int truncate(int input, int kernel, int stride, int padding) {
     int free = input + 2 * padding - kernel;

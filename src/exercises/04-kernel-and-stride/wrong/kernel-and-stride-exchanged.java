@@ -1,6 +1,6 @@
 // misconception: 11
-// diagnosis: You have exchanged kernel and stride: your window has the stride's size and moves
-// by the kernel. The kernel says how many cells it has, the stride how far it moves.
+// diagnosis: You have swapped kernel and stride: your window has the stride's size and moves by
+// the kernel. The kernel says how many cells it has, the stride how far it moves.
 class MaxPoolGeneral {
   static float[][] maxPool(float[][] image, int kernel, int stride) {
     int rows = (image.length - stride) / kernel + 1;

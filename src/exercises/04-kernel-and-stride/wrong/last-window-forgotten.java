@@ -1,6 +1,6 @@
 // misconception: 9
 // diagnosis: Your output lacks its last row and column. (size − kernel) / stride counts the
-// steps, and there is one window more than there are steps: add 1.
+// steps, and there is one more window than there are steps: add 1.
 class MaxPoolGeneral {
   static float[][] maxPool(float[][] image, int kernel, int stride) {
     int rows = (image.length - kernel) / stride;

@@ -1,7 +1,7 @@
 // misconception: 16
 // diagnosis: You read the image at (column, row), which gives a mirrored result for square
-// images and leaves the array for others. Rows go with ii and come first: image[ii * stride +
-// r][jj * stride + c].
+// images and leaves the array for all others. Rows go with ii and come first: image[ii * stride
+// + r][jj * stride + c].
 class MaxPoolGeneral {
   static float[][] maxPool(float[][] image, int kernel, int stride) {
     int rows = (image.length - kernel) / stride + 1;

@@ -1,6 +1,6 @@
 // misconception: 25
-// diagnosis: You allocate size / kernel cells along each side, which is right only where the
-// windows lie side by side. The window moves by the stride: allocate (size − kernel) / stride +
+// diagnosis: You allocate size / kernel cells along each side, which is right only if the
+// windows are side by side. The window moves by the stride: allocate (size − kernel) / stride +
 // 1.
 class MaxPoolGeneral {
   static float[][] maxPool(float[][] image, int kernel, int stride) {

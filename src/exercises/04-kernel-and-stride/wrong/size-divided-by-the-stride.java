@@ -1,7 +1,7 @@
 // misconception: 25
 // diagnosis: You allocate size / stride cells along each side, as if the kernel took no room.
-// Where windows overlap you then run out of the image: with kernel 2 and stride 1 there is one
-// window fewer than cells. Allocate (size − kernel) / stride + 1.
+// If windows overlap, you run out of the image: with kernel 2 and stride 1 there is one window
+// fewer than cells. Allocate (size − kernel) / stride + 1.
 class MaxPoolGeneral {
   static float[][] maxPool(float[][] image, int kernel, int stride) {
     int rows = image.length / stride;

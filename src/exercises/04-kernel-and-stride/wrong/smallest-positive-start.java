@@ -1,6 +1,6 @@
 // misconception: 7
-// diagnosis: Where a window holds only negative values, your code answers with a tiny positive
-// number. Float.MIN_VALUE is the smallest float above 0: start at Float.NEGATIVE_INFINITY.
+// diagnosis: If a window holds only negative values, your code returns a tiny positive number.
+// Float.MIN_VALUE is the smallest float above 0: start at Float.NEGATIVE_INFINITY.
 class MaxPoolGeneral {
   static float[][] maxPool(float[][] image, int kernel, int stride) {
     int rows = (image.length - kernel) / stride + 1;

@@ -1,5 +1,5 @@
 // misconception: 11
-// diagnosis: Your window always moves by its own size, whatever the stride. That is a frequent
+// diagnosis: Your window always moves by its own size, whatever the stride. That is a common
 // default, but here the stride is given: the window starts at ii · stride, jj · stride, and
 // there are (size − kernel) / stride + 1 of them.
 class MaxPoolGeneral {

@@ -1,7 +1,7 @@
 // misconception: 7
-// diagnosis: Two things at once. Your running maximum starts at 0, so a window of negative
-// values gives 0: start it at Float.NEGATIVE_INFINITY. And you keep windows that hang over the
-// end: there are (size − kernel) / stride + 1 along each side, rounded down.
+// diagnosis: Two mistakes. Your running maximum starts at 0, so a window of negative values
+// gives 0: start it at Float.NEGATIVE_INFINITY. And you keep windows that hang over the end:
+// there are (size − kernel) / stride + 1 along each side, rounded down.
 class MaxPoolGeneral {
   static float[][] maxPool(float[][] image, int kernel, int stride) {
     int rows = (image.length + stride - 1) / stride;

@@ -1,7 +1,7 @@
 // misconception: 7
-// diagnosis: Two things at once. Your running maximum starts at 0, so a window of negative
-// values gives 0: start it at Float.NEGATIVE_INFINITY. And your window always moves by its own
-// size: it starts at ii · stride, jj · stride.
+// diagnosis: Two mistakes. Your running maximum starts at 0, so a window of negative values
+// gives 0: start it at Float.NEGATIVE_INFINITY. And your window always moves by its own size:
+// it starts at ii · stride, jj · stride.
 class MaxPoolGeneral {
   static float[][] maxPool(float[][] image, int kernel, int stride) {
     int rows = image.length / kernel;

@@ -1,7 +1,7 @@
 /** Max pooling with a 2×2 window and stride 2, over batches of images with channels. */
 class MaxPoolBatch {
   /**
-   * Pools every channel of every image by itself.
+   * Pools every channel of every image on its own.
    *
    * @param images [batch][channels][height][width], height and width even
    * @return [batch][channels][height / 2][width / 2]
@@ -33,7 +33,7 @@ class MaxPoolBatch {
   }
 
   /**
-   * Pools every channel of every image by itself, in flat arrays in NCHW order.
+   * Pools every channel of every image on its own, in flat arrays in NCHW order.
    *
    * @param images batch · channels · height · width values, height and width even
    * @return batch · channels · height / 2 · width / 2 values

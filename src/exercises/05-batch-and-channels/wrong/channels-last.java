@@ -1,6 +1,6 @@
 // misconception: 16
-// diagnosis: You take the channels to come last (NHWC), in the nested array and in the flat one.
-// The order here is NCHW: images[n][c][h][w], and the width varies fastest.
+// diagnosis: You assume that the channels come last (NHWC), in the nested array and in the flat
+// one. The order here is NCHW: images[n][c][h][w], and the width varies fastest.
 class MaxPoolBatch {
   static float[][][][] maxPool(float[][][][] images) {
     int batch = images.length;

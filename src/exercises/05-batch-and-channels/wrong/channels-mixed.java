@@ -1,6 +1,6 @@
 // misconception: 15
-// diagnosis: Your output has one channel: you take the maximum over the channels too. Pooling
-// mixes no channels; each is pooled by itself and stays.
+// diagnosis: Your output has one channel: you take the maximum over the channels, too. Pooling
+// does not mix channels; each is pooled on its own and remains.
 class MaxPoolBatch {
   static float[][][][] maxPool(float[][][][] images) {
     int batch = images.length;

@@ -1,6 +1,6 @@
 // misconception: 10
-// diagnosis: Your maxPoolFlat returns half as many values as it was given. Both sides are
-// halved, the height and the width, so a quarter is left; the rest of your array stays 0.
+// diagnosis: Your maxPoolFlat returns half as many values as it received. Both sides are
+// halved, height and width, so a quarter is left; the rest of your array stays 0.
 class MaxPoolBatch {
   static float[][][][] maxPool(float[][][][] images) {
     int batch = images.length;

@@ -1,6 +1,6 @@
 // misconception: 0
-// diagnosis: Your output has one image: you take the maximum over the batch too. The images have
-// nothing to do with each other; each is pooled by itself and stays.
+// diagnosis: Your output has one image: you take the maximum over the batch, too. The images
+// have nothing to do with each other; each is pooled on its own and remains.
 class MaxPoolBatch {
   static float[][][][] maxPool(float[][][][] images) {
     int batch = images.length;

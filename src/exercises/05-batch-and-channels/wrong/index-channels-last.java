@@ -1,6 +1,7 @@
 // misconception: 16
-// diagnosis: Your index counts the channels fastest (NHWC). In NCHW order the width varies
-// fastest and a channel's values stand together: ((n · channels + c) · height + h) · width + w.
+// diagnosis: In your index the channels vary fastest (NHWC). In NCHW order the width varies
+// fastest and the values of a channel are next to each other: ((n · channels + c) · height + h)
+// · width + w.
 class MaxPoolBatch {
   static float[][][][] maxPool(float[][][][] images) {
     int batch = images.length;

@@ -1,6 +1,6 @@
 // misconception: 16
 // diagnosis: In your index the row varies fastest (NCWH): you step over w columns of height
-// values. In NCHW order a row's values stand together: h · width + w.
+// values. In NCHW order the values of a row are next to each other: h · width + w.
 class MaxPoolBatch {
   static float[][][][] maxPool(float[][][][] images) {
     int batch = images.length;

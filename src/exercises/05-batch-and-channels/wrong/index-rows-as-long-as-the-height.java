@@ -1,6 +1,6 @@
 // misconception: 16
-// diagnosis: Your index has height and width exchanged. A row has width values, so h rows take
-// up h · width: ((n · channels + c) · height + h) · width + w.
+// diagnosis: Your index has height and width swapped. A row has width values, so h rows take up
+// h · width: ((n · channels + c) · height + h) · width + w.
 class MaxPoolBatch {
   static float[][][][] maxPool(float[][][][] images) {
     int batch = images.length;

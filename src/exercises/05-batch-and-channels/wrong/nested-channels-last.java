@@ -1,6 +1,6 @@
 // misconception: 16
-// diagnosis: Your maxPool takes the channels to come last (NHWC), and so halves the channels and
-// the height. The order here is NCHW: images[n][c][h][w]; halve the last two.
+// diagnosis: Your maxPool assumes that the channels come last (NHWC), so it halves the channels
+// and the height. The order here is NCHW: images[n][c][h][w]; halve the last two.
 class MaxPoolBatch {
   static float[][][][] maxPool(float[][][][] images) {
     int batch = images.length;

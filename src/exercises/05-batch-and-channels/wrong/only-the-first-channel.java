@@ -1,6 +1,6 @@
 // misconception: 0
 // diagnosis: All channels but the first come out as zeros: your loop over c ends after one.
-// Every channel is pooled by itself, and the output has as many as the input.
+// Every channel is pooled on its own, and the output has as many as the input.
 class MaxPoolBatch {
   static float[][][][] maxPool(float[][][][] images) {
     int batch = images.length;

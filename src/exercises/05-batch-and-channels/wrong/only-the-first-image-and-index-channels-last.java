@@ -1,6 +1,6 @@
 // misconception: 16
-// diagnosis: Two things at once. All images but the first come out as zeros: pool every image of
-// the batch. And your index counts the channels fastest (NHWC): in NCHW order the width varies
+// diagnosis: Two mistakes. All images but the first come out as zeros: pool every image of the
+// batch. And in your index the channels vary fastest (NHWC): in NCHW order the width varies
 // fastest.
 class MaxPoolBatch {
   static float[][][][] maxPool(float[][][][] images) {

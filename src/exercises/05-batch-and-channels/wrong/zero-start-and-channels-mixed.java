@@ -1,6 +1,6 @@
 // misconception: 7
-// diagnosis: Two things at once. Windows of negative values give 0: do not start the maximum at
-// 0. And you take the maximum over the channels too: each is pooled by itself and stays.
+// diagnosis: Two mistakes. Windows of negative values give 0: do not start the maximum at 0.
+// And you take the maximum over the channels, too: each is pooled on its own and remains.
 class MaxPoolBatch {
   static float[][][][] maxPool(float[][][][] images) {
     int batch = images.length;

@@ -1,6 +1,6 @@
 // misconception: 7
-// diagnosis: Two things at once. Windows of negative values give 0: do not start the maximum at
-// 0. And all channels but the first come out as zeros: let the loop over c run over all of them.
+// diagnosis: Two mistakes. Windows of negative values give 0: do not start the maximum at 0.
+// And all channels but the first come out as zeros: let the loop over c run over all of them.
 class MaxPoolBatch {
   static float[][][][] maxPool(float[][][][] images) {
     int batch = images.length;

@@ -1,7 +1,7 @@
 // misconception: 0
-// diagnosis: A window that starts in the padding is moved to begin at row or column 0 and keeps its
-// full size, so it sees pixels that do not belong to it. Cut off what is outside instead: its end
-// stays at start + kernel, with the start still negative.
+// diagnosis: A window that starts in the padding is moved to begin at row or column 0 and keeps
+// its full size, so it sees pixels that do not belong to it. Cut off the part outside instead:
+// the window still ends at start + kernel, with the negative start.
 class PaddedMaxPool {
   static float[][] maxPool(float[][] image, int kernel, int stride, int padding) {
     if (padding >= kernel) {

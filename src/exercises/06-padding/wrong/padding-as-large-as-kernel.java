@@ -1,6 +1,6 @@
 // misconception: 8
-// diagnosis: You let padding be as large as the kernel; then the first window lies wholly in the
-// padding. Padding must be smaller: return new float[0][0] from padding = kernel on.
+// diagnosis: You allow padding as large as the kernel; then the first window lies entirely in
+// the padding. Padding must be smaller: return new float[0][0] as soon as padding = kernel.
 class PaddedMaxPool {
   static float[][] maxPool(float[][] image, int kernel, int stride, int padding) {
     if (padding > kernel) {

@@ -1,6 +1,6 @@
 // misconception: 0
-// diagnosis: You throw an exception where padding is not smaller than the kernel. You are right
-// that it makes no sense; here the answer to it is an array without rows, new float[0][0].
+// diagnosis: You throw an exception if padding is not smaller than the kernel. You are right
+// that it makes no sense, but here the result is an array without rows, new float[0][0].
 class PaddedMaxPool {
   static float[][] maxPool(float[][] image, int kernel, int stride, int padding) {
     if (padding >= kernel) {

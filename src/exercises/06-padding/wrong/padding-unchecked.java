@@ -1,5 +1,5 @@
 // misconception: 8
-// diagnosis: For padding that is not smaller than the kernel you return an output, in which some
+// diagnosis: If padding is not smaller than the kernel, you return an output in which some
 // windows hold no pixel. Such padding makes no sense: return new float[0][0].
 class PaddedMaxPool {
   static float[][] maxPool(float[][] image, int kernel, int stride, int padding) {

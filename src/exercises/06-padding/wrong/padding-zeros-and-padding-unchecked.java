@@ -1,7 +1,7 @@
 // misconception: 6
-// diagnosis: Two things. Your padding holds zeros that win against negative pixels; padding holds
-// no value, so leave it out of the maximum. And nothing stops padding that is not smaller than the
-// kernel; return new float[0][0] for it.
+// diagnosis: Two mistakes. Your padding holds zeros that win against negative pixels; padding
+// holds no value, so leave it out of the maximum. And nothing stops padding that is not smaller
+// than the kernel; return new float[0][0] for it.
 class PaddedMaxPool {
   static float[][] maxPool(float[][] image, int kernel, int stride, int padding) {
     float[][] padded = new float[image.length + 2 * padding][image[0].length + 2 * padding];

@@ -1,6 +1,6 @@
 // misconception: 0
-// diagnosis: Your output has the size for padding at one side only. Padding lies in front of the
-// image and behind it: add 2 * padding to the height and to the width.
+// diagnosis: Your output has the size for padding on one side only. Padding is on both sides of
+// the image: add 2 * padding to the height and to the width.
 class PaddedMaxPool {
   static float[][] maxPool(float[][] image, int kernel, int stride, int padding) {
     if (padding >= kernel) {

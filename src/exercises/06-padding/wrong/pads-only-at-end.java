@@ -1,7 +1,7 @@
 // misconception: 0
-// diagnosis: Your output has the right size, but your first window starts at the first pixel, so
-// that all padding lies at the bottom and at the right. Every window starts padding cells earlier:
-// at ii * stride - padding.
+// diagnosis: Your output has the right size, but your first window starts at the first pixel,
+// so all the padding is at the bottom and on the right. Every window starts padding cells
+// earlier: at ii * stride - padding.
 class PaddedMaxPool {
   static float[][] maxPool(float[][] image, int kernel, int stride, int padding) {
     if (padding >= kernel) {

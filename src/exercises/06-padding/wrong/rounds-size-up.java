@@ -1,6 +1,6 @@
 // misconception: 9
-// diagnosis: Where the stride does not divide what is left, your output has a row and a column too
-// many: you round up. Round down, as the division of ints does; a window that does not fit is left
+// diagnosis: If the stride does not divide what is left, your output has one row and one column
+// too many: you round up. Round down, as int division does; a window that does not fit is left
 // out.
 class PaddedMaxPool {
   static float[][] maxPool(float[][] image, int kernel, int stride, int padding) {

@@ -1,5 +1,5 @@
 // misconception: 11
-// diagnosis: Your windows start kernel cells apart, whatever the stride is. The stride is an
+// diagnosis: Your windows start kernel cells apart, whatever the stride. The stride is an
 // argument of its own: window ii starts at ii * stride - padding.
 class PaddedMaxPool {
   static float[][] maxPool(float[][] image, int kernel, int stride, int padding) {

@@ -1,7 +1,7 @@
 // misconception: 7
-// diagnosis: Two things. Your running maximum starts at 0, so windows of negative pixels give 0;
-// start at Float.NEGATIVE_INFINITY. And nothing stops padding that is not smaller than the kernel;
-// return new float[0][0] for it.
+// diagnosis: Two mistakes. Your running maximum starts at 0, so windows of negative pixels give
+// 0; start at Float.NEGATIVE_INFINITY. And nothing stops padding that is not smaller than the
+// kernel; return new float[0][0] for it.
 class PaddedMaxPool {
   static float[][] maxPool(float[][] image, int kernel, int stride, int padding) {
     int height = (image.length + 2 * padding - kernel) / stride + 1;

@@ -1,7 +1,7 @@
 // misconception: 21
-// diagnosis: Two things. You divide by kernel * kernel whatever countPadding says; where it is
+// diagnosis: Two mistakes. You divide by kernel * kernel whatever countPadding says; if it is
 // false, divide by the number of pixels. And you add up in a float, which forgets small values
-// beside large ones; add up in a double.
+// next to large ones: add up in a double.
 class AveragePool {
   static float[][] averagePool(
       float[][] image, int kernel, int stride, int padding, boolean countPadding) {

@@ -1,7 +1,7 @@
 // misconception: 21
-// diagnosis: Two things. You divide by kernel * kernel whatever countPadding says; where it is
-// false, divide by the number of pixels. And your averages have lost what follows the point: keep
-// the sum in a double.
+// diagnosis: Two mistakes. You divide by kernel * kernel whatever countPadding says; if it is
+// false, divide by the number of pixels. And your averages have lost their fraction: keep the
+// sum in a double.
 class AveragePool {
   static float[][] averagePool(
       float[][] image, int kernel, int stride, int padding, boolean countPadding) {

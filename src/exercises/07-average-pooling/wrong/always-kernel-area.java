@@ -1,5 +1,5 @@
 // misconception: 21
-// diagnosis: You divide by kernel * kernel whatever countPadding says. Where it is false, padding
+// diagnosis: You divide by kernel * kernel whatever countPadding says. If it is false, padding
 // does not count: divide by the number of pixels under the window.
 class AveragePool {
   static float[][] averagePool(

@@ -1,6 +1,6 @@
 // misconception: 0
 // diagnosis: Pixels that are 0 are missing from your divisor, as if they were padding. A pixel
-// counts because of where it lies: count every cell inside the image, whatever its value.
+// counts because of where it is: count every cell inside the image, whatever its value.
 class AveragePool {
   static float[][] averagePool(
       float[][] image, int kernel, int stride, int padding, boolean countPadding) {

@@ -1,6 +1,6 @@
 // misconception: 0
-// diagnosis: Where padding counts you divide by kernel, the window's side. A window has kernel *
-// kernel cells.
+// diagnosis: When padding counts, you divide by kernel, the window's side. A window has kernel
+// * kernel cells.
 class AveragePool {
   static float[][] averagePool(
       float[][] image, int kernel, int stride, int padding, boolean countPadding) {

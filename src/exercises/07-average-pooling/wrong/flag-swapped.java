@@ -1,6 +1,6 @@
 // misconception: 0
-// diagnosis: Your two divisors are exchanged. countPadding true means that the padding counts: then
-// divide by kernel * kernel, and otherwise by the number of pixels.
+// diagnosis: Your two divisors are swapped. If countPadding is true, the padding counts: divide
+// by kernel * kernel, otherwise by the number of pixels.
 class AveragePool {
   static float[][] averagePool(
       float[][] image, int kernel, int stride, int padding, boolean countPadding) {

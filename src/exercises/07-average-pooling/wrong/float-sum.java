@@ -1,6 +1,6 @@
 // misconception: 0
-// diagnosis: Right for small values, but you add up in a float, which forgets small values beside
-// large ones; add up in a double and turn only the average into a float.
+// diagnosis: This is right for small values, but you add up in a float, which forgets small
+// values next to large ones: add up in a double and convert only the average to a float.
 class AveragePool {
   static float[][] averagePool(
       float[][] image, int kernel, int stride, int padding, boolean countPadding) {

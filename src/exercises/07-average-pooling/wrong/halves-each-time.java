@@ -1,6 +1,6 @@
 // misconception: 0
-// diagnosis: You average as you go, (average + value) / 2, so the last pixel of a window weighs as
-// much as all before it together. Add all pixels up first and divide once.
+// diagnosis: You average as you go, (average + value) / 2, so the last pixel of a window weighs
+// as much as all the pixels before it. Add all pixels up first and divide once.
 class AveragePool {
   static float[][] averagePool(
       float[][] image, int kernel, int stride, int padding, boolean countPadding) {

@@ -1,5 +1,5 @@
 // misconception: 16
-// diagnosis: Your output is always square: you work out its width from the image's height. The
+// diagnosis: Your output is always square: you compute its width from the image's height. The
 // width is that of a row, image[0].length.
 class AveragePool {
   static float[][] averagePool(

@@ -1,7 +1,7 @@
 // misconception: 0
-// diagnosis: Two things. You divide by the number of pixels whatever countPadding says; where it is
-// true, divide by kernel * kernel. And you add up in a float, which forgets small values beside
-// large ones; add up in a double.
+// diagnosis: Two mistakes. You divide by the number of pixels whatever countPadding says; if it
+// is true, divide by kernel * kernel. And you add up in a float, which forgets small values
+// next to large ones: add up in a double.
 class AveragePool {
   static float[][] averagePool(
       float[][] image, int kernel, int stride, int padding, boolean countPadding) {

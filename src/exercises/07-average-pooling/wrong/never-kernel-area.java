@@ -1,6 +1,6 @@
 // misconception: 0
-// diagnosis: You divide by the number of pixels whatever countPadding says. Where it is true, every
-// cell of the window counts: divide by kernel * kernel.
+// diagnosis: You divide by the number of pixels whatever countPadding says. If it is true,
+// every cell of the window counts: divide by kernel * kernel.
 class AveragePool {
   static float[][] averagePool(
       float[][] image, int kernel, int stride, int padding, boolean countPadding) {

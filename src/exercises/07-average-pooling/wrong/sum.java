@@ -1,6 +1,6 @@
 // misconception: 0
-// diagnosis: You return the sum of each window. An average divides it: by kernel * kernel or by the
-// number of pixels, as countPadding says.
+// diagnosis: You return the sum of each window. An average divides it by kernel * kernel or by
+// the number of pixels, as countPadding says.
 class AveragePool {
   static float[][] averagePool(
       float[][] image, int kernel, int stride, int padding, boolean countPadding) {

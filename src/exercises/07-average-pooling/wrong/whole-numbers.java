@@ -1,6 +1,6 @@
 // misconception: 0
-// diagnosis: Your averages have lost what follows the point: an int divided by an int is an int.
-// Keep the sum in a double.
+// diagnosis: Your averages have lost their fraction: an int divided by an int is an int. Keep
+// the sum in a double.
 class AveragePool {
   static float[][] averagePool(
       float[][] image, int kernel, int stride, int padding, boolean countPadding) {

@@ -1,7 +1,7 @@
 // misconception: 12
-// diagnosis: Two things. You give the whole gradient to every one of several equally large pixels;
-// only the first in reading order wins. And where windows overlap, you overwrite the gradient that
-// a pixel already had; add with +=.
+// diagnosis: Two mistakes. You give the whole gradient to every one of several equally large
+// pixels; only the first in reading order wins. And where windows overlap, you overwrite the
+// gradient that a pixel already had: add with +=.
 class MaxPoolBackward {
   static float[][] backward(float[][] image, float[][] gradOutput, int kernel, int stride) {
     float[][] gradInput = new float[image.length][image[0].length];

@@ -1,6 +1,6 @@
 // misconception: 12
-// diagnosis: Where several pixels of a window are equally large, you give each of them the whole
-// gradient, which multiplies it. One pixel wins: the first in reading order.
+// diagnosis: If several pixels of a window are equally large, you give each of them the whole
+// gradient, so it is counted several times. Only one pixel wins: the first in reading order.
 class MaxPoolBackward {
   static float[][] backward(float[][] image, float[][] gradOutput, int kernel, int stride) {
     float[][] gradInput = new float[image.length][image[0].length];

@@ -1,6 +1,6 @@
 // misconception: 16
-// diagnosis: On a tie you find the first winner column by column, from top to bottom. Reading order
-// is row by row: let the loop over the rows be the outer one.
+// diagnosis: On a tie you find the first winner column by column, from top to bottom. Reading
+// order is row by row: make the loop over the rows the outer one.
 class MaxPoolBackward {
   static float[][] backward(float[][] image, float[][] gradOutput, int kernel, int stride) {
     float[][] gradInput = new float[image.length][image[0].length];

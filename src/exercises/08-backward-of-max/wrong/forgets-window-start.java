@@ -1,6 +1,6 @@
 // misconception: 0
-// diagnosis: You put each gradient where its winner lies within the window, counted from the
-// image's corner. Add where the window starts: row ii * stride and column jj * stride.
+// diagnosis: You put each gradient where its winner lies within the window, but starting from
+// the image's corner. Add the start of the window: row ii * stride and column jj * stride.
 class MaxPoolBackward {
   static float[][] backward(float[][] image, float[][] gradOutput, int kernel, int stride) {
     float[][] gradInput = new float[image.length][image[0].length];

@@ -1,7 +1,7 @@
 // misconception: 13
-// diagnosis: Two things. On a tie the last of the largest pixels wins with you; let the first stay,
-// with > in place of >=. And where windows overlap, you overwrite the gradient that a pixel already
-// had; add with +=.
+// diagnosis: Two mistakes. On a tie, your code picks the last of the largest pixels; keep the
+// first, with > instead of >=. And where windows overlap, you overwrite the gradient that a
+// pixel already had: add with +=.
 class MaxPoolBackward {
   static float[][] backward(float[][] image, float[][] gradOutput, int kernel, int stride) {
     float[][] gradInput = new float[image.length][image[0].length];

@@ -1,6 +1,6 @@
 // misconception: 12
-// diagnosis: On a tie the last of the largest pixels wins with you, since an equal one takes over.
-// Take over only for a strictly larger one: > and not >=.
+// diagnosis: On a tie, your code picks the last of the largest pixels, because an equal one
+// takes over. Replace the winner only by a strictly larger pixel: use >, not >=.
 class MaxPoolBackward {
   static float[][] backward(float[][] image, float[][] gradOutput, int kernel, int stride) {
     float[][] gradInput = new float[image.length][image[0].length];

@@ -1,6 +1,6 @@
 // misconception: 13
-// diagnosis: A pixel that wins several windows keeps only the last gradient with you: you set with
-// =. Its gradients add up, so write +=.
+// diagnosis: A pixel that wins several windows keeps only the last gradient, because you assign
+// with =. Its gradients add up, so write +=.
 class MaxPoolBackward {
   static float[][] backward(float[][] image, float[][] gradOutput, int kernel, int stride) {
     float[][] gradInput = new float[image.length][image[0].length];

@@ -1,6 +1,6 @@
 // misconception: 0
-// diagnosis: You send the winner's own value back, in place of the gradient. The pixel's value only
-// decides who wins; what arrives there is gradOutput[ii][jj].
+// diagnosis: You send back the winner's own value instead of the gradient. The value only
+// decides which pixel wins; what arrives there is gradOutput[ii][jj].
 class MaxPoolBackward {
   static float[][] backward(float[][] image, float[][] gradOutput, int kernel, int stride) {
     float[][] gradInput = new float[image.length][image[0].length];

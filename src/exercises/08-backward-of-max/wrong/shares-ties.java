@@ -1,6 +1,7 @@
 // misconception: 12
-// diagnosis: Where several pixels of a window are equally large, you divide the gradient between
-// them. That is fair, but not the rule here: the first in reading order gets it all.
+// diagnosis: If several pixels of a window are equally large, you divide the gradient between
+// them. That would be fair, but the rule here is that the first in reading order gets
+// everything.
 class MaxPoolBackward {
   static float[][] backward(float[][] image, float[][] gradOutput, int kernel, int stride) {
     float[][] gradInput = new float[image.length][image[0].length];

@@ -1,6 +1,6 @@
 // misconception: 0
 // diagnosis: You spread each gradient evenly over its window. That is the way back through an
-// average; through a maximum the winner gets it all and the others get 0.
+// average; through a maximum, the winner gets everything and the others get 0.
 class MaxPoolBackward {
   static float[][] backward(float[][] image, float[][] gradOutput, int kernel, int stride) {
     float[][] gradInput = new float[image.length][image[0].length];

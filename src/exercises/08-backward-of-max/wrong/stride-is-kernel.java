@@ -1,5 +1,5 @@
 // misconception: 11
-// diagnosis: Your windows start kernel cells apart, whatever the stride is. Window (ii, jj) starts
+// diagnosis: Your windows start kernel cells apart, whatever the stride. Window (ii, jj) starts
 // at row ii * stride and column jj * stride.
 class MaxPoolBackward {
   static float[][] backward(float[][] image, float[][] gradOutput, int kernel, int stride) {

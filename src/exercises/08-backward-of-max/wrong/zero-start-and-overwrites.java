@@ -1,7 +1,7 @@
 // misconception: 13
-// diagnosis: Two things. In a window without a positive pixel nobody beats your start value 0, so
-// the corner pixel gets the gradient; start with the window's first pixel. And where windows
-// overlap, you overwrite the gradient that a pixel already had; add with +=.
+// diagnosis: Two mistakes. In a window without a positive pixel, nothing beats your start value
+// 0, so the corner pixel gets the gradient; start with the window's first pixel. And where
+// windows overlap, you overwrite the gradient that a pixel already had: add with +=.
 class MaxPoolBackward {
   static float[][] backward(float[][] image, float[][] gradOutput, int kernel, int stride) {
     float[][] gradInput = new float[image.length][image[0].length];

@@ -1,6 +1,7 @@
 // misconception: 7
-// diagnosis: In a window without a positive pixel nobody beats your start value 0, so the corner
-// pixel gets the gradient. Start with the window's first pixel, or at Float.NEGATIVE_INFINITY.
+// diagnosis: In a window without a positive pixel, nothing beats your start value 0, so the
+// corner pixel gets the gradient. Start with the window's first pixel, or at
+// Float.NEGATIVE_INFINITY.
 class MaxPoolBackward {
   static float[][] backward(float[][] image, float[][] gradOutput, int kernel, int stride) {
     float[][] gradInput = new float[image.length][image[0].length];

@@ -1,6 +1,6 @@
 // misconception: 0
-// diagnosis: The largest pixel of each window gets the whole gradient with you: that is the way
-// back through max pooling. All pixels made the average, so all get an equal share.
+// diagnosis: You give the whole gradient to the largest pixel of each window: that is the way
+// back through max pooling. All pixels contributed to the average, so all get an equal share.
 class AveragePoolBackward {
   static float[][] backward(
       float[][] image, float[][] gradOutput, int kernel, int stride, int padding) {

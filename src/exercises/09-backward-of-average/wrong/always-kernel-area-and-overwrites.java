@@ -1,7 +1,7 @@
 // misconception: 13
-// diagnosis: Two things. You divide by kernel * kernel also at the border; divide by the number of
-// pixels under the window. And where windows overlap, you overwrite the share that a pixel already
-// had; add with +=.
+// diagnosis: Two mistakes. You divide by kernel * kernel at the border, too: divide by the
+// number of pixels under the window. And where windows overlap, you overwrite the share that a
+// pixel already had: add with +=.
 class AveragePoolBackward {
   static float[][] backward(
       float[][] image, float[][] gradOutput, int kernel, int stride, int padding) {

@@ -1,6 +1,6 @@
 // misconception: 21
-// diagnosis: You divide by kernel * kernel also where the window reaches into the padding. The
-// average was taken over pixels alone, so divide by the number of pixels under the window.
+// diagnosis: You divide by kernel * kernel even if the window reaches into the padding. The
+// average was taken over pixels only, so divide by the number of pixels under the window.
 class AveragePoolBackward {
   static float[][] backward(
       float[][] image, float[][] gradOutput, int kernel, int stride, int padding) {

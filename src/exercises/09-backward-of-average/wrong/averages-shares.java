@@ -1,5 +1,5 @@
 // misconception: 13
-// diagnosis: A pixel under several windows gets the mean of its shares with you. It moves each of
+// diagnosis: You give a pixel under several windows the mean of its shares. It moves each of
 // those outputs, so its shares add up; do not divide by the number of windows.
 class AveragePoolBackward {
   static float[][] backward(

@@ -1,6 +1,6 @@
 // misconception: 0
-// diagnosis: You divide by kernel, the window's side. The gradient is shared by all pixels under
-// the window: rows times columns of them.
+// diagnosis: You divide by kernel, the window's side. The gradient is shared by all pixels
+// under the window, rows times columns of them.
 class AveragePoolBackward {
   static float[][] backward(
       float[][] image, float[][] gradOutput, int kernel, int stride, int padding) {

@@ -1,7 +1,7 @@
 // misconception: 0
-// diagnosis: A window that starts in the padding is moved to begin at row or column 0 and keeps its
-// full size, so pixels share that it never held. Cut off what is outside: its end stays at ii *
-// stride - padding + kernel.
+// diagnosis: A window that starts in the padding is moved to begin at row or column 0 and keeps
+// its full size, so pixels it never covered get a share. Cut off the part outside: the window
+// still ends at ii * stride - padding + kernel.
 class AveragePoolBackward {
   static float[][] backward(
       float[][] image, float[][] gradOutput, int kernel, int stride, int padding) {

@@ -1,7 +1,7 @@
 // misconception: 13
-// diagnosis: Two things. Every pixel under a window gets the whole gradient; divide it by the
-// number of pixels. And where windows overlap, you overwrite the share that a pixel already had;
-// add with +=.
+// diagnosis: Two mistakes. You give every pixel under a window the whole gradient: divide it by
+// the number of pixels. And where windows overlap, you overwrite the share that a pixel already
+// had: add with +=.
 class AveragePoolBackward {
   static float[][] backward(
       float[][] image, float[][] gradOutput, int kernel, int stride, int padding) {

@@ -1,6 +1,6 @@
 // misconception: 0
-// diagnosis: Every pixel under a window gets the whole gradient with you, as on the way back
-// through a sum. Divide it by the number of pixels under the window.
+// diagnosis: You give every pixel under a window the whole gradient, as on the way back through
+// a sum. Divide it by the number of pixels under the window.
 class AveragePoolBackward {
   static float[][] backward(
       float[][] image, float[][] gradOutput, int kernel, int stride, int padding) {

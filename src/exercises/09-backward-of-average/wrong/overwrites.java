@@ -1,6 +1,6 @@
 // misconception: 13
-// diagnosis: A pixel under several windows keeps only the last share with you: you set with =. Its
-// shares add up, so write +=.
+// diagnosis: A pixel under several windows keeps only the last share, because you assign with
+// =. Its shares add up, so write +=.
 class AveragePoolBackward {
   static float[][] backward(
       float[][] image, float[][] gradOutput, int kernel, int stride, int padding) {

@@ -1,5 +1,5 @@
 // misconception: 11
-// diagnosis: Your windows start kernel cells apart, whatever the stride is. Window (ii, jj) starts
+// diagnosis: Your windows start kernel cells apart, whatever the stride. Window (ii, jj) starts
 // at row ii * stride - padding.
 class AveragePoolBackward {
   static float[][] backward(

@@ -1,6 +1,6 @@
 // misconception: 0
-// diagnosis: You multiply each share by the pixel's value. An average depends on each of its pixels
-// by 1 / count, whatever they are; leave the values out.
+// diagnosis: You multiply each share by the pixel's value. An average changes by 1 / count with
+// each of its pixels, whatever their values; leave the values out.
 class AveragePoolBackward {
   static float[][] backward(
       float[][] image, float[][] gradOutput, int kernel, int stride, int padding) {

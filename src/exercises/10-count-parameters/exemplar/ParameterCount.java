@@ -1,4 +1,4 @@
-/** Counts what a small convolutional network learns. */
+/** Counts the parameters of a small convolutional network. */
 class ParameterCount {
   /** A weight for every value under the window, in all input channels, and a bias; per filter. */
   static int convolution(int inChannels, int outChannels, int kernel) {
@@ -19,9 +19,9 @@ class ParameterCount {
    * Counts a whole network.
    *
    * @param side height and width of the picture
-   * @param filters of each convolution, every one followed by a max pooling
+   * @param filters of each convolution; each is followed by max pooling
    * @param same whether the convolutions keep the side
-   * @param pool height, width and stride of the poolings; 1 for none
+   * @param pool height, width and stride of the pooling; 1 for none
    */
   static int total(
       int side, int channels, int[] filters, int kernel, boolean same, int pool, int classes) {

@@ -1,11 +1,11 @@
-/** Counts what a small convolutional network learns. */
+/** Counts the parameters of a small convolutional network. */
 class ParameterCount {
   /** The parameters of a convolution with a square kernel. */
   static int convolution(int inChannels, int outChannels, int kernel) {
     throw new UnsupportedOperationException("write me");
   }
 
-  /** The parameters of a max pooling. */
+  /** The parameters of a max pooling layer. */
   static int pooling(int channels, int kernel) {
     throw new UnsupportedOperationException("write me");
   }
@@ -19,9 +19,9 @@ class ParameterCount {
    * Counts a whole network.
    *
    * @param side height and width of the picture
-   * @param filters of each convolution, every one followed by a max pooling
+   * @param filters of each convolution; each is followed by max pooling
    * @param same whether the convolutions keep the side
-   * @param pool height, width and stride of the poolings; 1 for none
+   * @param pool height, width and stride of the pooling; 1 for none
    */
   static int total(
       int side, int channels, int[] filters, int kernel, boolean same, int pool, int classes) {

@@ -1,6 +1,6 @@
 // misconception: 2
-// diagnosis: In total, your poolings do not shrink what the dense layer sees. Divide the side by
-// pool behind every convolution: that is the very reason why the total falls.
+// diagnosis: In total, your pooling does not shrink what the dense layer sees. Divide the side
+// by pool after every convolution: that is exactly why the total falls.
 class ParameterCount {
   static int convolution(int inChannels, int outChannels, int kernel) {
     return (kernel * kernel * inChannels + 1) * outChannels;

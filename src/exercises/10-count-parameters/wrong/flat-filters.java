@@ -1,7 +1,7 @@
 // misconception: 15
-// diagnosis: Your filters are kernel · kernel and see one channel only. A filter reaches through
-// all input channels, with weights of its own for each: multiply by their number. It is pooling
-// that treats channels by themselves.
+// diagnosis: Your filters are kernel · kernel and see one channel only. A filter reaches
+// through all input channels, with weights of its own for each: multiply by their number. It is
+// pooling that treats each channel on its own.
 class ParameterCount {
   static int convolution(int inChannels, int outChannels, int kernel) {
     return (kernel * kernel + 1) * outChannels;

@@ -1,6 +1,6 @@
 // misconception: 0
-// diagnosis: You count the weights and forget the biases. Every filter and every dense unit adds
-// one number of its own: + 1 for each.
+// diagnosis: You count the weights and forget the biases. Every filter and every dense unit has
+// one of its own: + 1 for each.
 class ParameterCount {
   static int convolution(int inChannels, int outChannels, int kernel) {
     return kernel * kernel * inChannels * outChannels;

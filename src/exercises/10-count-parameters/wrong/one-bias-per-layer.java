@@ -1,6 +1,6 @@
 // misconception: 0
-// diagnosis: You count one bias for the whole layer. Each filter has its own, and so has each dense
-// unit.
+// diagnosis: You count one bias for the whole layer. Each filter has its own, and so does each
+// dense unit.
 class ParameterCount {
   static int convolution(int inChannels, int outChannels, int kernel) {
     return kernel * kernel * inChannels * outChannels + 1;

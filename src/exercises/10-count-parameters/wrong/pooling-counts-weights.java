@@ -1,6 +1,6 @@
 // misconception: 22
-// diagnosis: You count a pooling like a convolution, with a weight for every cell of its window. A
-// maximum weighs nothing, so a pooling has 0 parameters.
+// diagnosis: You count a pooling layer like a convolution, with a weight for every cell of its
+// window. A maximum weighs nothing, so a pooling layer has 0 parameters.
 class ParameterCount {
   static int convolution(int inChannels, int outChannels, int kernel) {
     return (kernel * kernel * inChannels + 1) * outChannels;

@@ -1,6 +1,6 @@
 // misconception: 10
-// diagnosis: In total, you divide the number of cells by pool once. A pooling shrinks height and
-// width both, so that a 2×2 pooling leaves a quarter: divide the side before you square it.
+// diagnosis: In total, you divide the number of cells by pool once. Pooling shrinks both height
+// and width, so 2×2 pooling leaves a quarter: divide the side before you square it.
 class ParameterCount {
   static int convolution(int inChannels, int outChannels, int kernel) {
     return (kernel * kernel * inChannels + 1) * outChannels;

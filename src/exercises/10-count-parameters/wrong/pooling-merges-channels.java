@@ -1,6 +1,6 @@
 // misconception: 15
-// diagnosis: In total, your dense layer sees one map only. Pooling does not mix channels: behind it
-// there are as many maps as filters, and the dense layer sees all of them.
+// diagnosis: In total, your dense layer sees one map only. Pooling does not mix channels: after
+// it there are as many maps as filters, and the dense layer sees all of them.
 class ParameterCount {
   static int convolution(int inChannels, int outChannels, int kernel) {
     return (kernel * kernel * inChannels + 1) * outChannels;

@@ -1,6 +1,6 @@
 // misconception: 4
-// diagnosis: In total, your convolutions keep the side even when they are not same. Same and valid
-// are about the size: a valid one leaves side − kernel + 1.
+// diagnosis: In total, your convolutions keep the side even when they are not same. Same and
+// valid are about size: a valid convolution leaves side − kernel + 1.
 class ParameterCount {
   static int convolution(int inChannels, int outChannels, int kernel) {
     return (kernel * kernel * inChannels + 1) * outChannels;

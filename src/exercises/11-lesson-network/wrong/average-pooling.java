@@ -1,5 +1,6 @@
 // misconception: 0
-// diagnosis: You pool with the mean of the window. The lesson takes the maximum: PoolingType.MAX.
+// diagnosis: You pool with the mean of the window. The lesson uses the maximum:
+// PoolingType.MAX.
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;

@@ -1,6 +1,6 @@
 // misconception: 11
 // diagnosis: You left the kernel of the pooling to the library, and its default is 1×1 with a
-// stride of 2×2: it keeps the upper left pixel of every four and never looks at the others. Say
+// stride of 2×2: it keeps the upper left pixel of every four and ignores the others. Set
 // .kernelSize(2, 2).
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;

@@ -1,6 +1,6 @@
 // misconception: 0
-// diagnosis: Without setInputType nothing tells a layer how many channels come in: nIn stays 0. A
-// pooling has no parameters, but it shrinks what the output layer sees; say
+// diagnosis: Without setInputType nothing tells a layer how many channels come in: nIn stays 0.
+// Pooling has no parameters, but it shrinks what the output layer sees; call
 // .setInputType(InputType.convolutional(28, 28, 1)).
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;

@@ -1,7 +1,7 @@
 // misconception: 2
-// diagnosis: Your network does not pool. It has the same 740 parameters in its convolutions, and
-// all the others in the output layer, which now weighs every value of the large maps. Put a
-// SubsamplingLayer behind each convolution.
+// diagnosis: Your network does not pool. It has the same 740 parameters in its convolutions,
+// and all the others in the output layer, which now weighs every value of the large maps. Put a
+// SubsamplingLayer after each convolution.
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;

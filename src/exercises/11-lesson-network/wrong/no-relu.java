@@ -1,6 +1,6 @@
 // misconception: 0
-// diagnosis: A convolution of yours has no ReLU. Say .activation(Activation.RELU): the default is
-// another function.
+// diagnosis: One of your convolutions has no ReLU. Set .activation(Activation.RELU): the
+// default is a different function.
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;

@@ -1,6 +1,6 @@
 // misconception: 0
-// diagnosis: You pool once. Behind the second convolution there must be a pooling too, before the
-// output layer sees its maps.
+// diagnosis: You pool only once. There must be a pooling layer after the second convolution,
+// too, before the output layer sees its maps.
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;

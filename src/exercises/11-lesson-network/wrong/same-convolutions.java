@@ -1,6 +1,6 @@
 // misconception: 4
-// diagnosis: Your convolutions are padded to keep the size (Same). The lesson's are not: 28 becomes
-// 26. That is a matter of size, not of quality; leave the mode as it is, or say
+// diagnosis: Your convolutions are padded to keep the size (Same). The lesson's are not: 28
+// becomes 26. That is a matter of size, not of quality; leave the mode alone, or set
 // ConvolutionMode.Truncate.
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;

@@ -1,6 +1,7 @@
 // misconception: 5
-// diagnosis: Your poolings are padded (Same). With stride 2 that keeps no size, it rounds up: 11
-// becomes 6, not 5, and the output layer sees 15·6·6 values. Leave the mode out.
+// diagnosis: Your pooling layers are padded (Same). With stride 2 that does not keep the size,
+// it rounds up: 11 becomes 6, not 5, and the output layer sees 15·6·6 values. Leave the mode
+// alone.
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;

@@ -1,6 +1,6 @@
 // misconception: 0
-// diagnosis: Your output layer answers every class by itself, with sigmoids. Only one class is
-// right, and its three probabilities add up to 1: that is softmax, with the loss MCXENT.
+// diagnosis: Your output layer judges every class on its own, with sigmoids. Only one class is
+// right, so the three probabilities should add up to 1: use softmax, with the loss MCXENT.
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;

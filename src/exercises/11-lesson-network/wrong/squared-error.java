@@ -1,5 +1,5 @@
 // misconception: 0
-// diagnosis: Your loss is the squared error. For classes, take the cross entropy of the softmax:
+// diagnosis: Your loss is the squared error. For classes, use the cross entropy of the softmax:
 // LossFunction.MCXENT.
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;

@@ -1,6 +1,6 @@
 // misconception: 25
-// diagnosis: Your poolings move by 1, so that their windows overlap and each side shrinks by one
-// cell only. Say .stride(2, 2).
+// diagnosis: Your pooling windows move by 1, so they overlap and each side shrinks by only one
+// cell. Set .stride(2, 2).
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;

@@ -1,6 +1,6 @@
 // misconception: 0
-// diagnosis: Your output layer has a unit for each of ten classes. The lesson's pictures are of 3
-// classes: .nOut(3).
+// diagnosis: Your output layer has units for ten classes. The lesson's pictures have 3 classes:
+// .nOut(3).
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;

@@ -1,6 +1,6 @@
 // misconception: 20
-// diagnosis: You leave one number of each map before the dense layer. That is not flattening: where
-// in the picture something was is lost with it, and here that costs accuracy. Pool with a window
+// diagnosis: You keep one number per map before the dense layer. That is not flattening: it
+// loses where in the picture something was, and here that costs accuracy. Pool with a window
 // and let the dense layer see a few cells of every map.
 class SmallNetwork {
   static String network() {

@@ -1,6 +1,6 @@
 // misconception: 27
 // diagnosis: You pool so much that the next window is larger than the map that is left. Some
-// libraries answer with an empty array then; here it is refused. Pool less, or with smaller
+// libraries would return an empty array; here it is refused. Pool less, or with smaller
 // windows.
 class SmallNetwork {
   static String network() {

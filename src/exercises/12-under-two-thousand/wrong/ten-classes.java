@@ -1,5 +1,5 @@
 // misconception: 0
-// diagnosis: Your network has not one unit for each class. These are pictures of 3 classes: end
+// diagnosis: Your network does not have one unit per class. The pictures have 3 classes: end
 // with dense3.
 class SmallNetwork {
   static String network() {

@@ -1,7 +1,7 @@
 /** How much of the image one output value sees after a stack of layers, along one axis. */
 class ReceptiveField {
   /**
-   * Returns how many pixels lie between the fields of neighbouring output values.
+   * Returns how many pixels apart the fields of neighbouring output values are.
    *
    * @param strides of each layer, the one next to the image first
    */

@@ -1,6 +1,6 @@
 // misconception: 0
-// diagnosis: You add the strides up. Two strides of 3 set the fields 3 · 3 = 9 pixels apart, and a
-// stride of 1 changes nothing: strides multiply.
+// diagnosis: You add up the strides. Two strides of 3 set the fields 3 · 3 = 9 pixels apart,
+// and a stride of 1 changes nothing: strides multiply.
 class ReceptiveField {
   static int jump(int[] strides) {
     int jump = 1;

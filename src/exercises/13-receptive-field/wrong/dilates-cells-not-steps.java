@@ -1,7 +1,7 @@
 // misconception: 28
-// diagnosis: You take kernel · dilation as the dilated window's length. Its last cell has no hole
-// behind it: the length is (kernel - 1) · dilation + 1, so the field grows by (kernel - 1) ·
-// dilation steps.
+// diagnosis: You use kernel · dilation as the length of the dilated window. Its last cell has
+// no hole after it: the length is (kernel - 1) · dilation + 1, so the field grows by (kernel -
+// 1) · dilation steps.
 class ReceptiveField {
   static int jump(int[] strides) {
     int jump = 1;

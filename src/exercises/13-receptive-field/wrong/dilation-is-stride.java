@@ -1,7 +1,7 @@
 // misconception: 28
-// diagnosis: You let dilation set the outputs apart, as a stride does. Dilation sets the cells of
-// one window apart: it lengthens that layer's own steps, kernel - 1 of them, and leaves the jump
-// alone.
+// diagnosis: You let dilation move the outputs apart, as a stride does. Dilation moves the
+// cells of one window apart: it lengthens that layer's own kernel - 1 steps and does not change
+// the jump.
 class ReceptiveField {
   static int jump(int[] strides) {
     int jump = 1;

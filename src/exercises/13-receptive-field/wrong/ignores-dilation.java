@@ -1,5 +1,5 @@
 // misconception: 28
-// diagnosis: Your size is the same whatever the dilations are. A window with dilation d has its
+// diagnosis: Your size is the same whatever the dilations. A window with dilation d has its
 // cells d apart, so its kernel - 1 steps are d times as long.
 class ReceptiveField {
   static int jump(int[] strides) {

@@ -1,7 +1,7 @@
 // misconception: 28
-// diagnosis: Two things. Your size does not depend on the strides; multiply each layer's steps by
-// the strides of all layers below. And it does not depend on the dilations; they make a layer's own
-// steps longer.
+// diagnosis: Two mistakes. Your size does not depend on the strides; multiply each layer's
+// steps by the strides of all layers below. And it does not depend on the dilations; they make
+// a layer's own steps longer.
 class ReceptiveField {
   static int jump(int[] strides) {
     int jump = 1;

@@ -1,7 +1,7 @@
 // misconception: 0
-// diagnosis: Your size is the same whatever the strides are. After a stride of 2, neighbouring
-// values lie 2 pixels apart, and every step of later layers is that much longer: multiply by the
-// jump.
+// diagnosis: Your size is the same whatever the strides. After a stride of 2, neighbouring
+// values are 2 pixels apart, and every step of later layers is that much longer: multiply by
+// the jump.
 class ReceptiveField {
   static int jump(int[] strides) {
     int jump = 1;

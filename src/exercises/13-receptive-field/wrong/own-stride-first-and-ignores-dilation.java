@@ -1,7 +1,7 @@
 // misconception: 28
-// diagnosis: Two things. You multiply by a layer's own stride before its window is added; first
-// widen the field, then multiply the jump. And dilation does not count with you; it makes a layer's
-// kernel - 1 steps longer.
+// diagnosis: Two mistakes. You multiply by a layer's own stride before adding its window; first
+// widen the field, then multiply the jump. And you ignore dilation; it makes a layer's kernel -
+// 1 steps longer.
 class ReceptiveField {
   static int jump(int[] strides) {
     int jump = 1;

@@ -1,6 +1,7 @@
 // misconception: 0
-// diagnosis: You multiply by a layer's own stride before its window is added. The stride moves the
-// outputs apart, which only later layers notice: first widen the field, then multiply the jump.
+// diagnosis: You multiply by a layer's own stride before adding its window. The stride moves
+// the outputs apart, which only later layers notice, so first widen the field, then multiply
+// the jump.
 class ReceptiveField {
   static int jump(int[] strides) {
     int jump = 1;

@@ -1,5 +1,5 @@
 // misconception: 0
-// diagnosis: You add the kernels up. The first pixel is one, and each layer adds steps to it:
+// diagnosis: You add up the kernels. The first pixel is one, and each layer adds steps to it:
 // kernel - 1 of them, and each is dilation · jump pixels long.
 class ReceptiveField {
   static int jump(int[] strides) {

@@ -1,6 +1,6 @@
 // misconception: 0
-// diagnosis: Your sizes are 1 too small, and 0 without layers. A field has one pixel more than it
-// has steps: start at 1.
+// diagnosis: Your sizes are 1 too small, and 0 without layers. A field has one more pixel than
+// it has steps: start at 1.
 class ReceptiveField {
   static int jump(int[] strides) {
     int jump = 1;

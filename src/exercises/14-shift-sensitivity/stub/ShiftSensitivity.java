@@ -1,4 +1,4 @@
-/** Measures how many pooled cells a shift of the image leaves as they were. */
+/** Measures how many pooled cells survive a shift of the image. */
 class ShiftSensitivity {
   /** Returns the image moved down and to the right; {@code fill} comes in at the edges. */
   static float[][] shift(float[][] image, int down, int right, float fill) {

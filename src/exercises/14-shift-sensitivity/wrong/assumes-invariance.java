@@ -1,7 +1,7 @@
 // misconception: 17
-// diagnosis: You take it that a shift of the image moves the pooled cells by half as much, so that
-// a shift by one changes nothing. Only some shifts by one survive; shift the image itself, and pool
-// it again.
+// diagnosis: You assume that a shift of the image moves the pooled cells by half as much, so
+// that a shift by one changes nothing. Cells survive only some shifts by one; shift the image
+// itself and pool it again.
 class ShiftSensitivity {
   static float[][] shift(float[][] image, int down, int right, float fill) {
     int height = image.length;

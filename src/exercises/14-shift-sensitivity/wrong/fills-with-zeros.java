@@ -1,6 +1,6 @@
 // misconception: 0
-// diagnosis: You leave zeros at the edge that comes free. Put fill there: on white paper zeros
-// would be a black margin.
+// diagnosis: You leave zeros at the uncovered edge. Put fill there: on white paper, zeros would
+// be a black margin.
 class ShiftSensitivity {
   static float[][] shift(float[][] image, int down, int right, float fill) {
     int height = image.length;

@@ -1,5 +1,5 @@
 // misconception: 0
-// diagnosis: You return the share of the cells that changed. Asked is the share that survived.
+// diagnosis: You return the share of cells that changed. Return the share that survived.
 class ShiftSensitivity {
   static float[][] shift(float[][] image, int down, int right, float fill) {
     int height = image.length;

@@ -1,6 +1,6 @@
 // misconception: 0
-// diagnosis: You divide one int by another, so that every share below 1 becomes 0. Make one of them
-// a double first.
+// diagnosis: You divide one int by another, so that every share below 1 becomes 0. Convert one
+// of them to a double first.
 class ShiftSensitivity {
   static float[][] shift(float[][] image, int down, int right, float fill) {
     int height = image.length;

@@ -1,6 +1,6 @@
 // misconception: 0
-// diagnosis: What leaves your image on one side comes in again on the other. It should be lost, and
-// the free cells get fill.
+// diagnosis: Whatever leaves your image on one side comes back on the other. It should be lost,
+// and the free cells get fill.
 class ShiftSensitivity {
   static float[][] shift(float[][] image, int down, int right, float fill) {
     int height = image.length;

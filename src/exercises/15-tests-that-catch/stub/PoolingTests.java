@@ -1,4 +1,4 @@
-/** Tests of max pooling 2×2, stride 2, which drops what does not fill a window. */
+/** Tests of max pooling 2×2, stride 2, which drops whatever does not fill a window. */
 class PoolingTests {
   /** Returns {@code {input, expected}} for each case. */
   static float[][][][] cases() {

@@ -1,6 +1,6 @@
 // misconception: 26
-// diagnosis: You expect NaN as soon as one of the four is NaN. Here NaN never wins, it is passed
-// over; only four NaNs give NaN.
+// diagnosis: You expect NaN as soon as one of the four is NaN. Here NaN never wins, it is
+// ignored; only four NaNs give NaN.
 class PoolingTests {
   static float[][][][] cases() {
     return new float[][][][] {

@@ -1,5 +1,5 @@
 // misconception: 9
-// diagnosis: You expect an output for the last row or column although it fills no window. Here it
+// diagnosis: You expect an output for a last row or column that does not fill a window. Here it
 // is dropped: 3×3 becomes 1×1.
 class PoolingTests {
   static float[][][][] cases() {

@@ -1,5 +1,5 @@
 // misconception: 11
-// diagnosis: You let the window move by 1. It moves by 2 here, so that no two windows share a cell.
+// diagnosis: You let the window move by 1. Here it moves by 2, so no two windows share a cell.
 class PoolingTests {
   static float[][][][] cases() {
     return new float[][][][] {

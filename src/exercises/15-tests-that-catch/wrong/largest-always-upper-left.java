@@ -1,6 +1,6 @@
 // misconception: 0
-// diagnosis: In none of your windows the lower right cell alone is the largest, so a program that
-// never looks there passes. Put the largest in each of the four places once.
+// diagnosis: In none of your windows is the lower right cell alone the largest, so a program
+// that ignores it passes. Put the largest value in each of the four places once.
 class PoolingTests {
   static float[][][][] cases() {
     return new float[][][][] {

@@ -1,6 +1,6 @@
 // misconception: 26
-// diagnosis: No image of yours holds a NaN, so the tests do not say what it does. With Math.max it
-// wins, in a comparison with > it never does: put one beside three numbers.
+// diagnosis: None of your images contains a NaN, so your tests do not say what should happen.
+// With Math.max it wins, in a comparison with > it never does: put one next to three numbers.
 class PoolingTests {
   static float[][][][] cases() {
     return new float[][][][] {

@@ -1,6 +1,6 @@
 // misconception: 23
-// diagnosis: In your images all cells of a window are equal, so that largest, smallest and mean are
-// the same. Min pooling needs only −max(−x), one sign from your program: let a window hold
+// diagnosis: In your images all cells of a window are equal, so largest, smallest and mean are
+// the same. Min pooling is just −max(−x), a sign away from your program: give a window
 // different values.
 class PoolingTests {
   static float[][][][] cases() {

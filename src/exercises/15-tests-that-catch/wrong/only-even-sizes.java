@@ -1,6 +1,6 @@
 // misconception: 9
-// diagnosis: All of your images have even sides, so nobody sees what becomes of a last row or
-// column that fills no window. Add an image of odd size.
+// diagnosis: All of your images have even sides, so they do not show what happens to a last row
+// or column that does not fill a window. Add an image of odd size.
 class PoolingTests {
   static float[][][][] cases() {
     return new float[][][][] {

@@ -1,6 +1,6 @@
 // misconception: 11
-// diagnosis: Each of your images has room for a single window, so that nobody sees by how much it
-// moves. Some libraries move it by 1 unless told otherwise: take an image with two windows.
+// diagnosis: Each of your images has room for only one window, so they do not show how far it
+// moves. Some libraries move it by 1 by default: use an image with two windows.
 class PoolingTests {
   static float[][][][] cases() {
     return new float[][][][] {

@@ -1,6 +1,6 @@
 // misconception: 7
-// diagnosis: No window of yours lies wholly below 0, so a maximum that starts at 0 passes. Add one
-// with negative values only.
+// diagnosis: None of your windows lies entirely below 0, so a maximum that starts at 0 passes.
+// Add one with negative values only.
 class PoolingTests {
   static float[][][][] cases() {
     return new float[][][][] {

@@ -1,6 +1,6 @@
 // misconception: 16
-// diagnosis: All of your images are as wide as tall, so a program that takes the one for the other
-// passes. Add one that is not square.
+// diagnosis: All of your images are as wide as they are tall, so a program that confuses the
+// two passes. Add one that is not square.
 class PoolingTests {
   static float[][][][] cases() {
     return new float[][][][] {

@@ -1,9 +1,9 @@
-/** Max pooling 2×2, stride 2, as one writes it first. */
+/** Max pooling 2×2, stride 2, as a first version. */
 class FasterMaxPool {
   private static final int KERNEL = 2;
   private static final int STRIDE = 2;
 
-  /** Returns the largest value under each window; image and output lie flat, row after row. */
+  /** Returns the largest value under each window; image and output are flat, row after row. */
   static float[] maxPool(float[] image, int height, int width) {
     int outHeight = (height - KERNEL) / STRIDE + 1;
     int outWidth = (width - KERNEL) / STRIDE + 1;

@@ -1,6 +1,6 @@
 /** Max pooling 2×2, stride 2, without a branch for each value. */
 class FasterMaxPool {
-  /** Returns the largest value under each window; image and output lie flat, row after row. */
+  /** Returns the largest value under each window; image and output are flat, row after row. */
   static float[] maxPool(float[] image, int height, int width) {
     int outHeight = height / 2;
     int outWidth = width / 2;

@@ -1,6 +1,6 @@
 // misconception: 0
-// diagnosis: You compare the bits of the floats as whole numbers. For negative values that order
-// runs the other way, so you keep the smallest of them.
+// diagnosis: You compare the bits of the floats as whole numbers. For negative values that
+// order is reversed, so you keep the smallest.
 class FasterMaxPool {
   static float[] maxPool(float[] image, int height, int width) {
     int outHeight = height / 2;

@@ -1,6 +1,6 @@
 // misconception: 9
-// diagnosis: Your last column of output stays 0: the loop ends one place too early. Only a column
-// that fills no window is dropped.
+// diagnosis: Your last column of output stays 0: the loop ends one place too early. Only a
+// column that does not fill a window is dropped.
 class FasterMaxPool {
   static float[] maxPool(float[] image, int height, int width) {
     int outHeight = height / 2;

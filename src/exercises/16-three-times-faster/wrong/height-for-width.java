@@ -1,6 +1,6 @@
 // misconception: 16
-// diagnosis: You step from row to row by the height. The image lies row after row, and a row has
-// width values.
+// diagnosis: You step from row to row by the height. The image is stored row after row, and a
+// row has width values.
 class FasterMaxPool {
   static float[] maxPool(float[] image, int height, int width) {
     int outHeight = height / 2;

@@ -1,6 +1,6 @@
 // misconception: 0
-// diagnosis: You compare the upper left with the lower right value and pass the other two over. All
-// four may hold the largest.
+// diagnosis: You compare the upper left with the lower right value and skip the other two. Any
+// of the four can be the largest.
 class FasterMaxPool {
   static float[] maxPool(float[] image, int height, int width) {
     int outHeight = height / 2;

@@ -1,7 +1,7 @@
 // misconception: 0
-// diagnosis: It is not three times as fast. Writing the window out without loops is not enough as
-// long as if or ?: compares the values: with random ones the processor guesses wrong again and
-// again. Math.max does without a guess.
+// diagnosis: It is not three times as fast. Writing out the window without loops is not enough
+// as long as if or ?: compares the values: with random values the processor guesses wrong again
+// and again. Math.max needs no guess.
 class FasterMaxPool {
   static float[] maxPool(float[] image, int height, int width) {
     int outHeight = height / 2;

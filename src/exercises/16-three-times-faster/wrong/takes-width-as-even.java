@@ -1,6 +1,6 @@
 // misconception: 9
-// diagnosis: You let a row begin where the windows of the row above ended. With an odd width one
-// value is left over there: row r begins at r * width.
+// diagnosis: You let a row start where the windows of the row above ended. With an odd width,
+// one value is left over there: row r starts at r * width.
 class FasterMaxPool {
   static float[] maxPool(float[] image, int height, int width) {
     int outHeight = height / 2;

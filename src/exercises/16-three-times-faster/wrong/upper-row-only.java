@@ -1,6 +1,6 @@
 // misconception: 0
-// diagnosis: You look at the upper two values of each window. That saves half of the work, and the
-// largest may be below.
+// diagnosis: You look at the upper two values of each window. That saves half of the work, but
+// the largest value may be below.
 class FasterMaxPool {
   static float[] maxPool(float[] image, int height, int width) {
     int outHeight = height / 2;

@@ -1,5 +1,5 @@
 // misconception: 7
-// diagnosis: You start from 0, so that a window with only negative values gives 0. Take the maximum
+// diagnosis: You start from 0, so a window with only negative values gives 0. Take the maximum
 // of the four values and nothing else.
 class FasterMaxPool {
   static float[] maxPool(float[] image, int height, int width) {

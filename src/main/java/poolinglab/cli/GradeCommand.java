@@ -15,17 +15,18 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import poolinglab.coursework.Grader;
 import poolinglab.coursework.Seeds;
+import poolinglab.coursework.arrival.Arrival;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.Exercises;
 import poolinglab.coursework.exercise.Needs;
-import poolinglab.coursework.judge.LearnerResult;
+import poolinglab.coursework.judge.ClassResult;
 import poolinglab.coursework.judge.Workshop;
+import poolinglab.coursework.report.ClassSummary;
 import poolinglab.coursework.report.ExerciseHeading;
 import poolinglab.coursework.report.GradeBook;
 import poolinglab.coursework.report.Journal;
 import poolinglab.coursework.report.ReportFiles;
 import poolinglab.coursework.sandbox.Sandbox;
-import poolinglab.coursework.submission.Submissions;
 import poolinglab.data.BundledImages;
 import poolinglab.lesson.Meter;
 
@@ -35,8 +36,10 @@ import poolinglab.lesson.Meter;
     mixinStandardHelpOptions = true,
     description = {
       "Mark what learners handed in, without trusting any of it.",
-      "A submission is a folder or a zip. A run that was interrupted goes on where it was."
-    })
+      "Takes what a learning platform gives you: a folder, a zip, or several.",
+      "An interrupted run resumes where it stopped."
+    },
+    footer = {"", "Exit codes: 0 everybody graded, 1 somebody could not be, 2 invalid input"})
 final class GradeCommand implements Callable<Integer> {
   @ParentCommand private PoolingCommand parent;
   @Mixin private Chosen exercises;
@@ -44,7 +47,7 @@ final class GradeCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "SUBMISSIONS",
-      description = "Learners' folders or zips, or folders of these.")
+      description = "A class, or learners' folders and zips.")
   private List<Path> submissions;
 
   @Option(
@@ -89,41 +92,44 @@ final class GradeCommand implements Callable<Integer> {
               + extra
               + ". Name another.");
     }
-    List<Exercise> meant = exercises.all();
-    List<Path> found = Submissions.find(submissions);
+    Exercises course = exercises.course();
+    List<Exercise> meant = exercises.graded(course);
+    Arrival arrival = Arrival.of(submissions, report, course.all());
     try (Workshop workshop = new Workshop(sandbox(), Optional.ofNullable(extra));
         Journal journal = Journal.open(report)) {
-      GradeBook book = book(workshop, meant, grade(terminal, workshop, meant, found, journal));
+      ClassResult result = grade(terminal, workshop, course, meant, arrival, journal);
+      GradeBook book = book(workshop, meant, result);
       Path page = ReportFiles.write(report, book);
-      terminal.out().println(count(found.size()) + " graded: " + page);
-      terminal.out().println("Isolation: " + book.isolation() + ".");
+      ClassSummary.of(book, arrival.passedOver(), page).forEach(terminal.out()::println);
       terminal.out().flush();
+      return result.leftOut().isEmpty() ? 0 : 1;
     }
-    return 0;
-  }
-
-  private static String count(int submissions) {
-    return submissions == 1 ? "1 submission is" : submissions + " submissions are";
   }
 
   private Sandbox sandbox() {
     return requireIsolation ? Sandbox.bubblewrap() : Sandbox.strictest();
   }
 
-  private List<LearnerResult> grade(
-      Terminal terminal, Workshop workshop, List<Exercise> meant, List<Path> found, Journal journal)
+  private ClassResult grade(
+      Terminal terminal,
+      Workshop workshop,
+      Exercises course,
+      List<Exercise> meant,
+      Arrival arrival,
+      Journal journal)
       throws InterruptedException {
-    try (Meter meter = Bars.on(terminal).start("grading", (long) found.size() * meant.size())) {
+    long all = (long) arrival.handins().size() * meant.size();
+    try (Meter meter = Bars.on(terminal).start("grading", all)) {
       AtomicInteger done = new AtomicInteger();
       Grader.Watcher watcher =
-          (learner, result, known) ->
-              meter.at(done.incrementAndGet(), learner + " " + result.slug());
-      return new Grader(workshop, meant, new Seeds(seed, seedPerLearner), journal, watcher)
-          .grade(found, workers);
+          (learner, exercise, known) -> meter.at(done.incrementAndGet(), learner + " " + exercise);
+      Seeds seeds = new Seeds(seed, seedPerLearner);
+      return new Grader(workshop, course.all(), meant, seeds, journal, watcher)
+          .grade(arrival.handins(), workers);
     }
   }
 
-  private GradeBook book(Workshop workshop, List<Exercise> meant, List<LearnerResult> results) {
+  private GradeBook book(Workshop workshop, List<Exercise> meant, ClassResult result) {
     List<ExerciseHeading> headings = new ArrayList<>();
     for (Exercise each : meant) {
       headings.add(
@@ -139,7 +145,8 @@ final class GradeCommand implements Callable<Integer> {
         Version.ofPoolingLab(),
         Optional.of(seed),
         headings,
-        results);
+        result.learners(),
+        result.leftOut());
   }
 
   /** Which exercises are graded. */
@@ -163,8 +170,12 @@ final class GradeCommand implements Callable<Integer> {
         description = "Leave out exercises whose marking trains a network.")
     private boolean noTraining;
 
-    List<Exercise> all() {
-      Exercises exercises = Exercises.open(folder);
+    /** All there are, also those that are not graded. */
+    Exercises course() {
+      return Exercises.open(folder);
+    }
+
+    List<Exercise> graded(Exercises exercises) {
       List<Exercise> wanted =
           only.isEmpty()
               ? exercises.all()

@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import poolinglab.dl4j.Dl4jNetwork;
 import poolinglab.figure.LedgerTable;
 import poolinglab.network.ConvolutionalNetwork;
 import poolinglab.network.Ledger;
@@ -50,7 +51,7 @@ final class NetworkCommand implements Callable<Integer> {
     if (json) {
       terminal.out().println(toJson(network, ledger));
     } else {
-      terminal.out().print(LedgerTable.of(ledger, terminal.ink()));
+      terminal.out().print(LedgerTable.of(ledger).draw(terminal.ink()));
     }
     if (dl4j) {
       terminal.out().println(librarySummary(network));
@@ -63,7 +64,7 @@ final class NetworkCommand implements Callable<Integer> {
     var image = network.input();
     InputType input =
         InputType.convolutional(image.size().height(), image.size().width(), image.channels());
-    return network.build().summary(input).strip().replaceAll("(?m)[ \\t]+$", "");
+    return Dl4jNetwork.of(network).build().summary(input).strip().replaceAll("(?m)[ \\t]+$", "");
   }
 
   private static String toJson(ConvolutionalNetwork network, Ledger ledger) throws Exception {
@@ -74,7 +75,7 @@ final class NetworkCommand implements Callable<Integer> {
       layers
           .addObject()
           .put("layer", row.name())
-          .put("kind", row.kind().label())
+          .put("kind", row.label())
           .put("output", row.output().toString())
           .put("parameters", row.parameters().count())
           .put("formula", row.parameters().formula())

@@ -6,6 +6,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.DataSet;
 import org.nd4j.linalg.factory.Nd4j;
+import poolinglab.dl4j.Dl4jNetwork;
 import poolinglab.network.ConvolutionalNetwork;
 import poolinglab.network.Shape;
 
@@ -26,7 +27,7 @@ public record NetworkGradientCheck(long parameters, double largestDifference) {
 
   /** Checks all parameters of a network on a few random images. */
   public static NetworkGradientCheck of(ConvolutionalNetwork network, long seed) {
-    MultiLayerNetwork model = network.withSeed(seed).build(DataType.DOUBLE);
+    MultiLayerNetwork model = Dl4jNetwork.of(network.withSeed(seed)).in(DataType.DOUBLE).build();
     DataSet images = randomImages(network, seed);
     model.setInput(images.getFeatures());
     model.setLabels(images.getLabels());

@@ -1,6 +1,5 @@
 package poolinglab.coursework;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,17 +9,19 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import poolinglab.coursework.arrival.Handin;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.ExerciseException;
 import poolinglab.coursework.judge.Answer;
+import poolinglab.coursework.judge.ClassResult;
 import poolinglab.coursework.judge.ExerciseResult;
 import poolinglab.coursework.judge.LearnerResult;
+import poolinglab.coursework.judge.LeftOut;
 import poolinglab.coursework.judge.Workshop;
 import poolinglab.coursework.report.Journal;
 import poolinglab.coursework.submission.AnswerFiles;
 import poolinglab.coursework.submission.Fingerprint;
 import poolinglab.coursework.submission.Submission;
-import poolinglab.coursework.submission.SubmissionReader;
 
 /**
  * Marks many submissions, several at a time. Every finished result is in the journal before the
@@ -28,20 +29,20 @@ import poolinglab.coursework.submission.SubmissionReader;
  * holds for the same answer, exercise and seed is not found out again.
  */
 public final class Grader {
-  /** Is told what was marked, from any thread. */
+  /** Follows the marking, from any thread. */
   @FunctionalInterface
   public interface Watcher {
     /**
-     * One result more.
+     * An exercise of a learner is done.
      *
-     * @param learner whose
-     * @param result what it is
+     * @param slug the exercise
      * @param known whether it was in the journal
      */
-    void marked(String learner, ExerciseResult result, boolean known);
+    void done(String learner, String slug, boolean known);
   }
 
   private final Workshop workshop;
+  private final List<Exercise> all;
   private final List<Exercise> exercises;
   private final Seeds seeds;
   private final Journal journal;
@@ -51,14 +52,21 @@ public final class Grader {
    * Begins.
    *
    * @param workshop marks
-   * @param exercises what is marked, in order
+   * @param all the exercises there are, by which files are sorted
+   * @param exercises what is marked of them, in order
    * @param seeds which inputs each learner's answers get
    * @param journal what is known already, and where results go
    * @param watcher is told of every result
    */
   public Grader(
-      Workshop workshop, List<Exercise> exercises, Seeds seeds, Journal journal, Watcher watcher) {
+      Workshop workshop,
+      List<Exercise> all,
+      List<Exercise> exercises,
+      Seeds seeds,
+      Journal journal,
+      Watcher watcher) {
     this.workshop = workshop;
+    this.all = List.copyOf(all);
     this.exercises = List.copyOf(exercises);
     this.seeds = seeds;
     this.journal = journal;
@@ -66,25 +74,33 @@ public final class Grader {
   }
 
   /**
-   * Marks all submissions.
+   * Marks what a class handed in.
    *
+   * @param handins whose parts are read now
    * @param workers how many at a time
-   * @return the learners' results in the order of the submissions
+   * @return results in the order of the hand-ins
    * @throws ExerciseException when an exercise is broken or the journal cannot be written
    */
-  public List<LearnerResult> grade(List<Path> submissions, int workers)
-      throws InterruptedException {
+  public ClassResult grade(List<Handin> handins, int workers) throws InterruptedException {
     ExecutorService pool = Executors.newFixedThreadPool(workers);
     try {
       List<Future<LearnerResult>> running = new ArrayList<>();
-      for (Path submission : submissions) {
-        running.add(pool.submit(() -> grade(submission)));
+      List<LeftOut> leftOut = new ArrayList<>();
+      for (Handin handin : handins) {
+        running.add(pool.submit(() -> grade(handin)));
       }
       List<LearnerResult> results = new ArrayList<>();
       for (Future<LearnerResult> each : running) {
-        results.add(each.get());
+        LearnerResult result = each.get();
+        if (result.exercises().isEmpty()) {
+          leftOut.add(
+              new LeftOut(
+                  result.learner(), result.handedInAs(), String.join(" ", result.problems())));
+        } else {
+          results.add(result);
+        }
       }
-      return results;
+      return new ClassResult(results, leftOut);
     } catch (ExecutionException failed) {
       if (failed.getCause() instanceof ExerciseException bad) {
         throw bad;
@@ -95,14 +111,22 @@ public final class Grader {
     }
   }
 
-  private LearnerResult grade(Path path) {
-    Submission submission = SubmissionReader.read(path, exercises);
+  /** A learner of whom nothing can be graded has no exercises in the result. */
+  private LearnerResult grade(Handin handin) throws InterruptedException {
+    Submission submission = new TimedReading(all).read(handin);
     List<ExerciseResult> results = new ArrayList<>();
-    for (Exercise exercise : exercises) {
+    for (Exercise exercise : submission.isEmpty() ? List.<Exercise>of() : exercises) {
       Optional<AnswerFiles> files = Optional.ofNullable(submission.answers().get(exercise.slug()));
-      results.add(grade(submission.learner(), exercise, files));
+      List<String> notes = files.map(AnswerFiles::notes).orElse(List.of());
+      results.add(grade(handin.learner(), exercise, files).withNotes(notes));
     }
-    return new LearnerResult(submission.learner(), results, submission.problems());
+    if (submission.isEmpty()) {
+      exercises.forEach(exercise -> watcher.done(handin.learner(), exercise.slug(), false));
+    }
+    List<String> problems = new ArrayList<>(handin.notes());
+    problems.addAll(submission.problems());
+    String handedInAs = String.join(", ", handin.handedInAs());
+    return new LearnerResult(handin.learner(), handedInAs, results, problems);
   }
 
   private ExerciseResult grade(String learner, Exercise exercise, Optional<AnswerFiles> files) {
@@ -110,12 +134,12 @@ public final class Grader {
     Journal.Key key = new Journal.Key(learner, exercise.slug(), fingerprint(exercise, files, seed));
     Optional<ExerciseResult> known = journal.find(key);
     if (known.isPresent()) {
-      watcher.marked(learner, known.get(), true);
+      watcher.done(learner, exercise.slug(), true);
       return known.get();
     }
     ExerciseResult result = mark(exercise, files, seed);
     journal.append(key, result);
-    watcher.marked(learner, result, false);
+    watcher.done(learner, exercise.slug(), false);
     return result;
   }
 

@@ -1,6 +1,7 @@
 package poolinglab.example;
 
 import org.deeplearning4j.nn.conf.inputs.InputType;
+import poolinglab.dl4j.Dl4jNetwork;
 import poolinglab.geometry.Border;
 import poolinglab.network.ConvolutionalNetwork;
 
@@ -23,7 +24,7 @@ public final class Example04NetworkWithoutAndWithPooling {
             .convolution(5, 3)
             .convolution(15, 3)
             .dense(3)
-            .withPadding(Border.SAME);
+            .withBorder(Border.SAME);
     ConvolutionalNetwork with =
         ConvolutionalNetwork.on(28, 28, 1)
             .convolution(5, 3)
@@ -34,7 +35,8 @@ public final class Example04NetworkWithoutAndWithPooling {
 
     for (ConvolutionalNetwork network : new ConvolutionalNetwork[] {without, with}) {
       System.out.println(network);
-      System.out.println(network.build().summary(InputType.convolutional(28, 28, 1)));
+      System.out.println(
+          Dl4jNetwork.of(network).build().summary(InputType.convolutional(28, 28, 1)));
     }
   }
 }

@@ -1,5 +1,6 @@
 package poolinglab.example;
 
+import poolinglab.dl4j.Dl4jNetwork;
 import poolinglab.figure.LedgerTable;
 import poolinglab.figure.text.Ink;
 import poolinglab.network.ConvolutionalNetwork;
@@ -30,8 +31,8 @@ public final class Example05CountTheParameters {
 
     Ledger ledger = Ledger.of(network);
     System.out.println("ledger          " + ledger.parameters());
-    System.out.println("Deeplearning4j  " + network.build().numParams());
+    System.out.println("Deeplearning4j  " + Dl4jNetwork.of(network).build().numParams());
     System.out.println();
-    System.out.print(LedgerTable.of(ledger, Ink.PLAIN));
+    System.out.print(LedgerTable.of(ledger).draw(Ink.PLAIN));
   }
 }

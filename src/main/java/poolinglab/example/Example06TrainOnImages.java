@@ -5,9 +5,10 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import poolinglab.data.BundledImages;
 import poolinglab.data.ImageSet;
 import poolinglab.data.ImageSource;
-import poolinglab.network.Classifier;
+import poolinglab.dl4j.Classifier;
+import poolinglab.dl4j.Dl4jNetwork;
+import poolinglab.dl4j.Training;
 import poolinglab.network.ConvolutionalNetwork;
-import poolinglab.network.Training;
 
 /**
  * A network learns to tell shirts, dresses and boots apart.
@@ -26,15 +27,15 @@ public final class Example06TrainOnImages {
 
   public static void main(String[] arguments) {
     ImageSet images = ImageSource.open(BundledImages.folder(), List.of());
-    MultiLayerNetwork network =
+    ConvolutionalNetwork description =
         ConvolutionalNetwork.on(28, 28, 1)
             .convolution(5, 3)
             .maxPool(2)
             .convolution(15, 3)
             .maxPool(2)
             .dense(images.classNames().size())
-            .withSeed(SEED)
-            .build();
+            .withSeed(SEED);
+    MultiLayerNetwork network = Dl4jNetwork.of(description).withFastConvolutions().build();
 
     Training training = new Training(3, images.trainingCount());
     for (Training.Epoch epoch :

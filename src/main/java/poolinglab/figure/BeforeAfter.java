@@ -13,7 +13,7 @@ import poolinglab.reference.Plane;
 /** Pictures side by side, with an arrow from each to the next: before, and after. */
 public final class BeforeAfter {
   private static final double PIXEL = 7;
-  private static final double MARGIN = 16;
+  private static final double MARGIN = 8;
   private static final double TITLE = 24;
   private static final double GAP = 56;
   private static final int TEXT_GAP = 4;

@@ -76,8 +76,8 @@ public final class GradientRouting {
     double inputLeft = MARGIN + left + GAP;
     drawing.heading(MARGIN, MARGIN + 12, "gradient of the output");
     drawing.heading(inputLeft, MARGIN + 12, INPUT);
-    Grid from = new Grid(drawing, MARGIN, MARGIN + TITLE);
-    Grid to = new Grid(drawing, inputLeft, MARGIN + TITLE);
+    Grid from = new Grid(drawing, MARGIN, MARGIN + TITLE, gradOutput.size().width());
+    Grid to = new Grid(drawing, inputLeft, MARGIN + TITLE, gradInput.size().width());
     Shade shade = Shade.aroundZero(2 * most(gradInput));
     Grid.forEach(gradOutput.size(), cell -> from.cell(cell, gradOutput.at(cell), Drawing.WHITE));
     Grid.forEach(

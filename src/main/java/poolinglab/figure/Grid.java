@@ -1,5 +1,6 @@
 package poolinglab.figure;
 
+import java.util.List;
 import java.util.function.Consumer;
 import poolinglab.figure.drawing.Drawing;
 import poolinglab.figure.drawing.FigureException;
@@ -11,10 +12,11 @@ import poolinglab.geometry.Size;
 import poolinglab.geometry.WindowGeometry;
 import poolinglab.reference.Plane;
 
-/** Squares with numbers somewhere on a drawing; the corner of cell (0, 0) is at (left, top). */
-record Grid(Drawing drawing, double left, double top) {
+/** Squares with numbers on a drawing; the corner of cell (0, 0) is at (left, top). */
+record Grid(Drawing drawing, double left, double top, int columns) {
   static final double SIDE = 44;
   private static final double INSET = 4;
+  private static final double LEAD = 10;
 
   /** Visits all cells, row by row. */
   static void forEach(Size size, Consumer<Cell> visitor) {
@@ -31,7 +33,7 @@ record Grid(Drawing drawing, double left, double top) {
   static void checkSize(Plane input, WindowGeometry geometry) {
     if (!input.size().equals(geometry.inputSize())) {
       throw new FigureException(
-          "a geometry is drawn over the size that it was laid over, %s; got %s. Lay it anew."
+          "a geometry is drawn over the size that it was laid over, %s; got %s. Lay it over this one."
               .formatted(geometry.inputSize(), input.size()));
     }
   }
@@ -57,7 +59,12 @@ record Grid(Drawing drawing, double left, double top) {
     drawing.framed(x(cell.column()), y(cell.row()), SIDE, fill, Drawing.GREY, 1);
     String number = Quantity.cell(value);
     double size = Math.min(14, 1.5 * SIDE / number.length());
-    drawing.text(middleX(cell), middleY(cell) + 5, size, Anchor.MIDDLE, Shade.inkOn(fill), number);
+    drawing.text(middleX(cell), middleY(cell) + 5, size, Anchor.MIDDLE, inkOn(fill), number);
+  }
+
+  private static int inkOn(int fill) {
+    boolean themed = (fill & Drawing.THEMED) != 0;
+    return themed ? Drawing.BLACK : Shade.inkOn(fill);
   }
 
   /** A cell outside the image, which holds nothing. */
@@ -78,16 +85,19 @@ record Grid(Drawing drawing, double left, double top) {
   }
 
   /**
-   * From a cell here to a cell of a grid on the right, along the lower edges: numbers stay free.
+   * From a cell here to a cell of a grid on the right. Between the grids it may rise or fall;
+   * inside them it runs below the numbers of a row, so that it crosses none.
    */
   void arrow(Cell from, Grid other, Cell to, double width) {
     double lower = SIDE - 2 * INSET;
-    drawing.arrow(
-        x(from.column()) + lower,
-        y(from.row()) + lower,
-        other.x(to.column()) + 2 * INSET,
-        other.y(to.row()) + lower,
+    double start = y(from.row()) + lower;
+    double end = other.y(to.row()) + lower;
+    double entry = other.left - LEAD;
+    drawing.path(
+        List.of(x(from.column()) + lower, start, x(columns) + INSET, start, entry, end),
         Drawing.ACCENT,
-        width);
+        width,
+        List.of());
+    drawing.arrow(entry, end, other.x(to.column()) + 2 * INSET, end, Drawing.ACCENT, width);
   }
 }

@@ -3,21 +3,25 @@ package poolinglab.figure;
 import static poolinglab.figure.text.Quantity.bytes;
 import static poolinglab.figure.text.Quantity.count;
 
-import poolinglab.figure.text.Ink;
-import poolinglab.figure.text.TextBlock;
 import poolinglab.figure.text.TextTable;
 import poolinglab.geometry.Size;
 import poolinglab.network.Ledger;
 
-/** A network's ledger as a table, a row a layer and the sums below. */
+/** A network's ledger as a table: one row per layer, and the sums below. */
 public final class LedgerTable {
   private LedgerTable() {}
 
-  /** Draws. */
-  public static TextBlock of(Ledger ledger, Ink ink) {
+  /** The table. */
+  public static TextTable of(Ledger ledger) {
     TextTable table =
         new TextTable(
-                "layer", "output", "parameters", "as", "multiplications", "activations", "sees")
+                "layer",
+                "output",
+                "parameters",
+                "formula",
+                "multiplications",
+                "activations",
+                "receptive field")
             .left(3);
     for (Ledger.Row row : ledger.rows()) {
       boolean learns = row.parameters().count() > 0;
@@ -32,17 +36,17 @@ public final class LedgerTable {
     }
     table.rule();
     table.row(
-        "in all",
+        "total",
         "",
         count(ledger.parameters()),
         "",
         count(ledger.multiplyAccumulates()),
         bytes(ledger.activationBytes()),
         "");
-    return table.draw(ink);
+    return table;
   }
 
-  /** No cell sees more than the image, though its field may reach over the border. */
+  /** No receptive field is larger than the image, though its field may reach over the border. */
   private static String clipped(Size field, Size image) {
     return new Size(
             Math.min(field.height(), image.height()), Math.min(field.width(), image.width()))

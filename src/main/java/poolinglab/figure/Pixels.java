@@ -22,14 +22,15 @@ record Pixels(double side, float darkest, float brightest) {
 
   void draw(Drawing drawing, Plane plane, double left, double top) {
     float[][] rows = plane.rows();
+    int[][] colours = new int[rows.length][rows[0].length];
     for (int row = 0; row < rows.length; row++) {
       for (int column = 0; column < rows[row].length; column++) {
         double share = (rows[row][column] - darkest) / (brightest - darkest);
         int level = (int) Math.round(255 * Math.min(1, Math.max(0, share)));
-        int grey = level << 16 | level << 8 | level;
-        drawing.box(left + column * side, top + row * side, side, side, grey);
+        colours[row][column] = level << 16 | level << 8 | level;
       }
     }
+    drawing.raster(left, top, side, colours);
     drawing.outline(left, top, width(plane), height(plane), Drawing.GREY, 1);
   }
 }

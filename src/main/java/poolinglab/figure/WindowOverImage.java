@@ -13,10 +13,14 @@ import poolinglab.reference.Plane;
 
 /** A window over the numbers of an image, the one that it keeps, and where that one goes. */
 public final class WindowOverImage {
-  private static final int COVERED = 0xcfe3f5;
-  private static final double MARGIN = 16;
+  private static final int COVERED = Drawing.THEMED | 0xcfe3f5;
+  private static final double MARGIN = 8;
   private static final double TITLE = 28;
-  private static final double GAP = 80;
+
+  /** Room for a heading. */
+  private static final double HEADING = 100;
+
+  private static final double GAP = 44;
 
   private final Plane input;
   private final WindowGeometry geometry;
@@ -58,16 +62,21 @@ public final class WindowOverImage {
     double wide = (left + input.size().width() + right) * Grid.SIDE;
     double high = (above + input.size().height() + below) * Grid.SIDE;
     double outputLeft = MARGIN + wide + GAP;
-    double outputWide = Math.max(3, geometry.outputSize().width()) * Grid.SIDE;
+    double outputWide = Math.max(HEADING, geometry.outputSize().width() * Grid.SIDE);
     double outputHigh = geometry.outputSize().height() * Grid.SIDE;
     Drawing drawing =
         new Drawing(
             outputLeft + outputWide + MARGIN, 2 * MARGIN + TITLE + Math.max(high, outputHigh));
     drawing.heading(MARGIN, MARGIN + 12, "input, " + input.size());
     drawing.heading(outputLeft, MARGIN + 12, "output, " + geometry.outputSize());
-    Grid image = new Grid(drawing, MARGIN + left * Grid.SIDE, MARGIN + TITLE + above * Grid.SIDE);
+    Grid image =
+        new Grid(
+            drawing,
+            MARGIN + left * Grid.SIDE,
+            MARGIN + TITLE + above * Grid.SIDE,
+            input.size().width());
     drawInput(image);
-    drawOutput(new Grid(drawing, outputLeft, MARGIN + TITLE), image);
+    drawOutput(new Grid(drawing, outputLeft, MARGIN + TITLE, geometry.outputSize().width()), image);
     return drawing;
   }
 
@@ -101,8 +110,19 @@ public final class WindowOverImage {
     Cell target = window.target();
     Grid.forEach(
         geometry.outputSize(),
-        cell -> output.cell(cell, cell.equals(target) ? input.at(winner) : null, Drawing.WHITE));
+        cell -> output.cell(cell, isKnown(cell) ? valueOf(cell) : null, Drawing.WHITE));
     output.winner(target);
     image.arrow(winner, output, target, 2);
+  }
+
+  /** The output fills up from the first window to this one. */
+  private boolean isKnown(Cell cell) {
+    Cell target = window.target();
+    return cell.row() < target.row()
+        || cell.row() == target.row() && cell.column() <= target.column();
+  }
+
+  private float valueOf(Cell cell) {
+    return input.at(MaxPooling.winner(input, geometry.window(cell.row(), cell.column())));
   }
 }

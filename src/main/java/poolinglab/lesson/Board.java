@@ -4,6 +4,7 @@ import java.util.List;
 import poolinglab.figure.drawing.Picture;
 import poolinglab.figure.text.Ink;
 import poolinglab.figure.text.TextBlock;
+import poolinglab.figure.text.TextTable;
 
 /** What the lesson is written on: a terminal, or a page. */
 public interface Board {
@@ -19,8 +20,11 @@ public interface Board {
   /** A paragraph about a drawing, in one wording for characters and one for pictures. */
   void say(String inCharacters, String inPictures);
 
-  /** A drawing or a table. */
+  /** A drawing or some code. */
   void show(TextBlock block);
+
+  /** A table. */
+  void show(TextTable table);
 
   /**
    * Pictures if this board can show them, otherwise the same in characters.

@@ -4,6 +4,7 @@ import java.util.List;
 import poolinglab.figure.drawing.Picture;
 import poolinglab.figure.text.Ink;
 import poolinglab.figure.text.TextBlock;
+import poolinglab.figure.text.TextTable;
 
 /**
  * Everything a chapter needs to teach.
@@ -27,7 +28,12 @@ public record Classroom(Board board, LessonImages images, TrainingPlan plan, Met
     }
   }
 
-  /** A drawing or a table. */
+  /** A table. */
+  public void show(TextTable table) {
+    board.show(table);
+  }
+
+  /** A drawing or some code. */
   public void show(TextBlock block) {
     board.show(block);
   }

@@ -20,7 +20,7 @@ public record LessonNetworks(ConvolutionalNetwork unpooled, ConvolutionalNetwork
             .convolution(15, 3)
             .maxPool(2)
             .dense(classes);
-    return new LessonNetworks(pooled.withoutPooling().withPadding(Border.SAME), pooled);
+    return new LessonNetworks(pooled.withoutPooling().withBorder(Border.SAME), pooled);
   }
 
   static LessonNetworks forImages(LessonImages images) {

@@ -2,10 +2,13 @@ package poolinglab.lesson;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import poolinglab.figure.drawing.Picture;
 import poolinglab.figure.page.PageTemplate;
 import poolinglab.figure.text.Ink;
 import poolinglab.figure.text.TextBlock;
+import poolinglab.figure.text.TextTable;
 
 /** The lesson as a web page, one section per chapter. */
 public final class PageBoard implements Board {
@@ -17,12 +20,38 @@ public final class PageBoard implements Board {
   /** A chapter. */
   private record Section(int number, String title, List<Part> parts) {}
 
-  /** One of the three; the others are empty. */
-  private record Part(String paragraph, String block, List<Picture> pictures) {
-    static Part of(String paragraph) {
-      return new Part(paragraph, "", List.of());
+  /** One of the four; the others are empty. */
+  private record Part(
+      String paragraph, String block, List<Picture> pictures, Optional<Table> table) {
+    static Part of(String paragraph, String block) {
+      return new Part(paragraph, block, List.of(), Optional.empty());
+    }
+
+    boolean isPictured() {
+      return !pictures.isEmpty();
     }
   }
+
+  /** A table. */
+  private record Table(List<Cell> headings, List<Row> rows) {
+    static Table of(TextTable table) {
+      return new Table(
+          cells(table, table.headings()),
+          table.rows().stream().map(row -> new Row(cells(table, row))).toList());
+    }
+
+    private static List<Cell> cells(TextTable table, List<String> texts) {
+      return IntStream.range(0, texts.size())
+          .mapToObj(column -> new Cell(texts.get(column), !table.isLeft(column)))
+          .toList();
+    }
+  }
+
+  /** A line of a table. */
+  private record Row(List<Cell> cells) {}
+
+  /** A cell, aligned to the right where it is a number. */
+  private record Cell(String text, boolean number) {}
 
   /** Plain: on a page, signs do what colour does on a terminal. */
   @Override
@@ -37,7 +66,7 @@ public final class PageBoard implements Board {
 
   @Override
   public void say(String paragraph) {
-    add(Part.of(paragraph));
+    add(Part.of(paragraph, ""));
   }
 
   @Override
@@ -47,12 +76,17 @@ public final class PageBoard implements Board {
 
   @Override
   public void show(TextBlock block) {
-    add(new Part("", block.toString(), List.of()));
+    add(Part.of("", block.toString()));
+  }
+
+  @Override
+  public void show(TextTable table) {
+    add(new Part("", "", List.of(), Optional.of(Table.of(table))));
   }
 
   @Override
   public void show(TextBlock block, List<Picture> pictures) {
-    add(new Part("", "", pictures));
+    add(new Part("", "", pictures, Optional.empty()));
   }
 
   private void add(Part part) {

@@ -33,7 +33,7 @@ final class SummaryFalls implements Chapter {
     row(table, "valid", "none", savings.validUnpooled());
     row(table, "same", "max 2×2", savings.samePooled());
     row(table, "valid", "max 2×2", savings.validPooled());
-    classroom.show(table.draw(classroom.ink()));
+    classroom.show(table);
     classroom.say(
         """
         Valid convolutions alone save %s, pooling alone saves %s. The convolutions have the

@@ -5,6 +5,7 @@ import java.util.List;
 import poolinglab.figure.drawing.Picture;
 import poolinglab.figure.text.Ink;
 import poolinglab.figure.text.TextBlock;
+import poolinglab.figure.text.TextTable;
 
 /**
  * Lines on a terminal or in a pipe.
@@ -41,6 +42,11 @@ public record TerminalBoard(PrintWriter out, Ink ink) implements Board {
     out.println();
     out.print(block.indented(INDENT));
     out.flush();
+  }
+
+  @Override
+  public void show(TextTable table) {
+    show(table.draw(ink));
   }
 
   @Override

@@ -5,14 +5,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import poolinglab.figure.CaptionedPictures;
-import poolinglab.figure.CaptionedPictures.Captioned;
+import poolinglab.dl4j.Classifier.Prediction;
+import poolinglab.figure.CaptionedPicture;
 import poolinglab.figure.TerminalPicture;
 import poolinglab.figure.drawing.Picture;
 import poolinglab.figure.text.Ink;
 import poolinglab.figure.text.TextBlock;
 import poolinglab.geometry.WindowSpec;
-import poolinglab.network.Classifier.Prediction;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.MaxPooling;
 
@@ -34,10 +33,7 @@ final class TestPictures {
               .map(index -> draw(index, classroom, networks))
               .reduce((left, right) -> left.beside(right, GAP))
               .orElseThrow();
-      Picture picture =
-          CaptionedPictures.of(
-              row.stream().map(index -> captioned(index, classroom, networks)).toList(), 0, 255);
-      classroom.show(text, List.of(picture));
+      classroom.show(text, row.stream().map(index -> picture(index, classroom, networks)).toList());
     }
   }
 
@@ -59,14 +55,15 @@ final class TestPictures {
     return chosen;
   }
 
-  private static Captioned captioned(
-      int index, Classroom classroom, List<TrainedNetwork> networks) {
-    return new Captioned(
+  private static Picture picture(int index, Classroom classroom, List<TrainedNetwork> networks) {
+    return CaptionedPicture.of(
         name(index, classroom),
         classroom.images().testPicture(index).plane(0),
         networks.stream()
             .map(network -> network.name() + ": " + answer(index, classroom, network))
-            .toList());
+            .toList(),
+        0,
+        255);
   }
 
   private static TextBlock draw(int index, Classroom classroom, List<TrainedNetwork> networks) {

@@ -32,7 +32,7 @@ final class TheNetwork implements Chapter {
             "    .maxPool(2)",
             "    .dense(%d)".formatted(classroom.images().set().classNames().size())));
     classroom.say("or, as one line:  " + networks.pooled());
-    classroom.show(LedgerTable.of(Ledger.of(networks.pooled()), classroom.ink()));
+    classroom.show(LedgerTable.of(Ledger.of(networks.pooled())));
     classroom.say(
         """
         The pooling layers have no parameters at all: there is nothing to learn in a maximum.

@@ -26,7 +26,8 @@ final class TrainBoth implements Chapter {
         """
         Both networks learn from the same %s pictures of %d classes, %d at a time. One epoch is
         one pass over all of them; training takes %d. Then both classify %s pictures that they
-        have never seen.\
+        have never seen. Our own code does the arithmetic of the library's convolutions: the
+        same numbers apart from rounding, and training is two to four times as fast.\
         """
             .formatted(
                 count(images.trainingCount()),
@@ -40,7 +41,7 @@ final class TrainBoth implements Chapter {
             "without pooling", networks.unpooled(), images, plan, classroom.meters()));
     trained.add(
         TrainedNetwork.train("with pooling", networks.pooled(), images, plan, classroom.meters()));
-    classroom.show(results(trained).draw(classroom.ink()));
+    classroom.show(results(trained));
     classroom.say(conclusion(trained.get(0), trained.get(1)));
     classroom.say("Some test pictures, and what each network says:");
     TestPictures.show(classroom, trained);

@@ -5,11 +5,12 @@ import java.util.List;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.dataset.api.iterator.DataSetIterator;
 import poolinglab.data.ImageSet;
-import poolinglab.network.Classifier;
-import poolinglab.network.Classifier.Prediction;
+import poolinglab.dl4j.Classifier;
+import poolinglab.dl4j.Classifier.Prediction;
+import poolinglab.dl4j.Dl4jNetwork;
+import poolinglab.dl4j.Training;
 import poolinglab.network.ConvolutionalNetwork;
 import poolinglab.network.Ledger;
-import poolinglab.network.Training;
 
 /**
  * A trained network and its predictions for the test pictures.
@@ -33,7 +34,9 @@ public record TrainedNetwork(
       TrainingPlan plan,
       Meter.Maker meters) {
     MultiLayerNetwork model =
-        network.withSeed(plan.seed()).withLearningRate(plan.learningRate()).build();
+        Dl4jNetwork.of(network.withSeed(plan.seed()).withLearningRate(plan.learningRate()))
+            .withFastConvolutions()
+            .build();
     long perEpoch = images.trainingCount();
     Training training = new Training(plan.epochs(), perEpoch);
     double seconds = 0;

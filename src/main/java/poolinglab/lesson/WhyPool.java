@@ -26,7 +26,7 @@ final class WhyPool implements Chapter {
         written as one line:  %s
         """
             .formatted(networks.unpooled()));
-    classroom.show(LedgerTable.of(ledger, classroom.ink()));
+    classroom.show(LedgerTable.of(ledger));
     classroom.say(
         """
         It has %s parameters, and %s of them (%s) belong to the dense layer: for each class, it

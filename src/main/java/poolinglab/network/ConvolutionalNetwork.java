@@ -4,14 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.deeplearning4j.nn.conf.CacheMode;
-import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
-import org.deeplearning4j.nn.conf.inputs.InputType;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.deeplearning4j.nn.weights.WeightInit;
-import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.learning.config.Adam;
-import poolinglab.dl4j.fast.FastConvolutions;
 import poolinglab.geometry.Border;
 import poolinglab.geometry.Size;
 
@@ -19,7 +11,7 @@ import poolinglab.geometry.Size;
  * A description of a convolutional network, assembled layer by layer; every step gives a new one.
  *
  * <pre>{@code
- * ConvolutionalNetwork.on(28, 28, 1).convolution(5, 3).maxPool(2).dense(3).build()
+ * ConvolutionalNetwork.on(28, 28, 1).convolution(5, 3).maxPool(2).dense(3)
  * }</pre>
  *
  * Layers other than the plainest are made first: {@code then(Convolution.of(8, new Size(3,
@@ -32,7 +24,7 @@ import poolinglab.geometry.Size;
 public record ConvolutionalNetwork(
     Shape.Maps input, List<NetworkLayer> layers, long seed, double learningRate) {
   /**
-   * @throws NetworkException naming the layer that cannot stand where it stands
+   * @throws NetworkException naming the layer that cannot be where it is
    */
   public ConvolutionalNetwork {
     layers = List.copyOf(layers);
@@ -74,7 +66,7 @@ public record ConvolutionalNetwork(
     return then(GlobalPool.MAX);
   }
 
-  /** A dense layer; the last one of a network is its output, a unit a class. */
+  /** A dense layer; the last one of a network is its output, one unit per class. */
   public ConvolutionalNetwork dense(int units) {
     return then(new Dense(units));
   }
@@ -82,7 +74,7 @@ public record ConvolutionalNetwork(
   /**
    * This network with one layer more.
    *
-   * @throws NetworkException naming the layer, when it cannot stand here
+   * @throws NetworkException naming the layer, when it cannot be here
    */
   public ConvolutionalNetwork then(NetworkLayer layer) {
     return withLayers(Stream.concat(layers.stream(), Stream.of(layer)).toList());
@@ -98,70 +90,37 @@ public record ConvolutionalNetwork(
 
   /** The same without its poolings, the global ones too: the dense layer gets all the maps hold. */
   public ConvolutionalNetwork withoutPooling() {
-    return withLayers(layers.stream().filter(layer -> !layer.kind().isPooling()).toList());
+    return withLayers(layers.stream().filter(layer -> !isPooling(layer)).toList());
   }
 
   /** Whether any layer pools, locally or globally. */
   public boolean hasPooling() {
-    return layers.stream().anyMatch(layer -> layer.kind().isPooling());
+    return layers.stream().anyMatch(ConvolutionalNetwork::isPooling);
+  }
+
+  private static boolean isPooling(NetworkLayer layer) {
+    return layer instanceof Pool || layer instanceof GlobalPool;
   }
 
   /**
-   * The same with this border in every convolution. Poolings keep theirs: the "padding" that the
-   * lesson changes is the convolutions'; {@link Savings} shows what that gives.
+   * The same with this border in every convolution, and no other padding there. Poolings keep
+   * theirs: the "padding" that the lesson changes is the convolutions'; {@link Savings} shows what
+   * that gives.
    *
    * @throws NetworkException naming the layer that does not fit any more
    */
-  public ConvolutionalNetwork withPadding(Border border) {
-    List<NetworkLayer> padded = new ArrayList<>();
+  public ConvolutionalNetwork withBorder(Border border) {
+    List<NetworkLayer> changed = new ArrayList<>();
     for (NetworkLayer layer : layers) {
-      int number = padded.size() + 1;
-      padded.add(
-          layer instanceof Convolution convolution
-              ? NetworkRules.naming(number, layer, () -> convolution.withBorder(border))
-              : layer);
+      changed.add(
+          layer instanceof Convolution convolution ? convolution.withBorder(border) : layer);
     }
-    return withLayers(padded);
+    return withLayers(changed);
   }
 
   /** What the image is before the first layer and after each one: one shape more than layers. */
   public List<Shape> shapes() {
     return NetworkRules.shapes(input, layers);
-  }
-
-  /**
-   * The network in Deeplearning4j, initialised: Xavier weights, Adam, float32; {@link
-   * FastConvolutions} are in it. The same description gives the same weights.
-   *
-   * @throws NetworkException when the network is not {@linkplain #classes complete} or has over 250
-   *     million parameters
-   */
-  public MultiLayerNetwork build() {
-    return build(DataType.FLOAT);
-  }
-
-  /** As {@link #build()}, computing in another type: double for checking gradients. */
-  public MultiLayerNetwork build(DataType type) {
-    Dense classes = classes();
-    NetworkRules.checkSizeToBuild(this);
-    var list =
-        new NeuralNetConfiguration.Builder()
-            .seed(seed)
-            .dataType(type)
-            .weightInit(WeightInit.XAVIER)
-            .updater(new Adam(learningRate))
-            // Keeps what the forward pass worked out for the backward pass: a third faster.
-            .cacheMode(CacheMode.HOST)
-            .list();
-    for (NetworkLayer layer : layers.subList(0, layers.size() - 1)) {
-      list.layer(layer.inDeeplearning4j());
-    }
-    list.layer(classes.asOutput());
-    Size image = input.size();
-    list.setInputType(InputType.convolutional(image.height(), image.width(), input.channels()));
-    var network = new MultiLayerNetwork(list.build());
-    network.init();
-    return FastConvolutions.putInto(network);
   }
 
   /**

@@ -1,9 +1,5 @@
 package poolinglab.network;
 
-import org.deeplearning4j.nn.conf.layers.DenseLayer;
-import org.deeplearning4j.nn.conf.layers.OutputLayer;
-import org.nd4j.linalg.activations.Activation;
-import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 import poolinglab.geometry.WindowGeometry;
 import poolinglab.geometry.WindowSpec;
 
@@ -11,7 +7,8 @@ import poolinglab.geometry.WindowSpec;
  * A dense layer: every unit looks at every value. [N,C,H,W] or [N,C] → [N,units], with {@code
  * (H·W·C + 1)·units} parameters: here the size of the feature maps is paid for.
  *
- * <p>The last layer of a network is {@link #asOutput}, one unit a class; others use ReLU.
+ * <p>The last layer of a network gives each class its probability by softmax, one unit per class;
+ * the others use ReLU.
  */
 public record Dense(int units) implements NetworkLayer {
 
@@ -19,10 +16,8 @@ public record Dense(int units) implements NetworkLayer {
    * @throws NetworkException for less than one unit
    */
   public Dense {
-    if (units < 1) {
-      throw new NetworkException(
-          "a dense layer has at least 1 unit; got " + units + ". Use a whole number from 1.");
-    }
+    NetworkException.require(
+        units >= 1, "a dense layer has at least 1 unit; got %s. Use a whole number from 1.", units);
   }
 
   @Override
@@ -33,6 +28,11 @@ public record Dense(int units) implements NetworkLayer {
   @Override
   public LayerKind kind() {
     return LayerKind.DENSE;
+  }
+
+  @Override
+  public String label() {
+    return "dense";
   }
 
   @Override
@@ -54,19 +54,5 @@ public record Dense(int units) implements NetworkLayer {
   @Override
   public long multiplyAccumulates(Shape input) {
     return Math.multiplyExact(input.values(), units);
-  }
-
-  /** The layer inside a network, with ReLU. */
-  @Override
-  public DenseLayer inDeeplearning4j() {
-    return new DenseLayer.Builder().nOut(units).activation(Activation.RELU).build();
-  }
-
-  /** The layer at the end: softmax over the classes, trained by cross-entropy. */
-  public OutputLayer asOutput() {
-    return new OutputLayer.Builder(LossFunction.MCXENT)
-        .nOut(units)
-        .activation(Activation.SOFTMAX)
-        .build();
   }
 }

@@ -1,31 +1,44 @@
 package poolinglab.network;
 
-import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
-import org.deeplearning4j.nn.conf.layers.PoolingType;
 import poolinglab.geometry.WindowGeometry;
 import poolinglab.geometry.WindowSpec;
+import poolinglab.reference.PoolingKind;
 
-/** One number for each feature map, however large it is. [N,C,H,W] → [N,C], nothing learned. */
-public enum GlobalPool implements NetworkLayer {
-  AVERAGE("gap", LayerKind.GLOBAL_AVERAGE_POOLING),
-  MAX("gmp", LayerKind.GLOBAL_MAX_POOLING);
+/**
+ * One number for each feature map, however large it is. [N,C,H,W] → [N,C], nothing learned.
+ *
+ * @param p the exponent of a p-norm; 0 for the other kinds
+ */
+public record GlobalPool(PoolingKind pooling, int p) implements NetworkLayer {
+  public static final GlobalPool AVERAGE = new GlobalPool(PoolingKind.AVERAGE, 0);
+  public static final GlobalPool MAX = new GlobalPool(PoolingKind.MAX, 0);
 
-  private final String word;
-  private final LayerKind kind;
-
-  GlobalPool(String word, LayerKind kind) {
-    this.word = word;
-    this.kind = kind;
+  /**
+   * @throws NetworkException as {@link Pool} does
+   */
+  public GlobalPool {
+    new Pool(pooling, p, false, WindowSpec.ofKernel(1));
   }
 
+  /** {@code gap}, {@code gmp}, {@code gsum}, {@code gpnorm} and {@code gpnorm^3}. */
   @Override
   public String word() {
-    return word;
+    return switch (pooling) {
+      case AVERAGE -> "gap";
+      case MAX -> "gmp";
+      case SUM -> "gsum";
+      case P_NORM -> "gpnorm" + (p == 2 ? "" : "^" + p);
+    };
   }
 
   @Override
   public LayerKind kind() {
-    return kind;
+    return LayerKind.GLOBAL_POOLING;
+  }
+
+  @Override
+  public String label() {
+    return "global " + pooling.label() + " pooling";
   }
 
   @Override
@@ -47,12 +60,5 @@ public enum GlobalPool implements NetworkLayer {
   @Override
   public long multiplyAccumulates(Shape input) {
     return 0;
-  }
-
-  @Override
-  public GlobalPoolingLayer inDeeplearning4j() {
-    return new GlobalPoolingLayer.Builder()
-        .poolingType(this == AVERAGE ? PoolingType.AVG : PoolingType.MAX)
-        .build();
   }
 }

@@ -1,88 +1,103 @@
 package poolinglab.network;
 
+import static poolinglab.network.NetworkText.COUNT_PADDING;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import poolinglab.geometry.Border;
+import poolinglab.geometry.Padding;
 import poolinglab.geometry.Size;
+import poolinglab.geometry.WindowSpec;
+import poolinglab.reference.PoolingKind;
 
 /** The words that name layers, and how each is read. */
 final class LayerWords {
-  /** One word of each kind, as shown to somebody who mistyped. */
+  /** One word of each kind, as suggested after a typing error. */
   private static final List<String> EXAMPLES =
-      List.of("conv5@3", "max2", "avg2", "pnorm2", "gap", "gmp", "dense3");
+      List.of(
+          "conv5@3", "max2", "avg2", "sum2", "pnorm2", "gap", "gmp", "gsum", "gpnorm", "dense3");
+
+  private static final String NAMES = "conv, max, avg, sum, pnorm, gap, gmp, gsum, gpnorm or dense";
+  private static final String SLIDE = "/stride, +padding, *dilation and :border";
 
   private LayerWords() {}
 
   static NetworkLayer read(WordReader word) {
     String name = word.letters();
-    NetworkLayer layer =
-        switch (name) {
-          case "conv" -> convolution(word);
-          case "max" -> pool(word, Pool.max(kernel(word)));
-          case "avg" -> pool(word, Pool.average(kernel(word)));
-          case "pnorm" -> {
-            Size kernel = kernel(word);
-            int p = word.skip('^') ? word.number("the exponent p") : 2;
-            yield pool(word, Pool.pNorm(p, kernel));
-          }
-          case "gap" -> GlobalPool.AVERAGE;
-          case "gmp" -> GlobalPool.MAX;
-          case "dense" -> new Dense(word.number("the number of units"));
-          default -> throw noSuchLayer(name);
-        };
-    word.expectEnd();
-    return layer;
+    return switch (name) {
+      case "conv" -> convolution(word);
+      case "max" -> pool(word, PoolingKind.MAX);
+      case "avg" -> pool(word, PoolingKind.AVERAGE);
+      case "sum" -> pool(word, PoolingKind.SUM);
+      case "pnorm" -> pool(word, PoolingKind.P_NORM);
+      case "gap" -> ended(word, GlobalPool.AVERAGE, "");
+      case "gmp" -> ended(word, GlobalPool.MAX, "");
+      case "gsum" -> ended(word, new GlobalPool(PoolingKind.SUM, 0), "");
+      case "gpnorm" -> ended(word, new GlobalPool(PoolingKind.P_NORM, exponent(word)), "only ^p");
+      case "dense" -> ended(word, new Dense(word.number("the number of units")), "");
+      default -> throw noSuchLayer(name);
+    };
   }
 
   private static Convolution convolution(WordReader word) {
     int filters = word.number("the number of filters");
     word.expect(word.skip('@'), '@', "the kernel size", "conv5@3");
-    Convolution convolution = Convolution.of(filters, kernel(word));
+    Size kernel = word.size("the kernel size");
+    WindowSpec window = slide(word, Convolution.of(filters, kernel).window());
+    return ended(word, new Convolution(filters, bordered(word, window)), SLIDE);
+  }
+
+  private static Pool pool(WordReader word, PoolingKind kind) {
+    Size kernel = word.size("the kernel size");
+    boolean isPNorm = kind == PoolingKind.P_NORM;
+    int p = isPNorm ? exponent(word) : 0;
+    WindowSpec window = slide(word, WindowSpec.ofKernel(kernel));
+    boolean countPadding = kind == PoolingKind.AVERAGE && word.skip(":" + COUNT_PADDING);
+    window = countPadding ? window : bordered(word, window);
+    countPadding |= kind == PoolingKind.AVERAGE && word.skip(":" + COUNT_PADDING);
+    return ended(
+        word,
+        new Pool(kind, p, countPadding, window),
+        (isPNorm ? "^p, " : "")
+            + SLIDE
+            + (kind == PoolingKind.AVERAGE ? ", then :" + COUNT_PADDING : ""));
+  }
+
+  private static int exponent(WordReader word) {
+    return word.skip('^') ? word.number("the exponent p") : 2;
+  }
+
+  /** {@code [/STRIDE] [+PADDING] [*DILATION]}. */
+  private static WindowSpec slide(WordReader word, WindowSpec plain) {
+    WindowSpec window = plain;
     if (word.skip('/')) {
-      convolution = convolution.withStride(word.size("the stride"));
+      window = window.withStride(word.size("the stride"));
     }
-    return word.skip(':') ? convolution.withBorder(border(word)) : convolution;
+    Padding padding = word.skip('+') ? word.padding() : Padding.NONE;
+    // Dilation first: it makes room for more padding.
+    if (word.skip('*')) {
+      window = window.withDilation(word.size("the dilation"));
+    }
+    return window.withPadding(padding);
   }
 
-  private static Pool pool(WordReader word, Pool pool) {
-    Pool sliding = word.skip('/') ? pool.withStride(word.size("the stride")) : pool;
-    return word.skip(':') ? sliding.withBorder(border(word)) : sliding;
+  private static WindowSpec bordered(WordReader word, WindowSpec window) {
+    return word.skip(':') ? window.withBorder(Border.parse(word.hyphenated())) : window;
   }
 
-  private static Size kernel(WordReader word) {
-    return word.size("the kernel size");
-  }
-
-  private static Border border(WordReader word) {
-    String name = word.letters();
-    return switch (name) {
-      case "valid" -> Border.TRUNCATE;
-      case "same" -> Border.SAME;
-      case "strict" -> Border.STRICT;
-      case "ceil" -> Border.CEIL;
-      default ->
-          throw new NetworkException(
-              "there is no border "
-                  + WordReader.quoted(name)
-                  + ". Use :same, :valid or :strict, or none for valid.");
-    };
+  private static <T> T ended(WordReader word, T layer, String taken) {
+    word.expectEnd(taken);
+    return layer;
   }
 
   private static NetworkException noSuchLayer(String name) {
-    if (name.isEmpty()) {
-      throw new NetworkException(
-          "a layer begins with its name, in letters; got none."
-              + " Use conv, max, avg, pnorm, gap, gmp or dense.");
-    }
+    NetworkException.require(
+        !name.isEmpty(), "a layer begins with its name, in letters; got none. Use %s.", NAMES);
     String meant = nearest(name).map(word -> " Did you mean '" + word + "'?").orElse("");
     return new NetworkException(
-        "there is no layer "
-            + WordReader.quoted(name)
-            + "."
-            + meant
-            + " Use conv, max, avg, pnorm, gap, gmp or dense.");
+        "there is no layer %s.%s Use %s.", WordReader.quoted(name), meant, NAMES);
   }
 
   /** The one layer that {@code name} resembles, if it is clear which. */

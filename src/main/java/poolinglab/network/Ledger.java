@@ -7,10 +7,10 @@ import poolinglab.geometry.GeometryException;
 import poolinglab.geometry.ReceptiveField;
 
 /**
- * What a network costs, a row a layer, the image first; all for one image in float32.
+ * What a network costs, one row per layer, the image first; all for one image in float32.
  *
- * @param parameters learned numbers in all
- * @param multiplyAccumulates products of a weight and a value, in all
+ * @param parameters learned numbers, total
+ * @param multiplyAccumulates products of a weight and a value, total
  * @param activationBytes what all layers' outputs take together, the image included
  */
 public record Ledger(
@@ -22,6 +22,7 @@ public record Ledger(
    *
    * @param number 0 for the image, then 1, 2, …
    * @param name as in the network text: {@code conv5@3}, or {@code 28x28x1} for the image
+   * @param label of the layer, in words: {@code max pooling}
    * @param output what one image becomes: {@code 5 × 26×26}
    * @param multiplyAccumulates products of a weight and a value; poolings count 0
    * @param activationBytes of the output
@@ -31,6 +32,7 @@ public record Ledger(
       int number,
       String name,
       LayerKind kind,
+      String label,
       Shape output,
       Parameters parameters,
       long multiplyAccumulates,
@@ -67,6 +69,7 @@ public record Ledger(
         0,
         NetworkText.input(input),
         LayerKind.INPUT,
+        "input",
         input,
         Parameters.NONE,
         0,
@@ -82,6 +85,7 @@ public record Ledger(
         before.number() + 1,
         layer.word(),
         layer.kind(),
+        layer.label(),
         output,
         layer.parameters(input),
         layer.multiplyAccumulates(input),
@@ -98,9 +102,9 @@ public record Ledger(
       return rows.stream().mapToLong(column).reduce(0, Math::addExact);
     } catch (ArithmeticException overflow) {
       throw new NetworkException(
+          overflow,
           "the sums over all layers must fit into 63 bits; these do not."
-              + " Use fewer units or a smaller image.",
-          overflow);
+              + " Use fewer units or a smaller image.");
     }
   }
 

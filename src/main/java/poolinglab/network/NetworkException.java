@@ -8,11 +8,18 @@ import poolinglab.UserException;
 public final class NetworkException extends UserException {
   private static final long serialVersionUID = 1L;
 
-  public NetworkException(String message) {
-    super(message);
+  public NetworkException(String message, Object... values) {
+    super(message, values);
   }
 
-  public NetworkException(String message, Throwable cause) {
-    super(cause, message);
+  public NetworkException(Throwable cause, String message, Object... values) {
+    super(cause, message, values);
+  }
+
+  /** Throws a {@link NetworkException} with this message unless the condition holds. */
+  public static void require(boolean condition, String message, Object... values) {
+    if (!condition) {
+      throw new NetworkException(message, values);
+    }
   }
 }

@@ -1,19 +1,18 @@
 package poolinglab.network;
 
-import org.deeplearning4j.nn.conf.layers.Layer;
 import poolinglab.geometry.GeometryException;
 import poolinglab.geometry.WindowGeometry;
 
-/**
- * One layer of a {@link ConvolutionalNetwork}: what it makes of its input, what that costs, and how
- * the library builds it.
- */
+/** One layer of a {@link ConvolutionalNetwork}: what it makes of its input, and what that costs. */
 public sealed interface NetworkLayer permits Convolution, Pool, GlobalPool, Dense {
 
   /** The layer as a word of the network text: {@code conv5@3}. */
   String word();
 
   LayerKind kind();
+
+  /** In words, for a table: {@code max pooling}. */
+  String label();
 
   /**
    * The window laid over the input. A global pooling and a dense layer have one window, as large as
@@ -40,7 +39,4 @@ public sealed interface NetworkLayer permits Convolution, Pool, GlobalPool, Dens
    * @throws ArithmeticException when the count passes 2⁶³ − 1
    */
   long multiplyAccumulates(Shape input);
-
-  /** The same layer in Deeplearning4j's words. */
-  Layer inDeeplearning4j();
 }

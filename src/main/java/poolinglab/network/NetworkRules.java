@@ -8,26 +8,24 @@ import poolinglab.geometry.GeometryException;
 /** What must hold for a network as a whole, each rule with its message. */
 final class NetworkRules {
   private static final int LONGEST_SIDE = 16_384;
-  private static final long MOST_PARAMETERS_TO_BUILD = 250_000_000;
 
   private NetworkRules() {}
 
   static void checkInput(Shape.Maps input) {
     int shorter = Math.min(input.size().height(), input.size().width());
     int longer = Math.max(input.size().height(), input.size().width());
-    if (shorter < 1 || longer > LONGEST_SIDE || input.channels() < 1) {
-      throw new NetworkException(
-          "an image has sides from 1 to 16384 and at least 1 channel; got "
-              + NetworkText.input(input)
-              + ". Write height x width x channels, for example 28x28x1.");
-    }
+    NetworkException.require(
+        shorter >= 1 && longer <= LONGEST_SIDE && input.channels() >= 1,
+        "an image has sides from 1 to 16384 and at least 1 channel; got %s. Write height x width x"
+            + " channels, for example 28x28x1.",
+        NetworkText.input(input));
   }
 
   static void checkLearningRate(double learningRate) {
-    if (!(learningRate > 0 && learningRate < Double.POSITIVE_INFINITY)) {
-      throw new NetworkException(
-          "the learning rate must be above 0; got " + learningRate + ". The usual one is 0.001.");
-    }
+    NetworkException.require(
+        learningRate > 0 && learningRate < Double.POSITIVE_INFINITY,
+        "the learning rate must be above 0; got %s. The usual one is 0.001.",
+        learningRate);
   }
 
   /** The input and what each layer in turn makes of it; refuses the first layer that cannot. */
@@ -48,11 +46,11 @@ final class NetworkRules {
     try {
       return step.get();
     } catch (GeometryException | NetworkException impossible) {
-      throw new NetworkException(name + impossible.getMessage(), impossible);
+      throw new NetworkException(impossible, name + impossible.getMessage());
     } catch (ArithmeticException overflow) {
       throw new NetworkException(
-          name + "counts must fit into 63 bits; these do not. Use fewer units or a smaller image.",
-          overflow);
+          overflow,
+          name + "counts must fit into 63 bits; these do not. Use fewer units or a smaller image.");
     }
   }
 
@@ -60,28 +58,15 @@ final class NetworkRules {
     List<NetworkLayer> layers = network.layers();
     if (layers.isEmpty() || !(layers.get(layers.size() - 1) instanceof Dense dense)) {
       throw new NetworkException(
-          "a network must end in a dense layer, one unit a class; '"
-              + (layers.isEmpty() ? network : layers.get(layers.size() - 1).word())
-              + "' is last. Add for example dense3.");
+          "a network must end in a dense layer, one unit per class; '%s' is last. Add for example"
+              + " dense3.",
+          layers.isEmpty() ? network : layers.get(layers.size() - 1).word());
     }
-    if (dense.units() < 2) {
-      throw new NetworkException(
-          "the last dense layer must have at least 2 units, one a class: softmax over one is always"
-              + " 1; got '"
-              + dense.word()
-              + "'. Use dense2 for yes and no.");
-    }
+    NetworkException.require(
+        dense.units() >= 2,
+        "the last dense layer must have at least 2 units, one per class: softmax over one is always"
+            + " 1; got '%s'. Use dense2 for yes and no.",
+        dense.word());
     return dense;
-  }
-
-  static void checkSizeToBuild(ConvolutionalNetwork network) {
-    long parameters = Ledger.of(network).parameters();
-    if (parameters > MOST_PARAMETERS_TO_BUILD) {
-      throw new NetworkException(
-          "a network to be built has at most 250 million parameters (1 GB, and three times that to"
-              + " train); this one has "
-              + parameters
-              + ". Pool more, or use fewer units.");
-    }
   }
 }

@@ -5,23 +5,34 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import poolinglab.geometry.Border;
+import poolinglab.geometry.Padding;
 import poolinglab.geometry.Size;
+import poolinglab.geometry.WindowSpec;
 
 /**
  * A network in one line: {@code 28x28x1 conv5@3 max2 conv15@3 max2 dense3}.
  *
  * <pre>
- * text   = input { layer }             input  = HEIGHTxWIDTHxCHANNELS
- * layer  = conv FILTERS @ window | max window | avg window | pnorm KERNEL [^P] …
- *        | gap | gmp | dense UNITS
- * window = KERNEL [/STRIDE] [:same | :valid | :strict]
+ * text   = input { layer }             input = HEIGHTxWIDTHxCHANNELS
+ * layer  = conv FILTERS @ window
+ *        | max window | avg window [:count-pad] | sum window | pnorm KERNEL [^P] slide
+ *        | gap | gmp | gsum | gpnorm [^P] | dense UNITS
+ * window = KERNEL slide
+ * slide  = [/STRIDE] [+PADDING] [*DILATION] [:BORDER]
  * </pre>
  *
- * KERNEL and STRIDE are {@code 3} or {@code 3x2}, height first. Without a stride a convolution
- * moves by 1 and a pooling by its kernel; without a border it is valid (TRUNCATE); P is 2.
+ * KERNEL, STRIDE and DILATION are {@code 3} or {@code 3x2}, height first; PADDING is that too, or
+ * {@code 1,0,2,1} for top, left, bottom and right; BORDER is a word of {@link Border#parse}.
+ * Without a stride a convolution moves by 1 and a pooling by its kernel; without the others there
+ * is no padding, a dilation of 1 and border truncate (valid); P is 2. {@code conv64@11/4+2} is
+ * AlexNet's first layer, {@code max3/2+1} ResNet's pooling.
  */
 public final class NetworkText {
+  /** The word after which an average divides by the padding's cells too. */
+  static final String COUNT_PADDING = "count-pad";
+
   private static final Pattern WORD = Pattern.compile("\\S+");
+  private static final Size NO_HOLES = Size.square(1);
 
   private NetworkText() {}
 
@@ -36,11 +47,10 @@ public final class NetworkText {
     for (Matcher matcher = WORD.matcher(text); matcher.find(); ) {
       words.add(new WordReader(matcher.group(), words.size() + 1, matcher.start() + 1));
     }
-    if (words.isEmpty()) {
-      throw new NetworkException(
-          "a network text begins with the image; this one is empty."
-              + " Write for example 28x28x1 conv5@3 max2 dense3.");
-    }
+    NetworkException.require(
+        !words.isEmpty(),
+        "a network text begins with the image; this one is empty."
+            + " Write for example 28x28x1 conv5@3 max2 dense3.");
     ConvolutionalNetwork onInput = words.get(0).naming(NetworkText::readInput);
     List<NetworkLayer> layers = new ArrayList<>();
     for (WordReader word : words.subList(1, words.size())) {
@@ -53,17 +63,16 @@ public final class NetworkText {
   }
 
   private static ConvolutionalNetwork readInput(WordReader word) {
-    if (!word.startsWithDigit()) {
-      throw new NetworkException(
-          "a network text begins with the image, height x width x channels."
-              + " Write for example 28x28x1 before it.");
-    }
+    NetworkException.require(
+        word.startsWithDigit(),
+        "a network text begins with the image, height x width x channels."
+            + " Write for example 28x28x1 before it.");
     int height = word.number("the height of the image");
     word.expect(word.skipTimes(), 'x', "the width of the image", "28x28x1");
     int width = word.number("the width of the image");
     word.expect(word.skipTimes(), 'x', "the number of channels", "28x28x1");
     int channels = word.number("the number of channels");
-    word.expectEnd();
+    word.expectEnd("");
     return ConvolutionalNetwork.on(height, width, channels);
   }
 
@@ -72,24 +81,24 @@ public final class NetworkText {
     return input.size().height() + "x" + input.size().width() + "x" + input.channels();
   }
 
-  /** {@code /2:same}: how a window slides, without what a reader would assume anyway. */
-  static String slide(SlidingWindow window, Size usualStride) {
+  /** {@code 3/2:same}: a window, without what a reader would assume anyway. */
+  static String window(WindowSpec window, Size usualStride) {
+    return size(window.kernelSize()) + slide(window, usualStride);
+  }
+
+  /** {@code /2+1*2:same}: how a window slides. */
+  static String slide(WindowSpec window, Size usualStride) {
     String stride = window.stride().equals(usualStride) ? "" : "/" + size(window.stride());
-    return stride + border(window.border());
+    Padding padding = window.padding();
+    String sides = padding.isSymmetric() ? size(padding.topLeft()) : padding.toString();
+    String dilation = window.dilation().equals(NO_HOLES) ? "" : "*" + size(window.dilation());
+    String border = window.border() == Border.TRUNCATE ? "" : ":" + window.border().word();
+    return stride + (padding.equals(Padding.NONE) ? "" : "+" + sides) + dilation + border;
   }
 
   /** {@code 3}, or {@code 3x2} where height and width differ. */
   static String size(Size size) {
     boolean isSquare = size.height() == size.width();
     return isSquare ? "" + size.height() : size.height() + "x" + size.width();
-  }
-
-  private static String border(Border border) {
-    return switch (border) {
-      case TRUNCATE -> "";
-      case SAME -> ":same";
-      case STRICT -> ":strict";
-      case CEIL, SAME_LOWER -> ":" + border.word();
-    };
   }
 }

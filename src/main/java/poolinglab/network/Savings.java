@@ -25,12 +25,11 @@ public record Savings(
    * @throws NetworkException when {@code network} has no pooling, or when one of the four cannot be
    */
   public static Savings of(ConvolutionalNetwork network) {
-    if (!network.hasPooling()) {
-      throw new NetworkException(
-          "savings need a network with pooling to leave out; got '"
-              + network
-              + "'. Add for example max2 after a convolution.");
-    }
+    NetworkException.require(
+        network.hasPooling(),
+        "savings need a network with pooling to leave out; got '%s'. Add for example max2 after a"
+            + " convolution.",
+        network);
     ConvolutionalNetwork unpooled = network.withoutPooling();
     return new Savings(
         ledger(unpooled, Border.SAME, "same, unpooled"),
@@ -39,12 +38,12 @@ public record Savings(
         ledger(network, Border.TRUNCATE, "valid, pooled"));
   }
 
-  private static Ledger ledger(ConvolutionalNetwork network, Border padding, String variant) {
+  private static Ledger ledger(ConvolutionalNetwork network, Border border, String variant) {
     try {
-      return Ledger.of(network.withPadding(padding));
+      return Ledger.of(network.withBorder(border));
     } catch (NetworkException impossible) {
       throw new NetworkException(
-          "the variant '" + variant + "' cannot be: " + impossible.getMessage(), impossible);
+          impossible, "the variant '%s' cannot be: %s", variant, impossible.getMessage());
     }
   }
 

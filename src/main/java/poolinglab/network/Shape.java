@@ -69,10 +69,9 @@ public sealed interface Shape {
     @Override
     public Maps mapsFor(String layer) {
       throw new NetworkException(
-          layer
-              + " needs feature maps to slide over; it gets a vector of "
-              + channels
-              + ". Put it before every global pooling and dense layer.");
+          "%s needs feature maps to slide over; it gets a vector of %s. Put it before every global"
+              + " pooling and dense layer.",
+          layer, channels);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package poolinglab.network;
 
 import java.util.function.Function;
+import poolinglab.UserException;
+import poolinglab.geometry.Padding;
 import poolinglab.geometry.Size;
 
 /** Reads one word of a network text from left to right and says where it stopped making sense. */
@@ -26,11 +28,14 @@ final class WordReader {
   <T> T naming(Function<WordReader, T> reading) {
     try {
       return reading.apply(this);
-    } catch (NetworkException unreadable) {
+    } catch (UserException unreadable) {
       throw new NetworkException(
-          "network text, word %d %s (column %d): %s"
-              .formatted(number, quoted(word), column, unreadable.getMessage()),
-          unreadable);
+          unreadable,
+          "network text, word %s %s (column %s): %s",
+          number,
+          quoted(word),
+          column,
+          unreadable.getMessage());
     }
   }
 
@@ -38,7 +43,7 @@ final class WordReader {
     return isDigit(word.charAt(0));
   }
 
-  /** The letters that stand next, perhaps none. */
+  /** The letters that come next, perhaps none. */
   String letters() {
     int start = at;
     while (at < word.length() && Character.isLetter(word.charAt(at))) {
@@ -55,15 +60,17 @@ final class WordReader {
     }
     if (at == start) {
       throw new NetworkException(
-          what + " must be a whole number; got " + rest() + ". Use the digits 0 to 9, no sign.");
+          "%s must be a whole number; got %s. Use the digits 0 to 9, no sign.", what, rest());
     }
     String digits = word.substring(start, at);
     try {
       return Integer.parseInt(digits);
     } catch (NumberFormatException tooLarge) {
       throw new NetworkException(
-          what + " must be at most 2147483647; got " + quoted(digits) + ". Use a smaller one.",
-          tooLarge);
+          tooLarge,
+          "%s must be at most 2147483647; got %s. Use a smaller one.",
+          what,
+          quoted(digits));
     }
   }
 
@@ -73,11 +80,39 @@ final class WordReader {
     return new Size(height, skipTimes() ? number(what) : height);
   }
 
-  /** Whether {@code sign} stands next, which is then read. */
+  /** {@code 1}, {@code 1x2}, or {@code 1,0,2,1}: top, left, bottom, right. */
+  Padding padding() {
+    String what = "the padding";
+    Size first = size(what);
+    if (!skip(',')) {
+      return Padding.of(first);
+    }
+    int left = number(what);
+    expect(skip(','), ',', "the padding's third number", "1,0,2,1");
+    int bottom = number(what);
+    expect(skip(','), ',', "the padding's fourth number", "1,0,2,1");
+    return new Padding(first.height(), left, bottom, number(what));
+  }
+
+  /** Whether {@code sign} comes next, which is then read. */
   boolean skip(char sign) {
-    boolean standsHere = at < word.length() && word.charAt(at) == sign;
-    at += standsHere ? 1 : 0;
-    return standsHere;
+    return skip(String.valueOf(sign));
+  }
+
+  /** As {@link #skip(char)}, for several characters. */
+  boolean skip(String signs) {
+    boolean comesNext = word.startsWith(signs, at);
+    at += comesNext ? signs.length() : 0;
+    return comesNext;
+  }
+
+  /** The letters, hyphens and underscores that come next, perhaps none. */
+  String hyphenated() {
+    int start = at;
+    while (at < word.length() && isLetterOrHyphen(word.charAt(at))) {
+      at++;
+    }
+    return word.substring(start, at);
   }
 
   /** As {@link #skip}, for {@code x} or {@code ×}. */
@@ -85,21 +120,33 @@ final class WordReader {
     return skip('x') || skip('×');
   }
 
-  /** Refuses the word where {@code stands} is false: {@code sign} was to stand here. */
-  void expect(boolean stands, char sign, String before, String example) {
-    if (!stands) {
-      throw new NetworkException(
-          "'%s' must stand before %s; got %s. Write for example %s."
-              .formatted(sign, before, rest(), example));
-    }
+  /** Refuses the word where {@code found} is false: {@code sign} was expected here. */
+  void expect(boolean found, char sign, String before, String example) {
+    NetworkException.require(
+        found,
+        "'%s' is expected before %s; got %s. Write for example %s.",
+        sign,
+        before,
+        rest(),
+        example);
   }
 
-  void expectEnd() {
-    if (at < word.length()) {
-      throw new NetworkException(
-          "the word must end after '%s'; got %s. Leave it out, or write kernel, ^p, /stride, :border in this order."
-              .formatted(word.substring(0, at), rest()));
-    }
+  /**
+   * Refuses what is left of the word.
+   *
+   * @param taken what such a layer takes after its first number, or nothing
+   */
+  void expectEnd(String taken) {
+    NetworkException.require(
+        at == word.length(),
+        "the word must end after '%s'; got %s. Leave it out%s.",
+        word.substring(0, at),
+        rest(),
+        taken.isEmpty() ? "" : ", or write " + taken + ", in this order");
+  }
+
+  private static boolean isLetterOrHyphen(char character) {
+    return Character.isLetter(character) || character == '-' || character == '_';
   }
 
   private String rest() {
@@ -133,7 +180,7 @@ final class WordReader {
     if (prints) {
       quote.appendCodePoint(point);
     } else {
-      quote.append("\\u%04x".formatted(point));
+      quote.append("\\u").append(Integer.toHexString(0x10000 | point).substring(1));
     }
   }
 }

@@ -1,9 +1,9 @@
 /**
- * Convolutional networks made of Deeplearning4j's own layers, and the ledger of what they cost.
+ * Convolutional networks described, and what they cost.
  *
  * <p>Start with {@link poolinglab.network.ConvolutionalNetwork}; then read {@link
  * poolinglab.network.Convolution} and {@link poolinglab.network.Pool}, which show on a page each
- * what a layer is, what it costs and how the library builds it.
+ * what a layer is and what it costs.
  *
  * <pre>{@code
  * ConvolutionalNetwork network =
@@ -12,13 +12,10 @@
  * network.toString();                        // 28x28x1 conv5@3 max2 conv15@3 max2 dense3
  * Ledger.of(network).parameters();           // 1868
  * Savings.of(network).byBoth();              // 34155: what valid padding and pooling saved
- * MultiLayerNetwork model = network.build(); // Deeplearning4j, ready to fit
  * }</pre>
  *
- * <p>The package uses {@code geometry} and Deeplearning4j. Describing a network and its ledger
- * touch no native code, so that they answer at once; {@link
- * poolinglab.network.ConvolutionalNetwork#build} is where the library is loaded. {@link
- * poolinglab.network.Training} fits what was built, on two threads; {@code fast} does the
- * arithmetic of its convolutions.
+ * <p>The package uses geometry, reference and the JDK's java.lang and java.util alone: it knows no
+ * library, and is also compiled to JavaScript. {@code dl4j} builds in Deeplearning4j what is
+ * described here.
  */
 package poolinglab.network;

@@ -57,10 +57,10 @@ public record Rendering(String html) {
       return table.draw(Ink.PLAIN).toString();
     }
     if (value instanceof ConvolutionalNetwork network) {
-      return LedgerTable.of(Ledger.of(network), Ink.PLAIN).toString();
+      return LedgerTable.of(Ledger.of(network)).draw(Ink.PLAIN).toString();
     }
     if (value instanceof Ledger ledger) {
-      return LedgerTable.of(ledger, Ink.PLAIN).toString();
+      return LedgerTable.of(ledger).draw(Ink.PLAIN).toString();
     }
     if (value instanceof Comparison comparison) {
       return sentence(comparison);

@@ -2,7 +2,7 @@ package poolinglab.study;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.NDArrayIndex;
-import poolinglab.network.Classifier;
+import poolinglab.dl4j.Classifier;
 
 /** Which class a network takes each image for. */
 final class Answers {

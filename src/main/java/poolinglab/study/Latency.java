@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import poolinglab.network.NativeThreads;
+import poolinglab.dl4j.NativeThreads;
 
 /** How long a network takes to answer about one image alone. */
 final class Latency {

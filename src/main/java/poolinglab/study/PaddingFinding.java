@@ -78,7 +78,7 @@ final class PaddingFinding implements Finding {
   private static Optional<ConvolutionalNetwork> padded(
       ConvolutionalNetwork network, Border border) {
     try {
-      return Optional.of(network.withPadding(border));
+      return Optional.of(network.withBorder(border));
     } catch (NetworkException impossible) {
       return Optional.empty(); // a stride larger than the kernel, say: there is no such network
     }

@@ -4,7 +4,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.INDArrayIndex;
 import org.nd4j.linalg.indexing.NDArrayIndex;
-import poolinglab.network.Classifier;
+import poolinglab.dl4j.Classifier;
 
 /**
  * Moves images and asks a trained network again.

@@ -9,10 +9,11 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.api.iterator.DataSetIterator;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 import poolinglab.data.ImageSet;
-import poolinglab.network.Classifier;
+import poolinglab.dl4j.Classifier;
+import poolinglab.dl4j.Dl4jNetwork;
+import poolinglab.dl4j.Training;
 import poolinglab.network.ConvolutionalNetwork;
 import poolinglab.network.NetworkText;
-import poolinglab.network.Training;
 import poolinglab.study.TrialResult.EpochResult;
 import poolinglab.study.TrialResult.PooledMap;
 import poolinglab.study.TrialResult.Timings;
@@ -42,7 +43,7 @@ final class TrialRun {
         NetworkText.parse(trial.network())
             .withSeed(trial.seed())
             .withLearningRate(settings.learningRate());
-    MultiLayerNetwork model = network.build();
+    MultiLayerNetwork model = Dl4jNetwork.of(network).withFastConvolutions().build();
     Classifier classifier = new Classifier(model);
     List<Double> seconds = new ArrayList<>();
     List<EpochResult> curve = train(trial, model, seconds, progress);

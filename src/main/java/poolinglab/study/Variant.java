@@ -1,5 +1,6 @@
 package poolinglab.study;
 
+import poolinglab.dl4j.Dl4jNetwork;
 import poolinglab.network.ConvolutionalNetwork;
 import poolinglab.network.NetworkException;
 import poolinglab.network.NetworkText;
@@ -33,7 +34,9 @@ public record Variant(String name, String layers) {
   public ConvolutionalNetwork on(ImageShape images) {
     String text = images.text() + " " + layers + " dense" + images.classes();
     try {
-      return NetworkText.parse(text);
+      ConvolutionalNetwork network = NetworkText.parse(text);
+      Dl4jNetwork.of(network).check();
+      return network;
     } catch (NetworkException impossible) {
       throw new StudyException(
           "network '" + name + "', " + text + ": " + impossible.getMessage(), impossible);

@@ -192,7 +192,7 @@ class CourseworkCommandsTest {
     Run run = Run.of("grade", workspace.toString(), "--report", report.toString(), "--only", "1,2");
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(run.err()).isEmpty();
-    assertThat(run.out()).contains("1 submission is graded").contains("Isolation: ");
+    assertThat(run.out()).contains("1 learner graded").contains("Isolation: ");
     assertThat(report.resolve("grades.csv")).content().contains("mine,3,");
     assertThat(report.resolve("gradescope/mine.json")).content().contains("\"max_score\"");
     assertThat(report.resolve("index.html")).content().contains("Your running maximum starts at 0");

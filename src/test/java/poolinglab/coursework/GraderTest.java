@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import poolinglab.coursework.arrival.Arrival;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.ExerciseException;
 import poolinglab.coursework.exercise.Exercises;
@@ -26,7 +27,6 @@ import poolinglab.coursework.judge.Standing;
 import poolinglab.coursework.judge.Workshop;
 import poolinglab.coursework.report.Journal;
 import poolinglab.coursework.sandbox.Sandbox;
-import poolinglab.coursework.submission.Submissions;
 
 @DisplayName("The grader")
 class GraderTest {
@@ -61,8 +61,10 @@ class GraderTest {
   private List<LearnerResult> grade(Seeds seeds, Grader.Watcher watcher) throws Exception {
     try (Workshop workshop = new Workshop(Sandbox.processOnly(), Optional.empty());
         Journal journal = Journal.open(temporary.resolve("report"))) {
-      return new Grader(workshop, EXERCISES, seeds, journal, watcher)
-          .grade(Submissions.find(List.of(submissions)), 2);
+      Arrival arrival = Arrival.of(List.of(submissions), temporary.resolve("report"), EXERCISES);
+      return new Grader(workshop, EXERCISES, EXERCISES, seeds, journal, watcher)
+          .grade(arrival.handins(), 2)
+          .learners();
     }
   }
 
@@ -71,8 +73,7 @@ class GraderTest {
     known.clear();
     return grade(
         new Seeds(Seeds.USUAL, false),
-        (learner, result, wasKnown) ->
-            (wasKnown ? known : marked).add(learner + " " + result.slug()));
+        (learner, slug, wasKnown) -> (wasKnown ? known : marked).add(learner + " " + slug));
   }
 
   @Test
@@ -116,8 +117,8 @@ class GraderTest {
             () ->
                 grade(
                     new Seeds(Seeds.USUAL, false),
-                    (learner, result, wasKnown) -> {
-                      before.add(learner + " " + result.slug());
+                    (learner, slug, wasKnown) -> {
+                      before.add(learner + " " + slug);
                       if (before.size() >= 3) {
                         throw new ExerciseException("the power went");
                       }

@@ -66,12 +66,8 @@ class PicturesTest {
         HeatMap.of("a < b & c", new float[][] {{1, 2.5f}, {Float.NaN, -4}}).picture(),
         HeatMap.of("signed", PLANE.rows()).aroundZero().written("%.1f").picture(),
         BeforeAfter.of("before", PLANE, "after", GRADIENT.plane(0), 0, 40),
-        CaptionedPictures.of(
-            List.of(
-                new CaptionedPictures.Captioned("boot", PLANE, List.of("✓ boot", "✗ a < b & c")),
-                new CaptionedPictures.Captioned("shirt", GRADIENT.plane(0), List.of())),
-            0,
-            40),
+        CaptionedPicture.of("boot", PLANE, List.of("✓ boot", "✗ a < b & c"), 0, 40),
+        CaptionedPicture.of("shirt", GRADIENT.plane(0), List.of(), 0, 40),
         window(BY_TWO, 0, 1),
         window(PADDED, 3, 3),
         GradientRouting.of(new MaxPooling(BY_TWO), IMAGE, GRADIENT),
@@ -182,8 +178,6 @@ class PicturesTest {
             () -> map.along(new HeatMap.Axis("", List.of()), new HeatMap.Axis("", List.of("a"))))
         .hasMessageContaining("got 0 labels for 1");
     assertThatThrownBy(() -> BeforeAfter.of(List.of(), 0, 1)).hasMessageContaining("got none");
-    assertThatThrownBy(() -> CaptionedPictures.of(List.of(), 0, 1))
-        .hasMessageContaining("got none");
     WindowGeometry other = BY_TWO.over(Size.square(6));
     assertThatThrownBy(() -> WindowOverImage.of(PLANE, other, other.window(0, 0)))
         .hasMessageContaining("6×6; got 4×4");

@@ -4,26 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.deeplearning4j.nn.conf.ConvolutionMode;
-import org.deeplearning4j.nn.conf.layers.OutputLayer;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.nd4j.linalg.activations.Activation;
-import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.learning.config.Adam;
-import org.nd4j.linalg.lossfunctions.LossFunctions;
+import poolinglab.UserException;
 import poolinglab.geometry.Border;
 import poolinglab.geometry.Size;
+import poolinglab.geometry.WindowSpec;
+import poolinglab.reference.PoolingKind;
 
 @DisplayName("A convolutional network")
 class ConvolutionalNetworkTest {
@@ -36,8 +28,8 @@ class ConvolutionalNetworkTest {
           .dense(3);
 
   @Test
-  @DisplayName("says itself in one line")
-  void saysItself() {
+  @DisplayName("writes itself in one line")
+  void writesItself() {
     assertThat(LESSON).hasToString("28x28x1 conv5@3 max2 conv15@3 max2 dense3");
   }
 
@@ -75,10 +67,12 @@ class ConvolutionalNetworkTest {
   }
 
   @Test
-  @DisplayName("changes the padding of its convolutions and leaves its poolings as they are")
-  void withPadding() {
-    assertThat(LESSON.withPadding(Border.SAME))
+  @DisplayName("changes the border of its convolutions and leaves its poolings as they are")
+  void withBorder() {
+    assertThat(LESSON.withBorder(Border.SAME))
         .hasToString("28x28x1 conv5@3:same max2 conv15@3:same max2 dense3");
+    assertThat(NetworkText.parse("28x28x1 conv5@3+1 max2 dense3").withBorder(Border.SAME))
+        .hasToString("28x28x1 conv5@3:same max2 dense3");
   }
 
   static Stream<Arguments> impossible() {
@@ -97,29 +91,17 @@ class ConvolutionalNetworkTest {
         refused(() -> image.dense(0), "a dense layer has at least 1 unit"),
         refused(() -> Pool.pNorm(0, Size.square(2)), "a p-norm needs an exponent"),
         refused(
-            () -> new Pool(Pool.Method.MAX, 2, Pool.max(Size.square(2)).window()),
+            () -> new Pool(PoolingKind.MAX, 2, false, WindowSpec.ofKernel(2)),
             "only a p-norm has an exponent"),
         refused(
-            () -> Pool.max(Size.square(2)).withBorder(Border.CEIL),
-            "a network's border must be valid"),
-        refused(
-            () -> Pool.max(Size.square(2)).withStride(new Size(2, 3)).withBorder(Border.SAME),
-            "border same needs a stride no larger than the kernel"),
-        refused(
-            () ->
-                image
-                    .then(Convolution.of(1, Size.square(1)).withStride(Size.square(2)))
-                    .withPadding(Border.SAME),
-            "layer 1 'conv1@1/2': border same needs a stride"),
+            () -> new Pool(PoolingKind.SUM, 0, true, WindowSpec.ofKernel(2)),
+            "only an average can count the padding"),
+        refused(() -> new GlobalPool(PoolingKind.P_NORM, 0), "a p-norm needs an exponent"),
         refused(() -> ConvolutionalNetwork.on(0, 2, 1), "an image has sides from 1"),
         refused(() -> ConvolutionalNetwork.on(2, 16_385, 1), "an image has sides from 1"),
         refused(() -> ConvolutionalNetwork.on(2, 2, 0), "an image has sides from 1"),
         refused(() -> image.withLearningRate(0), "the learning rate must be above 0"),
-        refused(() -> image.withLearningRate(Double.NaN), "the learning rate must be above 0"),
-        refused(() -> image.build(), "a network must end in a dense layer"),
-        refused(() -> vector.build(), "a network must end in a dense layer"),
-        refused(() -> image.dense(1).build(), "the last dense layer must have at least 2 units"),
-        refused(() -> image.dense(100_000_000).build(), "a network to be built has at most"));
+        refused(() -> image.withLearningRate(Double.NaN), "the learning rate must be above 0"));
   }
 
   private static Arguments refused(ThrowingCallable step, String message) {
@@ -130,88 +112,10 @@ class ConvolutionalNetworkTest {
   @MethodSource("impossible")
   @DisplayName("is refused in one line when it cannot be:")
   void refuses(ThrowingCallable step, String message) {
-    assertThatExceptionOfType(NetworkException.class)
+    assertThatExceptionOfType(UserException.class)
         .isThrownBy(step)
         .withMessageStartingWith(message)
         .satisfies(refusal -> assertThat(refusal.getMessage().lines()).hasSize(1));
-  }
-
-  @Nested
-  @DisplayName("when built")
-  class Built {
-    @Test
-    @DisplayName("never keeps the library's stride of 2 for a kernel of 3")
-    void avoidsTheDefaults() {
-      MultiLayerNetwork model =
-          ConvolutionalNetwork.on(9, 9, 1).convolution(2, 3).maxPool(3).dense(2).build();
-      assertThat(model.getLayerWiseConfigurations().getConf(0).getLayer())
-          .extracting("kernelSize", "stride")
-          .containsExactly(new int[] {3, 3}, new int[] {1, 1});
-      assertThat(model.getLayerWiseConfigurations().getConf(1).getLayer())
-          .extracting("kernelSize", "stride")
-          .containsExactly(new int[] {3, 3}, new int[] {3, 3});
-    }
-
-    @ParameterizedTest
-    @CsvSource({"TRUNCATE, Truncate", "SAME, Same", "STRICT, Strict"})
-    @DisplayName("hands the border on")
-    void handsTheBorderOn(Border border, ConvolutionMode mode) {
-      var convolution = Convolution.of(2, new Size(3, 2)).withBorder(border).inDeeplearning4j();
-      var pool = Pool.average(new Size(3, 2)).withBorder(border).inDeeplearning4j();
-      assertThat(convolution.getConvolutionMode()).isEqualTo(mode);
-      assertThat(pool.getConvolutionMode()).isEqualTo(mode);
-      assertThat(pool.getKernelSize()).containsExactly(3, 2);
-    }
-
-    @Test
-    @DisplayName("uses ReLU inside, softmax at the end, Adam and float32")
-    void usesTheUsualParts() {
-      MultiLayerNetwork model = LESSON.then(new Dense(4)).withLearningRate(0.02).build();
-      assertThat(List.of(0, 2, 4, 5))
-          .extracting(layer -> model.getLayer(layer).conf().getLayer())
-          .extracting("activationFn")
-          .containsExactly(
-              Activation.RELU.getActivationFunction(),
-              Activation.RELU.getActivationFunction(),
-              Activation.RELU.getActivationFunction(),
-              Activation.SOFTMAX.getActivationFunction());
-      assertThat(model.getOutputLayer().conf().getLayer()).isInstanceOf(OutputLayer.class);
-      assertThat(model.getOutputLayer().conf().getLayer())
-          .extracting("lossFn")
-          .isEqualTo(LossFunctions.LossFunction.MCXENT.getILossFunction());
-      assertThat(model.getLayer(0).conf().getLayer())
-          .extracting("iUpdater")
-          .isEqualTo(new Adam(0.02));
-      assertThat(model.params().dataType()).isEqualTo(DataType.FLOAT);
-    }
-
-    @Test
-    @DisplayName("has the same weights for the same seed, others for another")
-    void isRepeatable() {
-      assertThat(LESSON.build().params()).isEqualTo(LESSON.build().params());
-      assertThat(LESSON.withSeed(1).build().params()).isNotEqualTo(LESSON.build().params());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"max2", "avg2", "pnorm2^3", "gap", "gmp"})
-    @DisplayName("pools with the asked pooling")
-    void poolsAsAsked(String word) {
-      var layer = NetworkText.parse("4x4x1 " + word + " dense2").layers().get(0).inDeeplearning4j();
-      String type = String.valueOf(assertPoolingType(layer));
-      assertThat(type)
-          .isEqualTo(
-              switch (word) {
-                case "max2", "gmp" -> "MAX";
-                case "avg2", "gap" -> "AVG";
-                default -> "PNORM";
-              });
-    }
-
-    private Object assertPoolingType(Object layer) {
-      return layer instanceof org.deeplearning4j.nn.conf.layers.SubsamplingLayer local
-          ? local.getPoolingType()
-          : ((org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer) layer).getPoolingType();
-    }
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import poolinglab.dl4j.Dl4jNetwork;
 import poolinglab.geometry.Size;
 import poolinglab.network.Ledger.Row;
 
@@ -87,7 +88,7 @@ class LedgerTest {
   @DisplayName("agrees with Deeplearning4j, layer by layer:")
   void agreesWithTheLibrary(ConvolutionalNetwork network) {
     Ledger ledger = Ledger.of(network);
-    MultiLayerNetwork model = network.build();
+    MultiLayerNetwork model = Dl4jNetwork.of(network).build();
     Size image = network.input().size();
     INDArray images = Nd4j.rand(2, network.input().channels(), image.height(), image.width());
     List<INDArray> activations = model.feedForward(images);

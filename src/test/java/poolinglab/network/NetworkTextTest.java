@@ -57,6 +57,13 @@ class NetworkTextTest {
     "28×28×1 max2×2 dense3, 28x28x1 max2 dense3",
     "28x28x1 max2/2:valid dense003, 28x28x1 max2 dense3",
     "28x28x1 conv5@3/1 pnorm2^2 dense3, 28x28x1 conv5@3 pnorm2 dense3",
+    "28x28x1 conv5@3/2+1*2 max3/2+1 dense3, 28x28x1 conv5@3/2+1*2 max3/2+1 dense3",
+    "'28x28x1 max3+1x0 max3+1,0,2,1:ceil dense3', '28x28x1 max3+1x0 max3+1,0,2,1:ceil dense3'",
+    "28x28x1 max3+0 sum2*1 dense3, 28x28x1 max3 sum2 dense3",
+    "28x28x1 max3:SAME_LOWER avg3:truncate dense3, 28x28x1 max3:same-lower avg3 dense3",
+    "28x28x1 avg3+1:count-pad dense3, 28x28x1 avg3+1:count-pad dense3",
+    "28x28x1 avg3:ceil:count-pad dense3, 28x28x1 avg3:ceil:count-pad dense3",
+    "28x28x1 gpnorm^3 dense3, 28x28x1 gpnorm^3 dense3",
   })
   @DisplayName("may be written loosely and is given back in its shortest form")
   void isGivenBackShort(String loose, String shortest) {
@@ -70,8 +77,8 @@ class NetworkTextTest {
         "\"\", a network text begins with the image; this one is empty",
         "\"  \t \", a network text begins with the image; this one is empty",
         "conv5@3 dense3, word 1 'conv5@3' (column 1): a network text begins with the image",
-        "28x28 dense3, word 1 '28x28' (column 1): 'x' must stand before the number of channels",
-        "28 dense3, word 1 '28' (column 1): 'x' must stand before the width",
+        "28x28 dense3, word 1 '28x28' (column 1): 'x' is expected before the number of channels",
+        "28 dense3, word 1 '28' (column 1): 'x' is expected before the width",
         "28x28x dense3, the number of channels must be a whole number; got the end of the word",
         "28x28x1x1 dense3, the word must end after '28x28x1'; got 'x1'",
         "0x28x1 dense3, an image has sides from 1 to 16384",
@@ -85,7 +92,7 @@ class NetworkTextTest {
         "28x28x1 CONV5@3 dense3, Did you mean 'conv5@3'?",
         "28x28x1 desne3, there is no layer 'desne'. Use conv",
         "28x28x1 3 dense3, a layer begins with its name",
-        "28x28x1 conv5 dense3, '@' must stand before the kernel size; got the end of the word",
+        "28x28x1 conv5 dense3, '@' is expected before the kernel size; got the end of the word",
         "28x28x1 conv@3 dense3, the number of filters must be a whole number; got '@3'",
         "28x28x1 conv5@ dense3, the kernel size must be a whole number; got the end of the word",
         "28x28x1 conv0@3 dense3, a convolution has at least 1 filter; got 0",
@@ -99,11 +106,18 @@ class NetworkTextTest {
         "28x28x1 max2x2x2 dense3, the word must end after 'max2x2'; got 'x2'",
         "28x28x1 max2/0 dense3, stride must be at least 1×1; got 0×0",
         "28x28x1 max2/ dense3, the stride must be a whole number; got the end of the word",
-        "28x28x1 max2:smae dense3, there is no border 'smae'. Use :same",
-        "28x28x1 max2: dense3, there is no border ''. Use :same",
-        "28x28x1 max2:ceil dense3, which Deeplearning4j does not have",
+        "28x28x1 max2:smae dense3, there is no border 'smae'. Use truncate",
+        "28x28x1 max2: dense3, there is no border ''. Use truncate",
+        "28x28x1 max3+ dense3, the padding must be a whole number; got the end of the word",
+        "\"28x28x1 max3+1,1 dense3\", is expected before the padding's third number",
+        "\"28x28x1 max3+1,1,1 dense3\", is expected before the padding's fourth number",
+        "28x28x1 max3+3 dense3, padding 3×3 must be smaller than the kernel 3×3",
+        "28x28x1 max3+1:same dense3, border same works out its own padding",
+        "28x28x1 conv5@3* dense3, the dilation must be a whole number; got the end of the word",
+        "28x28x1 conv5@3*2/2 dense3, \"write /stride, +padding, *dilation and :border, in this\"",
+        "28x28x1 max2:count-pad dense3, there is no border 'count-pad'",
+        "28x28x1 gap:same dense3, the word must end after 'gap'; got ':same'. Leave it out.",
         "28x28x1 max2:same/2 dense3, the word must end after 'max2:same'; got '/2'",
-        "28x28x1 max2/3:same dense3, border same needs a stride no larger than the kernel",
         "28x28x1 max2^3 dense3, the word must end after 'max2'; got '^3'",
         "28x28x1 pnorm2^0 dense3, a p-norm needs an exponent of at least 1; got 0",
         "28x28x1 pnorm2^ dense3, the exponent p must be a whole number",
@@ -138,7 +152,7 @@ class NetworkTextTest {
   }
 
   @RepeatedTest(20)
-  @DisplayName("that somebody's cat walked over is read, or refused in one line")
+  @DisplayName("with random typing errors is read, or refused in one line")
   void survivesMutation(RepetitionInfo repetition) {
     var random = new Random(repetition.getCurrentRepetition());
     List<ConvolutionalNetwork> good = RandomNetworks.of(20, random.nextLong()).toList();
@@ -153,7 +167,7 @@ class NetworkTextTest {
   }
 
   private static String mutated(String good, Random random) {
-    String alphabet = "0123456789x@/:^ -+.,convmaxgpdensbrty\n\t\u0000\u2028٣×é\uD83D";
+    String alphabet = "0123456789x@/:^*, -+.,convmaxgpdensbrty\n\t\u0000\u2028٣×é\uD83D";
     var text = new StringBuilder(good);
     for (int edits = random.nextInt(1, 5); edits > 0 && !text.isEmpty(); edits--) {
       int at = random.nextInt(text.length());

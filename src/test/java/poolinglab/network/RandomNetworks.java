@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import poolinglab.UserException;
 import poolinglab.geometry.Border;
 import poolinglab.geometry.Size;
+import poolinglab.geometry.WindowSpec;
 
 /** Small networks of every kind of layer, drawn from a seed. */
 public final class RandomNetworks {
@@ -39,18 +41,16 @@ public final class RandomNetworks {
       ConvolutionalNetwork network, RandomGenerator random) {
     try {
       return network.then(slidingLayer(random));
-    } catch (NetworkException doesNotFitHere) {
+    } catch (UserException doesNotFitHere) {
       return network;
     }
   }
 
   private static NetworkLayer slidingLayer(RandomGenerator random) {
     Size kernel = size(random);
-    Size stride = random.nextInt(3) == 0 ? size(random) : null;
-    Border border = BORDERS.get(random.nextInt(BORDERS.size()));
     if (random.nextBoolean()) {
-      var convolution = Convolution.of(random.nextInt(1, 8), kernel);
-      return (stride == null ? convolution : convolution.withStride(stride)).withBorder(border);
+      Convolution plain = Convolution.of(random.nextInt(1, 8), kernel);
+      return new Convolution(plain.filters(), slide(plain.window(), random));
     }
     Pool pool =
         switch (random.nextInt(3)) {
@@ -58,7 +58,29 @@ public final class RandomNetworks {
           case 1 -> Pool.average(kernel);
           default -> Pool.pNorm(random.nextInt(1, 4), kernel);
         };
-    return (stride == null ? pool : pool.withStride(stride)).withBorder(border);
+    return pool.withWindow(slide(pool.window(), random));
+  }
+
+  /** With a stride, border, padding and dilation that the library has and gets right. */
+  private static WindowSpec slide(WindowSpec plain, RandomGenerator random) {
+    Size stride = random.nextInt(3) == 0 ? size(random) : plain.stride();
+    Size dilation = random.nextInt(5) == 0 ? size(random) : plain.dilation();
+    Border border = BORDERS.get(random.nextInt(BORDERS.size()));
+    Size kernel = plain.kernelSize();
+    boolean same = border == Border.SAME;
+    boolean padded = !same && random.nextInt(3) == 0;
+    return new WindowSpec(
+        kernel,
+        same ? smaller(stride, kernel) : stride,
+        padded
+            ? new Size(random.nextInt(kernel.height()), random.nextInt(kernel.width()))
+            : Size.square(0),
+        dilation,
+        border);
+  }
+
+  private static Size smaller(Size one, Size other) {
+    return new Size(Math.min(one.height(), other.height()), Math.min(one.width(), other.width()));
   }
 
   private static Size size(RandomGenerator random) {

@@ -9,7 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
-import poolinglab.network.Classifier;
+import poolinglab.dl4j.Classifier;
+import poolinglab.dl4j.Dl4jNetwork;
 import poolinglab.network.NetworkText;
 
 @DisplayName("Moving images")
@@ -59,7 +60,7 @@ class ShiftSensitivityTest {
     INDArray images = MadeUp.images(1).test().getFeatures();
     int[] labels = MadeUp.images(1).test().getLabels().argMax(1).toIntVector();
     // Weighs the columns: -1 for each on the left, 1 for each on the right.
-    var model = NetworkText.parse("8x8x1 avg8x1 dense2").build();
+    var model = Dl4jNetwork.of(NetworkText.parse("8x8x1 avg8x1 dense2")).build();
     model.setParam("1_W", Nd4j.create(weights(), new long[] {8, 2}));
     model.setParam("1_b", Nd4j.zeros(1, 2));
 

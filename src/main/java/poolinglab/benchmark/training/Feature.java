@@ -14,9 +14,6 @@ enum Feature {
   /** {@link poolinglab.dl4j.fast.FastConvolutions}. */
   UNROLLED("convolutions unrolled by Java"),
 
-  /** {@link poolinglab.network.Training} on two threads. */
-  TWO_THREADS("two threads share a batch"),
-
   /** NHWC instead of NCHW. */
   CHANNELS_LAST("channels last (NHWC)"),
 

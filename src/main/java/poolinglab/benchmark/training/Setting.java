@@ -9,7 +9,6 @@ import static poolinglab.benchmark.training.Feature.ONEDNN_AVX2;
 import static poolinglab.benchmark.training.Feature.ONEDNN_AVX512;
 import static poolinglab.benchmark.training.Feature.ONE_NATIVE_THREAD;
 import static poolinglab.benchmark.training.Feature.PREFETCHED;
-import static poolinglab.benchmark.training.Feature.TWO_THREADS;
 import static poolinglab.benchmark.training.Feature.UNROLLED;
 
 import java.util.ArrayList;
@@ -33,13 +32,12 @@ public record Setting(String name, Set<Feature> features) {
   static final Setting AS_IT_COMES =
       new Setting("as Deeplearning4j comes", EnumSet.noneOf(Feature.class));
 
-  private static final List<Feature> RUNGS =
-      List.of(ASLEEP, CACHED, ONE_NATIVE_THREAD, UNROLLED, TWO_THREADS);
+  private static final List<Feature> RUNGS = List.of(ASLEEP, CACHED, ONE_NATIVE_THREAD, UNROLLED);
   private static final Setting ITS_BEST =
       AS_IT_COMES.plus(ASLEEP).plus(CACHED).plus(ONE_NATIVE_THREAD);
 
   /** How our launcher and wrappers train. */
-  static final Setting OURS = ITS_BEST.plus(UNROLLED).plus(TWO_THREADS);
+  static final Setting OURS = ITS_BEST.plus(UNROLLED);
 
   /** From what the library comes with to what we use, one thing more at a time. */
   static List<Setting> ladder() {

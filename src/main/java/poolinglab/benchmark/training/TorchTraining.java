@@ -14,13 +14,15 @@ import poolinglab.benchmark.SpeedException;
 import poolinglab.conformance.Nd4jArrays;
 import poolinglab.file.ArrayFile;
 import poolinglab.geometry.Border;
+import poolinglab.geometry.Padding;
 import poolinglab.geometry.Size;
+import poolinglab.geometry.WindowSpec;
 import poolinglab.network.Convolution;
 import poolinglab.network.ConvolutionalNetwork;
 import poolinglab.network.Dense;
 import poolinglab.network.NetworkLayer;
 import poolinglab.network.Pool;
-import poolinglab.network.SlidingWindow;
+import poolinglab.reference.PoolingKind;
 
 /** The same network in PyTorch, with Adam and batches of the same size, from other weights. */
 final class TorchTraining {
@@ -67,8 +69,8 @@ final class TorchTraining {
     if (layer instanceof Convolution convolution) {
       words.put("kind", "conv").put("filters", convolution.filters());
       window(layer, convolution.window(), words);
-    } else if (layer instanceof Pool pool && pool.method() != Pool.Method.PNORM) {
-      words.put("kind", pool.method() == Pool.Method.MAX ? "max" : "avg");
+    } else if (layer instanceof Pool pool && isKnown(pool)) {
+      words.put("kind", pool.pooling().word());
       window(layer, pool.window(), words);
     } else if (layer instanceof Dense dense) {
       words.put("kind", "dense").put("units", dense.units());
@@ -77,9 +79,19 @@ final class TorchTraining {
     }
   }
 
-  private static void window(NetworkLayer layer, SlidingWindow window, ObjectNode words) {
+  private static boolean isKnown(Pool pool) {
+    return pool.pooling() == PoolingKind.MAX
+        || pool.pooling() == PoolingKind.AVERAGE && !pool.countPadding();
+  }
+
+  private static void window(NetworkLayer layer, WindowSpec window, ObjectNode words) {
     boolean same = window.border() == Border.SAME;
-    if (same && (layer instanceof Pool || !window.stride().equals(Size.square(1)))) {
+    boolean plain =
+        window.padding().equals(Padding.NONE) && window.dilation().equals(Size.square(1));
+    boolean sameAndLong =
+        same && (layer instanceof Pool || !window.stride().equals(Size.square(1)));
+    boolean rounds = window.border() == Border.CEIL || window.border() == Border.SAME_LOWER;
+    if (!plain || sameAndLong || rounds) {
       throw unknown(layer);
     }
     words.put("same", same);
@@ -90,7 +102,7 @@ final class TorchTraining {
   private static SpeedException unknown(NetworkLayer layer) {
     return new SpeedException(
         "PyTorch takes part with convolutions, max and avg pooling and dense layers, and 'same'"
-            + " with convolutions that move by 1; got "
+            + " with convolutions that move by 1, all without padding and dilation; got "
             + layer.word()
             + ". Leave out --peers.");
   }

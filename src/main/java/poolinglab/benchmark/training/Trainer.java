@@ -15,8 +15,9 @@ import org.nd4j.linalg.dataset.AsyncDataSetIterator;
 import org.nd4j.linalg.dataset.DataSet;
 import org.nd4j.linalg.dataset.api.iterator.DataSetIterator;
 import poolinglab.data.ImageSet;
+import poolinglab.dl4j.Dl4jNetwork;
+import poolinglab.dl4j.Training;
 import poolinglab.dl4j.fast.FastConvolutions;
-import poolinglab.network.Training;
 
 /** Trains in one setting, as far as it concerns a network and its batches. */
 final class Trainer {
@@ -43,8 +44,7 @@ final class Trainer {
   /** Sees every image once; returns the mean loss. */
   double pass() {
     if (setting.has(Feature.UNROLLED)) {
-      int threads = setting.has(Feature.TWO_THREADS) ? 2 : 1;
-      return new Training(1, images, threads).fit(model, batches, batch -> {}).get(0).score();
+      return new Training(1, images).fit(model, batches, batch -> {}).get(0).score();
     }
     MeanScore score = new MeanScore();
     model.setListeners(score);
@@ -55,14 +55,11 @@ final class Trainer {
   }
 
   private MultiLayerNetwork model(Task task) {
-    MultiLayerNetwork built = task.description().build();
+    MultiLayerNetwork built = built(Dl4jNetwork.of(task.description()));
     if (setting.has(Feature.CHANNELS_LAST)) {
       String json = built.getLayerWiseConfigurations().toJson().replace("\"NCHW\"", "\"NHWC\"");
       built = new MultiLayerNetwork(MultiLayerConfiguration.fromJson(json));
       built.init();
-    }
-    if (!setting.has(Feature.UNROLLED)) {
-      FastConvolutions.takeOutOf(built);
     }
     if (setting.hasOneDnn()) {
       FastConvolutions.putInto(built, () -> new MKLDNNConvHelper(DataType.FLOAT));
@@ -74,6 +71,11 @@ final class Trainer {
       built.setCacheMode(CacheMode.NONE);
     }
     return built;
+  }
+
+  private MultiLayerNetwork built(Dl4jNetwork network) {
+    boolean unrolled = setting.has(Feature.UNROLLED) && !setting.has(Feature.CHANNELS_LAST);
+    return unrolled ? network.withFastConvolutions().build() : network.build();
   }
 
   private DataSetIterator batches(ImageSet set) {

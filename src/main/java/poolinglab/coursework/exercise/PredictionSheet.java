@@ -3,11 +3,13 @@ package poolinglab.coursework.exercise;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * What a learner foretells before writing code: named blocks of cells, {@code name: cells}, where
- * the cells go on over the indented lines that follow. {@code _} stands for a cell to fill in.
+ * What a learner predicts before writing code: named blocks of cells, {@code name: cells}, which
+ * continue on the lines that follow. {@code _} is a cell to fill in.
  *
  * <pre>
  * # the output of the 2×2 max pooling
@@ -17,76 +19,92 @@ import java.util.Map;
  * cells kept: _
  * </pre>
  *
- * @param blocks the rows of cells of each block, in the order of the file
+ * @param blocks the lines of each block, in the order of the file
  */
-public record PredictionSheet(Map<String, List<List<String>>> blocks) {
+public record PredictionSheet(Map<String, List<String>> blocks) {
   /** A cell that is not filled in. */
   public static final String BLANK = "_";
 
-  /** Reads a sheet; lines that are no block, as notes that a learner adds, are passed over. */
+  /** Reads a sheet that we wrote: every line that begins at its margin with a name is a block. */
   public static PredictionSheet parse(String text) {
-    Map<String, List<List<String>>> blocks = new LinkedHashMap<>();
-    List<List<String>> open = null;
+    return parse(text, null);
+  }
+
+  /**
+   * Reads a sheet that a learner filled in. Lines that belong to no block, such as notes, are
+   * ignored.
+   *
+   * @param names of the blocks; in the sheet they may be in any case
+   */
+  public static PredictionSheet parse(String text, Set<String> names) {
+    Map<String, List<String>> blocks = new LinkedHashMap<>();
+    List<String> open = null;
     for (String line : text.lines().toList()) {
-      int colon = line.indexOf(':');
+      String written = line.replaceFirst("(^|\\s)#.*", "");
+      int colon = written.indexOf(':');
       boolean indented = line.startsWith(" ") || line.startsWith("\t");
-      if (line.isBlank() || line.startsWith("#")) {
-        continue;
-      }
-      if (!indented && colon > 0) {
+      String name = colon > 0 ? written.substring(0, colon).strip() : "";
+      String block = names == null ? (indented ? "" : name) : named(name, names);
+      if (!block.isEmpty()) {
         open = new ArrayList<>();
-        blocks.put(line.substring(0, colon).strip(), open);
-        addCells(open, line.substring(colon + 1));
-      } else if (indented && open != null) {
-        addCells(open, line);
+        blocks.put(block, open);
+        add(open, written.substring(colon + 1));
+      } else if (open != null && (indented || isRow(written))) {
+        add(open, written);
       }
     }
     return new PredictionSheet(blocks);
   }
 
-  private static void addCells(List<List<String>> rows, String line) {
+  private static String named(String written, Set<String> names) {
+    String plain = written.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+    return names.stream()
+        .filter(name -> name.toLowerCase(Locale.ROOT).equals(plain))
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Whether a line that is not indented is a row of numbers all the same. */
+  private static boolean isRow(String line) {
+    return line.matches("[\\s\\d.,;|+_{}\\[\\]()‐‑‒–—−-]*[\\d_][\\s\\d.,;|+_{}\\[\\]()‐‑‒–—−-]*");
+  }
+
+  private static void add(List<String> lines, String line) {
     if (!line.isBlank()) {
-      rows.add(List.of(line.strip().split("[\\s,;|]+")));
+      lines.add(line.strip());
     }
+  }
+
+  /** Whether there is any block. */
+  public boolean hasBlocks() {
+    return !blocks.isEmpty();
+  }
+
+  /** The cells of a block as they are written. */
+  public List<String> cells(String block) {
+    return new PredictionCells(blocks.getOrDefault(block, List.of())).plain();
   }
 
   /** Whether no cell of a block is filled in. */
   public boolean isBlank(String block) {
-    return blocks.getOrDefault(block, List.of()).stream()
-        .flatMap(List::stream)
-        .allMatch(BLANK::equals);
+    return cells(block).stream().allMatch(BLANK::equals);
   }
 
-  /** Whether a block has the same cells in both; 4, 4.0 and 4.00 are the same number. */
-  public boolean agreesOn(String block, PredictionSheet other) {
-    List<List<String>> mine = blocks.get(block);
-    List<List<String>> theirs = other.blocks.get(block);
-    if (mine == null || theirs == null || mine.size() != theirs.size()) {
-      return false;
-    }
-    for (int row = 0; row < mine.size(); row++) {
-      if (mine.get(row).size() != theirs.get(row).size()) {
-        return false;
-      }
-      for (int column = 0; column < mine.get(row).size(); column++) {
-        if (!sameCell(mine.get(row).get(column), theirs.get(row).get(column))) {
-          return false;
-        }
-      }
-    }
-    return true;
+  /**
+   * Whether a block of this key has the same cells in a sheet; 4, 4.0 and 4.00 are the same number,
+   * and where lines break is of no importance.
+   */
+  public boolean agreesOn(String block, PredictionSheet filled) {
+    List<String> theirs = filled.blocks.get(block);
+    return blocks.containsKey(block)
+        && theirs != null
+        && new PredictionCells(theirs).agreeWith(cells(block));
   }
 
-  /** Whether two cells say the same. */
-  public static boolean sameCell(String one, String other) {
-    return one.equalsIgnoreCase(other) || number(one) != null && number(one).equals(number(other));
-  }
-
-  private static Double number(String cell) {
-    try {
-      return Double.valueOf(cell.replace("−", "-")) + 0.0;
-    } catch (NumberFormatException word) {
-      return null;
-    }
+  /** Whether a block of a sheet has as many cells as in this key, whatever they say. */
+  public boolean hasShapeOf(String block, PredictionSheet filled) {
+    List<String> expected = cells(block);
+    List<String> theirs = filled.blocks.getOrDefault(block, List.of());
+    return new PredictionCells(theirs).read(expected).size() == expected.size();
   }
 }

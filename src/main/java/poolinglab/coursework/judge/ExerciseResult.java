@@ -40,4 +40,11 @@ public record ExerciseResult(
   public int points() {
     return groups.stream().mapToInt(GroupResult::points).sum();
   }
+
+  /** The same with sentences before its message. */
+  public ExerciseResult withNotes(List<String> notes) {
+    String text = String.join("\n", notes);
+    String all = text.isEmpty() || message.isEmpty() ? text + message : text + "\n" + message;
+    return new ExerciseResult(slug, title, standing, groups, findings, all, counterexample);
+  }
 }

@@ -39,7 +39,7 @@ final class PredictionMarker {
   }
 
   Marked mark(Group group, Optional<String> sheet) {
-    PredictionSheet filled = PredictionSheet.parse(sheet.orElse(""));
+    PredictionSheet filled = PredictionSheet.parse(sheet.orElse(""), key.blocks().keySet());
     List<String> wrong = new ArrayList<>();
     List<String> open = new ArrayList<>();
     for (String block : key.blocks().keySet()) {
@@ -47,18 +47,28 @@ final class PredictionMarker {
         (filled.isBlank(block) ? open : wrong).add(block);
       }
     }
-    int right = key.blocks().size() - wrong.size() - open.size();
-    boolean all = right == key.blocks().size();
+    int blocks = key.blocks().size();
+    int right = blocks - wrong.size() - open.size();
     GroupResult result =
         new GroupResult(
             group.name(),
             group.title(),
             group.points(),
-            all ? group.points() : 0,
-            key.blocks().size(),
+            right == blocks ? group.points() : 0,
+            blocks,
             right);
-    boolean blank = open.size() == key.blocks().size();
-    return new Marked(result, findings(filled, wrong), message(wrong, open, blank), blank);
+    boolean blank = open.size() == blocks;
+    String message = blank ? blank(sheet) : message(filled, wrong, open);
+    return new Marked(result, findings(filled, wrong), message, blank);
+  }
+
+  private static String blank(Optional<String> sheet) {
+    if (sheet.isEmpty()) {
+      return "There is no prediction.txt.";
+    }
+    return sheet.get().isBlank()
+        ? "prediction.txt is empty."
+        : "The prediction is not filled in: prediction.txt.";
   }
 
   private List<Finding> findings(PredictionSheet filled, List<String> wrongBlocks) {
@@ -76,13 +86,20 @@ final class PredictionMarker {
     return findings;
   }
 
-  private static String message(List<String> wrong, List<String> open, boolean blank) {
-    if (blank) {
-      return "The prediction is not filled in: prediction.txt.";
-    }
+  private String message(PredictionSheet filled, List<String> wrong, List<String> open) {
     List<String> parts = new ArrayList<>();
-    if (!wrong.isEmpty()) {
-      parts.add("not right: " + String.join(", ", wrong));
+    List<String> read = wrong.stream().filter(block -> key.hasShapeOf(block, filled)).toList();
+    if (!read.isEmpty()) {
+      parts.add("not right: " + String.join(", ", read));
+    }
+    for (String block : wrong) {
+      if (!read.contains(block)) {
+        int cells = key.cells(block).size();
+        parts.add(
+            "%s needs %d %s and has %d"
+                .formatted(
+                    block, cells, cells == 1 ? "value" : "values", filled.cells(block).size()));
+      }
     }
     if (!open.isEmpty()) {
       parts.add("to fill in: " + String.join(", ", open));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import poolinglab.coursework.judge.ExerciseResult;
 import poolinglab.coursework.judge.LearnerResult;
+import poolinglab.coursework.judge.LeftOut;
 import poolinglab.coursework.judge.Standing;
 
 /**
@@ -13,17 +14,30 @@ import poolinglab.coursework.judge.Standing;
  * @param toolVersion which Pooling Lab graded them
  * @param seed what the cases were drawn with; empty if every run draws others
  * @param exercises in the order in which they are to be solved
- * @param learners in the order in which they shall be listed
+ * @param learners in the order in which they are listed
+ * @param leftOut who could not be graded and has no marks
  */
 public record GradeBook(
     String isolation,
     String toolVersion,
     Optional<Long> seed,
     List<ExerciseHeading> exercises,
-    List<LearnerResult> learners) {
+    List<LearnerResult> learners,
+    List<LeftOut> leftOut) {
   public GradeBook {
     exercises = List.copyOf(exercises);
     learners = List.copyOf(learners);
+    leftOut = List.copyOf(leftOut);
+  }
+
+  /** A book of a class of which everybody was graded. */
+  public GradeBook(
+      String isolation,
+      String toolVersion,
+      Optional<Long> seed,
+      List<ExerciseHeading> exercises,
+      List<LearnerResult> learners) {
+    this(isolation, toolVersion, seed, exercises, learners, List.of());
   }
 
   /** The points that can be earned in all exercises together. */

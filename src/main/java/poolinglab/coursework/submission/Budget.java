@@ -1,23 +1,23 @@
 package poolinglab.coursework.submission;
 
+import poolinglab.coursework.archive.ExceededException;
+import poolinglab.coursework.archive.Item;
+import poolinglab.coursework.archive.Limits;
+import poolinglab.coursework.archive.RefusedException;
+
 /** Counts what is read of one submission. */
 final class Budget {
   private long used;
 
-  /** Reads an item, and counts it even if it is refused for its size afterwards. */
+  /** Reads a file, and counts it even if it is refused for its size afterwards. */
   byte[] read(Item item) throws RefusedException {
+    if (used > Limits.SUBMISSION_BYTES) {
+      throw new ExceededException(
+          "The sources have more than %d MiB together. Hand in only your own files.",
+          Limits.SUBMISSION_BYTES >> 20);
+    }
     byte[] bytes = item.content().read(Limits.FILE_BYTES);
     used += bytes.length;
     return bytes;
-  }
-
-  /** Refuses to go on. */
-  void check() throws RefusedException {
-    if (used > Limits.SUBMISSION_BYTES) {
-      throw new RefusedException(
-          "a submission has at most "
-              + (Limits.SUBMISSION_BYTES >> 20)
-              + " MiB of sources; this has more. Hand in your own files alone.");
-    }
   }
 }

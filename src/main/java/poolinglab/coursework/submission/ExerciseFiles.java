@@ -1,129 +1,207 @@
 package poolinglab.coursework.submission;
 
-import java.text.Normalizer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.regex.Pattern;
+import poolinglab.coursework.archive.ExceededException;
+import poolinglab.coursework.archive.Limits;
+import poolinglab.coursework.archive.RefusedException;
+import poolinglab.coursework.archive.TextEncoding;
 import poolinglab.coursework.exercise.Exercise;
 
 /** The files that were handed in for one exercise: all are read, or none. */
 final class ExerciseFiles {
-  static final String PREDICTION = "prediction.txt";
-  private static final String JAVA = ".java";
+  private static final Set<String> NO_CLASSES = Set.of("module-info.java", "package-info.java");
 
   private final Exercise exercise;
+  private final Budget budget;
   private final Problems problems = new Problems();
-  private final Set<String> folders = new TreeSet<>();
-  private final Map<String, List<Item>> files = new TreeMap<>();
+  private final Problems notes = new Problems();
+  private final List<SubmittedFile> java = new ArrayList<>();
+  private final List<SubmittedFile> predictions = new ArrayList<>();
   private final Map<String, String> sources = new TreeMap<>();
-  private Optional<String> prediction = Optional.empty();
+  private boolean present;
 
-  ExerciseFiles(Exercise exercise) {
+  ExerciseFiles(Exercise exercise, Budget budget) {
     this.exercise = exercise;
+    this.budget = budget;
   }
 
-  /** Whether a file of this name is read, or refused; others are passed over. */
-  static boolean isWanted(String name) {
-    String small = alike(name);
-    return small.endsWith(JAVA) || small.equals(PREDICTION);
+  /** Takes note of its folder, which may hold nothing. */
+  void addFolder() {
+    present = true;
   }
 
-  /** How a disk that ignores case, or the way an accent is written, sees a name. */
-  static String alike(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+  void addJava(SubmittedFile file) {
+    present = true;
+    java.add(file);
   }
 
-  /** Takes a wanted file that lies in {@code folder}. */
-  void add(String folder, String name, Item item) {
-    folders.add(folder);
-    files.computeIfAbsent(alike(name), key -> new ArrayList<>()).add(item);
+  void addPrediction(SubmittedFile file) {
+    present = true;
+    predictions.add(file);
+  }
+
+  /** Notes a file that is not read, because it is not source. */
+  void addCompiled(SubmittedFile file) {
+    present = true;
+    notes.add("%s is compiled and was not read; hand in the .java file.", file.shown());
   }
 
   void refuse(String sentence) {
+    present = true;
     problems.add(sentence);
   }
 
-  boolean isEmpty() {
-    return files.isEmpty() && problems.isEmpty();
+  boolean isPresent() {
+    return present;
   }
 
-  /**
-   * Reads the files.
-   *
-   * @throws RefusedException when the budget is spent
-   */
-  AnswerFiles read(Budget budget) throws RefusedException {
-    refuseClashes();
-    for (List<Item> one : problems.isEmpty() ? files.values() : List.<List<Item>>of()) {
-      budget.check();
-      try {
-        read(one.get(0), budget);
-      } catch (RefusedException refused) {
-        problems.add(refused.getMessage());
+  boolean isAnswer(SubmittedFile file) {
+    return FileNames.alike(FileNames.javaName(file.name()))
+        .equals(FileNames.alike(exercise.answerFile()));
+  }
+
+  /** Whether an answer that lies in the same folder names the class of a file. */
+  boolean mentions(SubmittedFile helper) throws ExceededException {
+    String name = FileNames.javaName(helper.name());
+    Pattern word = Pattern.compile("\\b" + Pattern.quote(name.replace(".java", "")) + "\\b");
+    for (SubmittedFile file : java) {
+      if (file.folder().equals(helper.folder()) && word.matcher(text(file)).find()) {
+        return true;
       }
     }
-    budget.check();
+    return false;
+  }
+
+  private String text(SubmittedFile file) throws ExceededException {
+    try {
+      return TextEncoding.of(budget.read(file.item())).text();
+    } catch (ExceededException tooMuch) {
+      throw tooMuch;
+    } catch (RefusedException toldWhenItIsRead) {
+      return "";
+    }
+  }
+
+  /** Reads the files. */
+  AnswerFiles read() throws ExceededException {
+    Optional<String> prediction = Optional.empty();
+    try {
+      Optional<SubmittedFile> answer = readAnswer();
+      readHelpers(answer);
+      prediction = readPrediction();
+    } catch (ExceededException tooMuch) {
+      throw tooMuch;
+    } catch (RefusedException refused) {
+      problems.add("%s", refused.getMessage());
+    }
     return problems.isEmpty()
-        ? new AnswerFiles(sources, prediction, List.of())
-        : new AnswerFiles(Map.of(), Optional.empty(), problems.sentences());
+        ? new AnswerFiles(sources, prediction, List.of(), notes.sentences())
+        : AnswerFiles.refused(problems.sentences());
   }
 
-  private void read(Item item, Budget budget) throws RefusedException {
-    String name = FileName.of(item.path());
-    FileName.check(item.path(), exercise.answerFile());
-    CheckedText text = new CheckedText(item.path());
-    byte[] bytes = budget.read(item);
-    if (name.equals(PREDICTION)) {
-      prediction = Optional.of(text.of(bytes));
-    } else {
-      sources.put(name, text.ofSource(bytes));
+  private Optional<SubmittedFile> readAnswer() throws RefusedException {
+    List<SubmittedFile> named = java.stream().filter(this::isAnswer).toList();
+    List<SubmittedFile> meant = named.isEmpty() ? declaring() : named;
+    Optional<Choice.Candidate> chosen = choose(meant, exercise.stub());
+    if (chosen.isEmpty()) {
+      return Optional.empty();
+    }
+    SubmittedFile file = chosen.get().file();
+    String source = new SourceText(file.path(), notes).ofSource(chosen.get().bytes());
+    sources.put(exercise.answerFile(), source);
+    if (!file.name().equals(exercise.answerFile())) {
+      notes.add("%s was read as %s.", file.shown(), exercise.answerFile());
+    }
+    return Optional.of(file);
+  }
+
+  /** Files under another name that declare the class all the same. */
+  private List<SubmittedFile> declaring() throws ExceededException {
+    List<SubmittedFile> found = new ArrayList<>();
+    for (SubmittedFile file : java) {
+      if (ExerciseFinder.declares(text(file), exercise)) {
+        found.add(file);
+      }
+    }
+    return found;
+  }
+
+  /** The Java files directly beside the answer, or in one folder if there is no answer. */
+  private void readHelpers(Optional<SubmittedFile> answer) throws RefusedException {
+    Set<String> folders = new LinkedHashSet<>();
+    answer.ifPresentOrElse(
+        file -> folders.add(file.folder()), () -> java.forEach(file -> folders.add(file.folder())));
+    Map<String, List<SubmittedFile>> helpers = new TreeMap<>();
+    for (SubmittedFile file : java) {
+      boolean beside = folders.iterator().next().equals(file.folder()) && !isAnswer(file);
+      if (beside && answer.filter(file::equals).isEmpty() && isClass(file)) {
+        helpers.computeIfAbsent(FileNames.alike(file.name()), key -> new ArrayList<>()).add(file);
+      }
+    }
+    if (helpers.size() > Limits.HELPERS) {
+      throw new RefusedException(
+          "There are %d Java files beside %s; the most is %d. Put some of them together.",
+          helpers.size(), exercise.answerFile(), Limits.HELPERS);
+    }
+    for (List<SubmittedFile> same : helpers.values()) {
+      readHelper(same);
     }
   }
 
-  private void refuseClashes() {
-    if (folders.size() > 1) {
-      List<String> shown = folders.stream().map(Harmless::of).toList();
-      problems.add(
-          "an exercise is handed in once; "
-              + exercise.slug()
-              + " is in "
-              + String.join(" and in ", shown)
-              + ". Keep one.");
-      return;
+  private boolean isClass(SubmittedFile file) {
+    String name = file.name();
+    boolean isClass =
+        !NO_CLASSES.contains(FileNames.alike(name))
+            && name.endsWith(".java")
+            && FileNames.isClassName(FileNames.javaName(name));
+    if (!isClass) {
+      notes.add("%s is not named as a class, and was not read.", file.shown());
     }
-    files.values().stream().filter(same -> same.size() > 1).forEach(this::refuseClash);
-    long helpers = files.keySet().stream().filter(this::isHelper).count();
-    if (helpers > Limits.HELPERS) {
-      problems.add(
-          "an answer has at most "
-              + Limits.HELPERS
-              + " Java files besides "
-              + exercise.answerFile()
-              + "; there are "
-              + helpers
-              + ". Put some together.");
+    return isClass;
+  }
+
+  private void readHelper(List<SubmittedFile> same) throws ExceededException {
+    try {
+      Choice.Candidate chosen = choose(same, null).orElseThrow();
+      String name = FileNames.javaName(chosen.file().name());
+      sources.put(name, new SourceText(chosen.file().path(), notes).ofSource(chosen.bytes()));
+    } catch (ExceededException tooMuch) {
+      throw tooMuch;
+    } catch (RefusedException refused) {
+      problems.add("%s", refused.getMessage());
     }
   }
 
-  private void refuseClash(List<Item> same) {
-    String first = Harmless.of(same.get(0).path());
-    String second = Harmless.of(same.get(1).path());
-    problems.add(
-        first.equals(second)
-            ? "a file is handed in once; " + first + " is in the zip twice. Pack the folder anew."
-            : "names differ by more than case; "
-                + first
-                + " and "
-                + second
-                + " would be one file on many systems. Keep one.");
+  private Optional<String> readPrediction() throws RefusedException {
+    String blank = exercise.prediction().map(Exercise.Prediction::blank).orElse(null);
+    Optional<Choice.Candidate> chosen = choose(predictions, blank);
+    if (chosen.isEmpty()) {
+      return Optional.empty();
+    }
+    SubmittedFile file = chosen.get().file();
+    if (!file.name().equals(FileNames.PREDICTION)) {
+      notes.add("%s was read as %s.", file.shown(), FileNames.PREDICTION);
+    }
+    return Optional.of(new SourceText(file.path(), notes).of(chosen.get().bytes()));
   }
 
-  private boolean isHelper(String name) {
-    return !name.equals(PREDICTION) && !name.equals(alike(exercise.answerFile()));
+  private Optional<Choice.Candidate> choose(List<SubmittedFile> files, String stub)
+      throws RefusedException {
+    Choice choice = new Choice(notes);
+    byte[] untouched = stub == null ? null : stub.getBytes(StandardCharsets.UTF_8);
+    for (SubmittedFile file : files) {
+      byte[] bytes = budget.read(file.item());
+      choice.add(new Choice.Candidate(file, bytes, Arrays.equals(bytes, untouched)));
+    }
+    return choice.one();
   }
 }

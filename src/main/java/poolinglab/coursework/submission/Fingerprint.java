@@ -3,7 +3,6 @@ package poolinglab.coursework.submission;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.commons.codec.binary.Hex;
@@ -15,12 +14,6 @@ public final class Fingerprint {
 
   private Fingerprint() {}
 
-  static String of(String text) {
-    Fingerprint all = new Fingerprint();
-    all.add(text);
-    return all.hex();
-  }
-
   /** Of named texts, in the order of their names; in hexadecimal. */
   public static String of(Map<String, String> texts) {
     Fingerprint all = new Fingerprint();
@@ -31,30 +24,6 @@ public final class Fingerprint {
               all.add(text);
             });
     return all.hex();
-  }
-
-  static String of(Submission submission) {
-    Fingerprint all = new Fingerprint();
-    all.add(submission.problems());
-    all.add(submission.answers().size());
-    submission.answers().forEach(all::add);
-    return all.hex();
-  }
-
-  private void add(String slug, AnswerFiles files) {
-    add(slug);
-    add(files.sources().size());
-    for (Map.Entry<String, String> source : files.sources().entrySet()) {
-      add(source.getKey());
-      add(source.getValue());
-    }
-    add(files.prediction().stream().toList());
-    add(files.problems());
-  }
-
-  private void add(List<String> texts) {
-    add(texts.size());
-    texts.forEach(this::add);
   }
 
   private void add(String text) {

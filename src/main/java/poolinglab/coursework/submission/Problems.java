@@ -4,16 +4,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import poolinglab.coursework.archive.Limits;
 
-/** Sentences about what was refused: each once, and not endlessly many. */
+/** Sentences, each once, and not endlessly many. */
 final class Problems {
   private final Set<String> sentences = new LinkedHashSet<>();
   private int more;
 
-  void add(String sentence) {
+  void add(String sentence, Object... values) {
+    String text = values.length == 0 ? sentence : sentence.formatted(values);
     if (sentences.size() < Limits.SENTENCES) {
-      sentences.add(sentence);
-    } else if (!sentences.contains(sentence)) {
+      sentences.add(text);
+    } else if (!sentences.contains(text)) {
       more++;
     }
   }
@@ -25,7 +27,7 @@ final class Problems {
   List<String> sentences() {
     List<String> all = new ArrayList<>(sentences);
     if (more > 0) {
-      all.add("And " + more + " more were refused; mend these first.");
+      all.add("There are %d more problems; fix these first.".formatted(more));
     }
     return all;
   }

@@ -1,21 +1,23 @@
 package poolinglab.coursework.submission;
 
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import poolinglab.coursework.archive.ExceededException;
+import poolinglab.coursework.archive.FolderReader;
+import poolinglab.coursework.archive.RefusedException;
 import poolinglab.coursework.exercise.Exercise;
 
 /**
  * Reads what a learner handed in.
  *
- * <p>An exercise's files lie in a folder named as the exercise, at the top or at most {@value
- * Limits#WRAPPERS} folders deep: the answer, other Java files directly beside it, and {@code
- * prediction.txt}. All else is passed over. A folder with nothing but a zip in it, as learning
- * platforms make one for each learner, is read as that zip. Files are only ever read as text; a
- * link is never followed, a pipe never opened, and reading ends at the {@link Limits}.
+ * <p>A file belongs to the exercise whose folder it is in, else to the one whose answer it is by
+ * its name or by the class it declares. An answer comes with the Java files directly beside it and
+ * its prediction. All else is passed over. Archives are read as folders. Files are only ever read
+ * as text; links are not followed, pipes not opened, and reading ends at the {@link
+ * poolinglab.coursework.archive.Limits}.
  */
 public final class SubmissionReader {
   private SubmissionReader() {}
@@ -24,26 +26,45 @@ public final class SubmissionReader {
    * Reads a submission. Nothing in it makes this throw: what is refused is among the problems, of
    * the one exercise that it costs, or of the whole.
    *
-   * @param path a folder or a zip
+   * @param parts what was handed in
    * @param exercises which may be handed in
    */
-  public static Submission read(Path path, List<Exercise> exercises) {
-    String learner = Submissions.learner(path);
+  public static Submission read(
+      String learner, List<SubmissionPart> parts, List<Exercise> exercises) {
+    FileSorter sorter = new FileSorter(exercises);
     try {
-      HandedIn handedIn = new HandedIn(exercises);
-      items(path).stream().sorted(Comparator.comparing(Item::path)).forEach(handedIn::add);
-      return handedIn.read(learner);
-    } catch (RefusedException whole) {
-      return new Submission(learner, Map.of(), List.of(whole.getMessage()));
+      for (SubmissionPart part : parts) {
+        try {
+          new FileWalk(sorter, part.order()).visit(part.folder());
+        } catch (ExceededException tooMuch) {
+          throw tooMuch;
+        } catch (RefusedException unreadable) {
+          sorter.refused(List.of(), unreadable.getMessage());
+        }
+      }
+      return sorter.read(learner);
+    } catch (ExceededException tooMuch) {
+      return refused(learner, exercises, tooMuch.getMessage());
     }
   }
 
-  private static List<Item> items(Path path) throws RefusedException {
-    if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-      return ZipItems.of(path);
-    }
-    List<Item> items = FolderItems.of(path);
-    boolean holdsOneZip = items.size() == 1 && Submissions.isZip(items.get(0).path());
-    return holdsOneZip ? ZipItems.of(path.resolve(items.get(0).path())) : items;
+  /** A submission of which nothing is read: every exercise is refused. */
+  private static Submission refused(String learner, List<Exercise> exercises, String why) {
+    Map<String, AnswerFiles> answers = new TreeMap<>();
+    exercises.forEach(each -> answers.put(each.slug(), AnswerFiles.refused(List.of(why))));
+    return new Submission(learner, answers, List.of(why));
+  }
+
+  /**
+   * Reads the files of one exercise from its own folder, as a learner's check does: the same way as
+   * they are read when they are handed in.
+   */
+  public static AnswerFiles readExercise(Path folder, Exercise exercise) {
+    SubmissionPart part =
+        new SubmissionPart(
+            exercise.slug(), "", () -> FolderReader.read(folder, FileNames::isWanted));
+    Submission submission = read("", List.of(part), List.of(exercise));
+    return Optional.ofNullable(submission.answers().get(exercise.slug()))
+        .orElseGet(() -> AnswerFiles.refused(submission.problems()));
   }
 }

@@ -14,8 +14,8 @@ import org.nd4j.linalg.api.buffer.DataType;
 /**
  * Lets the convolution layers of a network of Deeplearning4j compute by {@link
  * UnrolledConvolution}: the same but for rounding, and several times faster. The layers, their
- * configuration and their weights stay the library's; what it calls a helper is its own way to let
- * somebody else do a layer's arithmetic, as it does for graphics cards.
+ * configuration and their weights stay the library's; what it calls a helper is its own way to hand
+ * a layer's arithmetic to other code, as it does for graphics cards.
  */
 public final class FastConvolutions {
   /** Deeplearning4j chooses its helpers itself and has no method to give it another. */
@@ -34,7 +34,7 @@ public final class FastConvolutions {
   }
 
   /**
-   * Puts somebody else's arithmetic into the same layers, as to compare with.
+   * Puts other arithmetic into the same layers, to compare with.
    *
    * @return {@code model}
    */
@@ -46,26 +46,12 @@ public final class FastConvolutions {
     return model;
   }
 
-  /**
-   * Takes them out again: every layer computes as Deeplearning4j has it.
-   *
-   * @return {@code model}
-   */
-  public static MultiLayerNetwork takeOutOf(MultiLayerNetwork model) {
-    convolutions(model)
-        .filter(layer -> layer.getHelper() instanceof UnrolledConvolution)
-        .forEach(layer -> set(layer, null));
-    return model;
-  }
-
   /** Whether any layer of this network has one. */
   public static boolean areIn(MultiLayerNetwork model) {
     return convolutions(model).anyMatch(layer -> layer.getHelper() instanceof UnrolledConvolution);
   }
 
-  /**
-   * Whether the first layer works out the gradient of the images, as it does unless told otherwise.
-   */
+  /** Whether the first layer works out the gradient of the images, as it does by default. */
   public static void wantInputGradient(MultiLayerNetwork model, boolean wanted) {
     Layer first = model.getLayer(0);
     if (first instanceof ConvolutionLayer layer

@@ -1,13 +1,13 @@
 /**
  * The arithmetic of Deeplearning4j's convolutions, done faster: the same layers, the same weights,
- * the same numbers but for rounding. docs/training-speed.md tells why and by how much.
+ * the same numbers but for rounding. see docs/training-speed.md.
  *
  * <p>Read {@link poolinglab.dl4j.fast.FastConvolutions} first; then {@code Unrolling}, which is
  * where windows become matrices, and {@code UnrolledConvolution}, which multiplies them.
  *
  * <pre>{@code
- * FastConvolutions.putInto(model);   // ConvolutionalNetwork.build() has done so already
- * FastConvolutions.takeOutOf(model); // as Deeplearning4j has it
+ * Dl4jNetwork.of(network).withFastConvolutions().build();
+ * FastConvolutions.putInto(model); // into any network of Deeplearning4j's
  * }</pre>
  *
  * <p>It knows Deeplearning4j and nothing of ours. Pooling stays the library's own: what it really

@@ -23,7 +23,6 @@ public record BarChart(String title, Scale along, List<Bar> bars, Optional<Bar> 
   private static final double TOP = 68;
   private static final double BELOW = 54;
   private static final double GAP = 8;
-  private static final int LINES = 0xd9dce0;
 
   /** A name and how long its bar is. */
   public record Bar(String name, Spread length) {
@@ -105,7 +104,7 @@ public record BarChart(String title, Scale along, List<Bar> bars, Optional<Bar> 
   private void scale(Drawing drawing, double left, double bottom) {
     for (double tick : along.ticks()) {
       double x = left + WIDTH * along.share(tick);
-      drawing.line(x, TOP, x, bottom + 5, tick == 0 ? Drawing.GREY : LINES, 1);
+      drawing.line(x, TOP, x, bottom + 5, tick == 0 ? Drawing.GREY : Drawing.LINES, 1);
       drawing.text(x, bottom + 20, Drawing.SMALL, Anchor.MIDDLE, Drawing.BLACK, along.tick(tick));
     }
     double middle = left + WIDTH / 2;

@@ -30,7 +30,7 @@ enum Look {
   final List<Double> dashes;
 
   Look(int colour, int corners, double turned, boolean hollow, double... dashes) {
-    this.colour = colour;
+    this.colour = Drawing.THEMED | colour;
     this.corners = corners;
     this.turned = Math.toRadians(turned);
     this.hollow = hollow;

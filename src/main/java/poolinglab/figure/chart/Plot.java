@@ -17,7 +17,6 @@ record Plot(Drawing drawing, Scale across, Scale up, double left, double top) {
   /** Room for the numbers below and their name. */
   static final double BELOW = 54;
 
-  private static final int LINES = 0xd9dce0;
   // So that the first and the last mark do not lie on the edge.
   private static final double INSET = 12;
   private static final double CAP = 3.5;
@@ -35,7 +34,7 @@ record Plot(Drawing drawing, Scale across, Scale up, double left, double top) {
     drawing.heading(16, 28, title);
     drawing.text(16, top - 14, Drawing.SMALL, Anchor.START, Drawing.GREY, up.name());
     for (double tick : up.ticks()) {
-      drawing.line(left, y(tick), left + WIDTH, y(tick), LINES, 1);
+      drawing.line(left, y(tick), left + WIDTH, y(tick), Drawing.LINES, 1);
       drawing.text(left - 8, y(tick) + 4, Drawing.SMALL, Anchor.END, Drawing.BLACK, up.tick(tick));
     }
     double bottom = top + HEIGHT;

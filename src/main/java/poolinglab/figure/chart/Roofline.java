@@ -27,7 +27,7 @@ public record Roofline(
   private static final double ROOM_BELOW = 3;
   private static final double LEAD = 16;
   private static final double LINE = 14;
-  private static final int OUT_OF_REACH = 0xeceef1;
+  private static final int OUT_OF_REACH = Drawing.THEMED | 0xeceef1;
 
   /**
    * Programs that do the same work, one above the other.

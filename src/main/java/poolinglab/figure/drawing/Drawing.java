@@ -6,12 +6,18 @@ import poolinglab.figure.drawing.Shape.Anchor;
 
 /** Shapes on a white sheet, in the order in which they are drawn. */
 public final class Drawing {
-  public static final int BLACK = 0x1a1a1a;
-  public static final int GREY = 0x5f6670;
-  public static final int WHITE = 0xffffff;
+  /** Marks a colour that a page replaces by another in the dark; others are shown as they are. */
+  public static final int THEMED = 1 << 24;
+
+  public static final int BLACK = THEMED | 0x1a1a1a;
+  public static final int GREY = THEMED | 0x5f6670;
+  public static final int WHITE = THEMED | 0xffffff;
+
+  /** For grids behind what is drawn. */
+  public static final int LINES = THEMED | 0xd9dce0;
 
   /** The colour of the window and of what is kept: dark enough on white, visible on black. */
-  public static final int ACCENT = 0xd55e00;
+  public static final int ACCENT = THEMED | 0xd55e00;
 
   /** The size of small letters, as of labels and captions. */
   public static final double SMALL = 12;
@@ -67,6 +73,11 @@ public final class Drawing {
 
   public void polygon(List<Double> points, int fill) {
     shapes.add(new Shape.Polygon(points, fill));
+  }
+
+  /** A picture of square pixels, colours from top to bottom and from left to right. */
+  public void raster(double x, double y, double side, int[][] colours) {
+    shapes.add(new Shape.Raster(x, y, side, colours));
   }
 
   /** A line with a head at its second end. */

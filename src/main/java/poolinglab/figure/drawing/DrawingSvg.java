@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** A drawing as an SVG file. Needs neither fonts nor a screen. */
-final class DrawingSvg {
-  private DrawingSvg() {}
-
-  static String of(Drawing drawing, String alternative) {
+/**
+ * A drawing as SVG. Needs neither fonts nor a screen.
+ *
+ * @param themed whether a style sheet may replace the colours that allow it, by {@code --c1a1a1a:
+ *     …} and so on
+ */
+record DrawingSvg(boolean themed) {
+  String of(Drawing drawing, String alternative) {
     return format(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %s %s\" width=\"%s\""
                 + " height=\"%s\" role=\"img\" aria-label=\"%s\" font-family=\"DejaVu Sans,"
@@ -19,11 +22,11 @@ final class DrawingSvg {
             drawing.height,
             escape(alternative),
             escape(alternative))
-        + drawing.shapes().stream().map(DrawingSvg::of).collect(Collectors.joining())
+        + drawing.shapes().stream().map(this::of).collect(Collectors.joining())
         + "</svg>\n";
   }
 
-  private static String of(Shape shape) {
+  private String of(Shape shape) {
     if (shape instanceof Shape.Box box) {
       String line =
           box.lineWidth() == 0
@@ -32,6 +35,9 @@ final class DrawingSvg {
       return format(
           "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill=\"%s\"%s/>\n",
           box.x(), box.y(), box.width(), box.height(), colour(box.fill()), line);
+    }
+    if (shape instanceof Shape.Raster raster) {
+      return of(raster);
     }
     if (shape instanceof Shape.Dashed box) {
       return format(
@@ -74,8 +80,33 @@ final class DrawingSvg {
     return values.stream().map(DrawingSvg::number).collect(Collectors.joining(" "));
   }
 
-  private static String colour(int rgb) {
-    return String.format(Locale.ROOT, "#%06x", rgb);
+  private String colour(int rgb) {
+    String hex = String.format(Locale.ROOT, "%06x", rgb & ~Drawing.THEMED);
+    boolean replaced = themed && (rgb & Drawing.THEMED) != 0;
+    return replaced ? "var(--c%s,#%s)".formatted(hex, hex) : "#" + hex;
+  }
+
+  /** Neighbours of one colour in a row are one rectangle. */
+  private String of(Shape.Raster raster) {
+    StringBuilder pixels = new StringBuilder("<g shape-rendering=\"crispEdges\">\n");
+    for (int row = 0; row < raster.colours().length; row++) {
+      int[] colours = raster.colours()[row];
+      for (int from = 0, to; from < colours.length; from = to) {
+        to = from + 1;
+        while (to < colours.length && colours[to] == colours[from]) {
+          to++;
+        }
+        pixels.append(
+            format(
+                "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill=\"%s\"/>\n",
+                raster.x() + from * raster.side(),
+                raster.y() + row * raster.side(),
+                (to - from) * raster.side(),
+                raster.side(),
+                colour(colours[from])));
+      }
+    }
+    return pixels.append("</g>\n").toString();
   }
 
   /** Two places at most: 12, 12.5, 12.25. */

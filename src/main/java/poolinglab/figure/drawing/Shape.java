@@ -24,6 +24,9 @@ public sealed interface Shape {
   /** A rectangle of dashes, with nothing in it. */
   record Dashed(double x, double y, double width, double height, int line) implements Shape {}
 
+  /** Square pixels, each {@code side} wide, with no seam between them. */
+  record Raster(double x, double y, double side, int[][] colours) implements Shape {}
+
   /** A line of text; y is its base line. */
   record Label(double x, double y, double size, boolean bold, Anchor anchor, int fill, String text)
       implements Shape {}

@@ -3,9 +3,7 @@ package poolinglab.figure.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Rows of text in aligned columns; the first column is left-aligned, unless told so are no others.
- */
+/** Rows of text in aligned columns; the first column is aligned to the left, others on request. */
 public final class TextTable {
   private static final int GAP = 2;
 
@@ -18,6 +16,21 @@ public final class TextTable {
     this.headings = List.of(headings);
   }
 
+  /** One per column. */
+  public List<String> headings() {
+    return headings;
+  }
+
+  /** From top to bottom, one cell per column. */
+  public List<List<String>> rows() {
+    return List.copyOf(rows);
+  }
+
+  /** Whether a column is aligned to the left. */
+  public boolean isLeft(int column) {
+    return leftAligned.contains(column);
+  }
+
   /** Aligns a column to the left; the first always is. */
   public TextTable left(int column) {
     leftAligned.add(column);
@@ -28,11 +41,8 @@ public final class TextTable {
   public TextTable row(String... cells) {
     if (cells.length != headings.size()) {
       throw new IllegalArgumentException(
-          "a row has as many cells as the table has headings, "
-              + headings.size()
-              + "; got "
-              + cells.length
-              + ". Give an empty text for an empty cell.");
+          "a row has as many cells as the table has headings, %d; got %d. Give an empty text for an empty cell."
+              .formatted(headings.size(), cells.length));
     }
     rows.add(List.of(cells));
     return this;
@@ -72,7 +82,7 @@ public final class TextTable {
       String cell = cells.get(column);
       String space = " ".repeat(widths[column] - TextBlock.width(cell));
       line.append(column == 0 ? "" : " ".repeat(GAP));
-      line.append(leftAligned.contains(column) ? cell + space : space + cell);
+      line.append(isLeft(column) ? cell + space : space + cell);
     }
     return line.toString().stripTrailing();
   }

@@ -14,6 +14,7 @@ import poolinglab.study.Summary;
  *
  * @param answer the first sentences of the answer, one at least
  * @param findings the others, and what can be said of the time
+ * @param charts accuracy against parameters and by epoch, where the images do not move
  */
 record ExperimentSection(
     String id,
@@ -48,7 +49,7 @@ record ExperimentSection(
         experiment.question(),
         sentences.subList(0, first),
         Stream.concat(sentences.subList(first, sentences.size()).stream(), times).toList(),
-        AccuracyCharts.of(experiment, summaries),
+        shifts ? List.of() : AccuracyCharts.of(experiment, summaries),
         shifts ? shiftFigures(experiment, summaries) : List.of(),
         shifts ? List.of() : FeatureMapFigures.of(experiment, summaries));
   }

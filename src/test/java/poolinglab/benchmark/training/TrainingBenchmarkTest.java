@@ -88,7 +88,7 @@ class TrainingBenchmarkTest {
     assertThat(outcome.images()).isEqualTo(IMAGES);
     assertThat(outcome.results())
         .extracting(Result::name)
-        .containsExactly("one thread an operation", "two threads share a batch");
+        .containsExactly("one thread an operation", "convolutions unrolled by Java");
     assertThat(outcome.results())
         .allSatisfy(
             result ->
@@ -118,7 +118,7 @@ class TrainingBenchmarkTest {
     Task huge = new Task("12x12x1 conv10000@3 dense1000 dense2", folder, List.of());
     assertThatThrownBy(() -> BENCHMARK.run(huge, List.of(Setting.OURS)))
         .isInstanceOf(SpeedException.class)
-        .hasMessageContaining("the process of 'two threads share a batch' must start")
+        .hasMessageContaining("the process of 'convolutions unrolled by Java' must start")
         .hasMessageContaining("a network to be built has at most 250 million parameters");
   }
 

@@ -2,7 +2,6 @@ package poolinglab.coursework.exercise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -22,9 +21,8 @@ class PredictionSheetTest {
     void blocks() {
       PredictionSheet sheet = PredictionSheet.parse(SHEET);
       assertThat(sheet.blocks().keySet()).containsExactly("output", "cells kept");
-      assertThat(sheet.blocks().get("output"))
-          .containsExactly(List.of("3", "-1"), List.of("8", "9"));
-      assertThat(sheet.blocks().get("cells kept")).containsExactly(List.of("4"));
+      assertThat(sheet.cells("output")).containsExactly("3", "-1", "8", "9");
+      assertThat(sheet.cells("cells kept")).containsExactly("4");
     }
 
     @ParameterizedTest
@@ -37,11 +35,21 @@ class PredictionSheetTest {
           "output:\n  3 -1\n\n# half of it\nthat was easy\n  8 9",
           "  7 7\noutput:\n  3 -1\n  8 9",
           "output:\n  3.0 −1\n  +8 9.00",
+          "output:\n  3 –1\n  8 9",
+          "output:\n  3,0 -1,0\n  8 9",
+          "output:\n  {3, -1}\n  {8, 9}",
+          "output: [[3, -1], [8, 9]]",
+          "output:\n3 -1\n8 9",
+          "output: 3 -1 8 9",
+          "output:\n  3\n  -1\n  8\n  9",
+          "output:\n  3_ _-1\n  8 9  # I think",
+          "OUTPUT :\n  3 -1\n  8 9",
+          "output:\n  three -1\n  8 nine",
+          "output:\n  3 and -1\n  8 and 9 cells",
         })
-    @DisplayName("with commas, bars, tabs, notes and blank lines in between")
+    @DisplayName("however people write cells, where they can only be meant in one way")
     void sameCells(String written) {
-      assertThat(PredictionSheet.parse(SHEET).agreesOn("output", PredictionSheet.parse(written)))
-          .isTrue();
+      assertThat(PredictionSheet.parse(SHEET).agreesOn("output", filled(written))).isTrue();
     }
 
     @ParameterizedTest
@@ -62,14 +70,16 @@ class PredictionSheetTest {
     "Max, max, true",
     "max, mean, false",
     "4, 4.1, false",
-    "4, four, false",
+    "4, four, true",
+    "4, fourty, false",
+    "0.5, 1/2, true",
     "2, -2, false",
     "_, 0, false",
   })
   @DisplayName("compares cells as numbers where they are, else as words in any case")
   void cells(String one, String other, boolean same) {
-    assertThat(PredictionSheet.sameCell(one, other)).isEqualTo(same);
-    assertThat(PredictionSheet.sameCell(other, one)).isEqualTo(same);
+    assertThat(PredictionCells.sameCell(one, other)).isEqualTo(same);
+    assertThat(PredictionCells.sameCell(other, one)).isEqualTo(same);
   }
 
   @ParameterizedTest
@@ -79,14 +89,12 @@ class PredictionSheetTest {
         "output:\n  3 -1\n  8 9\n  0 0",
         "output:\n  3 -1 0\n  8 9",
         "output:\n  3\n  8 9",
-        "output:\n  3 -1 8 9",
         "output:",
         "other:\n  3 -1\n  8 9",
       })
-  @DisplayName("does not agree with one of more or fewer rows or columns")
+  @DisplayName("does not agree with one of more or fewer cells")
   void shapes(String written) {
-    assertThat(PredictionSheet.parse(SHEET).agreesOn("output", PredictionSheet.parse(written)))
-        .isFalse();
+    assertThat(PredictionSheet.parse(SHEET).agreesOn("output", filled(written))).isFalse();
   }
 
   @ParameterizedTest(name = "“{0}”: {1}")
@@ -94,5 +102,39 @@ class PredictionSheetTest {
   @DisplayName("is blank in a block where no cell is filled in, or the block is gone")
   void blank(String written, boolean blank) {
     assertThat(PredictionSheet.parse(written).isBlank("output")).isEqualTo(blank);
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "cells kept: 4 cells | true",
+        "cells kept: four | true",
+        "cells kept: 4/16 | true",
+        "cells kept: 4. | true",
+        "cells kept: 4 of them | true",
+        "cells kept: 4 or 5 | false",
+        "cells kept: 5/16 | false",
+        "cells kept: 8/2 | true",
+        "cells kept: many | false",
+      })
+  @DisplayName("takes a number with its unit, as a word, or as a part of the whole")
+  void units(String written, boolean agrees) {
+    assertThat(PredictionSheet.parse(SHEET).agreesOn("cells kept", filled(written)))
+        .isEqualTo(agrees);
+  }
+
+  @Test
+  @DisplayName("takes 1,5 as one cell where one is needed, and as two where two are")
+  void commas() {
+    PredictionSheet one = PredictionSheet.parse("half: 1.5");
+    PredictionSheet two = PredictionSheet.parse("half: 1 5");
+    PredictionSheet filled = PredictionSheet.parse("half: 1,5", one.blocks().keySet());
+    assertThat(one.agreesOn("half", filled)).isTrue();
+    assertThat(two.agreesOn("half", filled)).isTrue();
+  }
+
+  private static PredictionSheet filled(String written) {
+    return PredictionSheet.parse(written, PredictionSheet.parse(SHEET).blocks().keySet());
   }
 }

@@ -74,7 +74,10 @@ class PredictionMarkerTest {
     PredictionMarker.Marked marked = mark(BLANK);
     assertThat(marked.blank()).isTrue();
     assertThat(marked.message()).isEqualTo("The prediction is not filled in: prediction.txt.");
-    assertThat(MARKER.mark(GROUP, Optional.empty())).isEqualTo(marked);
+    assertThat(MARKER.mark(GROUP, Optional.empty()).message())
+        .isEqualTo("There is no prediction.txt.");
+    assertThat(MARKER.mark(GROUP, Optional.of(" \n")).message())
+        .isEqualTo("prediction.txt is empty.");
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("An honest submission")
@@ -29,8 +31,8 @@ class SubmissionReaderTest {
   @TempDir private Path room;
 
   @ParameterizedTest(name = "at \"{0}\"")
-  @ValueSource(strings = {"", "alice/", "alice/work/", "alice/src/exercises/"})
-  @DisplayName("is read from a folder, at the top or under up to three folders")
+  @ValueSource(strings = {"", "alice/", "alice/work/", "a/b/c/d/e/"})
+  @DisplayName("is read from a folder, at the top or deep in it")
   void folder(String wrapper) throws IOException {
     Path alice = room.resolve("alice");
     write(alice, wrapper + MAX_FILE, MAX_SOURCE);
@@ -41,7 +43,7 @@ class SubmissionReaderTest {
   @ParameterizedTest(name = "at \"{0}\"")
   @ValueSource(
       strings = {"", "./", "alice/", "alice/work/", "alice/src/exercises/", "02-max-pool/"})
-  @DisplayName("is read from a zip, at the top or under up to three folders")
+  @DisplayName("is read from a zip, at the top or deep in it")
   void zip(String wrapper) throws IOException {
     Path zip = room.resolve("alice.zip");
     try (OutputStream out = Files.newOutputStream(zip);
@@ -66,7 +68,7 @@ class SubmissionReaderTest {
   }
 
   private static AnswerFiles answer(String name, String source) {
-    return new AnswerFiles(Map.of(name, source), Optional.empty(), java.util.List.of());
+    return new AnswerFiles(Map.of(name, source), Optional.empty(), List.of(), List.of());
   }
 
   @Test
@@ -82,10 +84,8 @@ class SubmissionReaderTest {
           "/instructions.md",
           "/.idea/Evil.java",
           "/target/Old.java",
-          "/MaxPool.class",
           "/._MaxPool.java",
-          "/stub/MaxPool.java",
-          "/more.zip",
+          "/Main.class.txt",
           "/node_modules/a/b.java"
         }) {
       write(alice, MAX + other, "package java.lang;");
@@ -99,7 +99,8 @@ class SubmissionReaderTest {
                 new AnswerFiles(
                     Map.of("MaxPool.java", MAX_SOURCE, "Window.java", "class Window {}"),
                     Optional.of("1: 4\n"),
-                    java.util.List.of())));
+                    List.of(),
+                    List.of())));
   }
 
   @Test
@@ -148,12 +149,14 @@ class SubmissionReaderTest {
   }
 
   @Test
-  @DisplayName("loses a byte order mark, and nothing else")
-  void byteOrderMark() throws IOException {
+  @DisplayName("loses a byte order mark, and what web pages put between words")
+  void invisible() throws IOException {
     Path alice = room.resolve("alice");
-    write(alice, MAX_FILE, "\uFEFF// \u00e4\r\nclass MaxPool {}\uFEFF");
-    assertThat(read(alice).answers().get(MAX).sources())
-        .containsEntry("MaxPool.java", "// \u00e4\r\nclass MaxPool {}\uFEFF");
+    write(alice, MAX_FILE, "\uFEFF// \u00e4\r\nclass\u00A0MaxPool\u200B {}");
+    AnswerFiles files = read(alice).answers().get(MAX);
+    assertThat(files.sources()).containsEntry("MaxPool.java", "// \u00e4\r\nclass MaxPool {}");
+    assertThat(files.notes())
+        .containsExactly(MAX_FILE + " has invisible characters of a web page; they were ignored.");
   }
 
   @Test
@@ -167,35 +170,130 @@ class SubmissionReaderTest {
   }
 
   @Test
-  @DisplayName("that holds no exercise is told where answers belong")
+  @DisplayName("that holds no answer says what it holds instead")
   void nothing() throws IOException {
     Path alice = room.resolve("alice");
-    write(alice, "MaxPool.java", MAX_SOURCE);
-    write(alice, "a/b/c/d/" + MAX_FILE, MAX_SOURCE);
+    write(alice, "report.pdf", "%PDF");
+    write(alice, "notes/later.txt", "sorry");
     Submission submission = read(alice);
     assertThat(submission.answers()).isEmpty();
     assertThat(submission.problems())
         .containsExactly(
-            "answers lie in folders named as their exercise, as 02-max-pool, at most 3 folders "
-                + "deep; there are none with an answer in it.");
+            "There is no answer to an exercise in it; it holds notes/later.txt, report.pdf.");
   }
 
   @Test
-  @DisplayName("has the fingerprint of its files, whether folder or zip")
-  void fingerprint() throws IOException {
+  @DisplayName("may be empty")
+  void empty() throws IOException {
+    Path alice = Files.createDirectories(room.resolve("alice"));
+    assertThat(read(alice).problems()).containsExactly("It is empty.");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "02-max-pool (1)/MaxPool.java",
+        "02-max-pool - Kopie/MaxPool.java",
+        "2-max-pool/MaxPool.java",
+        "max pool/MaxPool.java",
+        "Max_Pool/MaxPool.java",
+        "02-max-pool/src/MaxPool.java",
+        "02-max-pool/MaxPool (1).java",
+        "02-max-pool/maxpool.java",
+        "02-max-pool/MaxPool-2.java",
+        "02-max-pool/Main.java",
+        "MaxPool.java",
+        "homework/sheet 3/MaxPool.java",
+        "Anything.java",
+      })
+  @DisplayName("belongs to an exercise by its folder, its class or what it declares")
+  void found(String path) throws IOException {
+    Path alice = room.resolve("alice");
+    write(alice, path, MAX_SOURCE);
+    Submission submission = read(alice);
+    assertThat(submission.problems()).isEmpty();
+    assertThat(submission.answers()).containsOnlyKeys(MAX);
+    assertThat(submission.answers().get(MAX).sources()).containsEntry("MaxPool.java", MAX_SOURCE);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {"bin/MaxPool.java", "backup/02-max-pool/MaxPool.java", "old/MaxPool.java"})
+  @DisplayName("is taken from where it is meant, not from a copy aside, and says so")
+  void copies(String copy) throws IOException {
     Path alice = room.resolve("alice");
     write(alice, MAX_FILE, MAX_SOURCE);
-    Path zip = new RawZip().add("a/" + MAX_FILE, MAX_SOURCE).write(room.resolve("bob.zip"));
-    String before = read(alice).fingerprint();
-    assertThat(before).matches("[0-9a-f]{64}").isEqualTo(read(zip).fingerprint());
+    write(alice, copy, "class MaxPool { int old; }");
+    AnswerFiles files = read(alice).answers().get(MAX);
+    assertThat(files.sources()).containsEntry("MaxPool.java", MAX_SOURCE);
+    assertThat(files.notes()).containsExactly(MAX_FILE + " was used, not " + copy + ".");
+  }
 
-    write(alice, MAX + "/notes.txt", "not read");
-    assertThat(read(alice).fingerprint()).isEqualTo(before);
-    write(alice, MAX_FILE, MAX_SOURCE + " ");
-    String after = read(alice).fingerprint();
-    assertThat(after).isNotEqualTo(before);
-    write(alice, MAX + "/prediction.txt", "");
-    assertThat(read(alice).fingerprint()).isNotIn(before, after);
+  @Test
+  @DisplayName("may be there twice if both are the same, or one is as it was given out")
+  void sameTwice() throws IOException {
+    Path alice = room.resolve("alice");
+    write(alice, MAX_FILE, TwoExercises.ALL.get(0).stub());
+    write(alice, "MaxPool.java", MAX_SOURCE);
+    write(alice, "again/MaxPool.java", MAX_SOURCE);
+    AnswerFiles files = read(alice).answers().get(MAX);
+    assertThat(files.sources()).containsEntry("MaxPool.java", MAX_SOURCE);
+    assertThat(files.notes()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("without folders has the helpers that its answers name")
+  void looseHelpers() throws IOException {
+    Path alice = room.resolve("alice");
+    write(alice, "MaxPool.java", "class MaxPool { Window window; }");
+    write(alice, "MeanPool.java", MEAN_SOURCE);
+    write(alice, "Window.java", "class Window {}");
+    Submission submission = read(alice);
+    assertThat(submission.answers().get(MAX).sources())
+        .containsOnlyKeys("MaxPool.java", "Window.java");
+    assertThat(submission.answers().get(MEAN).sources()).containsOnlyKeys("MeanPool.java");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {"Prediction.txt", "prediction (1).txt", "prediction.txt.txt", "prediction"})
+  @DisplayName("may have its prediction under a name that can only mean it")
+  void predictionNames(String name) throws IOException {
+    Path alice = room.resolve("alice");
+    write(alice, MAX_FILE, MAX_SOURCE);
+    write(alice, MAX + "/" + name, "kept: 4");
+    AnswerFiles files = read(alice).answers().get(MAX);
+    assertThat(files.prediction()).contains("kept: 4");
+    assertThat(files.notes()).containsExactly(MAX + "/" + name + " was read as prediction.txt.");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"answers.zip", "answers.tar.gz", "tar.gz named.zip", "zip in.zip"})
+  @DisplayName("may be in an archive in its folder, beside other files")
+  void archives(String name) throws IOException {
+    Path alice = Files.createDirectories(room.resolve("alice"));
+    Files.write(alice.resolve(name), MadeUpArchive.of(name, Map.of(MAX_FILE, MAX_SOURCE)));
+    write(alice, "report.pdf", "%PDF");
+    Submission submission = read(alice);
+    assertThat(submission.problems()).isEmpty();
+    assertThat(submission.answers().get(MAX).sources()).containsEntry("MaxPool.java", MAX_SOURCE);
+  }
+
+  @ParameterizedTest(name = "{1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Rar!\u001a\u0007 | is a RAR archive. Create a .zip instead.",
+        "7z\u00bc\u00af\u0027\u001c | is a 7z archive. Create a .zip instead.",
+        "BZh9 | is a bzip2 archive. Create a .zip instead.",
+        "'' | is empty: it has no bytes.",
+        "<html> | is not a zip, or it is damaged. Create it again, as a .zip.",
+      })
+  @DisplayName("in another archive than a zip or tar.gz is refused by its kind")
+  void otherArchives(String begin, String sentence) throws IOException {
+    Path alice = Files.createDirectories(room.resolve("alice"));
+    Files.write(alice.resolve("a.zip"), begin.getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(read(alice).problems()).containsExactly("a.zip " + sentence);
   }
 
   private static byte[] bytes(String text) {

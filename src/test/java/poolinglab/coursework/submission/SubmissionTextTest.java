@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import poolinglab.coursework.archive.Limits;
 import poolinglab.coursework.exercise.Description;
 import poolinglab.coursework.exercise.Exercise;
 
@@ -47,26 +48,35 @@ class SubmissionTextTest {
     return problems(source, StandardCharsets.UTF_8);
   }
 
-  @ParameterizedTest(name = "‹{0}›")
+  @ParameterizedTest(name = "{0}")
   @CsvSource({
-    "UTF-16, is UTF-16",
-    "x-UTF-16LE-BOM, is UTF-16",
-    "ISO-8859-1, is not",
+    "UTF-8, UTF-8",
+    "UTF-16, UTF-16",
+    "UTF-16LE, UTF-16",
+    "UTF-16BE, UTF-16",
+    "x-UTF-16LE-BOM, UTF-16",
+    "ISO-8859-1, Windows-1252",
+    "windows-1252, Windows-1252",
+    "IBM850, DOS (code page 850)",
   })
-  @DisplayName("is UTF-8")
-  void utf8(String charset, String what) throws IOException {
-    assertThat(problems("class MaxPool {} // für", Charset.forName(charset)))
-        .containsExactly(
-            "a file is UTF-8; " + MAX_FILE + " " + what + ". Save it as UTF-8 in your editor.");
+  @DisplayName("is read in whatever encoding it has, and says which")
+  void encodings(String charset, String said) throws IOException {
+    String source = "class MaxPool {} // f\u00fcr \u00e4lter";
+    AnswerFiles files = handIn(Map.of("MaxPool.java", source.getBytes(Charset.forName(charset))));
+    assertThat(files.sources()).containsEntry("MaxPool.java", source);
+    assertThat(files.notes())
+        .isEqualTo(
+            said.equals("UTF-8")
+                ? List.of()
+                : List.of("%s was read as %s.".formatted(MAX_FILE, said)));
   }
 
   @Test
-  @DisplayName("has no NUL characters, as UTF-16 without a mark has")
+  @DisplayName("has no NUL characters")
   void nul() throws IOException {
-    assertThat(problems("class MaxPool {}", StandardCharsets.UTF_16BE))
+    assertThat(problems("class MaxPool { } // \0 and \0\0 more"))
         .containsExactly(
-            "a file is text; 02-max-pool/MaxPool.java holds NUL characters. Save it as UTF-8 in "
-                + "your editor.");
+            MAX_FILE + " is not text: it holds NUL characters. Save it as UTF-8 in your editor.");
   }
 
   @Test
@@ -75,36 +85,31 @@ class SubmissionTextTest {
     String longest = "/".repeat(Limits.LINE_CHARACTERS);
     assertThat(problems(longest + "\n" + longest)).isEmpty();
     assertThat(problems(longest + "/"))
-        .containsExactly(
-            "a line has at most 10000 characters; 02-max-pool/MaxPool.java has a longer one. "
-                + "Break it.");
+        .containsExactly(MAX_FILE + " has a line of more than 10000 characters. Break it.");
   }
 
   @ParameterizedTest(name = "‹{0}›")
   @ValueSource(
       strings = {
-        "java",
-        "java.lang",
-        "javax.swing",
-        "jdk.internal",
-        "sun.misc",
-        "com.sun.jna",
-        "poolinglab.coursework",
-        "org.deeplearning4j.nn",
-        "org.nd4j",
-        "alice"
+        "package java.lang;\nclass MaxPool {}",
+        "/* a licence */\r\npackage java.lang;\r\nclass MaxPool {}",
+        "/* package a; */ package/**/java // dot\n . lang\n; class MaxPool {}",
+        "\f\t/***/ // x \n\n package\tjava.lang ; class MaxPool {}",
       })
-  @DisplayName("declares no package")
-  void declaresNoPackage(String name) throws IOException {
-    assertThat(problems("package " + name + ";\nclass MaxPool {}")).containsExactly(declares(name));
+  @DisplayName("may declare the package of an IDE, which is ignored, line for line")
+  void declaresPackage(String source) throws IOException {
+    AnswerFiles files = handIn(Map.of("MaxPool.java", source.getBytes(UTF_8)));
+    String read = files.sources().get("MaxPool.java");
+    assertThat(read.lines().count()).isEqualTo(source.lines().count());
+    assertThat(read).hasSameSizeAs(source).endsWith("class MaxPool {}");
+    assertThat(PackageDeclaration.in(read)).isEmpty();
+    assertThat(files.notes())
+        .containsExactly(MAX_FILE + " declares the package java.lang; that line was ignored.");
   }
 
   @ParameterizedTest(name = "‹{0}›")
   @ValueSource(
       strings = {
-        "/* package a; */ package/**/java // dot\n . lang\n;",
-        "// here\r package java.lang;",
-        "\f\t/***/ // x \n\n package\tjava.lang ; class A {}",
         "\\u0070ackage \\u006aava.lang;",
         "\\uuuu0070ackage java\\u002elang\\u003b",
         "/* \\u002a/ package java.lang;",
@@ -112,9 +117,10 @@ class SubmissionTextTest {
         "pack\u0001age jav\u0002a.lang;",
         "package java.lang",
       })
-  @DisplayName("declares no package, however that is written")
+  @DisplayName("may not declare one in a way that no IDE writes")
   void hiddenDeclaration(String source) throws IOException {
-    assertThat(problems(source)).containsExactly(declares("java.lang"));
+    assertThat(problems(source))
+        .containsExactly(MAX_FILE + " declares the package java.lang. Remove that line.");
   }
 
   @ParameterizedTest(name = "‹{0}›")
@@ -133,34 +139,16 @@ class SubmissionTextTest {
     assertThat(problems(source)).isEmpty();
   }
 
-  private static String declares(String name) {
-    return "answers belong to the unnamed package; 02-max-pool/MaxPool.java declares package "
-        + name
-        + ". Remove that line.";
-  }
-
-  @ParameterizedTest(name = "‹{0}›")
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "module-info.java  | answers belong to the unnamed package, of no module; "
-            + "02-max-pool/module-info.java declares more. Remove it.",
-        "package-info.java | answers belong to the unnamed package, of no module; "
-            + "02-max-pool/package-info.java declares more. Remove it.",
-        "MaxPool (1).java  | a Java file is named as its class, as MaxPool.java; "
-            + "02-max-pool/MaxPool (1).java is named as none. Rename or remove it.",
-        "Window.JAVA       | a Java file is named as its class, as MaxPool.java; "
-            + "02-max-pool/Window.JAVA is named as none. Rename or remove it.",
-        "maxpool.java      | case counts in a file's name; "
-            + "02-max-pool/maxpool.java must be MaxPool.java. Rename it.",
-        "Prediction.TXT    | case counts in a file's name; "
-            + "02-max-pool/Prediction.TXT must be prediction.txt. Rename it.",
-      })
-  @DisplayName("is named as its class")
-  void names(String name, String sentence) throws IOException {
-    AnswerFiles files = handIn(Map.of(name, new byte[0]));
-    assertThat(files.problems()).containsExactly(sentence);
-    assertThat(files.sources()).isEmpty();
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"module-info.java", "package-info.java", "my old one.java", "2.java"})
+  @DisplayName("that is not named as a class is not read, which is noted")
+  void names(String name) throws IOException {
+    AnswerFiles files =
+        handIn(Map.of(name, new byte[0], "MaxPool.java", MAX_SOURCE.getBytes(UTF_8)));
+    assertThat(files.problems()).isEmpty();
+    assertThat(files.sources()).containsOnlyKeys("MaxPool.java");
+    assertThat(files.notes())
+        .containsExactly(MAX + "/" + name + " is not named as a class, and was not read.");
   }
 
   @Test
@@ -173,28 +161,21 @@ class SubmissionTextTest {
     assertThat(handIn(files).problems()).isEmpty();
     assertThat(handIn(Map.of("One.java", new byte[0])).problems())
         .containsExactly(
-            "an answer has at most 10 Java files besides MaxPool.java; there are 11. Put some "
+            "There are 11 Java files beside MaxPool.java; the most is 10. Put some of them "
                 + "together.");
   }
 
   private static final Charset UTF_8 = StandardCharsets.UTF_8;
 
   @Test
-  @DisplayName("that is refused takes the prediction with it, and each refusal is told")
+  @DisplayName("that is refused takes the prediction with it")
   void allOrNone() throws IOException {
     AnswerFiles files =
-        handIn(
-            Map.of(
-                "MaxPool.java",
-                "package a;".getBytes(UTF_8),
-                "prediction.txt",
-                new byte[] {(byte) 0xC3}));
+        handIn(Map.of("MaxPool.java", "package a".getBytes(UTF_8), "prediction.txt", new byte[3]));
     assertThat(files.sources()).isEmpty();
     assertThat(files.prediction()).isEmpty();
     assertThat(files.problems())
-        .containsExactly(
-            declares("a"),
-            "a file is UTF-8; 02-max-pool/prediction.txt is not. Save it as UTF-8 in your editor.");
+        .containsExactly(MAX_FILE + " declares the package a. Remove that line.");
   }
 
   @Test
@@ -209,19 +190,16 @@ class SubmissionTextTest {
       Description description = max.description();
       many.add(
           new Exercise(
-              slug, alice, description, "", List.of(), Map.of(), Optional.empty(), List.of()));
+              slug, alice, description, "", List.of(), max.sources(), Optional.empty(), List.of()));
       Path folder = Files.createDirectories(alice.resolve(slug));
       Files.write(folder.resolve("MaxPool.java"), large);
       for (int k = 0; k < Limits.HELPERS; k++) {
         Files.write(folder.resolve("H" + k + ".java"), large);
       }
     }
-    assertThat(SubmissionReader.read(alice, many.subList(0, 11)).answers()).hasSize(11);
-    Submission submission = SubmissionReader.read(alice, many);
-    assertThat(submission.answers()).isEmpty();
+    assertThat(read(alice, many.subList(0, 11)).answers()).hasSize(11);
+    Submission submission = read(alice, many);
     assertThat(submission.problems())
-        .containsExactly(
-            "a submission has at most 8 MiB of sources; this has more. Hand in your own files "
-                + "alone.");
+        .containsExactly("The sources have more than 8 MiB together. Hand in only your own files.");
   }
 }

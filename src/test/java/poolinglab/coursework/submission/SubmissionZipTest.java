@@ -11,8 +11,11 @@ import static poolinglab.coursework.submission.TwoExercises.read;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -54,8 +57,8 @@ class SubmissionZipTest {
     zip.add(max("/etc/passwd").unixMode(0xA1FF));
     assertThat(problems())
         .containsExactly(
-            "answers are ordinary files; 02-max-pool/MaxPool.java is a symbolic link, and links "
-                + "are not followed. Hand in the file itself.");
+            "02-max-pool/MaxPool.java is a symbolic link, and links are not followed. Hand in the "
+                + "file itself.");
   }
 
   @Test
@@ -64,8 +67,7 @@ class SubmissionZipTest {
     zip.add(max("").unixMode(0x11FF));
     assertThat(problems())
         .containsExactly(
-            "answers are ordinary files; 02-max-pool/MaxPool.java is a pipe, a device or the "
-                + "like. Hand in ordinary files.");
+            "02-max-pool/MaxPool.java is a pipe, a device or the like. Hand in ordinary files.");
   }
 
   @Test
@@ -74,8 +76,8 @@ class SubmissionZipTest {
     zip.add(MAX_FILE + "/", "").add(MAX + "/Other.java/notes.txt", "");
     assertThat(problems())
         .containsExactly(
-            "answers are ordinary files; 02-max-pool/MaxPool.java is a folder. Rename it.",
-            "answers are ordinary files; 02-max-pool/Other.java is a folder. Rename it.");
+            "02-max-pool/MaxPool.java is a folder, not a Java file. Rename it.",
+            "02-max-pool/Other.java is a folder, not a Java file. Rename it.");
   }
 
   @Test
@@ -84,33 +86,31 @@ class SubmissionZipTest {
     zip.add(MAX_FILE, MAX_SOURCE).add(MAX_FILE, "class MaxPool { int other; }");
     assertThat(problems())
         .containsExactly(
-            "a file is handed in once; 02-max-pool/MaxPool.java is in the zip twice. Pack the "
-                + "folder anew.");
+            "02-max-pool/MaxPool.java is there twice, with different content. Keep one.");
   }
 
   @Test
   @DisplayName("names that differ by case alone")
   void sameButForCase() throws IOException {
-    zip.add(MAX + "/Foo.java", "").add(MAX + "/foo.java", "");
+    zip.add(MAX + "/Foo.java", "class Foo {}").add(MAX + "/foo.java", "class foo {}");
     assertThat(problems())
         .containsExactly(
-            "names differ by more than case; 02-max-pool/Foo.java and 02-max-pool/foo.java would "
-                + "be one file on many systems. Keep one.");
+            "The files 02-max-pool/Foo.java and 02-max-pool/foo.java differ, and each could be "
+                + "meant. Keep one.");
   }
 
   @ParameterizedTest(name = "‹{0}›")
-  @ValueSource(strings = {"old/02-max-pool", "02-MAX-pool", "02-max-pool/02-max-pool"})
-  @DisplayName("the same exercise in two folders")
-  void twoFolders(String other) throws IOException {
-    zip.add(MAX_FILE, MAX_SOURCE).add(other + "/MaxPool.java", MAX_SOURCE);
-    List<String> folders = other.equals("02-MAX-pool") ? List.of(other, MAX) : List.of(MAX, other);
+  @ValueSource(strings = {"new/02-max-pool", "02-MAX-pool", "02-max-pool/02-max-pool", ""})
+  @DisplayName("two different answers to one exercise")
+  void twoAnswers(String other) throws IOException {
+    String second = other.isEmpty() ? "MaxPool.java" : other + "/MaxPool.java";
+    zip.add(MAX_FILE, MAX_SOURCE).add(second, "class MaxPool { int other; }");
+    List<String> files = new ArrayList<>(List.of(MAX_FILE, second));
+    Collections.sort(files);
     assertThat(problems())
         .containsExactly(
-            "an exercise is handed in once; 02-max-pool is in "
-                + folders.get(0)
-                + " and in "
-                + folders.get(1)
-                + ". Keep one.");
+            "The files %s and %s differ, and each could be meant. Keep one."
+                .formatted(files.get(0), files.get(1)));
   }
 
   @Test
@@ -119,7 +119,7 @@ class SubmissionZipTest {
     zip.add(max(MAX_SOURCE).flags(1));
     assertThat(problems())
         .containsExactly(
-            "a zip has no password; 02-max-pool/MaxPool.java is locked by one. Pack it without.");
+            "02-max-pool/MaxPool.java is password-protected; create the zip without a password.");
   }
 
   @Test
@@ -128,8 +128,8 @@ class SubmissionZipTest {
     zip.add(max(MAX_SOURCE).method(14));
     assertThat(problems())
         .containsExactly(
-            "a zip is packed the usual way (deflated); 02-max-pool/MaxPool.java is packed by "
-                + "method 14. Pack it by the system's own program.");
+            "02-max-pool/MaxPool.java is packed by the rare method 14; create the zip with the "
+                + "system's own program.");
   }
 
   @Test
@@ -138,8 +138,8 @@ class SubmissionZipTest {
     zip.add(max(MAX_SOURCE).localName(MAX + "/Harmless.md"));
     assertThat(problems())
         .containsExactly(
-            "a zip tells each name twice, and alike; 02-max-pool/MaxPool.java is another file in "
-                + "the second place. Pack the folder anew.");
+            "02-max-pool/MaxPool.java has another name inside the zip than in its table of "
+                + "contents; create the zip again.");
   }
 
   @Test
@@ -173,18 +173,35 @@ class SubmissionZipTest {
     assertDamaged();
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {3, 1_000_000, Integer.MAX_VALUE, -1})
-  @DisplayName("content that lies nowhere")
-  void nowhere(int offset) throws IOException {
-    zip.add("notes.txt", "some bytes").addRecord(max(MAX_SOURCE), offset);
+  @Test
+  @DisplayName("content that is not where it was promised")
+  void elsewhere() throws IOException {
+    zip.add("notes.txt", "some bytes").addRecord(max(MAX_SOURCE), 3);
     assertDamaged();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1_000_000, Integer.MAX_VALUE, -1})
+  @DisplayName("content outside of the zip, which costs the whole zip")
+  void outside(int offset) throws IOException {
+    zip.add("notes.txt", "some bytes").addRecord(max(MAX_SOURCE), offset);
+    assertThat(read(zip.write(file)).problems())
+        .containsExactly("mallory.zip is not a zip, or it is damaged. Create it again, as a .zip.");
+  }
+
+  @Test
+  @DisplayName("but a few bytes before the zip do no harm")
+  void prefix() throws IOException {
+    byte[] bytes = zip.add(MAX_FILE, MAX_SOURCE).bytes();
+    byte[] behind = new byte[bytes.length + 7];
+    System.arraycopy(bytes, 0, behind, 7, bytes.length);
+    assertThat(read(Files.write(file, behind)).answers().get(MAX).sources())
+        .containsEntry("MaxPool.java", MAX_SOURCE);
   }
 
   private void assertDamaged() throws IOException {
     assertThat(problems())
         .containsExactly(
-            "a zip can be unpacked; 02-max-pool/MaxPool.java in it is damaged. Pack the folder "
-                + "anew.");
+            "02-max-pool/MaxPool.java is damaged inside its zip. Create the zip again.");
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import poolinglab.coursework.archive.Archives;
 import poolinglab.coursework.exercise.Description;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.Group;
@@ -21,7 +22,14 @@ final class TwoExercises {
   private TwoExercises() {}
 
   static Submission read(Path path) {
-    return SubmissionReader.read(path, ALL);
+    return read(path, ALL);
+  }
+
+  static Submission read(Path path, List<Exercise> exercises) {
+    return SubmissionReader.read(
+        Archives.stem(path.getFileName().toString()),
+        List.of(SubmissionPart.of("", path)),
+        exercises);
   }
 
   private static Exercise exercise(String slug, String className) {
@@ -29,6 +37,13 @@ final class TwoExercises {
         new Description(
             slug, "an idea", className, List.of(new Group("a", "A", 1)), null, null, 0, 0, null);
     return new Exercise(
-        slug, Path.of(slug), description, "", List.of(), Map.of(), Optional.empty(), List.of());
+        slug,
+        Path.of(slug),
+        description,
+        "",
+        List.of(),
+        Map.of("stub/" + className + ".java", "class " + className + " { /* write me */ }"),
+        Optional.empty(),
+        List.of());
   }
 }

@@ -21,6 +21,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
+import poolinglab.dl4j.Dl4jNetwork;
 import poolinglab.network.Convolution;
 import poolinglab.network.ConvolutionalNetwork;
 import poolinglab.network.NetworkText;
@@ -80,8 +81,8 @@ class FastConvolutionsTest {
   @MethodSource("networks")
   @DisplayName("give Deeplearning4j's activations, and its gradients of weights and images")
   void agree(ConvolutionalNetwork network) throws ReflectiveOperationException {
-    MultiLayerNetwork fast = network.build();
-    MultiLayerNetwork plain = FastConvolutions.takeOutOf(network.build());
+    MultiLayerNetwork fast = Dl4jNetwork.of(network).withFastConvolutions().build();
+    MultiLayerNetwork plain = Dl4jNetwork.of(network).build();
     assertThat(FastConvolutions.areIn(fast)).isTrue();
     assertThat(FastConvolutions.areIn(plain)).isFalse();
     INDArray images = images(network, 5);
@@ -109,7 +110,7 @@ class FastConvolutionsTest {
   @DisplayName("read views, and any order of strides")
   void readsViews() {
     ConvolutionalNetwork network = NetworkText.parse("9x7x2 conv3@3 max2 dense2");
-    MultiLayerNetwork fast = network.build();
+    MultiLayerNetwork fast = Dl4jNetwork.of(network).withFastConvolutions().build();
     INDArray all = images(network, 6);
     INDArray some = all.get(NDArrayIndex.interval(2, 5));
     INDArray channelsLast = some.permute(0, 2, 3, 1).dup('c').permute(0, 3, 1, 2);
@@ -122,8 +123,8 @@ class FastConvolutionsTest {
   @DisplayName("follow weights that move, and batches of other sizes")
   void followsWhatChanges() {
     ConvolutionalNetwork network = NetworkText.parse("9x9x1 conv3@3 conv2@2 dense2");
-    MultiLayerNetwork fast = network.build();
-    MultiLayerNetwork plain = FastConvolutions.takeOutOf(network.build());
+    MultiLayerNetwork fast = Dl4jNetwork.of(network).withFastConvolutions().build();
+    MultiLayerNetwork plain = Dl4jNetwork.of(network).build();
     for (int size : new int[] {4, 9, 1, 4}) {
       INDArray images = images(network, size);
       fast.params().addi(0.01);
@@ -195,9 +196,8 @@ class FastConvolutionsTest {
   @Test
   @DisplayName("leave nothing in the configuration")
   void leavesNoTrace() {
-    MultiLayerNetwork fast = NetworkText.parse("9x9x1 conv3@3 dense2").build();
-    String with = fast.getLayerWiseConfigurations().toJson();
-    FastConvolutions.takeOutOf(fast);
-    assertThat(fast.getLayerWiseConfigurations().toJson()).isEqualTo(with);
+    Dl4jNetwork plain = Dl4jNetwork.of(NetworkText.parse("9x9x1 conv3@3 dense2"));
+    assertThat(plain.withFastConvolutions().build().getLayerWiseConfigurations().toJson())
+        .isEqualTo(plain.build().getLayerWiseConfigurations().toJson());
   }
 }

@@ -1,0 +1,61 @@
+package poolinglab.coursework.arrival;
+
+import java.util.List;
+import java.util.Optional;
+import poolinglab.coursework.archive.Archives;
+import poolinglab.coursework.archive.Item;
+import poolinglab.coursework.archive.ItemPath;
+import poolinglab.coursework.archive.Limits;
+import poolinglab.coursework.archive.RefusedException;
+import poolinglab.coursework.archive.TextEncoding;
+import poolinglab.coursework.submission.SubmissionPart;
+
+/** A place in an archive that is open. */
+record ArchiveNode(Item item) implements Node {
+  @Override
+  public String name() {
+    return item.name();
+  }
+
+  @Override
+  public boolean isFolder() {
+    return item.isFolder();
+  }
+
+  @Override
+  public List<Node> children() throws RefusedException {
+    Item folder = item.isFile() && Archives.isNamed(name()) ? Archives.open(item) : item;
+    return of(folder);
+  }
+
+  static List<Node> of(Item folder) {
+    return folder.children().stream()
+        .filter(child -> !ItemPath.isByProduct(child.name()))
+        .map(child -> (Node) new ArchiveNode(child))
+        .toList();
+  }
+
+  @Override
+  public SubmissionPart.Source source() {
+    return () -> item;
+  }
+
+  @Override
+  public boolean has(String child) {
+    return item.children().stream().anyMatch(each -> each.name().equals(child));
+  }
+
+  @Override
+  public Optional<String> text(String child) {
+    for (Item each : item.children()) {
+      if (each.name().equals(child) && each.isFile()) {
+        try {
+          return Optional.of(TextEncoding.of(each.content().read(Limits.SUBMISSION_BYTES)).text());
+        } catch (RefusedException unreadable) {
+          return Optional.empty();
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

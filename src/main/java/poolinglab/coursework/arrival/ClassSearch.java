@@ -1,0 +1,229 @@
+package poolinglab.coursework.arrival;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import poolinglab.coursework.archive.Archives;
+import poolinglab.coursework.archive.RefusedException;
+import poolinglab.coursework.archive.ShownName;
+import poolinglab.coursework.submission.ExerciseFinder;
+import poolinglab.coursework.submission.FileNames;
+
+/**
+ * Finds the learners in a folder or an archive: by what a platform wrote, else as a person would.
+ */
+final class ClassSearch {
+  private static final int DEEPEST = 6;
+  private static final int GLANCE = 3;
+
+  /** Names that say what a folder holds, and not whose it is. */
+  private static final Pattern NOBODY =
+      Pattern.compile(
+          "(my|mein|meine)?["
+              + " _-]*(exercises?|src|source|sources|main|java|work|workspace|project|code"
+              + "|home|submissions?|solutions?|answers?|pooling.*|abgaben?|aufgaben?|uebungen?|übungen?"
+              + "|lösung(en)?|loesung(en)?|hausaufgaben?|homework|hw|assignment|blatt|sheet|bin|build|out|backup|old|copy|kopie|lab|final|part|teil|week|woche|day|tag|task|v)["
+              + " _.()-]*(\\d+|final|neu|new)?",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Set<String> REPORT = Set.of("results.json", "grades.csv");
+
+  private final ExerciseFinder finder;
+  private final Predicate<Node> isReport;
+  private final Roster roster;
+
+  ClassSearch(ExerciseFinder finder, Predicate<Node> isReport, Roster roster) {
+    this.finder = finder;
+    this.isReport = isReport;
+    this.roster = roster;
+  }
+
+  /**
+   * Enters all learners of an argument.
+   *
+   * @param alone whether it is the only argument; one of several is a learner, whatever it holds
+   * @throws RefusedException when it cannot be opened
+   */
+  void argument(Node node, boolean alone) throws RefusedException {
+    List<Node> children = visible(node, node.children());
+    if (enterLabelled(node, children, 0)) {
+      return;
+    }
+    List<Node> containers = children.stream().filter(Node::isContainer).toList();
+    Node only = containers.size() == 1 ? containers.get(0) : null;
+    if (holdsAnswers(children) || only != null && isWrapper(node, only)) {
+      roster.enter(node, Entry.plain(Archives.stem(node.name()), node));
+    } else if (only != null && peopleWithAnswers(only) > 1) {
+      enterInner(only, 0);
+    } else if (containers.isEmpty()) {
+      boolean java = children.stream().anyMatch(child -> FileNames.isWanted(child.name()));
+      if (java || !alone) {
+        roster.enter(node, Entry.plain(Archives.stem(node.name()), node));
+      }
+    } else {
+      enterClass(node, children, 0);
+    }
+  }
+
+  /** Whether a folder is a learner's own, inside one that is named after the learner. */
+  private boolean isWrapper(Node outer, Node inner) {
+    String out = Archives.stem(outer.name()).toLowerCase(Locale.ROOT);
+    String in = inner.name().toLowerCase(Locale.ROOT);
+    return inner.isFolder()
+        && !isClass(inner)
+        && (NOBODY.matcher(in).matches() || in.contains(out));
+  }
+
+  private void enterClass(Node node, List<Node> children, int depth) {
+    List<Node> containers = children.stream().filter(Node::isContainer).toList();
+    children.stream()
+        .filter(child -> !child.isContainer())
+        .forEach(child -> roster.passOver(ShownName.of(child.name())));
+    boolean allClasses =
+        depth < DEEPEST && !containers.isEmpty() && containers.stream().allMatch(this::isClass);
+    for (Node child : containers) {
+      if (allClasses || depth < DEEPEST && isLabelled(child)) {
+        enterInner(child, depth + 1);
+      } else {
+        roster.enter(node, Entry.plain(Archives.stem(child.name()), child));
+      }
+    }
+  }
+
+  private void enterInner(Node node, int depth) {
+    List<Node> children = visible(node, node.childrenIfAny());
+    if (!enterLabelled(node, children, depth)) {
+      enterClass(node, children, depth);
+    }
+  }
+
+  /** Enters what a platform has labelled, and what lies beside it; false if nothing is. */
+  private boolean enterLabelled(Node node, List<Node> children, int depth) {
+    List<Entry> entries = labelled(node, children);
+    if (entries.isEmpty()) {
+      return false;
+    }
+    entries.forEach(entry -> roster.enter(node, entry));
+    Set<Node> known = new java.util.HashSet<>();
+    entries.forEach(entry -> known.add(entry.node()));
+    List<Node> others =
+        children.stream()
+            .filter(child -> !known.contains(child))
+            .filter(child -> child.childrenIfAny().stream().noneMatch(known::contains))
+            .toList();
+    List<Node> strays = others.stream().filter(child -> !isTeam(child, known)).toList();
+    enterClass(node, strays, DEEPEST);
+    return true;
+  }
+
+  private static boolean isTeam(Node node, Set<Node> known) {
+    return node.childrenIfAny().stream()
+        .anyMatch(member -> member.childrenIfAny().stream().anyMatch(known::contains));
+  }
+
+  private static List<Entry> labelled(Node node, List<Node> children) {
+    List<Entry.Recogniser> recognisers =
+        List.of(Moodle::entry, new Blackboard(node), Canvas::entry);
+    List<Entry> entries = new ArrayList<>();
+    for (Node child : children) {
+      recognisers.stream()
+          .map(each -> each.entry(child))
+          .flatMap(Optional::stream)
+          .findFirst()
+          .ifPresent(entries::add);
+    }
+    if (entries.isEmpty()) {
+      entries.addAll(Ilias.entries(node));
+    }
+    if (entries.isEmpty()) {
+      entries.addAll(Gradescope.entries(node));
+    }
+    return entries.isEmpty() ? GitHubClassroom.entries(node) : entries;
+  }
+
+  private boolean isLabelled(Node node) {
+    List<Node> children = node.childrenIfAny();
+    if (!labelled(node, children).isEmpty()) {
+      return true;
+    }
+    List<Node> containers = children.stream().filter(Node::isContainer).toList();
+    return containers.size() == 1 && containers.get(0).isFolder() && isLabelled(containers.get(0));
+  }
+
+  /** Whether a folder holds several learners: the same exercise in several folders. */
+  private boolean isClass(Node node) {
+    if (isLabelled(node)) {
+      return true;
+    }
+    List<Node> children = node.childrenIfAny();
+    if (holdsAnswers(children)) {
+      return false;
+    }
+    List<Node> people = people(children);
+    Set<String> seen = new TreeSet<>();
+    for (Node person : people) {
+      Set<String> exercises = exercisesIn(person, GLANCE);
+      if (exercises.stream().anyMatch(seen::contains)) {
+        return true;
+      }
+      seen.addAll(exercises);
+    }
+    return people.size() == 1 && children.size() == 1 && isClass(people.get(0));
+  }
+
+  private static List<Node> people(List<Node> children) {
+    return children.stream()
+        .filter(Node::isContainer)
+        .filter(child -> !NOBODY.matcher(Archives.stem(child.name())).matches())
+        .toList();
+  }
+
+  private long peopleWithAnswers(Node node) {
+    List<Node> children = node.childrenIfAny();
+    return holdsAnswers(children)
+        ? 0
+        : people(children).stream()
+            .filter(person -> !exercisesIn(person, GLANCE).isEmpty())
+            .count();
+  }
+
+  private boolean holdsAnswers(List<Node> children) {
+    return children.stream().anyMatch(child -> exercise(child).isPresent());
+  }
+
+  private Optional<String> exercise(Node node) {
+    boolean container = node.isFolder() || Archives.isNamed(node.name());
+    return (container ? finder.ofFolder(node.name()) : finder.ofAnswer(node.name()))
+        .map(exercise -> exercise.slug());
+  }
+
+  private Set<String> exercisesIn(Node node, int depth) {
+    Set<String> found = new TreeSet<>();
+    for (Node child : depth == 0 ? List.<Node>of() : node.childrenIfAny()) {
+      exercise(child).ifPresent(found::add);
+      found.addAll(exercisesIn(child, depth - 1));
+    }
+    return found;
+  }
+
+  /** Without the report of this run, and those of others. */
+  private List<Node> visible(Node node, List<Node> children) {
+    boolean insideReport = REPORT.stream().allMatch(node::has);
+    List<Node> visible = new ArrayList<>();
+    for (Node child : children) {
+      boolean other =
+          REPORT.stream().allMatch(child::has) || insideReport && child.name().equals("gradescope");
+      if (!isReport.test(child) && !(other && exercisesIn(child, 2).isEmpty())) {
+        visible.add(child);
+      } else if (!isReport.test(child)) {
+        roster.passOver(ShownName.of(child.name()) + " (a report)");
+      }
+    }
+    return visible;
+  }
+}

@@ -1,0 +1,57 @@
+package poolinglab.coursework.arrival;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Gradescope's "Export submissions": folders {@code submission_98765}, and the names of who handed
+ * each in, one or a group, in {@code submission_metadata.yml}.
+ */
+final class Gradescope {
+  private static final String METADATA = "submission_metadata.yml";
+  private static final Pattern FOLDER = Pattern.compile("submission_(\\d+)");
+  private static final Pattern BEGIN = Pattern.compile("^(submission_\\d+):");
+  private static final Pattern PART = Pattern.compile("^ {2}:?(\\w+):.*");
+  private static final Pattern NAME = Pattern.compile("^[ -]+:?name:\\s*[\"']?(.+?)[\"']?\\s*$");
+
+  private Gradescope() {}
+
+  /** The learners in a folder; none if it is not such an export. */
+  static List<Entry> entries(Node folder) {
+    Map<String, List<String>> names = new HashMap<>();
+    folder.text(METADATA).ifPresent(text -> names.putAll(names(text)));
+    List<Entry> entries = new ArrayList<>();
+    for (Node child : folder.childrenIfAny()) {
+      Matcher submission = FOLDER.matcher(child.name());
+      if (child.isFolder() && submission.matches()) {
+        String number = submission.group(1);
+        List<String> who = names.getOrDefault(child.name(), List.of("submission " + number));
+        who.forEach(name -> entries.add(new Entry(name, number, "", "", "", child)));
+      }
+    }
+    return entries;
+  }
+
+  private static Map<String, List<String>> names(String yaml) {
+    Map<String, List<String>> names = new HashMap<>();
+    String submission = "";
+    boolean submitters = false;
+    for (String line : yaml.lines().toList()) {
+      Matcher begin = BEGIN.matcher(line);
+      Matcher part = PART.matcher(line);
+      Matcher name = NAME.matcher(line);
+      if (begin.find()) {
+        submission = begin.group(1);
+      } else if (part.matches()) {
+        submitters = part.group(1).equals("submitters");
+      } else if (submitters && name.matches()) {
+        names.computeIfAbsent(submission, key -> new ArrayList<>()).add(name.group(1));
+      }
+    }
+    return names;
+  }
+}

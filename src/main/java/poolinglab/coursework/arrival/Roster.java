@@ -1,0 +1,117 @@
+package poolinglab.coursework.arrival;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import poolinglab.coursework.archive.ShownName;
+import poolinglab.coursework.submission.SubmissionPart;
+
+/** Collects what each learner handed in, over all folders and exports. */
+final class Roster {
+  private record Row(Node container, Entry entry) {}
+
+  private final Map<String, List<Row>> byName = new TreeMap<>();
+  private final Set<String> passedOver = new LinkedHashSet<>();
+
+  void enter(Node container, Entry entry) {
+    String name = Normalizer.normalize(entry.learner(), Normalizer.Form.NFC).strip();
+    byName
+        .computeIfAbsent(ShownName.of(name), key -> new ArrayList<>())
+        .add(new Row(container, entry));
+  }
+
+  /** Notes something that nobody handed in. */
+  void passOver(String shown) {
+    passedOver.add(shown);
+  }
+
+  int size() {
+    return byName.values().stream().mapToInt(List::size).sum();
+  }
+
+  List<String> passedOver() {
+    return List.copyOf(passedOver);
+  }
+
+  /** All learners, as people sort names. */
+  List<Handin> handins() {
+    List<Handin> handins = new ArrayList<>();
+    byName.forEach(
+        (name, rows) -> {
+          if (areSeveral(rows)) {
+            Map<String, List<Row>> byId =
+                rows.stream()
+                    .collect(
+                        Collectors.groupingBy(
+                            row -> row.entry().id(), TreeMap::new, Collectors.toList()));
+            byId.forEach(
+                (id, own) -> handins.add(handin(name + " (" + ShownName.of(id) + ")", own)));
+          } else {
+            handins.add(handin(name, rows));
+          }
+        });
+    handins.sort((one, other) -> NameOrder.INSTANCE.compare(one.learner(), other.learner()));
+    return handins;
+  }
+
+  /** Whether one export has learners of one name that its platform tells apart. */
+  private static boolean areSeveral(List<Row> rows) {
+    Map<Node, Set<String>> ids = new LinkedHashMap<>();
+    for (Row row : rows) {
+      if (!row.entry().id().isEmpty()) {
+        ids.computeIfAbsent(row.container(), key -> new TreeSet<>()).add(row.entry().id());
+      }
+    }
+    return ids.values().stream().anyMatch(each -> each.size() > 1);
+  }
+
+  private Handin handin(String name, List<Row> rows) {
+    List<String> notes = new ArrayList<>();
+    List<Row> counted = lastAttempt(rows, notes);
+    boolean several = counted.stream().map(Row::container).distinct().count() > 1;
+    List<SubmissionPart> parts = new ArrayList<>();
+    Set<String> names = new LinkedHashSet<>();
+    for (Row row : counted) {
+      Entry entry = row.entry();
+      String folder = several ? row.container().name() + "/" : "";
+      parts.add(new SubmissionPart(folder + entry.file(), entry.order(), entry.node().source()));
+      names.add(ShownName.of(entry.node().name()));
+    }
+    String alike = alike(name);
+    byName.keySet().stream()
+        .filter(other -> !other.equals(name) && alike(other).equals(alike))
+        .forEach(other -> notes.add("There is also a learner called %s.".formatted(other)));
+    return new Handin(name, List.copyOf(names), parts, notes);
+  }
+
+  private static String alike(String name) {
+    return name.toLowerCase(java.util.Locale.ROOT).replaceAll("\\s+", " ");
+  }
+
+  /** Of a platform that keeps all attempts the last counts, in each of its exports. */
+  private static List<Row> lastAttempt(List<Row> rows, List<String> notes) {
+    Map<Node, String> last = new LinkedHashMap<>();
+    for (Row row : rows) {
+      last.merge(row.container(), row.entry().attempt(), (a, b) -> a.compareTo(b) > 0 ? a : b);
+    }
+    Set<String> earlier = new TreeSet<>();
+    List<Row> counted = new ArrayList<>();
+    for (Row row : rows) {
+      if (row.entry().attempt().equals(last.get(row.container()))) {
+        counted.add(row);
+      } else {
+        earlier.add(row.entry().attempt());
+      }
+    }
+    earlier.forEach(
+        attempt -> notes.add("An earlier attempt, of %s, was not graded.".formatted(attempt)));
+    return counted;
+  }
+}

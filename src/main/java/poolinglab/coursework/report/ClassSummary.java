@@ -1,0 +1,47 @@
+package poolinglab.coursework.report;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import poolinglab.Printable;
+import poolinglab.coursework.judge.LeftOut;
+
+/** What the grader says at the end: how many were graded, and everybody who was not. */
+public final class ClassSummary {
+  private static final int MOST_PASSED_OVER = 10;
+
+  private ClassSummary() {}
+
+  /**
+   * The lines for a terminal.
+   *
+   * @param others what lay beside the submissions and was not one
+   * @param page the report's page
+   */
+  public static List<String> of(GradeBook book, List<String> others, Path page) {
+    List<String> lines = new ArrayList<>();
+    int left = book.leftOut().size();
+    String graded = learners(book.learners().size()) + " graded";
+    lines.add(
+        left == 0
+            ? "%s: %s".formatted(graded, page)
+            : "%s, %d not gradable: %s".formatted(graded, left, page));
+    for (LeftOut each : book.leftOut()) {
+      lines.add("  not graded: %s. %s".formatted(each.learner(), Printable.of(each.why())));
+    }
+    if (!others.isEmpty()) {
+      String shown =
+          String.join(", ", others.subList(0, Math.min(MOST_PASSED_OVER, others.size())));
+      int more = others.size() - MOST_PASSED_OVER;
+      lines.add(
+          "Not submissions: %s%s."
+              .formatted(shown, more > 0 ? " and %d more".formatted(more) : ""));
+    }
+    lines.add("Isolation: %s.".formatted(book.isolation()));
+    return lines;
+  }
+
+  private static String learners(int count) {
+    return count == 1 ? "1 learner" : count + " learners";
+  }
+}

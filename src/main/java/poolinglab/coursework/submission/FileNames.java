@@ -1,0 +1,62 @@
+package poolinglab.coursework.submission;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import javax.lang.model.SourceVersion;
+import poolinglab.coursework.archive.Archives;
+
+/** What names of files mean, also as people, systems and browsers change them. */
+public final class FileNames {
+  static final String PREDICTION = "prediction.txt";
+  private static final String JAVA = ".java";
+
+  /** What is put behind a name that is there already: (1), - Copy, - Kopie (2). */
+  private static final Pattern COPY =
+      Pattern.compile(
+          "(?: ?\\(\\d+\\)|[ _-]+(?:copy|kopie|copie|copia)(?: ?\\d+| ?\\(\\d+\\))?)+$",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern ATTEMPT = Pattern.compile("-\\d{1,2}$");
+  private static final Pattern PREDICTIONS =
+      Pattern.compile("predictions?[ _()\\d-]*(?:\\.txt)*(?:\\.md)?");
+
+  private FileNames() {}
+
+  /** Whether a file may belong to an answer, or hold some that do; only such are read. */
+  public static boolean isWanted(String name) {
+    return isJava(name) || isPrediction(name) || Archives.isNamed(name);
+  }
+
+  static boolean isJava(String name) {
+    return alike(name).endsWith(JAVA);
+  }
+
+  static boolean isPrediction(String name) {
+    return PREDICTIONS.matcher(alike(withoutCopyMark(name))).matches();
+  }
+
+  /** How a disk that ignores case, or the way an accent is written, sees a name. */
+  static String alike(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+  }
+
+  /** The name of a Java file with accents as sources write them, and without the mark of a copy. */
+  static String javaName(String name) {
+    String nfc = Normalizer.normalize(name, Normalizer.Form.NFC);
+    String stem = nfc.substring(0, nfc.length() - JAVA.length());
+    String plain = COPY.matcher(stem.strip()).replaceFirst("");
+    return ATTEMPT.matcher(plain).replaceFirst("") + JAVA;
+  }
+
+  /** A name without its ending's copy mark, as {@code prediction (1).txt}. */
+  static String withoutCopyMark(String name) {
+    int dot = name.lastIndexOf('.');
+    String stem = dot > 0 ? name.substring(0, dot) : name;
+    return COPY.matcher(stem).replaceFirst("") + (dot > 0 ? name.substring(dot) : "");
+  }
+
+  static boolean isClassName(String javaName) {
+    return SourceVersion.isIdentifier(javaName.substring(0, javaName.length() - JAVA.length()));
+  }
+}

@@ -1,0 +1,114 @@
+package poolinglab.coursework.submission;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import poolinglab.coursework.archive.Archives;
+import poolinglab.coursework.archive.ExceededException;
+import poolinglab.coursework.archive.Item;
+import poolinglab.coursework.archive.ItemPath;
+import poolinglab.coursework.archive.Limits;
+import poolinglab.coursework.archive.RefusedException;
+import poolinglab.coursework.archive.ShownName;
+
+/** Goes through all that a learner handed in, also into archives. */
+final class FileWalk {
+  /** Takes what is found, in the order of the paths. */
+  interface Visitor {
+    /** A file or a folder at a path that leads nowhere else. */
+    void found(SubmittedFile file);
+
+    /**
+     * Something that is not read.
+     *
+     * @param parts of its path, unchecked
+     */
+    void refused(List<String> parts, String sentence);
+  }
+
+  private final Visitor visitor;
+  private final String order;
+  private int count;
+  private int archives;
+
+  FileWalk(Visitor visitor, String order) {
+    this.visitor = visitor;
+    this.order = order;
+  }
+
+  /** Visits what is in a folder. */
+  void visit(Item folder) throws ExceededException {
+    children(folder, "", 0);
+  }
+
+  private void children(Item folder, String prefix, int nested) throws ExceededException {
+    List<Item> sorted = new ArrayList<>(folder.children());
+    sorted.sort(Comparator.comparing(Item::name));
+    for (Item child : sorted) {
+      String path =
+          child.name().isEmpty() && !prefix.isEmpty() && !child.isFolder()
+              ? prefix.substring(0, prefix.length() - 1)
+              : prefix + child.name();
+      if (!ItemPath.isByProduct(path)) {
+        visit(child, path, nested);
+      } else if (child.isFolder()) {
+        // A path may lead out of it again, which is refused.
+        children(child, path + "/", nested);
+      }
+    }
+  }
+
+  private void visit(Item item, String path, int nested) throws ExceededException {
+    if (++count > Limits.ENTRIES) {
+      throw new ExceededException(
+          "There are more than %d files and folders. Hand in only the exercises' folders.",
+          Limits.ENTRIES);
+    }
+    List<String> parts = ItemPath.split(path).parts();
+    if (item.kind() == Item.Kind.REFUSED) {
+      visitor.refused(parts, ShownName.of(path) + item.refusal());
+    } else if (item.isFile() && Archives.isUnfinished(item.name())) {
+      visitor.refused(
+          List.of(),
+          "The download of %s was not finished. Fetch it again.".formatted(ShownName.of(path)));
+    } else if (item.isFile() && Archives.isNamed(item.name())) {
+      open(item, path, nested);
+    } else {
+      found(item, path, parts);
+      children(item, path + "/", nested);
+    }
+  }
+
+  private void found(Item item, String path, List<String> parts) {
+    try {
+      List<String> checked = ItemPath.of(path).parts();
+      if (!checked.isEmpty()) {
+        visitor.found(new SubmittedFile(checked, order, item));
+      }
+    } catch (RefusedException dangerous) {
+      // A folder on a dangerous path is refused by what is in it.
+      if (item.isFile() || item.children().isEmpty()) {
+        visitor.refused(parts, dangerous.getMessage());
+      }
+    }
+  }
+
+  /** An archive that cannot be opened is a problem, and what lies beside it is read. */
+  private void open(Item archive, String path, int nested) throws ExceededException {
+    Item opened;
+    try {
+      if (nested == Limits.NESTED_ARCHIVES || ++archives > Limits.ARCHIVES) {
+        throw new RefusedException(
+            "%s was not opened: there are too many archives. Hand in one zip of the exercises'"
+                + " folders.",
+            ShownName.of(path));
+      }
+      opened = Archives.open(archive.named(path)).named(Archives.stem(path));
+      visitor.found(new SubmittedFile(ItemPath.of(opened.name()).parts(), order, opened));
+    } catch (RefusedException unreadable) {
+      visitor.refused(List.of(), unreadable.getMessage());
+      return;
+    }
+    children(opened, opened.name() + "/", nested + 1);
+  }
+}
