@@ -132,7 +132,9 @@ final class Chromium implements AutoCloseable {
 
   String text(String hook) {
     return (String)
-        run("return document.querySelector('[data-lab=\"' + arguments[0] + '\"]').textContent", hook);
+        run(
+            "return document.querySelector('[data-lab=\"' + arguments[0] + '\"]').textContent",
+            hook);
   }
 
   /** Leaves the question of the scene unanswered and shows what is behind it. */

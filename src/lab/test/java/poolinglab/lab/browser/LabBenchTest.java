@@ -78,7 +78,8 @@ class LabBenchTest {
     double[][] before = browser.matrix("output");
     browser.run("window.lab.load('#v=1&scene=free&pic=boot0&k=3&b=strict')");
     assertThat(browser.text("refusal"))
-        .isEqualTo(refusal(() -> WindowSpec.ofKernel(3).withBorder(Border.STRICT).over(Size.square(28))));
+        .isEqualTo(
+            refusal(() -> WindowSpec.ofKernel(3).withBorder(Border.STRICT).over(Size.square(28))));
     assertThat(browser.matrix("output")).isDeepEqualTo(before);
     browser.run("window.lab.load('#v=1&scene=free&pic=boot0&p=2')");
     assertThat(browser.text("refusal"))
@@ -153,7 +154,10 @@ class LabBenchTest {
   void padding() {
     free("pic=n4&own=-7,-1,-4,-2,-3,-2,-6,-8,-1,-6,-5,-5,-3,-9,-5,-6&p=1&k=3&s=1&w=0,0");
     assertThat(taps()).hasSize(9).filteredOn(text -> text.equals("–")).hasSize(5);
-    assertThat(browser.run("return [...document.querySelectorAll('#input [data-value]')].every(cell => cell.dataset.value === '–')"))
+    assertThat(
+            browser.run(
+                "return [...document.querySelectorAll('#input [data-value]')].every(cell =>"
+                    + " cell.dataset.value === '–')"))
         .isEqualTo(true);
     for (double[] row : browser.matrix("output")) {
       assertThat(row).doesNotContain(0);
@@ -192,11 +196,14 @@ class LabBenchTest {
   @DisplayName("plays only when asked, and stops at any touch")
   void playing() {
     free("pic=boot0&w=0,0");
-    assertThat(browser.driver().findElement(By.id("play")).getAttribute("aria-pressed")).isEqualTo("false");
+    assertThat(browser.driver().findElement(By.id("play")).getAttribute("aria-pressed"))
+        .isEqualTo("false");
     browser.driver().findElement(By.id("play")).click();
-    assertThat(browser.driver().findElement(By.id("play")).getAttribute("aria-pressed")).isEqualTo("true");
+    assertThat(browser.driver().findElement(By.id("play")).getAttribute("aria-pressed"))
+        .isEqualTo("true");
     point("output", 3.5, 3.5, 14);
-    assertThat(browser.driver().findElement(By.id("play")).getAttribute("aria-pressed")).isEqualTo("false");
+    assertThat(browser.driver().findElement(By.id("play")).getAttribute("aria-pressed"))
+        .isEqualTo("false");
   }
 
   @Test
@@ -242,8 +249,8 @@ class LabBenchTest {
   void nothingTwice() {
     free("pic=boot0");
     browser.run(
-        "window.lab.java.output = () => new Float32Array(0); window.lab.java.outputHeight = () => 0;"
-            + " window.lab.load('#v=1&scene=free&pic=boot0&k=4')");
+        "window.lab.java.output = () => new Float32Array(0); window.lab.java.outputHeight = () =>"
+            + " 0; window.lab.load('#v=1&scene=free&pic=boot0&k=4')");
     assertThat(browser.matrix("output")).isEmpty();
   }
 
@@ -270,11 +277,17 @@ class LabBenchTest {
                   draw / 31 % 2 == 0 ? "f" : "b",
                   pictures[draw % 6].equals("own") ? "Aa".repeat(12) + "Pc" : "");
       browser.open(fragment);
-      Object before = browser.run("return JSON.stringify([window.lab.state(), window.lab.input(), window.lab.output()])");
+      Object before =
+          browser.run(
+              "return JSON.stringify([window.lab.state(), window.lab.input(),"
+                  + " window.lab.output()])");
       String address = (String) browser.run("return window.lab.state().hash");
       assertThat(address.length()).isLessThanOrEqualTo(2000);
       browser.run("window.lab.load('#v=1'); window.lab.load(arguments[0])", address);
-      assertThat(browser.run("return JSON.stringify([window.lab.state(), window.lab.input(), window.lab.output()])"))
+      assertThat(
+              browser.run(
+                  "return JSON.stringify([window.lab.state(), window.lab.input(),"
+                      + " window.lab.output()])"))
           .isEqualTo(before);
     }
   }
@@ -315,17 +328,27 @@ class LabBenchTest {
         values[i] = (float) ((state - 1073741823L) / 3e8);
       }
       Object answer = ask(values, height, width, pool, kernel, stride, padding, dilation, border);
-      String expected = expected(values, height, width, pool, kernel, stride, padding, dilation, border);
+      String expected =
+          expected(values, height, width, pool, kernel, stride, padding, dilation, border);
       if (!expected.equals(answer)) {
         differing.add(
-            "%d: %s %dx%d k%d s%d p%d d%d %s".formatted(number, pool, height, width, kernel, stride, padding, dilation, border));
+            "%d: %s %dx%d k%d s%d p%d d%d %s"
+                .formatted(number, pool, height, width, kernel, stride, padding, dilation, border));
       }
     }
     assertThat(differing).isEmpty();
   }
 
   private static Object ask(
-      float[] values, int height, int width, String pool, int kernel, int stride, int padding, int dilation, String border) {
+      float[] values,
+      int height,
+      int width,
+      String pool,
+      int kernel,
+      int stride,
+      int padding,
+      int dilation,
+      String border) {
     List<Double> numbers = new ArrayList<>();
     for (float value : values) {
       numbers.add((double) value);
@@ -345,11 +368,23 @@ class LabBenchTest {
   }
 
   private static String expected(
-      float[] values, int height, int width, String pool, int kernel, int stride, int padding, int dilation, String border) {
+      float[] values,
+      int height,
+      int width,
+      String pool,
+      int kernel,
+      int stride,
+      int padding,
+      int dilation,
+      String border) {
     try {
       WindowSpec spec =
           new WindowSpec(
-              Size.square(kernel), Size.square(stride), Size.square(padding), Size.square(dilation), Border.parse(border));
+              Size.square(kernel),
+              Size.square(stride),
+              Size.square(padding),
+              Size.square(dilation),
+              Border.parse(border));
       Pooling pooling =
           switch (pool) {
             case "max" -> new MaxPooling(spec);

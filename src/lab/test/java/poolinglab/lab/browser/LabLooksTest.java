@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
@@ -83,7 +83,8 @@ class LabLooksTest {
       for (int y = 0; y < shot.getHeight(); y++) {
         for (int x = 0; x < shot.getWidth(); x++) {
           int rgb = shot.getRGB(x, y);
-          white += (rgb & 0xFF) > 240 && (rgb >> 8 & 0xFF) > 240 && (rgb >> 16 & 0xFF) > 240 ? 1 : 0;
+          white +=
+              (rgb & 0xFF) > 240 && (rgb >> 8 & 0xFF) > 240 && (rgb >> 16 & 0xFF) > 240 ? 1 : 0;
         }
       }
       assertThat(white / (double) (shot.getWidth() * shot.getHeight()))
@@ -124,7 +125,8 @@ class LabLooksTest {
     browser.size(1280, 1400).media("forced-colors", "active");
     browser.open("#v=1&scene=free&pic=boot0&dc=1&pin=%23v%3D1%26pic%3Dboot0&w=9,7");
     String style =
-        "const s = getComputedStyle(document.querySelector(arguments[0])); return s.stroke + '/' + s.strokeDasharray;";
+        "const s = getComputedStyle(document.querySelector(arguments[0])); return s.stroke + '/' +"
+            + " s.strokeDasharray;";
     List<Object> styles =
         List.of(
             browser.run(style, "#input .m-window"),
@@ -140,17 +142,24 @@ class LabLooksTest {
     browser.open("#v=1&scene=network").reveal();
     browser.run("window.dispatchEvent(new Event('beforeprint'))");
     Map<String, Object> pdf =
-        browser.driver().executeCdpCommand("Page.printToPDF", Map.of("paperWidth", 8.27, "paperHeight", 11.69));
-    String raw = new String(java.util.Base64.getDecoder().decode((String) pdf.get("data")), java.nio.charset.StandardCharsets.ISO_8859_1);
+        browser
+            .driver()
+            .executeCdpCommand("Page.printToPDF", Map.of("paperWidth", 8.27, "paperHeight", 11.69));
+    String raw =
+        new String(
+            java.util.Base64.getDecoder().decode((String) pdf.get("data")),
+            java.nio.charset.StandardCharsets.ISO_8859_1);
     int pages = raw.split("/Type */Page\\b").length - 1;
     assertThat(pages).isBetween(1, 2);
-    assertThat(browser.driver().findElement(By.id("print-address")).getAttribute("textContent")).contains("scene=network");
+    assertThat(browser.driver().findElement(By.id("print-address")).getAttribute("textContent"))
+        .contains("scene=network");
   }
 
   @Test
   @DisplayName("shows seven pictures with words where scripts are off")
   void withoutScript() {
-    try (Chromium plain = Chromium.start(Map.of("profile.managed_default_content_settings.javascript", 2))) {
+    try (Chromium plain =
+        Chromium.start(Map.of("profile.managed_default_content_settings.javascript", 2))) {
       plain.openAsIs();
       assertThat(plain.driver().findElements(By.cssSelector(".noscript figure"))).hasSize(7);
       assertThat(plain.driver().findElements(By.cssSelector(".noscript img")))

@@ -35,7 +35,10 @@ class LabScenesTest {
 
   private static void guess(String value) {
     WebElement answer = browser.driver().findElement(By.id("answer"));
-    browser.run("arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('input'))", answer, value);
+    browser.run(
+        "arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('input'))",
+        answer,
+        value);
     browser.driver().findElement(By.cssSelector("#question .primary")).click();
   }
 
@@ -51,7 +54,10 @@ class LabScenesTest {
     assertThat(browser.run("return document.getElementById('reveal').textContent")).isEqualTo("");
     assertThat(browser.run("return window.lab.output()")).isNull();
     assertThat(browser.text("formula")).isEmpty();
-    assertThat(browser.text("counter-left") + browser.text("counter-lost") + browser.text("counter-reached"))
+    assertThat(
+            browser.text("counter-left")
+                + browser.text("counter-lost")
+                + browser.text("counter-reached"))
         .isEqualTo("–––");
   }
 
@@ -75,7 +81,8 @@ class LabScenesTest {
     scene("line");
     browser.driver().findElement(By.id("show")).click();
     assertThat(revealed())
-        .contains("It is gone", "0 of 196 cells are not white", "14 cells at 127.5", "14 cells at 255");
+        .contains(
+            "It is gone", "0 of 196 cells are not white", "14 cells at 127.5", "14 cells at 255");
   }
 
   @Test
@@ -84,7 +91,12 @@ class LabScenesTest {
     scene("shift");
     guess("20");
     assertThat(revealed())
-        .contains("You said 20; it is 61", "83 differ in place", "0 wrong", "The average changes 83", "changes 0");
+        .contains(
+            "You said 20; it is 61",
+            "83 differ in place",
+            "0 wrong",
+            "The average changes 83",
+            "changes 0");
   }
 
   @Test
@@ -93,7 +105,10 @@ class LabScenesTest {
     scene("shuffle");
     guess("100");
     for (int seed = 1; seed <= 10; seed++) {
-      browser.run("window.lab.load('#v=1&scene=shuffle&pic=boot0&pin=%23v%3D1%26pic%3Dboot0&shuf=" + seed + "')");
+      browser.run(
+          "window.lab.load('#v=1&scene=shuffle&pic=boot0&pin=%23v%3D1%26pic%3Dboot0&shuf="
+              + seed
+              + "')");
       assertThat(browser.text("counter-changed")).isEqualTo("0 of 196");
       assertThat(revealed()).contains("You said 100; it is 0");
       String differing = revealed().replaceAll("(?s).*while (\\d+) pixels.*", "$1");
@@ -107,7 +122,12 @@ class LabScenesTest {
     scene("fit");
     guess("0");
     assertThat(revealed())
-        .contains("You said 0; it is 55", "ceil: 10×10, 0 lost", "same: 10×10, 0 lost", "border strict wants", "⌊(28 − 3) / 3⌋ + 1 = 9");
+        .contains(
+            "You said 0; it is 55",
+            "ceil: 10×10, 0 lost",
+            "same: 10×10, 0 lost",
+            "border strict wants",
+            "⌊(28 − 3) / 3⌋ + 1 = 9");
   }
 
   @Test
@@ -116,13 +136,17 @@ class LabScenesTest {
     scene("back");
     guess("784");
     assertThat(revealed())
-        .contains("You said 784; it is 196", "Sent 196, arrived 196", "here to 9", "all 784 pixels 0.25");
+        .contains(
+            "You said 784; it is 196", "Sent 196, arrived 196", "here to 9", "all 784 pixels 0.25");
   }
 
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',
-      value = {"5,5,5,5,5,5,5,5,5 | 1 10 0 100 1000 0 0 0 0", "1,2,1,2,9,2,1,2,1 | 0 0 0 0 1111 0 0 0 0"})
+      value = {
+        "5,5,5,5,5,5,5,5,5 | 1 10 0 100 1000 0 0 0 0",
+        "1,2,1,2,9,2,1,2,1 | 0 0 0 0 1111 0 0 0 0"
+      })
   @DisplayName("Back: a tie goes to the first in reading order, a peak collects all four")
   void ties(String numbers, String gradient) {
     browser.open("#v=1&scene=free&pic=n3&own=" + numbers + "&k=2&s=1&dir=b&grad=digits&w=0,0");
@@ -141,6 +165,11 @@ class LabScenesTest {
     scene("network");
     guess("100");
     assertThat(revealed())
-        .contains("it is 1,868", "34,155 parameters are gone", "have 0 of their own", "keep their 740", "from 35,283 to 1,128");
+        .contains(
+            "it is 1,868",
+            "34,155 parameters are gone",
+            "have 0 of their own",
+            "keep their 740",
+            "from 35,283 to 1,128");
   }
 }
