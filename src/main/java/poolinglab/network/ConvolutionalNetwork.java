@@ -2,8 +2,6 @@ package poolinglab.network;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import poolinglab.geometry.Border;
 import poolinglab.geometry.Size;
 
@@ -77,7 +75,9 @@ public record ConvolutionalNetwork(
    * @throws NetworkException naming the layer, when it cannot be here
    */
   public ConvolutionalNetwork then(NetworkLayer layer) {
-    return withLayers(Stream.concat(layers.stream(), Stream.of(layer)).toList());
+    List<NetworkLayer> longer = new ArrayList<>(layers);
+    longer.add(layer);
+    return withLayers(longer);
   }
 
   public ConvolutionalNetwork withSeed(long newSeed) {
@@ -90,12 +90,14 @@ public record ConvolutionalNetwork(
 
   /** The same without its poolings, the global ones too: the dense layer gets all the maps hold. */
   public ConvolutionalNetwork withoutPooling() {
-    return withLayers(layers.stream().filter(layer -> !isPooling(layer)).toList());
+    List<NetworkLayer> kept = new ArrayList<>(layers);
+    kept.removeIf(ConvolutionalNetwork::isPooling);
+    return withLayers(kept);
   }
 
   /** Whether any layer pools, locally or globally. */
   public boolean hasPooling() {
-    return layers.stream().anyMatch(ConvolutionalNetwork::isPooling);
+    return withoutPooling().layers.size() < layers.size();
   }
 
   private static boolean isPooling(NetworkLayer layer) {
@@ -139,8 +141,10 @@ public record ConvolutionalNetwork(
   /** The network text, which {@link NetworkText#parse} reads back: all but seed and rate. */
   @Override
   public String toString() {
-    return Stream.concat(
-            Stream.of(NetworkText.input(input)), layers.stream().map(NetworkLayer::word))
-        .collect(Collectors.joining(" "));
+    StringBuilder text = new StringBuilder(NetworkText.input(input));
+    for (NetworkLayer layer : layers) {
+      text.append(' ').append(layer.word());
+    }
+    return text.toString();
   }
 }

@@ -2,10 +2,8 @@ package poolinglab.network;
 
 import static poolinglab.network.NetworkText.COUNT_PADDING;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import poolinglab.geometry.Border;
 import poolinglab.geometry.Padding;
 import poolinglab.geometry.Size;
@@ -95,17 +93,25 @@ final class LayerWords {
   private static NetworkException noSuchLayer(String name) {
     NetworkException.require(
         !name.isEmpty(), "a layer begins with its name, in letters; got none. Use %s.", NAMES);
-    String meant = nearest(name).map(word -> " Did you mean '" + word + "'?").orElse("");
+    String nearest = nearest(name);
+    String meant = nearest.isEmpty() ? "" : " Did you mean '" + nearest + "'?";
     return new NetworkException(
         "there is no layer %s.%s Use %s.", WordReader.quoted(name), meant, NAMES);
   }
 
-  /** The one layer that {@code name} resembles, if it is clear which. */
-  private static Optional<String> nearest(String name) {
+  /** The example of the layer that {@code name} resembles most, or an empty text. */
+  private static String nearest(String name) {
     String typed = name.toLowerCase(Locale.ROOT);
-    return EXAMPLES.stream()
-        .filter(example -> resembles(typed, letters(example)))
-        .min(Comparator.comparingInt(example -> edits(typed, letters(example))));
+    String nearest = "";
+    int fewestEdits = Integer.MAX_VALUE;
+    for (String example : EXAMPLES) {
+      int edits = edits(typed, letters(example));
+      if (resembles(typed, letters(example)) && edits < fewestEdits) {
+        nearest = example;
+        fewestEdits = edits;
+      }
+    }
+    return nearest;
   }
 
   private static boolean resembles(String typed, String name) {
@@ -114,7 +120,11 @@ final class LayerWords {
   }
 
   private static String letters(String example) {
-    return example.replaceFirst("\\d.*", "");
+    int end = 0;
+    while (end < example.length() && Character.isLetter(example.charAt(end))) {
+      end++;
+    }
+    return example.substring(0, end);
   }
 
   /** Levenshtein distance: insertions, deletions and replacements from one word to the other. */

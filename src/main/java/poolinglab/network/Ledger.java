@@ -99,7 +99,11 @@ public record Ledger(
 
   private static long sum(List<Row> rows, ToLongFunction<Row> column) {
     try {
-      return rows.stream().mapToLong(column).reduce(0, Math::addExact);
+      long sum = 0;
+      for (Row row : rows) {
+        sum = Math.addExact(sum, column.applyAsLong(row));
+      }
+      return sum;
     } catch (ArithmeticException overflow) {
       throw new NetworkException(
           overflow,
@@ -110,9 +114,6 @@ public record Ledger(
 
   /** The parameters of all layers of one kind. */
   public long parametersIn(LayerKind kind) {
-    return rows.stream()
-        .filter(row -> row.kind() == kind)
-        .mapToLong(row -> row.parameters().count())
-        .sum();
+    return sum(rows, row -> row.kind() == kind ? row.parameters().count() : 0);
   }
 }

@@ -2,8 +2,6 @@ package poolinglab.network;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import poolinglab.geometry.Border;
 import poolinglab.geometry.Padding;
 import poolinglab.geometry.Size;
@@ -31,7 +29,6 @@ public final class NetworkText {
   /** The word after which an average divides by the padding's cells too. */
   static final String COUNT_PADDING = "count-pad";
 
-  private static final Pattern WORD = Pattern.compile("\\S+");
   private static final Size NO_HOLES = Size.square(1);
 
   private NetworkText() {}
@@ -43,10 +40,7 @@ public final class NetworkText {
    *     layer that does not fit
    */
   public static ConvolutionalNetwork parse(String text) {
-    List<WordReader> words = new ArrayList<>();
-    for (Matcher matcher = WORD.matcher(text); matcher.find(); ) {
-      words.add(new WordReader(matcher.group(), words.size() + 1, matcher.start() + 1));
-    }
+    List<WordReader> words = words(text);
     NetworkException.require(
         !words.isEmpty(),
         "a network text begins with the image; this one is empty."
@@ -60,6 +54,20 @@ public final class NetworkText {
         new ConvolutionalNetwork(onInput.input(), layers, onInput.seed(), onInput.learningRate());
     network.classes();
     return network;
+  }
+
+  private static List<WordReader> words(String text) {
+    List<WordReader> words = new ArrayList<>();
+    int start = 0;
+    for (int end = 0; end <= text.length(); end++) {
+      if (end == text.length() || Character.isWhitespace(text.charAt(end))) {
+        if (end > start) {
+          words.add(new WordReader(text.substring(start, end), words.size() + 1, start + 1));
+        }
+        start = end + 1;
+      }
+    }
+    return words;
   }
 
   private static ConvolutionalNetwork readInput(WordReader word) {
