@@ -1,9 +1,8 @@
-import java.util.Locale;
 import java.util.Random;
 import poolinglab.coursework.exercise.Case;
 import poolinglab.coursework.exercise.CaseList;
 import poolinglab.coursework.exercise.CaseSource;
-import poolinglab.coursework.exercise.Judgement;
+import poolinglab.coursework.exercise.Speed;
 
 /** Small images of all kinds first, then the race. */
 public final class Cases extends CaseSource {
@@ -43,20 +42,8 @@ public final class Cases extends CaseSource {
   }
 
   @Override
-  public Judgement judge(Case asked, Object answer, Object expected, double tolerance)
-      throws Exception {
-    if (!asked.race()) {
-      return super.judge(asked, answer, expected, tolerance);
-    }
-    double[] race = (double[]) answer;
-    String note =
-        String.format(
-            Locale.ROOT,
-            "%.1f times as fast: %.2f ms for the loop above, %.2f ms for yours.",
-            race[0],
-            race[1],
-            race[2]);
-    return race[0] >= ENOUGH ? Judgement.right(note) : Judgement.wrong("still-branches", note);
+  public Speed speed() {
+    return new Speed(ENOUGH, "still-branches");
   }
 
   private static float[] image(int length, Random random) {

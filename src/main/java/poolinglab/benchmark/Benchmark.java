@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import poolinglab.MemoryException;
 import poolinglab.conformance.Comparison;
 import poolinglab.conformance.ConformanceException;
 import poolinglab.conformance.Judge;
@@ -32,7 +33,7 @@ public record Benchmark(
   /**
    * Whether everybody can take part, before anything is measured.
    *
-   * @throws SpeedException when it does not fit into memory, or a peer has no such pooling
+   * @throws UserException when it does not fit into memory, or a peer has no such pooling
    * @throws ConformanceException when the library has no such pooling
    * @throws GeometryException when a rung that was asked for cannot do it
    */
@@ -61,13 +62,8 @@ public record Benchmark(
   }
 
   private static void checkFits(Workload workload) {
-    long needed = COPIES * workload.bytes();
-    long there = Runtime.getRuntime().maxMemory();
-    if (needed > there) {
-      throw new SpeedException(
-          "a workload with all its copies must fit into Java's memory of %,d MB; %s takes about %,d MB. Use a smaller batch."
-              .formatted(there >> 20, workload, needed >> 20));
-    }
+    MemoryException.require(
+        COPIES * workload.bytes(), "benchmarking " + workload + " with all its copies");
   }
 
   Outcome run(Workload workload, PoolingCase asked, List<Contestant> all) {

@@ -1,5 +1,7 @@
 package poolinglab.benchmark;
 
+import poolinglab.UserException;
+
 /**
  * How much time is spent on measuring.
  *
@@ -18,19 +20,15 @@ public record Effort(int rounds, long turnNanos, long mostNanos) {
   public static final int FEWEST = 3;
 
   /**
-   * @throws SpeedException when there are too few rounds
+   * @throws UserException when there are too few rounds
    */
   public Effort {
-    if (rounds < FEWEST) {
-      throw new SpeedException(
-          "a median with its spread takes at least "
-              + FEWEST
-              + " rounds; got "
-              + rounds
-              + ". Use --rounds "
-              + FEWEST
-              + " or more.");
-    }
+    UserException.require(
+        rounds >= FEWEST,
+        "a median with its spread takes at least %s rounds; got %s. Use %s or more.",
+        FEWEST,
+        rounds,
+        FEWEST);
   }
 
   public Effort withRounds(int newRounds) {

@@ -1,6 +1,7 @@
 package poolinglab.benchmark;
 
 import java.util.SplittableRandom;
+import poolinglab.UserException;
 import poolinglab.geometry.Size;
 import poolinglab.reference.FeatureMaps;
 
@@ -18,33 +19,29 @@ public record InputShape(int batch, int channels, Size size) {
   private static final String FOUR_NUMBERS = "\\[?[0-9]{1,9}([x,][0-9]{1,9}){3}]?";
 
   /**
-   * @throws SpeedException when there is nothing in it, or more than an array holds
+   * @throws UserException when there is nothing in it, or more than an array holds
    */
   public InputShape {
     boolean empty = batch < 1 || channels < 1 || size.height() < 1 || size.width() < 1;
     double cells = (double) batch * channels * size.height() * size.width();
-    if (empty || cells > Integer.MAX_VALUE) {
-      throw new SpeedException(
-          "an input has at least one image, channel, row and column, and at most "
-              + Integer.MAX_VALUE
-              + " values, an array's limit; got "
-              + text(batch, channels, size)
-              + ". Use other numbers.");
-    }
+    UserException.require(
+        !empty && cells <= Integer.MAX_VALUE,
+        "an input has at least one image, channel, row and column, and at most %s values; got %s",
+        Integer.MAX_VALUE,
+        text(batch, channels, size));
   }
 
   /**
    * Reads {@code 32,64,112,112} or {@code 32x64x112x112}; brackets are allowed.
    *
-   * @throws SpeedException when it is anything else
+   * @throws UserException when it is anything else
    */
   public static InputShape parse(String text) {
-    if (!text.matches(FOUR_NUMBERS)) {
-      throw new SpeedException(
-          "a shape is four whole numbers: images, channels, height and width; got '"
-              + text
-              + "'. Write 32,64,112,112.");
-    }
+    UserException.require(
+        text.matches(FOUR_NUMBERS),
+        "a shape is four whole numbers: images, channels, height and width, as 32,64,112,112; got"
+            + " '%s'",
+        text);
     String[] numbers = text.replaceAll("[\\[\\]]", "").split("[x,]");
     return new InputShape(
         Integer.parseInt(numbers[0]),

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import poolinglab.UserException;
 
 /**
  * Somebody in a process of its own, who waits for its turn like everybody else: a line asks, a line
@@ -73,16 +74,16 @@ public final class LinePeer implements AutoCloseable {
   }
 
   /**
-   * Asks and waits for the answer.
+   * Sends a request and waits for the answer.
    *
-   * @throws IllegalStateException when the process has ended
+   * @throws UserException when the process has ended, with its last words
    */
   public String ask(String request) {
     try {
       requests.println(request);
       String answer = answers.readLine();
       if (answer == null) {
-        throw new IllegalStateException("the process of " + name + " ended: " + lastWords());
+        throw new UserException("the process of '%s' ended: %s", name, lastWords());
       }
       return answer;
     } catch (IOException broken) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import poolinglab.UserException;
 
 /** Starts a Python script of ours that uses PyTorch as a {@link LinePeer}. */
 public final class PythonPeer {
@@ -18,7 +19,7 @@ public final class PythonPeer {
    * @param python the program, as {@code python3}
    * @param home the class beside which the script lies
    * @param arguments what else it gets
-   * @throws SpeedException when there is no such program, or it has no PyTorch
+   * @throws UserException when there is no such program, or it has no PyTorch
    */
   public static LinePeer start(
       String python, Class<?> home, String script, List<String> arguments) {
@@ -49,13 +50,12 @@ public final class PythonPeer {
     }
   }
 
-  private static SpeedException missing(String python, String why, Throwable cause) {
-    return new SpeedException(
-        "PyTorch as a peer needs a Python that has it; "
-            + python
-            + " has not ("
-            + why
-            + "). On Debian, apt-get install python3-torch and --python /usr/bin/python3.",
-        cause);
+  private static UserException missing(String python, String why, Throwable cause) {
+    return new UserException(
+        cause,
+        "%s cannot run PyTorch (%s); install PyTorch (on Debian the package python3-torch), or name"
+            + " another Python",
+        python,
+        why);
   }
 }

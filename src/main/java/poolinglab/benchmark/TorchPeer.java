@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.Stream;
+import poolinglab.UserException;
 import poolinglab.conformance.PoolingCase;
 import poolinglab.file.ArrayFile;
 import poolinglab.geometry.Border;
@@ -34,7 +35,7 @@ public final class TorchPeer implements AutoCloseable {
    * Starts it.
    *
    * @param python the program, as {@code python3}
-   * @throws SpeedException when there is no such program, or it has no PyTorch
+   * @throws UserException when there is no such program, or it has no PyTorch
    */
   public static TorchPeer start(String python) {
     return new TorchPeer(PythonPeer.start(python, TorchPeer.class, SCRIPT, List.of()));
@@ -48,7 +49,7 @@ public final class TorchPeer implements AutoCloseable {
   /**
    * Whether PyTorch has such a pooling.
    *
-   * @throws SpeedException when it has not
+   * @throws UserException when it has not
    */
   void check(Workload workload) {
     WindowSpec spec = workload.geometry().spec();
@@ -59,13 +60,10 @@ public final class TorchPeer implements AutoCloseable {
         || spec.border().padsByItself()
         || !spec.padding().isSymmetric()
         || average && dilated) {
-      throw new SpeedException(
-          "PyTorch pools by maximum, or by average without dilation, and pads both ends of an axis"
-              + " alike, with no border same; got "
-              + workload.windowName()
-              + ", "
-              + spec
-              + ". Leave out --peers.");
+      throw new UserException(
+          "PyTorch has max pooling, and average pooling without dilation, padded alike on both"
+              + " sides and without the borders same; got %s, %s. Leave out the peers.",
+          workload.windowName(), spec);
     }
   }
 

@@ -1,5 +1,7 @@
 package poolinglab.cli;
 
+import static poolinglab.UserException.require;
+
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -7,9 +9,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import poolinglab.Printable;
 import poolinglab.conformance.Dl4jPooling;
 import poolinglab.figure.NumberGrid;
 import poolinglab.file.ArrayFile;
+import poolinglab.geometry.Size;
 import poolinglab.geometry.WindowGeometry;
 import poolinglab.ladder.Choice;
 import poolinglab.ladder.FastPooling;
@@ -24,6 +28,7 @@ import poolinglab.reference.Pooling;
     footer = {
       "",
       "A file holds [H,W], [C,H,W] or [N,C,H,W]; the result has as many dimensions.",
+      "A row [1,W] with --kernel 1xK is pooling in one dimension.",
       "  ./pooling apply boot.png --kernel 2 -o small.png",
       "  ./pooling apply maps.npy --pool avg --kernel 3 --stride 2 --padding 1 -o out.npy",
       "  ./pooling apply maps.npy --kernel 2 --gradient g.npy -o gradient-of-maps.npy"
@@ -36,20 +41,27 @@ final class ApplyCommand implements Callable<Integer> {
     DL4J
   }
 
+  private static final int SMALL = 64;
+
   @ParentCommand private PoolingCommand parent;
 
-  @Parameters(index = "0", paramLabel = "IN", description = "A .npy, .csv, .json or .png file.")
+  @Parameters(
+      index = "0",
+      paramLabel = "IN",
+      description = "A .npy, .npz, .csv, .json or .png file.")
   private Path in;
 
   @Mixin private PoolingOptions options;
+
+  @Mixin private ArrayOptions arrays;
 
   @Option(
       names = "--engine",
       defaultValue = "REFERENCE",
       paramLabel = "ENGINE",
       description =
-          "reference (by hand), fast (the kernels) or dl4j (its SubsamplingLayer); reference when"
-              + " not given.")
+          "reference (by hand), fast (the kernels) or dl4j (its SubsamplingLayer). Default:"
+              + " reference.")
   private Engine engine;
 
   @Option(
@@ -61,8 +73,15 @@ final class ApplyCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "OUT",
-      description = "Where the result goes, in the format of its ending; else it is printed.")
+      description =
+          "Write the result to a file, in the format of its ending, instead of printing it.")
   private Path out;
+
+  @Option(
+      names = "--scale",
+      paramLabel = "N",
+      description = "With a .png: draw each value as a square of N×N pixels. Default: 1.")
+  private Integer scale;
 
   @Option(
       names = {"-v", "--verbose"},
@@ -76,22 +95,20 @@ final class ApplyCommand implements Callable<Integer> {
   public Integer call() {
     Terminal terminal = parent.terminal();
     Pooling pooling = options.pooling();
-    if (verbose && engine != Engine.FAST) {
-      throw new BadInput("--verbose tells which kernel the fast engine takes. Add --engine fast.");
-    }
-    if (out != null) {
-      ArrayFile.checkEnding(out);
-    }
-    ArrayFile input = ArrayFile.read(in);
+    require(
+        !verbose || engine == Engine.FAST,
+        "--verbose says which kernel the fast engine chooses; add --engine fast");
+    checkOutput();
+    ArrayFile input = arrays.read(in, terminal);
     WindowGeometry geometry = pooling.geometryFor(input.maps());
     FeatureMaps result =
         gradient == null
             ? forward(pooling, input.maps())
-            : backward(pooling, input.maps(), ArrayFile.read(gradient).maps());
+            : backward(pooling, input.maps(), arrays.read(gradient, terminal).maps());
     ArrayFile output = input.withMaps(result);
     if (out != null) {
-      output.write(out);
-      terminal.err().println(summary(geometry) + " → " + out);
+      write(output, terminal);
+      terminal.err().println(summary(geometry, input.maps()) + " → " + Printable.of(out));
     }
     if (json) {
       terminal.out().print(output.toJson());
@@ -99,6 +116,27 @@ final class ApplyCommand implements Callable<Integer> {
       print(result, terminal);
     }
     return 0;
+  }
+
+  /** Before any work is done for it. */
+  private void checkOutput() {
+    if (out != null) {
+      ArrayFile.checkEnding(out);
+    }
+    require(
+        scale == null || out != null && ArrayFile.isPicture(out),
+        "--scale enlarges a picture; add -o with a .png file");
+    require(scale == null || scale >= 1, "--scale must be at least 1; got %s", scale);
+  }
+
+  private void write(ArrayFile output, Terminal terminal) {
+    output.write(out, scale == null ? 1 : scale).forEach(n -> ArrayOptions.note(n, terminal));
+    Size size = output.maps().size();
+    if (scale == null && ArrayFile.isPicture(out) && size.cells() <= SMALL * SMALL) {
+      ArrayOptions.note(
+          "the picture is %s pixels. To see its values as squares, add --scale 16.".formatted(size),
+          terminal);
+    }
   }
 
   private FeatureMaps forward(Pooling pooling, FeatureMaps input) {
@@ -126,14 +164,20 @@ final class ApplyCommand implements Callable<Integer> {
     return fast;
   }
 
-  private static String summary(WindowGeometry geometry) {
+  private static String summary(WindowGeometry geometry, FeatureMaps input) {
     long lost = geometry.lostCells();
-    return geometry.spec()
-        + ": "
-        + geometry.inputSize()
-        + " → "
-        + geometry.outputSize()
-        + (lost == 0 ? "" : ", " + lost + " cells of the input lost");
+    return "%s: %s, %s, %s → %s%s"
+        .formatted(
+            geometry.spec(),
+            count(input.batch(), "image"),
+            count(input.channels(), "channel"),
+            geometry.inputSize(),
+            geometry.outputSize(),
+            lost == 0 ? "" : ", " + count(lost, "input cell") + " lost");
+  }
+
+  private static String count(long number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
   }
 
   private static void print(FeatureMaps maps, Terminal terminal) {

@@ -1,5 +1,7 @@
 package poolinglab.cli;
 
+import static poolinglab.UserException.require;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -213,11 +215,12 @@ final class BenchmarkCommand implements Callable<Integer> {
     /** The options before the word "training" are those of the other benchmark. */
     private void refuseWhatStandsBefore() {
       for (OptionSpec option : spec.parent().commandLine().getParseResult().matchedOptions()) {
-        if (!option.inherited() && !option.longestName().equals("--color")) {
-          throw new BadInput(
-              "the options of benchmark training stand behind that word; got %s before it. Write ./pooling benchmark training %s …"
-                  .formatted(option.longestName(), option.longestName()));
-        }
+        String name = option.longestName();
+        require(
+            option.inherited() || name.equals("--color"),
+            "%s must follow the word training: ./pooling benchmark training %s …",
+            name,
+            name);
       }
     }
 

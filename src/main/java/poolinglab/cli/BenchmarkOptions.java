@@ -1,5 +1,7 @@
 package poolinglab.cli;
 
+import static poolinglab.UserException.require;
+
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -54,12 +56,10 @@ final class BenchmarkOptions {
   /**
    * The Python of the peers; empty when there are none.
    *
-   * @throws BadInput when one is named for nobody
+   * @throws UserException when one is named for nobody
    */
   Optional<String> peersPython() {
-    if (python != null && !peers) {
-      throw new BadInput("--python names the Python of the peers. Add --peers.");
-    }
+    require(python == null || peers, "--python is the Python of the peers; add --peers");
     return peers ? Optional.of(python == null ? "python3" : python) : Optional.empty();
   }
 

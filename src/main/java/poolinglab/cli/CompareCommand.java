@@ -1,5 +1,7 @@
 package poolinglab.cli;
 
+import static poolinglab.UserException.require;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +28,6 @@ import poolinglab.conformance.report.GoldenReport;
 import poolinglab.conformance.report.GradientReport;
 import poolinglab.conformance.report.SurveyReport;
 import poolinglab.figure.text.Ink;
-import poolinglab.file.ArrayFile;
 import poolinglab.geometry.Border;
 import poolinglab.lesson.LessonNetworks;
 import poolinglab.lesson.Meter;
@@ -50,6 +51,8 @@ final class CompareCommand implements Callable<Integer> {
   /** Cases for the library for each case for the kernels, which run on every rung. */
   private static final int KERNELS_SHARE = 10;
 
+  private static final int MOST_CASES = 100_000_000;
+
   @ParentCommand private PoolingCommand parent;
 
   @Parameters(
@@ -60,6 +63,8 @@ final class CompareCommand implements Callable<Integer> {
   private Path in;
 
   @Mixin private PoolingOptions options;
+
+  @Mixin private ArrayOptions arrays;
 
   @Option(
       names = "--gradient",
@@ -94,9 +99,9 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     checkOneMode();
     if (in != null) {
-      FeatureMaps input = ArrayFile.read(in).maps();
+      FeatureMaps input = arrays.read(in, parent.terminal()).maps();
       Optional<FeatureMaps> gradOutput =
-          Optional.ofNullable(gradient).map(file -> ArrayFile.read(file).maps());
+          Optional.ofNullable(gradient).map(file -> arrays.read(file, parent.terminal()).maps());
       return closely(CaseReport.of(options.pooling(), input, gradOutput));
     }
     if (number != null) {
@@ -167,22 +172,20 @@ final class CompareCommand implements Callable<Integer> {
     modes += golden == null ? 0 : 1;
     modes += checkGradient ? 1 : 0;
     modes += cases == null ? 0 : 1;
-    if (modes > 1) {
-      throw new BadInput(
-          "IN, --case, --cases, --golden and --check-gradient are five ways to compare; got "
-              + modes
-              + " of them. Choose one.");
-    }
-    if (in == null && (gradient != null || options.given())) {
-      throw new BadInput(
-          "a pooling or a gradient is compared on an input of yours; none is given. Add a file, or"
-              + " leave the options out.");
-    }
-    if (cases != null && cases < 1 || number != null && number < 0) {
-      throw new BadInput(
-          "--cases is at least 1 and --case at least 0; got "
-              + (cases == null ? number : cases)
-              + ". Use a whole number.");
-    }
+    require(
+        modes <= 1,
+        "IN, --case, --cases, --golden and --check-gradient are five ways to compare; got %s of"
+            + " them. Choose one.",
+        modes);
+    require(
+        in != null || gradient == null && !options.given(),
+        "a pooling or a gradient needs an input to compare on; add a file, or leave the options"
+            + " out");
+    require(
+        cases == null || cases >= 1 && cases <= MOST_CASES,
+        "--cases is from 1 to %s; got %s",
+        MOST_CASES,
+        cases);
+    require(number == null || number >= 0, "--case is at least 0; got %s", number);
   }
 }

@@ -3,6 +3,7 @@ package poolinglab.cli;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import poolinglab.UserException;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.Exercises;
 import poolinglab.coursework.workspace.Workspace;
@@ -36,6 +37,12 @@ final class CourseOptions {
   }
 
   Workspace workspace() {
+    UserException.require(
+        Workspace.isIn(workspace),
+        "%s is not a workspace; change into yours, name it with --in, or create one:"
+            + " %s exercises init my-exercises",
+        workspace.toAbsolutePath().normalize(),
+        launcher());
     return Workspace.open(workspace, exercises());
   }
 
@@ -65,17 +72,13 @@ final class CourseOptions {
           .next()
           .orElseThrow(
               () ->
-                  new BadInput(
-                      "all exercises are solved, so there is no next one. Name one, as "
-                          + exercises.all().get(0).slug()
-                          + "."));
+                  new UserException(
+                      "all exercises are solved, so there is no next one; name one, as %s",
+                      exercises.all().get(0).slug()));
     }
 
-    Exercise required(Exercises exercises, String why) {
-      if (!given()) {
-        throw new BadInput(
-            why + " takes the exercise's name or number; none was given. Name one, as 2.");
-      }
+    Exercise required(Exercises exercises, String command) {
+      UserException.require(given(), "%s needs an exercise, by name or number, as 2", command);
       return exercises.named(slug);
     }
   }

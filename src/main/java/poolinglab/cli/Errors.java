@@ -1,45 +1,116 @@
 package poolinglab.cli;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import poolinglab.MemoryException;
 import poolinglab.Printable;
 import poolinglab.UserException;
 
-/** How errors are told: bad input in one clear line, our own mistakes with all that we know. */
+/**
+ * How failures are reported: what the user can do something about in one line, a bug of ours with
+ * its trace.
+ */
 final class Errors {
-  /** The exit code for bad input. */
+  /** The exit code for invalid input, or a machine that lacks something. */
   static final int BAD_INPUT = 2;
 
-  /** The exit code for a mistake of ours, which no user can mend. */
-  static final int OUR_MISTAKE = 70;
+  /** The exit code for a bug, which no user can fix. */
+  static final int INTERNAL = 70;
+
+  private static final long MEGABYTE = 1 << 20;
+  private static final int MOST_CAUSES = 20;
 
   private Errors() {}
 
-  /** An option that is not there, or a value that cannot be read. */
+  /** An option that does not exist, or a value that cannot be read. */
   static int onArguments(ParameterException exception, String[] arguments) {
     CommandLine command = exception.getCommandLine();
     String name = command.getCommandSpec().qualifiedName(" ");
-    tell(command, exception.getMessage().lines().findFirst().orElse("") + hint(name));
+    String message = exception.getMessage().lines().findFirst().orElse("");
+    print(command, "%s (see ./%s --help)".formatted(message, name));
     return BAD_INPUT;
   }
 
-  private static String hint(String name) {
-    return " (./" + name + " --help tells more)";
+  /** An exception that a command threw. */
+  static int onExecution(Exception exception, CommandLine command, ParseResult parsed) {
+    return on(exception, command);
   }
 
-  /** Whatever a command threw. */
-  static int onExecution(Exception exception, CommandLine command, ParseResult parsed) {
-    if (exception instanceof UserException) {
-      tell(command, exception.getMessage());
+  /** Anything that was thrown, by a command's own thread or by one that worked for it. */
+  static int on(Throwable thrown, CommandLine command) {
+    String line = oneLine(thrown);
+    if (line != null) {
+      print(command, line);
       return BAD_INPUT;
     }
-    tell(command, "this is our mistake, not yours; please report it with these lines:");
-    exception.printStackTrace(command.getErr());
-    return OUR_MISTAKE;
+    print(command, "internal error; please report it together with this trace:");
+    thrown.printStackTrace(command.getErr());
+    return INTERNAL;
   }
 
-  private static void tell(CommandLine command, String message) {
+  /** {@code null} for what the user can do nothing about. */
+  private static String oneLine(Throwable thrown) {
+    Throwable outer = thrown;
+    while ((outer instanceof ExecutionException || outer instanceof CompletionException)
+        && outer.getCause() != null) {
+      outer = outer.getCause();
+    }
+    if (outer instanceof MemoryException) {
+      return outer.getMessage() + "; " + moreMemory();
+    }
+    if (outer instanceof UserException) {
+      return outer.getMessage();
+    }
+    for (Throwable cause : causes(thrown)) {
+      if (cause instanceof OutOfMemoryError || failsToAllocate(cause)) {
+        return outOfMemory(cause);
+      }
+      if (cause instanceof StackOverflowError) {
+        return "the input is nested too deeply for a stack of this size; simplify it, or allow a"
+            + " larger stack: JAVA_TOOL_OPTIONS=-Xss64m";
+      }
+    }
+    return null;
+  }
+
+  private static List<Throwable> causes(Throwable thrown) {
+    List<Throwable> causes = new ArrayList<>();
+    for (Throwable t = thrown; t != null && causes.size() < MOST_CAUSES; t = t.getCause()) {
+      causes.add(t);
+    }
+    return causes;
+  }
+
+  /** ND4J's native side has no exception of its own for it. */
+  private static boolean failsToAllocate(Throwable cause) {
+    String message = String.valueOf(cause.getMessage());
+    return cause instanceof RuntimeException
+        && (message.contains("allocation failed") || message.contains("bad_alloc"));
+  }
+
+  private static String outOfMemory(Throwable cause) {
+    String message = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+    if (message.contains("native thread")) {
+      return "this machine has no room for another thread; end other programs, or raise the limit"
+          + " of processes";
+    }
+    return "out of memory: this process may use %s MB (%s); %s"
+        .formatted(Runtime.getRuntime().maxMemory() / MEGABYTE, message, moreMemory());
+  }
+
+  /** Twice as much as now, rounded up to whole gigabytes. */
+  private static String moreMemory() {
+    long gigabytes = Math.max(1, (2 * Runtime.getRuntime().maxMemory() + (1 << 30) - 1) >> 30);
+    return "use a smaller input, or allow more memory: JAVA_TOOL_OPTIONS=-Xmx%sg"
+        .formatted(gigabytes);
+  }
+
+  private static void print(CommandLine command, String message) {
     command.getErr().println("pooling: " + Printable.of(message));
   }
 }

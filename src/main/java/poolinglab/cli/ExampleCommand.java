@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import poolinglab.UserException;
 import poolinglab.example.Catalogue;
 import poolinglab.figure.text.TextTable;
 
@@ -35,10 +36,9 @@ final class ExampleCommand implements Callable<Integer> {
         Catalogue.find(name)
             .orElseThrow(
                 () ->
-                    new BadInput(
-                        "no example's name begins with '"
-                            + name
-                            + "'. ./pooling example lists them all."));
+                    new UserException(
+                        "no example's name begins with '%s'; ./pooling example lists them all",
+                        name));
     terminal.out().flush();
     entry.program().main(new String[0]);
     return 0;

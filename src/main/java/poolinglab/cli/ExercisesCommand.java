@@ -12,6 +12,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import poolinglab.UserException;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.Exercises;
 import poolinglab.coursework.report.ExerciseTable;
@@ -89,12 +90,8 @@ final class ExercisesCommand implements Runnable {
         terminal.out().flush();
         return 0;
       } catch (IOException unwritable) {
-        throw new BadInput(
-            "a workspace needs a folder that can be written; "
-                + folder
-                + " cannot ("
-                + unwritable
-                + "). Name another.");
+        throw new UserException(
+            unwritable, "cannot write to %s (%s); name another folder", folder, unwritable);
       }
     }
   }

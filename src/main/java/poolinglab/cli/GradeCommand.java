@@ -1,5 +1,7 @@
 package poolinglab.cli;
 
+import static poolinglab.UserException.require;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,15 +85,11 @@ final class GradeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Terminal terminal = parent.terminal();
-    if (workers < 1) {
-      throw new BadInput("at least 1 worker is needed; got " + workers + ". Leave --workers out.");
-    }
-    if (extra != null && !Files.isDirectory(extra)) {
-      throw new BadInput(
-          "--extra takes a folder with folders as 02-max-pool-2x2; there is no folder "
-              + extra
-              + ". Name another.");
-    }
+    require(workers >= 1, "--workers is at least 1; got %s", workers);
+    require(
+        extra == null || Files.isDirectory(extra),
+        "--extra is a folder with folders such as 02-max-pool-2x2; there is no folder %s",
+        extra);
     Exercises course = exercises.course();
     List<Exercise> meant = exercises.graded(course);
     Arrival arrival = Arrival.of(submissions, report, course.all());
@@ -184,11 +182,8 @@ final class GradeCommand implements Callable<Integer> {
           wanted.stream()
               .filter(each -> !noTraining || each.description().needs() != Needs.TRAINING)
               .toList();
-      if (graded.isEmpty()) {
-        throw new BadInput(
-            "at least one exercise must be graded; --only and --no-training leave none. Name"
-                + " another.");
-      }
+      require(
+          !graded.isEmpty(), "--only and --no-training leave no exercise to grade; name another");
       return graded;
     }
   }

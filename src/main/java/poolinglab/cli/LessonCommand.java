@@ -1,5 +1,7 @@
 package poolinglab.cli;
 
+import static poolinglab.UserException.require;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -13,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import poolinglab.UserException;
 import poolinglab.figure.text.Ink;
 import poolinglab.figure.text.TerminalSvg;
 import poolinglab.figure.text.TextBlock;
@@ -73,23 +76,19 @@ final class LessonCommand implements Callable<Integer> {
   public Integer call() {
     Terminal terminal = parent.terminal();
     int chapters = Lesson.chapters().size();
-    if (chapter != null && (chapter < 1 || chapter > chapters)) {
-      throw new BadInput(
-          "the lesson has chapters 1 to "
-              + chapters
-              + "; got "
-              + chapter
-              + ". Choose one of them.");
-    }
+    require(
+        chapter == null || chapter >= 1 && chapter <= chapters,
+        "the lesson has chapters 1 to %s; got %s",
+        chapters,
+        chapter);
     TrainingPlan plan =
         new TrainingPlan(
             epochs, TrainingPlan.DEFAULT.batchSize(), seed, TrainingPlan.DEFAULT.learningRate());
     LessonImages pictures = images.open();
     pictures.set();
-    if (svg != null && report != null) {
-      throw new BadInput(
-          "the lesson becomes a picture or a page; got --svg and --report. Leave one of them out.");
-    }
+    require(
+        svg == null || report == null,
+        "the lesson becomes a picture or a page; leave out --svg or --report");
     if (report != null) {
       PageBoard page = new PageBoard();
       teach(terminal, new Classroom(page, pictures, plan, Bars.on(terminal)));
@@ -146,11 +145,11 @@ final class LessonCommand implements Callable<Integer> {
       WholeFile.write(file, content.getBytes(StandardCharsets.UTF_8));
       return file;
     } catch (IOException unwritable) {
-      throw new BadInput(
-          file
-              + " cannot be written ("
-              + unwritable
-              + "). Choose a folder that is there and yours.");
+      throw new UserException(
+          unwritable,
+          "cannot write %s (%s); choose a folder that exists and is yours",
+          file,
+          unwritable);
     }
   }
 }

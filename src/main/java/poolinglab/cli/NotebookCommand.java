@@ -1,5 +1,7 @@
 package poolinglab.cli;
 
+import static poolinglab.UserException.require;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import poolinglab.UserException;
 import poolinglab.data.BundledImages;
 import poolinglab.figure.text.TextTable;
 import poolinglab.notebook.Jupyter;
@@ -89,10 +92,10 @@ final class NotebookCommand implements Callable<Integer> {
         parent.terminal().out().println("The kernel \"Java (Pooling Lab)\" is in " + folder);
         return 0;
       } catch (IOException notWritten) {
-        throw new BadInput(
-            "Jupyter's folder must be one that you may write to; "
-                + data.folder()
-                + " is not. Choose another with --prefix.");
+        throw new UserException(
+            notWritten,
+            "cannot write to Jupyter's folder %s; choose another with --prefix",
+            data.folder());
       }
     }
   }
@@ -114,10 +117,11 @@ final class NotebookCommand implements Callable<Integer> {
         parent.terminal().out().println((was ? "Removed " : "There was none in ") + folder);
         return 0;
       } catch (IOException notRemoved) {
-        throw new BadInput(
-            "uninstall removes only what install wrote; something else is in "
-                + folder
-                + ", or it may not be changed. Remove it by hand.");
+        throw new UserException(
+            notRemoved,
+            "%s holds something that install did not write, or is write-protected; remove it by"
+                + " hand",
+            folder);
       }
     }
   }
@@ -192,9 +196,7 @@ final class NotebookCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-      if (seconds < 1) {
-        throw new BadInput("--timeout must be at least 1 second; got " + seconds + ".");
-      }
+      require(seconds >= 1, "--timeout must be at least 1 second; got %s", seconds);
       Notebooks notebooks = NotebookCommand.notebooks();
       List<Path> files =
           names.isEmpty() ? notebooks.files() : names.stream().map(notebooks::find).toList();

@@ -68,7 +68,14 @@ public final class PoolingCommand {
 
   /** Runs what the arguments say; returns the exit code. */
   static int run(Terminal terminal, String... arguments) {
-    int exitCode = commandLine(terminal).execute(arguments);
+    CommandLine command = commandLine(terminal);
+    int exitCode;
+    try {
+      exitCode = command.execute(arguments);
+    } catch (Error error) {
+      // Picocli hands on exceptions only.
+      exitCode = Errors.on(error, command);
+    }
     terminal.out().flush();
     return exitCode;
   }

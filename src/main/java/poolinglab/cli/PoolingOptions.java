@@ -1,5 +1,7 @@
 package poolinglab.cli;
 
+import static poolinglab.UserException.require;
+
 import java.util.function.Function;
 import picocli.CommandLine.Option;
 import poolinglab.geometry.Border;
@@ -92,23 +94,20 @@ final class PoolingOptions {
   /**
    * What the options say together.
    *
-   * @throws BadInput when some of them do not go together
+   * @throws UserException when some of them do not go together
    */
   Pooling pooling() {
-    if (countPadding && kind != Kind.AVG) {
-      throw new BadInput("--count-padding changes an average's divisor. Add --pool avg.");
-    }
-    if (p != null && kind != Kind.PNORM) {
-      throw new BadInput("--p is the power of a p-norm. Add --pool pnorm.");
-    }
+    require(
+        !countPadding || kind == Kind.AVG,
+        "--count-padding changes an average's divisor; add --pool avg");
+    require(p == null || kind == Kind.PNORM, "--p is the power of a p-norm; add --pool pnorm");
     if (!global) {
       return rule().apply(spec());
     }
-    if (kernel != null || stride != null || padding != null || dilation != null || border != null) {
-      throw new BadInput(
-          "--global takes the whole image as its window, so no kernel, stride, padding, dilation or"
-              + " border can be given. Leave them out, or leave out --global.");
-    }
+    require(
+        kernel == null && stride == null && padding == null && dilation == null && border == null,
+        "--global makes the whole image the window; leave it out, or leave out kernel, stride,"
+            + " padding, dilation and border");
     return new GlobalPooling(rule());
   }
 

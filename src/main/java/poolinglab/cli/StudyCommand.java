@@ -1,5 +1,7 @@
 package poolinglab.cli;
 
+import static poolinglab.UserException.require;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -10,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import poolinglab.UserException;
 import poolinglab.data.ImageSet;
 import poolinglab.file.WholeFile;
 import poolinglab.lesson.Meter;
@@ -59,11 +62,10 @@ final class StudyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Terminal terminal = parent.terminal();
-    if (json && (list || printFile)) {
-      throw new BadInput(
-          "--json prints what was measured; --list and --print-file measure nothing. Leave it"
-              + " out.");
-    }
+    require(
+        !json || !list && !printFile,
+        "--json prints what was measured, and --list and --print-file measure nothing; leave it"
+            + " out");
     if (printFile) {
       terminal.out().print(options.builtIn().text());
       terminal.out().flush();
@@ -104,9 +106,12 @@ final class StudyCommand implements Callable<Integer> {
     try {
       WholeFile.write(file, content);
     } catch (IOException unwritable) {
-      throw new BadInput(
-          "results can be written; %s cannot (%s). Make room, or name another folder with -o; finished trainings are kept."
-              .formatted(file, unwritable));
+      throw new UserException(
+          unwritable,
+          "cannot write %s (%s); free some space, or choose another folder with -o. Finished"
+              + " trials are kept.",
+          file,
+          unwritable);
     }
   }
 
@@ -182,9 +187,7 @@ final class StudyCommand implements Callable<Integer> {
     }
 
     StudyPlan plan() {
-      if (file != null && quick) {
-        throw new BadInput("--file and --quick name two studies. Leave one of them out.");
-      }
+      require(file == null || !quick, "--file and --quick are two studies; leave one of them out");
       StudyPlan plan = file == null ? builtIn().plan() : StudyFile.read(file);
       plan = experiments.isEmpty() ? plan : plan.only(experiments);
       plan = networks.isEmpty() ? plan : withNetworks(plan);

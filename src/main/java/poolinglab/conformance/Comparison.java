@@ -46,6 +46,24 @@ public record Comparison(
         expected.values().length, mismatches, largestDifference, Optional.ofNullable(first));
   }
 
+  /**
+   * The cell in which two answers of the same shape differ most; the first of equals, so the first
+   * cell where they do not differ.
+   */
+  public static Mismatch largest(FeatureMaps expected, FeatureMaps actual) {
+    int largest = 0;
+    for (int i = 1; i < expected.values().length; i++) {
+      if (differenceAt(i, expected, actual) > differenceAt(largest, expected, actual)) {
+        largest = i;
+      }
+    }
+    return mismatchAt(expected, largest, actual.values()[largest]);
+  }
+
+  private static double differenceAt(int index, FeatureMaps expected, FeatureMaps actual) {
+    return difference(expected.values()[index], actual.values()[index]);
+  }
+
   private static double difference(float expected, float actual) {
     if (Float.compare(expected, actual) == 0) {
       return 0;

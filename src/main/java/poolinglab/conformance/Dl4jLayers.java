@@ -25,7 +25,7 @@ final class Dl4jLayers {
    */
   static Layer of(Pooling pooling) {
     if (pooling instanceof GlobalPooling global) {
-      return globalLayer(global.over(Size.square(1)));
+      return globalLayer(global.on(Size.square(1)));
     }
     SubsamplingLayer.Builder layer = new SubsamplingLayer.Builder(typeOf(pooling));
     if (pooling instanceof AveragePooling average) {

@@ -5,7 +5,6 @@ import java.util.Optional;
 import poolinglab.ladder.FastPooling;
 import poolinglab.ladder.PooledWithArgmax;
 import poolinglab.ladder.Rung;
-import poolinglab.reference.GlobalPooling;
 import poolinglab.reference.MaxPooling;
 import poolinglab.reference.Pooling;
 
@@ -47,10 +46,7 @@ record KernelAnswer(Answer answer, Optional<PooledWithArgmax> withArgmax) {
   }
 
   private static Optional<MaxPooling> maxOf(PoolingCase asked) {
-    Pooling pooling =
-        asked.pooling() instanceof GlobalPooling global
-            ? global.over(asked.input().size())
-            : asked.pooling();
+    Pooling pooling = asked.pooling().on(asked.input().size());
     return pooling instanceof MaxPooling max ? Optional.of(max) : Optional.empty();
   }
 }

@@ -46,10 +46,7 @@ record LibraryModel(LibraryForm form) implements PoolingEngine {
 
   private LibraryWindow rule(PoolingCase asked) {
     boolean reduces = form == LibraryForm.LAYER && asked.pooling() instanceof GlobalPooling;
-    Pooling pooling =
-        asked.pooling() instanceof GlobalPooling global
-            ? global.over(asked.input().size())
-            : asked.pooling();
+    Pooling pooling = asked.pooling().on(asked.input().size());
     if (pooling instanceof MaxPooling) {
       return reduces ? new LibraryGlobalMax() : new LibraryMax();
     }

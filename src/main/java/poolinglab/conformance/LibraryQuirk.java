@@ -111,10 +111,7 @@ public enum LibraryQuirk {
 
   /** All mistakes that a case can meet. */
   static Set<LibraryQuirk> metBy(PoolingCase asked, LibraryForm form) {
-    Pooling pooling =
-        asked.pooling() instanceof GlobalPooling global
-            ? global.over(asked.input().size())
-            : asked.pooling();
+    Pooling pooling = asked.pooling().on(asked.input().size());
     Set<LibraryQuirk> met = EnumSet.noneOf(LibraryQuirk.class);
     for (LibraryQuirk quirk : values()) {
       if (quirk.canMeet(asked, pooling, form == LibraryForm.LAYER)) {

@@ -15,12 +15,15 @@ public final class Nd4jArrays {
         .reshape('c', maps.batch(), maps.channels(), maps.size().height(), maps.size().width());
   }
 
-  /** A copy in Java's memory, whatever the array's ordering or strides. */
+  /**
+   * A copy in Java's memory, whatever the array's ordering or strides; a [N,C] becomes [N,C,1,1].
+   */
   public static FeatureMaps toFeatureMaps(INDArray array) {
+    boolean isVector = array.rank() == 2;
     return FeatureMaps.of(
         (int) array.size(0),
         (int) array.size(1),
-        new Size((int) array.size(2), (int) array.size(3)),
+        isVector ? Size.square(1) : new Size((int) array.size(2), (int) array.size(3)),
         array.dup('c').data().asFloat());
   }
 }

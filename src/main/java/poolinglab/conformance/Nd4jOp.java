@@ -8,7 +8,6 @@ import poolinglab.geometry.Size;
 import poolinglab.geometry.WindowSpec;
 import poolinglab.reference.AveragePooling;
 import poolinglab.reference.FeatureMaps;
-import poolinglab.reference.GlobalPooling;
 import poolinglab.reference.MaxPooling;
 import poolinglab.reference.PNormPooling;
 import poolinglab.reference.Pooling;
@@ -52,7 +51,7 @@ public final class Nd4jOp implements PoolingEngine {
 
   private static DynamicCustomOp.DynamicCustomOpsBuilder call(
       String ending, Pooling asked, Size input) {
-    Pooling pooling = asked instanceof GlobalPooling global ? global.over(input) : asked;
+    Pooling pooling = asked.on(input);
     WindowSpec spec = pooling.specFor(input);
     Size kernel = spec.kernelSize();
     Size stride = spec.stride();

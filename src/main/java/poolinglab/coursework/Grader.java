@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import poolinglab.UserException;
 import poolinglab.coursework.arrival.Handin;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.ExerciseException;
@@ -102,7 +103,7 @@ public final class Grader {
       }
       return new ClassResult(results, leftOut);
     } catch (ExecutionException failed) {
-      if (failed.getCause() instanceof ExerciseException bad) {
+      if (failed.getCause() instanceof UserException bad) {
         throw bad;
       }
       throw new IllegalStateException("grading failed", failed.getCause());

@@ -3,18 +3,18 @@ package poolinglab.example;
 import java.util.List;
 import java.util.Optional;
 
-/** The examples in reading order. */
+/** The examples, in reading order. */
 public final class Catalogue {
   private static final List<Entry> ENTRIES =
       List.of(
           new Entry("01-max-pool-by-hand", "with plain arrays", Example01MaxPoolByHand::main),
           new Entry(
               "02-pooling-with-deeplearning4j",
-              "the library alone",
+              "only the library",
               Example02PoolingWithDeeplearning4j::main),
           new Entry(
               "03-compare-the-two",
-              "difference 0, and a planted one",
+              "no difference, then a planted one",
               Example03CompareTheTwo::main),
           new Entry(
               "04-network-without-and-with-pooling",
@@ -22,7 +22,7 @@ public final class Catalogue {
               Example04NetworkWithoutAndWithPooling::main),
           new Entry(
               "05-count-the-parameters",
-              "where 1,868 come from",
+              "where 1,868 comes from",
               Example05CountTheParameters::main),
           new Entry(
               "06-train-on-images", "three epochs on real pictures", Example06TrainOnImages::main),
@@ -36,7 +36,7 @@ public final class Catalogue {
 
   private Catalogue() {}
 
-  /** A program. */
+  /** An example's main method. */
   @FunctionalInterface
   public interface Program {
     void main(String[] arguments);
@@ -45,7 +45,7 @@ public final class Catalogue {
   /**
    * An example.
    *
-   * @param name its number and its class's name
+   * @param name its number and the name of its class
    * @param about what it shows
    */
   public record Entry(String name, String about, Program program) {}
@@ -54,7 +54,9 @@ public final class Catalogue {
     return ENTRIES;
   }
 
-  /** The example that {@code name} begins, as {@code 01}, {@code 1} or {@code 01-max-pool}. */
+  /**
+   * The example whose name starts with {@code name}: {@code 01}, {@code 1}, {@code 01-max-pool}.
+   */
   public static Optional<Entry> find(String name) {
     String wanted = name.matches("[0-9]") ? "0" + name : name;
     return ENTRIES.stream()

@@ -7,12 +7,11 @@ import poolinglab.reference.MaxPoolByHand;
  * Max pooling with plain arrays.
  *
  * <p>A window of 2×2 pixels slides over the image by 2 and keeps the largest of the four. An image
- * of 4×4 has room for four such windows, so the output is 2×2. Four windows can still be written
- * out one by one; for more, the same lines become a double loop. Both are in {@link MaxPoolByHand}:
- * read them there.
+ * of 4×4 has room for four such windows, so the output is 2×2. You can still write out four windows
+ * one by one; for more, the same lines become a double loop. Read both in {@link MaxPoolByHand}.
  *
- * <p>You should see the same 2×2 numbers twice. The lower left window holds nothing but negative
- * numbers, and what it keeps is negative too: a maximum does not begin at 0.
+ * <p>You should see the same 2×2 numbers twice. The lower left window holds only negative numbers,
+ * so the number it keeps is negative, too: a maximum does not start at 0.
  */
 public final class Example01MaxPoolByHand {
   private Example01MaxPoolByHand() {}

@@ -9,15 +9,15 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Max pooling by Deeplearning4j, with nothing of ours in between.
+ * Max pooling with Deeplearning4j alone.
  *
- * <p>The library's pooling layer is called {@code SubsamplingLayer}. Alone it is already a network;
- * it learns nothing, so there is nothing to train. Arrays have four dimensions: images of the
- * batch, channels, height, width.
+ * <p>The library's pooling layer is called {@code SubsamplingLayer}. On its own it already makes a
+ * network; it learns nothing, so there is nothing to train. Arrays have four dimensions: images in
+ * the batch, channels, height, width.
  *
- * <p>You should see the output of the example before, and 0 parameters. Then leave out the line
- * with the kernel, and then the one with the stride instead: the library's own defaults are a
- * kernel of 1×1 and a stride of 2×2, which is hardly ever what one wants.
+ * <p>You should see the same output as in the previous example, and 0 parameters. Then remove the
+ * kernel size, and after that the stride instead: the library's defaults are a kernel of 1×1 and a
+ * stride of 2×2, which is hardly ever what you want.
  */
 public final class Example02PoolingWithDeeplearning4j {
   private Example02PoolingWithDeeplearning4j() {}

@@ -12,15 +12,15 @@ import poolinglab.reference.MaxPooling;
 import poolinglab.reference.Pooling;
 
 /**
- * Is the library's answer ours?
+ * Does the library give the same answer?
  *
- * <p>One picture that looks right proves little. Here are random numbers, two images of three
+ * <p>One picture that looks right proves little. So this uses random numbers, two images of three
  * channels, and a window whose sides, strides and padding all differ, so that nothing can be
- * swapped unnoticed. A maximum only picks one of its inputs, therefore both answers must agree to
- * the last bit.
+ * swapped unnoticed. A maximum just picks one of its inputs, so both answers must agree to the last
+ * bit.
  *
- * <p>You should see a difference of 0. Then one cell of the answer is changed, and you should see
- * it found: a comparison that cannot fail says nothing.
+ * <p>You should see a difference of 0. Then one cell of the answer is changed, and the comparison
+ * should find it: a comparison that cannot fail says nothing.
  */
 public final class Example03CompareTheTwo {
   private Example03CompareTheTwo() {}

@@ -11,11 +11,11 @@ import poolinglab.network.NetworkText;
  * Where do 1,868 parameters come from?
  *
  * <p>A filter has a weight for every cell of its kernel in every channel, and one bias: (3·3·1 +
- * 1)·5 for the first convolution. How large the image is does not come into it. A dense layer has a
- * weight for every value that reaches it, and there the image's size counts. Pooling has none.
+ * 1)·5 for the first convolution. The size of the image does not matter. A dense layer has a weight
+ * for every value that reaches it, and there the size of the image does matter. Pooling has none.
  *
- * <p>You should see the same sum three times: worked out here, in the ledger, and as the library
- * counts it.
+ * <p>You should see the same sum three times: computed here, in the ledger, and counted by the
+ * library.
  */
 public final class Example05CountTheParameters {
   private Example05CountTheParameters() {}

@@ -11,14 +11,14 @@ import poolinglab.dl4j.Training;
 import poolinglab.network.ConvolutionalNetwork;
 
 /**
- * A network learns to tell shirts, dresses and boots apart.
+ * A network learns to distinguish shirts, dresses and boots.
  *
  * <p>The images are PNG files in {@code data/}; DataVec reads them, scales their pixels to 0 … 1
- * and takes the folder's name for the label. Three epochs, each in another order, are enough to see
- * it learn. The test pictures take no part in that: they are for asking afterwards.
+ * and uses the folder's name as the label. Three epochs, each in a different order, are enough to
+ * see it learn. The test pictures are not used for training, only for testing afterwards.
  *
  * <p>You should see the loss fall from epoch to epoch, and an accuracy well over 80 %. With more
- * epochs it passes 93 %. The same seed gives the same numbers.
+ * epochs it exceeds 93 %. The same seed gives the same numbers.
  */
 public final class Example06TrainOnImages {
   private static final long SEED = 42;

@@ -10,17 +10,17 @@ import poolinglab.reference.MaxPooling;
 import poolinglab.reference.Pooling;
 
 /**
- * What training sends back through a pooling.
+ * What training sends back through pooling.
  *
  * <p>Raise the winner of a window a little and the maximum rises by as much; raise another cell and
- * nothing happens. So the winner gets the whole gradient and the others get 0. Of equal values the
- * first wins. Where windows overlap, a cell may win several: then its gradients add up. An average
- * gives each of its cells the same share.
+ * nothing happens. So the winner gets the whole gradient and the others get 0. Among equal values
+ * the first wins. If windows overlap, a cell can win several of them, and its gradients add up. An
+ * average gives each of its cells the same share.
  *
  * <p>The window is 2×2 and moves by 1, so there are four; the gradient of the output is 1, 10, 100
- * and 1000, so that you can read off which window sent what. You should see the 9 in the middle of
- * the first image collect 1111, the equal values of the second decided for the first of each
- * window, and the library in agreement.
+ * and 1000, so you can see which window sent what. You should see the 9 in the middle of the first
+ * image collect 1111, the first of the equal values in the second image win each window, and the
+ * library agree.
  */
 public final class Example07GradientsThroughPooling {
   private Example07GradientsThroughPooling() {}

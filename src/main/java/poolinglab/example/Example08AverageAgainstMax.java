@@ -10,9 +10,9 @@ import poolinglab.reference.MaxPooling;
 /**
  * Is max always better than average?
  *
- * <p>Max pooling keeps what is bright. A bright line on a dark ground survives it whole; a dark
- * line on a bright ground, ink on paper, is wiped out, since every window has a bright pixel next
- * to the dark ones. The average keeps a trace of both, and blurs both.
+ * <p>Max pooling keeps what is bright. A bright line on a dark background survives intact; a dark
+ * line on a bright background, ink on paper, is wiped out, because every window has a bright pixel
+ * next to the dark ones. The average keeps a trace of both, and blurs both.
  *
  * <p>You should see the line in three of the four results. The fourth is all 9. (Min pooling would
  * save it, and needs no new layer: it is −max(−x).)

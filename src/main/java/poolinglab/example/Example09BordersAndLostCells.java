@@ -14,11 +14,10 @@ import poolinglab.reference.MaxPooling;
  *
  * <p>Two 2×2 windows fit into 5 pixels, and one pixel is left over. Each framework has its rule:
  * truncate leaves it out (Keras calls that valid), same pads until it belongs to a window, ceil
- * lets the last window hang over the end, strict refuses. The largest number of this image stands
- * in its last row, where it is easily lost.
+ * lets the last window hang over the end, strict refuses. The largest number of this image is in
+ * its last row, where it is easily lost.
  *
- * <p>You should see the 99 disappear under truncate, and 9 of 25 cells that no window ever looked
- * at.
+ * <p>You should see the 99 disappear under truncate, and 9 of 25 cells that no window ever sees.
  */
 public final class Example09BordersAndLostCells {
   private Example09BordersAndLostCells() {}

@@ -18,6 +18,9 @@ public final class BeforeAfter {
   private static final double GAP = 56;
   private static final int TEXT_GAP = 4;
 
+  /** A terminal of 80 columns, less an indentation. */
+  private static final int WIDEST = 78;
+
   /** One picture and what is written above it. */
   public record Stage(String title, Plane plane) {}
 
@@ -67,15 +70,28 @@ public final class BeforeAfter {
     return drawing;
   }
 
-  /** The same stages side by side in characters, for a terminal. */
+  /**
+   * The same stages in characters, for a terminal: side by side, or the first above the others
+   * where there is no room for all.
+   */
   public static TextBlock text(List<Stage> stages, float darkest, float brightest, Ink ink) {
-    return stages.stream()
-        .map(
-            stage ->
-                TerminalPicture.of(stage.plane(), darkest, brightest, ink)
-                    .under(ink.bold(stage.title() + ", " + stage.plane().size())))
+    List<TextBlock> blocks =
+        stages.stream()
+            .map(
+                stage ->
+                    TerminalPicture.of(stage.plane(), darkest, brightest, ink)
+                        .under(ink.bold(stage.title() + ", " + stage.plane().size())))
+            .toList();
+    TextBlock all = sideBySide(blocks);
+    return all.width() <= WIDEST
+        ? all
+        : TextBlock.stacked(List.of(blocks.get(0), sideBySide(blocks.subList(1, blocks.size()))));
+  }
+
+  private static TextBlock sideBySide(List<TextBlock> blocks) {
+    return blocks.stream()
         .reduce((left, right) -> left.beside(right, TEXT_GAP))
-        .orElseThrow();
+        .orElse(TextBlock.of());
   }
 
   /** Stages from titles and planes in turn: as {@link #of}, for two. */

@@ -19,17 +19,17 @@ public final class LedgerTable {
                 "output",
                 "parameters",
                 "formula",
-                "multiplications",
-                "activations",
-                "receptive field")
+                "multiply-\nadds",
+                "memory",
+                "receptive\nfield")
             .left(3);
     for (Ledger.Row row : ledger.rows()) {
       boolean learns = row.parameters().count() > 0;
       table.row(
           row.name(),
-          row.output().toString(),
+          row.output().toString().replace(" × ", "×"),
           count(row.parameters().count()),
-          learns ? row.parameters().formula() : "",
+          learns ? row.parameters().formula().replace(" + ", "+") : "",
           count(row.multiplyAccumulates()),
           bytes(row.activationBytes()),
           clipped(row.receptiveField().size(), ledger.rows().get(0).output().size()));

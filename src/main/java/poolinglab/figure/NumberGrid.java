@@ -10,8 +10,8 @@ import poolinglab.geometry.Cell;
 import poolinglab.reference.Plane;
 
 /**
- * A plane as a grid of its numbers, where some cells are marked: {@code (12)} lies under the
- * window, {@code [12]} is the one that it keeps, {@code !12!} is wrong.
+ * A plane as a grid of its numbers, where some cells are marked: {@code (12)} is under the window,
+ * {@code [12]} is the one that it keeps, {@code !12!} is wrong.
  */
 public final class NumberGrid {
   /** How a cell is marked. */

@@ -1,85 +1,136 @@
 package poolinglab.file;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.List;
+import poolinglab.MemoryException;
 import poolinglab.reference.FeatureMaps;
 
 /**
- * An array as a file holds it. Whatever its rank there, here it is [N,C,H,W]: a rank of 2 is read
- * as [H,W] and a rank of 3 as [C,H,W], and written as such again.
+ * An array as a file holds it, and as feature maps [N,C,H,W]: a rank of 2 is read as [H,W], a rank
+ * of 3 as [C,H,W] or [H,W,C], and the same rank and layout are written again.
  *
  * @param rank how many dimensions it has in files, 2 to 4
+ * @param layout in which order it has them there
+ * @param notes what was decided or changed on reading, each a sentence for the user
  */
-public record ArrayFile(FeatureMaps maps, int rank) {
+public record ArrayFile(FeatureMaps maps, int rank, Layout layout, List<String> notes) {
+
+  /** Keeps a copy of the notes. */
+  public ArrayFile {
+    notes = List.copyOf(notes);
+  }
+
+  /** Channels first, with nothing to note. */
+  public ArrayFile(FeatureMaps maps, int rank) {
+    this(maps, rank, Layout.NCHW, List.of());
+  }
+
+  /** Reads a file with {@link ReadOptions#DEFAULT}. */
+  public static ArrayFile read(Path file) {
+    return read(file, ReadOptions.DEFAULT);
+  }
 
   /**
-   * Reads a file; its ending names the format.
+   * Reads a file; its ending names the format. No value is changed without a note: whole numbers
+   * that float32 cannot hold and numbers beyond its range are refused; fractions are rounded to it.
    *
-   * @throws ArrayFileException when there is none, or it is not what its ending says
+   * @throws ArrayFileException if there is no such file, or its content does not match its ending
    */
-  public static ArrayFile read(Path file) {
-    ArrayFormat format = ArrayFormat.of(file);
+  public static ArrayFile read(Path file, ReadOptions options) {
+    ArrayFormat format = ArrayFormat.toRead(file);
+    if (Files.isDirectory(file)) {
+      throw new ArrayFileException("%s is a folder; give a file in it", file);
+    }
     try {
-      return format.read(Files.readAllBytes(file), file);
+      return format.read(file, options);
     } catch (NoSuchFileException missing) {
-      throw new ArrayFileException(
-          "the input must be a file; there is none at " + file + ". Look at the path.", missing);
+      throw new ArrayFileException(missing, "there is no file %s; check the path", file);
     } catch (IOException unreadable) {
       throw new ArrayFileException(
-          file + " cannot be read (" + unreadable.getMessage() + "). Look at the file.",
-          unreadable);
+          unreadable, "cannot read %s (%s); check the file", file, FileProblem.of(unreadable));
     } catch (OutOfMemoryError tooLarge) {
-      throw new ArrayFileException(
-          file + " does not fit into memory. Use a smaller file.", tooLarge);
+      throw MemoryException.of("reading " + file, 2 * file.toFile().length());
     }
   }
 
   /**
-   * Writes a file; its ending names the format. Either all of it is there afterwards, or nothing.
+   * Writes a file, completely or not at all; its ending names the format.
    *
-   * @throws ArrayFileException when these values cannot be kept in that format, or nothing can be
-   *     written there
+   * @param pixelsPerValue for pictures: each value becomes a square of so many pixels a side
+   * @return what was changed to fit the format, each a sentence for the user
+   * @throws ArrayFileException if the format cannot hold these values, or the file cannot be
+   *     written
    */
-  public void write(Path file) {
-    byte[] content = ArrayFormat.of(file).write(this, file);
+  public List<String> write(Path file, int pixelsPerValue) {
+    ArrayFormat.Encoded encoded = ArrayFormat.toWrite(file).encode(this, file, pixelsPerValue);
     try {
-      WholeFile.write(file, content);
+      WholeFile.write(file, encoded.content());
     } catch (IOException unwritable) {
       throw new ArrayFileException(
-          file
-              + " cannot be written ("
-              + unwritable
-              + "). Choose a folder that is there and yours.",
-          unwritable);
+          unwritable,
+          "cannot write %s (%s); choose a folder that exists, is yours and has space",
+          file,
+          FileProblem.of(unwritable));
     }
+    return encoded.notes();
+  }
+
+  /** The same with one pixel per value. */
+  public List<String> write(Path file) {
+    return write(file, 1);
   }
 
   /**
-   * Whether a file of this name can be written at all, before any work is done for it.
+   * Checks that a file of this name can be written, before any work is done for it.
    *
-   * @throws ArrayFileException when its ending names no format
+   * @throws ArrayFileException if its ending does not name a format
    */
   public static void checkEnding(Path file) {
-    ArrayFormat.of(file);
+    ArrayFormat.toWrite(file);
+  }
+
+  /** Whether the name is that of a picture. */
+  public static boolean isPicture(Path file) {
+    return ArrayFormat.of(file).filter(ArrayFormat.PNG::equals).isPresent();
   }
 
   /** The array as nested lists, as a .json file holds it. */
   public String toJson() {
-    return new String(JsonFormat.write(this), StandardCharsets.UTF_8);
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
+    try {
+      JsonFormat.write(this, text);
+    } catch (IOException impossibleInMemory) {
+      throw new IllegalStateException(impossibleInMemory);
+    }
+    return text.toString(StandardCharsets.UTF_8);
   }
 
-  /** Other values, to be written with the same rank. */
+  /** Other values, to be written with the same rank and layout. */
   public ArrayFile withMaps(FeatureMaps newMaps) {
-    return new ArrayFile(newMaps, rank);
+    return new ArrayFile(newMaps, rank, layout, List.of());
   }
 
-  /** The dimensions as a file has them, {@code rank} of them. */
-  int[] dimensions() {
-    int[] all = {maps.batch(), maps.channels(), maps.size().height(), maps.size().width()};
-    return Arrays.copyOfRange(all, 4 - rank, 4);
+  /**
+   * Whether an array that was read channels first is more likely channels last: its last dimension
+   * is 1, 3 or 4, and the two that would then be height and width are larger.
+   */
+  public boolean looksChannelsLast() {
+    int last = maps.size().width();
+    boolean few = last == 1 || last == 3 || last == 4;
+    return layout == Layout.NCHW
+        && rank > 2
+        && few
+        && maps.size().height() > last
+        && maps.channels() > last;
+  }
+
+  /** The array as it is in a file. */
+  StoredArray stored() {
+    return StoredArray.of(maps, rank, layout);
   }
 }

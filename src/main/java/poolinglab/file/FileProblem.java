@@ -13,17 +13,17 @@ public final class FileProblem {
 
   /** Starts in lower case and ends without a period: "permission denied", "no such file". */
   public static String of(IOException failure) {
-    if (failure instanceof NoSuchFileException missing) {
-      return "no such file or folder: " + missing.getFile();
+    if (failure instanceof NoSuchFileException) {
+      return "no such file or folder";
     }
-    if (failure instanceof AccessDeniedException denied) {
-      return "permission denied: " + denied.getFile();
+    if (failure instanceof AccessDeniedException) {
+      return "permission denied";
     }
-    if (failure instanceof NotDirectoryException noFolder) {
-      return "not a folder: " + noFolder.getFile();
+    if (failure instanceof NotDirectoryException) {
+      return "not a folder";
     }
-    if (failure instanceof FileSystemLoopException loop) {
-      return "a link that leads back to itself: " + loop.getFile();
+    if (failure instanceof FileSystemLoopException) {
+      return "a link that leads back to itself";
     }
     if (failure instanceof FileSystemException other && other.getReason() != null) {
       return lowerCase(other.getReason());

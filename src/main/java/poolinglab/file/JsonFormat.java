@@ -1,106 +1,175 @@
 package poolinglab.file;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Iterator;
-import poolinglab.reference.FeatureMaps;
+import java.util.List;
 
-/** Nested lists of numbers. What is no number is written as a string: "NaN", "-Infinity". */
+/** Nested lists of numbers. NaN and infinities are written as strings: "NaN", "-Infinity". */
 final class JsonFormat {
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
 
-  private JsonFormat() {}
+  private static final int DEEPEST = 16;
 
-  static ArrayFile read(byte[] content, Path file) throws IOException {
-    JsonNode root;
-    try {
-      root = MAPPER.readTree(content);
+  private final JsonParser parser;
+  private final Path file;
+  private float[] values = new float[1024];
+  private int count;
+  private int rank = -1;
+  // Of the first list at each depth; −1 before its end.
+  private final int[] lengths = new int[DEEPEST];
+
+  private JsonFormat(JsonParser parser, Path file) {
+    this.parser = parser;
+    this.file = file;
+    Arrays.fill(lengths, -1);
+  }
+
+  static ArrayFile read(Path file, ReadOptions options) throws IOException {
+    try (JsonParser parser = FACTORY.createParser(Files.readAllBytes(file))) {
+      return new JsonFormat(parser, file).array(options);
     } catch (JsonProcessingException damaged) {
       throw new ArrayFileException(
-          file
-              + " is no JSON: "
-              + damaged.getOriginalMessage()
-              + ". Write nested lists of numbers.",
-          damaged);
+          damaged,
+          "%s is not valid JSON at %s: %s; write nested lists of numbers",
+          file,
+          place(damaged.getLocation()),
+          reason(damaged));
     }
-    long[] dimensions = new long[0];
-    for (JsonNode node = root; node != null && node.isArray(); node = node.get(0)) {
-      dimensions = Arrays.copyOf(dimensions, dimensions.length + 1);
-      dimensions[dimensions.length - 1] = node.size();
-    }
-    FeatureMaps maps = Ranks.zeros(dimensions, file);
-    fill(root, dimensions, 0, maps.values(), 0, file);
-    return new ArrayFile(maps, dimensions.length);
   }
 
-  /** Reads {@code node} into {@code values} from {@code next}, and says where the next goes. */
-  private static int fill(
-      JsonNode node, long[] dimensions, int depth, float[] values, int next, Path file) {
-    if (depth == dimensions.length) {
-      values[next] = number(node, file);
-      return next + 1;
-    }
-    if (!node.isArray() || node.size() != dimensions[depth]) {
-      throw new ArrayFileException(
-          "lists that stand beside each other are equally long; in "
-              + file
-              + ", one at depth "
-              + depth
-              + " should hold "
-              + dimensions[depth]
-              + (node.isArray() ? " and holds " + node.size() : " and is no list")
-              + ". Fill it up.");
-    }
-    for (Iterator<JsonNode> inner = node.elements(); inner.hasNext(); ) {
-      next = fill(inner.next(), dimensions, depth + 1, values, next, file);
-    }
-    return next;
+  /** Jackson's words without what it would have expected and where: that follows from the place. */
+  private static String reason(JsonProcessingException damaged) {
+    String words = damaged.getOriginalMessage().replaceFirst("(?s):\\s.*", "");
+    return Character.toLowerCase(words.charAt(0)) + words.substring(1);
   }
 
-  private static float number(JsonNode node, Path file) {
-    if (node.isNumber()) {
-      return (float) node.doubleValue();
+  private ArrayFile array(ReadOptions options) throws IOException {
+    JsonToken first = parser.nextToken();
+    if (first == null) {
+      throw new ArrayFileException("%s is empty; write nested lists of numbers", file);
     }
+    element(first, 0);
+    if (parser.nextToken() != null) {
+      throw wrong("something follows the array", "remove it");
+    }
+    long[] dimensions = new long[rank];
+    for (int d = 0; d < rank; d++) {
+      dimensions[d] = lengths[d];
+    }
+    StoredArray array = StoredArray.zeros(dimensions, file);
+    System.arraycopy(values, 0, array.values(), 0, count);
+    return new ArrayFile(array.maps(options.layout(), file), rank, options.layout(), List.of());
+  }
+
+  /** Reads a list or a number that begins with this token. */
+  private void element(JsonToken token, int depth) throws IOException {
+    switch (token) {
+      case START_ARRAY -> list(depth);
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_STRING -> number(depth);
+      case START_OBJECT ->
+          throw wrong("an object is where a list should be", "keep the list in it alone");
+      default -> throw wrong(parser.getText() + " is not a number", numbers());
+    }
+  }
+
+  private void list(int depth) throws IOException {
+    if (depth == DEEPEST) {
+      throw wrong("lists are nested more than %d deep".formatted(DEEPEST), "reshape the array");
+    }
+    int length = 0;
+    for (JsonToken next = parser.nextToken();
+        next != JsonToken.END_ARRAY;
+        next = parser.nextToken()) {
+      element(next, depth + 1);
+      length++;
+    }
+    if (lengths[depth] < 0) {
+      lengths[depth] = length;
+    } else if (lengths[depth] != length) {
+      throw wrong(
+          "a list of %d ends beside a list of %d".formatted(length, lengths[depth]),
+          "make them equally long");
+    }
+    if (length == 0) {
+      throw wrong("a list is empty", "fill it");
+    }
+  }
+
+  private void number(int depth) throws IOException {
+    if (rank < 0) {
+      rank = depth;
+    } else if (rank != depth) {
+      throw wrong("a number is beside a list", "nest all numbers equally deep");
+    }
+    if (count == values.length) {
+      values = Arrays.copyOf(values, (int) Math.min(2L * count, Integer.MAX_VALUE - 8));
+    }
+    String text = parser.getText();
     try {
-      return Numbers.parse(node.isTextual() ? node.textValue() : "not text");
-    } catch (NumberFormatException notANumber) {
+      values[count++] = Numbers.parse(text);
+    } catch (Numbers.NotFloat32 refused) {
       throw new ArrayFileException(
-          "a .json array holds numbers; "
-              + file
-              + " has "
-              + (node.toString().length() > 40 ? "something else" : node)
-              + ". Write a number, \"NaN\", \"Infinity\" or \"-Infinity\".",
-          notANumber);
+          refused,
+          "%s holds, at %s, %s",
+          file,
+          place(parser.currentTokenLocation()),
+          refused.getMessage());
+    } catch (NumberFormatException notANumber) {
+      String shown = text.length() > 40 ? text.substring(0, 40) + "…" : text;
+      throw wrong("\"" + shown + "\" is not a number", numbers());
     }
   }
 
-  static byte[] write(ArrayFile array) {
-    StringBuilder text = new StringBuilder();
-    append(text, array.dimensions(), 0, array.maps().values(), 0);
-    return text.append('\n').toString().getBytes(StandardCharsets.UTF_8);
+  private static String numbers() {
+    return "write a number, \"NaN\", \"Infinity\" or \"-Infinity\"";
   }
 
-  private static int append(
-      StringBuilder text, int[] dimensions, int depth, float[] values, int next) {
-    if (depth == dimensions.length) {
-      float value = values[next];
+  private ArrayFileException wrong(String what, String advice) {
+    return new ArrayFileException(
+        "a .json array is nested lists of numbers, equally long; in %s, %s, %s; %s",
+        file, place(parser.currentTokenLocation()), what, advice);
+  }
+
+  private static String place(JsonLocation location) {
+    return "line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
+  }
+
+  static void write(ArrayFile array, OutputStream out) throws IOException {
+    StoredArray stored = array.stored();
+    Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    append(text, stored, 0, 0);
+    text.append('\n').flush();
+  }
+
+  /** Writes the list at this depth that begins with value {@code next}; returns the one after. */
+  private static int append(Writer text, StoredArray array, int depth, int next)
+      throws IOException {
+    if (depth == array.dimensions().length) {
+      float value = array.values()[next];
       String number = Numbers.format(value);
       text.append(Float.isFinite(value) ? number : '"' + number + '"');
       return next + 1;
     }
     text.append('[');
-    for (int i = 0; i < dimensions[depth]; i++) {
+    int after = next;
+    for (int i = 0; i < array.dimensions()[depth]; i++) {
       text.append(i == 0 ? "" : ",");
-      next = append(text, dimensions, depth + 1, values, next);
+      after = append(text, array, depth + 1, after);
     }
     text.append(']');
-    return next;
+    return after;
   }
 }

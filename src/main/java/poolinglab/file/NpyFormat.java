@@ -1,171 +1,158 @@
 package poolinglab.file;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.function.ToDoubleFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import poolinglab.reference.FeatureMaps;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
- * NumPy's format, as {@code numpy.lib.format} describes it: a magic string, a version, a header in
- * Python's notation, then the values. Reads versions 1 to 3, real numbers of any width and both
- * memory orders; writes version 1.0 with {@code <f4}. Wider numbers are rounded to float32.
+ * NumPy's format, as {@code numpy.lib.format} describes it. Reads versions 1 to 3, real numbers of
+ * any width, both byte orders and both memory orders; writes version 1.0 with {@code <f4}.
  */
 final class NpyFormat {
-  private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
   private static final int ALIGNMENT = 64;
-
-  private static final Pattern DESCRIPTION = Pattern.compile("'descr'\\s*:\\s*'([^']*)'");
-  private static final Pattern ORDER = Pattern.compile("'fortran_order'\\s*:\\s*(True|False)");
-  private static final Pattern SHAPE = Pattern.compile("'shape'\\s*:\\s*\\(([0-9,\\s]*)\\)");
-
-  /** How a value of each type is taken from the file, and how many bytes it has there. */
-  private record Type(int bytes, ToDoubleFunction<ByteBuffer> next) {}
-
-  private static final Map<String, Type> TYPES =
-      Map.of(
-          "f4", new Type(4, ByteBuffer::getFloat),
-          "f8", new Type(8, ByteBuffer::getDouble),
-          "i1", new Type(1, ByteBuffer::get),
-          "i2", new Type(2, ByteBuffer::getShort),
-          "i4", new Type(4, ByteBuffer::getInt),
-          "i8", new Type(8, ByteBuffer::getLong),
-          "u1", new Type(1, buffer -> buffer.get() & 0xFF),
-          "u2", new Type(2, buffer -> buffer.getShort() & 0xFFFF),
-          "u4", new Type(4, buffer -> buffer.getInt() & 0xFFFFFFFFL),
-          "b1", new Type(1, ByteBuffer::get));
+  private static final int BLOCK = 1 << 13;
 
   private NpyFormat() {}
 
-  static ArrayFile read(byte[] content, Path file) {
-    ByteBuffer buffer = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
-    String header = header(buffer, file);
-    String description = find(DESCRIPTION, header, file);
-    Type type = TYPES.get(description.replaceFirst("^[<>|=]", ""));
-    if (type == null) {
-      throw new ArrayFileException(
-          file
-              + " holds numbers of type '"
-              + description
-              + "', and real numbers of up to 64 bits are wanted. Save it with astype('float32').");
+  static ArrayFile read(Path file, ReadOptions options) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(in, Files.size(file), file, options);
     }
-    buffer.order(description.startsWith(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
-    long[] dimensions = dimensions(find(SHAPE, header, file), file);
-    FeatureMaps maps = checkedZeros(dimensions, type.bytes(), buffer.remaining(), file);
-    float[] values = maps.values();
-    boolean columnsFirst = find(ORDER, header, file).equals("True");
-    for (int i = 0; i < values.length; i++) {
-      int place = columnsFirst ? rowMajor(i, dimensions) : i;
-      values[place] = (float) type.next().applyAsDouble(buffer);
-    }
-    return new ArrayFile(maps, dimensions.length);
   }
 
-  private static String header(ByteBuffer buffer, Path file) {
-    byte[] magic = new byte[MAGIC.length];
-    if (buffer.remaining() < 12) {
-      throw damaged(file, "it is too short for a header");
-    }
-    buffer.get(magic);
-    if (!Arrays.equals(magic, MAGIC)) {
-      throw damaged(file, "it does not begin with NumPy's magic string");
-    }
-    int major = buffer.get();
-    buffer.get();
-    int length = major == 1 ? buffer.getShort() & 0xFFFF : buffer.getInt();
-    if (major < 1 || major > 3 || length < 0 || length > buffer.remaining()) {
-      throw damaged(file, "its header is of an unknown version or cut off");
-    }
-    byte[] header = new byte[length];
-    buffer.get(header);
-    return new String(header, StandardCharsets.UTF_8);
-  }
-
-  private static String find(Pattern pattern, String header, Path file) {
-    Matcher matcher = pattern.matcher(header);
-    if (!matcher.find()) {
-      throw damaged(file, "its header has no plain type, order and shape");
-    }
-    return matcher.group(1);
-  }
-
-  private static long[] dimensions(String shape, Path file) {
+  /**
+   * Reads one array.
+   *
+   * @param length bytes from here to the end
+   */
+  static ArrayFile read(InputStream in, long length, Path file, ReadOptions options)
+      throws IOException {
     try {
-      return Arrays.stream(shape.split(","))
-          .map(String::strip)
-          .filter(dimension -> !dimension.isEmpty())
-          .mapToLong(Long::parseLong)
-          .toArray();
-    } catch (NumberFormatException tooLarge) {
-      throw damaged(file, "its shape is (" + shape + ")");
+      NpyHeader header = NpyHeader.read(in);
+      NpyType type = NpyType.of(header.description());
+      checkLength(in, header, type, length - header.bytes(), file);
+      StoredArray array = StoredArray.zeros(header.shape(), file);
+      fill(array, in, header, type);
+      return new ArrayFile(
+          array.maps(options.layout(), file),
+          array.dimensions().length,
+          options.layout(),
+          List.of());
+    } catch (NpyHeader.Damaged damaged) {
+      throw new ArrayFileException(
+          damaged,
+          "%s is not a valid .npy file: %s; save it again with numpy.save",
+          file,
+          damaged.getMessage());
+    } catch (Numbers.NotFloat32 refused) {
+      throw new ArrayFileException(refused, "%s holds %s", file, refused.getMessage());
+    } catch (IllegalArgumentException unknownType) {
+      throw new ArrayFileException(unknownType, "%s %s", file, unknownType.getMessage());
     }
   }
 
-  private static FeatureMaps checkedZeros(long[] dimensions, int bytes, long there, Path file) {
-    double wanted = bytes;
-    for (long dimension : dimensions) {
+  private static void checkLength(
+      InputStream in, NpyHeader header, NpyType type, long there, Path file) throws IOException {
+    double wanted = type.bytes();
+    for (long dimension : header.shape()) {
       wanted *= dimension;
     }
+    if (there > wanted) {
+      in.skipNBytes((long) wanted);
+      if (Arrays.equals(in.readNBytes(NpyHeader.MAGIC.length), NpyHeader.MAGIC)) {
+        throw new ArrayFileException(
+            "%s holds more than one array; save each in a file of its own", file);
+      }
+    }
     if (wanted != there) {
-      throw damaged(
-          file,
-          String.format(
-              "its shape %s wants %.0f bytes of values and %d are there",
-              Arrays.toString(dimensions), wanted, there));
+      throw new NpyHeader.Damaged(
+          "its shape %s needs %.0f bytes of values and %d are there"
+              .formatted(Arrays.toString(header.shape()), wanted, there));
     }
-    return Ranks.zeros(dimensions, file);
   }
 
-  /** Where the i-th value in column-major order stands in row-major order. */
-  private static int rowMajor(int i, long[] dimensions) {
-    int place = 0;
-    int step = 1;
-    int[] index = new int[dimensions.length];
-    for (int d = 0; d < dimensions.length; d++) {
-      index[d] = i % (int) dimensions[d];
-      i /= (int) dimensions[d];
+  private static void fill(StoredArray array, InputStream in, NpyHeader header, NpyType type)
+      throws IOException {
+    ByteOrder order =
+        header.description().startsWith(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+    byte[] bytes = new byte[BLOCK * type.bytes()];
+    ByteBuffer block = ByteBuffer.wrap(bytes).order(order).limit(0);
+    ColumnsFirst columnsFirst = new ColumnsFirst(array.dimensions());
+    float[] values = array.values();
+    for (int i = 0; i < values.length; i++) {
+      if (!block.hasRemaining()) {
+        block
+            .clear()
+            .limit(in.readNBytes(bytes, 0, Math.min(BLOCK, values.length - i) * type.bytes()));
+      }
+      int place = header.columnsFirst() ? columnsFirst.next() : i;
+      values[place] = type.value().next(block);
     }
-    for (int d = dimensions.length - 1; d >= 0; d--) {
-      place += index[d] * step;
-      step *= (int) dimensions[d];
-    }
-    return place;
   }
 
-  private static ArrayFileException damaged(Path file, String why) {
-    return new ArrayFileException(
-        file + " is no whole .npy file: " + why + ". Write it again with numpy.save.");
+  /** Counts through an array with the first index fastest, in places of row-major order. */
+  private static final class ColumnsFirst {
+    private final int[] dimensions;
+    private final int[] steps;
+    private final int[] index;
+    private int place;
+
+    ColumnsFirst(int[] dimensions) {
+      this.dimensions = dimensions;
+      this.index = new int[dimensions.length];
+      this.steps = new int[dimensions.length];
+      int step = 1;
+      for (int d = dimensions.length - 1; d >= 0; d--) {
+        steps[d] = step;
+        step *= dimensions[d];
+      }
+    }
+
+    int next() {
+      int current = place;
+      for (int d = 0; d < dimensions.length; d++) {
+        place += steps[d];
+        if (++index[d] < dimensions[d]) {
+          break;
+        }
+        place -= steps[d] * dimensions[d];
+        index[d] = 0;
+      }
+      return current;
+    }
   }
 
-  static byte[] write(ArrayFile array) {
-    StringBuilder shape = new StringBuilder();
-    for (int dimension : array.dimensions()) {
-      shape.append(dimension).append(", ");
-    }
-    String header =
-        "{'descr': '<f4', 'fortran_order': False, 'shape': ("
-            + shape.substring(0, shape.length() - 2)
-            + "), }";
-    int unpadded = MAGIC.length + 4 + header.length() + 1;
+  static void write(ArrayFile array, OutputStream out) throws IOException {
+    StoredArray stored = array.stored();
+    String shape =
+        Arrays.stream(stored.dimensions())
+            .mapToObj(Integer::toString)
+            .collect(Collectors.joining(", ", "(", ")"));
+    String header = "{'descr': '<f4', 'fortran_order': False, 'shape': %s, }".formatted(shape);
+    int unpadded = NpyHeader.MAGIC.length + 4 + header.length() + 1;
     header += " ".repeat((ALIGNMENT - unpadded % ALIGNMENT) % ALIGNMENT) + "\n";
-
-    float[] values = array.maps().values();
-    ByteBuffer buffer =
-        ByteBuffer.allocate(MAGIC.length + 4 + header.length() + Float.BYTES * values.length)
-            .order(ByteOrder.LITTLE_ENDIAN)
-            .put(MAGIC)
-            .put((byte) 1)
-            .put((byte) 0)
-            .putShort((short) header.length())
-            .put(header.getBytes(StandardCharsets.US_ASCII));
-    for (float value : values) {
-      buffer.putFloat(value);
+    ByteBuffer start = little(4).put((byte) 1).put((byte) 0).putShort((short) header.length());
+    out.write(NpyHeader.MAGIC);
+    out.write(start.array());
+    out.write(header.getBytes(StandardCharsets.US_ASCII));
+    float[] values = stored.values();
+    for (int from = 0; from < values.length; from += BLOCK) {
+      int count = Math.min(BLOCK, values.length - from);
+      ByteBuffer block = little(count * Float.BYTES);
+      block.asFloatBuffer().put(values, from, count);
+      out.write(block.array());
     }
-    return buffer.array();
+  }
+
+  private static ByteBuffer little(int bytes) {
+    return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
   }
 }

@@ -1,28 +1,112 @@
 package poolinglab.file;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
-/** Numbers as text, with the names that NumPy and JSON writers give to what is no number. */
+/** Numbers as text and as float32, with the names that NumPy and JSON give to NaN and infinity. */
 final class Numbers {
+  /** Java would also take "1f", "1d" and hexadecimal. */
+  private static final Pattern DECIMAL =
+      Pattern.compile("[-+]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][-+]?[0-9]+)?");
+
+  private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]+");
+  private static final int PRECISION = 24;
+  private static final double MOST_WHOLE = 0x1p53;
+
   private Numbers() {}
 
-  /**
-   * @throws NumberFormatException when the text is none
-   */
-  static float parse(String text) {
-    String number = text.strip();
-    return switch (number.toLowerCase(Locale.ROOT)) {
-      case "nan" -> Float.NaN;
+  /** A number that float32 has no room for; the message is the end of a sentence. */
+  static final class NotFloat32 extends IllegalArgumentException {
+    private static final long serialVersionUID = 1L;
+
+    private NotFloat32(String message) {
+      super(message);
+    }
+  }
+
+  static boolean isNumber(String text) {
+    return special(text) != null || DECIMAL.matcher(text).matches();
+  }
+
+  private static Float special(String text) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "nan", "-nan", "+nan" -> Float.NaN;
       case "inf", "+inf", "infinity", "+infinity" -> Float.POSITIVE_INFINITY;
       case "-inf", "-infinity" -> Float.NEGATIVE_INFINITY;
-      default -> {
-        // Java would also take "1f", "1d" and hexadecimal.
-        if (!number.matches("[-+0-9.eE]+")) {
-          throw new NumberFormatException(number);
-        }
-        yield Float.parseFloat(number);
-      }
+      default -> null;
     };
+  }
+
+  /**
+   * Reads a number.
+   *
+   * @param text without blanks around it
+   * @throws NumberFormatException if it is not one
+   * @throws NotFloat32 if float32 cannot hold it
+   */
+  static float parse(String text) {
+    Float special = special(text);
+    if (special != null) {
+      return special;
+    }
+    if (!DECIMAL.matcher(text).matches()) {
+      throw new NumberFormatException(text);
+    }
+    double value = Double.parseDouble(text);
+    float rounded = (float) value;
+    if (Float.isInfinite(rounded)) {
+      throw tooLarge(text);
+    }
+    if (rounded != value && WHOLE.matcher(text).matches()) {
+      throw notExact(text);
+    }
+    return rounded;
+  }
+
+  /**
+   * Rounds to float32: fractions to the nearest, but whole numbers below 2⁵³ not at all.
+   *
+   * @throws NotFloat32 if that is impossible
+   */
+  static float ofReal(double value) {
+    float rounded = (float) value;
+    if (rounded != value && !Double.isNaN(value)) {
+      if (Float.isInfinite(rounded)) {
+        throw tooLarge(Double.toString(value));
+      }
+      if (value == Math.rint(value) && Math.abs(value) < MOST_WHOLE) {
+        throw notExact(String.format(Locale.ROOT, "%.0f", value));
+      }
+    }
+    return rounded;
+  }
+
+  /**
+   * A whole number, exactly.
+   *
+   * @param unsigned whether the highest bit counts 2⁶³ instead of −2⁶³
+   * @throws NotFloat32 if float32 cannot hold it
+   */
+  static float ofWhole(long value, boolean unsigned) {
+    boolean huge = unsigned && value < 0;
+    long magnitude = unsigned ? value : Math.abs(value);
+    int bits = 64 - Long.numberOfLeadingZeros(magnitude) - Long.numberOfTrailingZeros(magnitude);
+    if (bits > PRECISION) {
+      throw notExact(unsigned ? Long.toUnsignedString(value) : Long.toString(value));
+    }
+    return huge ? (value >>> 1) * 2f : value;
+  }
+
+  private static NotFloat32 tooLarge(String number) {
+    return new NotFloat32(
+        "%s, and float32 ends at 3.4028235e38; scale the values down".formatted(number));
+  }
+
+  private static NotFloat32 notExact(String number) {
+    return new NotFloat32(
+        "%s, which float32 cannot hold exactly; round the values to at most 16777216, or to float32,"
+                .formatted(number)
+            + " first");
   }
 
   /** Whole numbers without a point; everything else as Java writes it. */

@@ -1,113 +1,124 @@
 package poolinglab.file;
 
-import java.awt.image.BufferedImage;
-import java.awt.image.Raster;
-import java.awt.image.WritableRaster;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
-import javax.imageio.ImageIO;
+import java.util.ArrayList;
+import java.util.List;
+import poolinglab.file.png.PngException;
+import poolinglab.file.png.PngPicture;
+import poolinglab.file.png.PngWriter;
 import poolinglab.geometry.Size;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.Plane;
 
-/**
- * Pictures: one channel for grey, three for colour, four with transparency; values 0 to 255. Deeper
- * or indexed pictures are converted to 8-bit colour.
- */
+/** Pictures: one channel for grey, three for colour; values 0 to 255. [C,H,W] */
 final class PngFormat {
   private static final int BRIGHTEST = 255;
+  private static final int MOST_PIXELS = 1 << 28;
 
   private PngFormat() {}
 
-  static ArrayFile read(byte[] content, Path file) throws IOException {
-    ImageIO.setUseCache(false);
-    BufferedImage image;
+  static ArrayFile read(Path file, ReadOptions options) throws IOException {
+    byte[] content = Files.readAllBytes(file);
+    PngPicture picture = decode(content, file);
+    List<String> notes = new ArrayList<>();
+    if (picture.bits() == 16) {
+      notes.add(
+          "%s stores 16 bits per value; they were divided by 257, to lie between 0 and 255."
+              .formatted(file));
+    }
+    boolean keep = options.alpha() == Alpha.KEEP && picture.alpha().length > 0;
+    if (picture.transparentPixels() > 0 && !keep) {
+      notes.add(
+          "%s has %d pixels that are not opaque; %s."
+              .formatted(
+                  file,
+                  picture.transparentPixels(),
+                  options.alpha() == Alpha.DROP
+                      ? "their alpha was left out"
+                      : "the picture was put on black"));
+    }
+    if (options.alpha() == Alpha.BLACK) {
+      picture = picture.onBlack();
+    }
+    Size size = new Size(picture.height(), picture.width());
+    int channels = picture.channels() + (keep ? 1 : 0);
+    FeatureMaps maps = FeatureMaps.zeros(1, channels, size);
+    float[] colour = picture.colour();
+    System.arraycopy(colour, 0, maps.values(), 0, colour.length);
+    if (keep) {
+      System.arraycopy(picture.alpha(), 0, maps.values(), colour.length, (int) size.cells());
+    }
+    return new ArrayFile(maps, 3, options.layout(), notes);
+  }
+
+  private static PngPicture decode(byte[] content, Path file) {
     try {
-      image = ImageIO.read(new ByteArrayInputStream(content));
-    } catch (IndexOutOfBoundsException | IllegalArgumentException damaged) {
-      throw new IOException(damaged.getMessage(), damaged);
-    }
-    if (image == null) {
-      throw new ArrayFileException(file + " is no picture. Give it a PNG file.");
-    }
-    Raster samples = plain(image).getRaster();
-    Size size = new Size(samples.getHeight(), samples.getWidth());
-    FeatureMaps maps = FeatureMaps.zeros(1, samples.getNumBands(), size);
-    for (int channel = 0; channel < maps.channels(); channel++) {
-      int start = channel * (int) size.cells();
-      float[] plane =
-          samples.getSamples(0, 0, size.width(), size.height(), channel, (float[]) null);
-      System.arraycopy(plane, 0, maps.values(), start, plane.length);
-    }
-    return new ArrayFile(maps, 3);
-  }
-
-  /** The picture itself when it is 8-bit grey, else a copy in 8-bit RGB or RGBA. */
-  private static BufferedImage plain(BufferedImage image) {
-    if (image.getType() == BufferedImage.TYPE_BYTE_GRAY) {
-      return image;
-    }
-    boolean transparent = image.getColorModel().hasAlpha();
-    BufferedImage copy =
-        new BufferedImage(
-            image.getWidth(),
-            image.getHeight(),
-            transparent ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
-    for (int row = 0; row < image.getHeight(); row++) {
-      for (int column = 0; column < image.getWidth(); column++) {
-        copy.setRGB(column, row, image.getRGB(column, row));
-      }
-    }
-    return copy;
-  }
-
-  static byte[] write(ArrayFile array, Path file) {
-    FeatureMaps maps = array.maps();
-    int type =
-        switch (maps.batch() == 1 ? maps.channels() : 0) {
-          case 1 -> BufferedImage.TYPE_BYTE_GRAY;
-          case 3 -> BufferedImage.TYPE_INT_RGB;
-          case 4 -> BufferedImage.TYPE_INT_ARGB;
-          default ->
-              throw new ArrayFileException(
-                  "a .png file holds one image of 1, 3 or 4 channels; these maps are "
-                      + maps.shape()
-                      + ". Write "
-                      + file
-                      + " as .npy or .json.");
-        };
-    BufferedImage image = new BufferedImage(maps.size().width(), maps.size().height(), type);
-    WritableRaster samples = image.getRaster();
-    for (int channel = 0; channel < maps.channels(); channel++) {
-      Plane plane = maps.plane(channel);
-      for (int row = 0; row < maps.size().height(); row++) {
-        for (int column = 0; column < maps.size().width(); column++) {
-          samples.setSample(column, row, channel, sample(plane.at(row, column), file));
-        }
-      }
-    }
-    ByteArrayOutputStream content = new ByteArrayOutputStream();
-    try {
-      ImageIO.write(image, "png", content);
-    } catch (IOException neverInMemory) {
-      throw new IllegalStateException(neverInMemory);
-    }
-    return content.toByteArray();
-  }
-
-  private static int sample(float value, Path file) {
-    if (!(value >= 0 && value <= BRIGHTEST)) {
+      return PngPicture.read(content);
+    } catch (PngException invalid) {
       throw new ArrayFileException(
-          String.format(
-              Locale.ROOT,
-              "a .png file holds values from 0 to %d; got %s. Write %s as .npy, .csv or .json.",
-              BRIGHTEST,
-              value,
-              file));
+          invalid,
+          "%s is not a valid PNG picture: %s; save it as PNG again",
+          file,
+          Signature.describe(content, "a PNG picture", "it " + invalid.getMessage()));
     }
-    return Math.round(value);
+  }
+
+  static ArrayFormat.Encoded encode(ArrayFile array, Path file, int scale) {
+    FeatureMaps maps = array.maps();
+    if (maps.batch() != 1 || maps.channels() > 4) {
+      throw new ArrayFileException(
+          "a .png file holds one image of 1 to 4 channels; these maps are %s; "
+              + "write .npy or .json instead of %s",
+          maps.shape(), file);
+    }
+    long height = (long) maps.size().height() * scale;
+    long width = (long) maps.size().width() * scale;
+    if (height > MOST_PIXELS / width) {
+      throw new ArrayFileException(
+          "a picture has at most %s pixels; got %s×%s; use a smaller scale",
+          MOST_PIXELS, height, width);
+    }
+    List<String> notes = new ArrayList<>();
+    float factor = factor(maps.values(), file, notes);
+    Plane[] planes = new Plane[maps.channels()];
+    for (int c = 0; c < planes.length; c++) {
+      planes[c] = maps.plane(c);
+    }
+    return new ArrayFormat.Encoded(
+        out ->
+            PngWriter.write(
+                out,
+                (int) height,
+                (int) width,
+                planes.length,
+                (c, y, x) -> Math.round(planes[c].at(y / scale, x / scale) * factor)),
+        notes);
+  }
+
+  /** 1, or 255 where values from 0 to 1 would all be black. */
+  private static float factor(float[] values, Path file, List<String> notes) {
+    float largest = 0;
+    boolean fractions = false;
+    for (float value : values) {
+      if (!(value >= 0 && value <= BRIGHTEST)) {
+        throw new ArrayFileException(
+            "a .png file holds values from 0 to %s; got %s; write .npy, .csv or .json instead of"
+                + " %s",
+            BRIGHTEST, value, file);
+      }
+      largest = Math.max(largest, value);
+      fractions |= value != Math.rint(value);
+    }
+    boolean dark = fractions && largest <= 1;
+    if (dark) {
+      notes.add("Values from 0 to 1 were multiplied by 255 for the picture.");
+    } else if (fractions) {
+      notes.add("Values were rounded to whole numbers, all that a picture holds.");
+    } else if (largest == 1) {
+      notes.add("The picture is nearly black: its largest value is 1 of 255.");
+    }
+    return dark ? BRIGHTEST : 1;
   }
 }

@@ -26,7 +26,7 @@ public record ChannelsLastPooling(MaxPooling pooling) {
   /**
    * Pools into an array that is there already.
    *
-   * @throws GeometryException also when {@code output} has not N·H′·W′·C values
+   * @throws GeometryException also unless {@code output} has N·H′·W′·C values
    */
   public void forward(int batch, Size size, int channels, float[] input, float[] output) {
     WindowGeometry geometry = pooling.spec().over(size);
@@ -41,14 +41,11 @@ public record ChannelsLastPooling(MaxPooling pooling) {
   }
 
   private static void checkLength(String what, long cells, float[] values) {
-    if (cells < 1 || values.length != cells) {
-      throw new GeometryException(
-          what
-              + " of this shape holds "
-              + cells
-              + " values; got "
-              + values.length
-              + ". Give one value a cell.");
-    }
+    GeometryException.require(
+        cells >= 1 && values.length == cells,
+        "%s of this shape holds %s values; got %s. Give one value per cell.",
+        what,
+        cells,
+        values.length);
   }
 }

@@ -4,7 +4,6 @@ import poolinglab.geometry.GeometryException;
 import poolinglab.geometry.Size;
 import poolinglab.geometry.WindowGeometry;
 import poolinglab.reference.FeatureMaps;
-import poolinglab.reference.GlobalPooling;
 import poolinglab.reference.MaxPooling;
 import poolinglab.reference.Pooling;
 
@@ -17,7 +16,7 @@ import poolinglab.reference.Pooling;
  */
 public final class FastPooling {
   private final Pooling pooling;
-  private final Rung asked;
+  private final Rung requested;
   private volatile Plan last;
 
   /** Picks a rung by itself; {@link #choice} tells which. */
@@ -25,9 +24,9 @@ public final class FastPooling {
     this(pooling, null);
   }
 
-  private FastPooling(Pooling pooling, Rung asked) {
+  private FastPooling(Pooling pooling, Rung requested) {
     this.pooling = pooling;
-    this.asked = asked;
+    this.requested = requested;
   }
 
   /**
@@ -75,10 +74,10 @@ public final class FastPooling {
    * @throws GeometryException when this is no max pooling, or as {@link #forward}
    */
   public PooledWithArgmax forwardWithArgmax(FeatureMaps input) {
-    if (!(poolingFor(input.size()) instanceof MaxPooling)) {
-      throw new GeometryException(
-          "only max pooling has an argmax; got " + pooling + ". Use forward.");
-    }
+    GeometryException.require(
+        pooling.on(input.size()) instanceof MaxPooling,
+        "only max pooling has an argmax; got %s. Use forward.",
+        pooling);
     Plan plan = plan(input.size());
     FeatureMaps output = input.withSize(plan.geometry().outputSize());
     int[] argmax = new int[output.values().length];
@@ -137,32 +136,22 @@ public final class FastPooling {
   }
 
   private Plan make(Size input) {
-    Pooling local = poolingFor(input);
+    Pooling local = pooling.on(input);
     WindowGeometry geometry = local.specFor(input).over(input);
-    if (asked != null && !asked.covers(local, geometry)) {
-      throw new GeometryException(
-          "the rung "
-              + asked
-              + " is for something else ("
-              + asked.description()
-              + ")"
-              + (asked.needsVectors() && !VectorApi.isThere()
-                  ? " and needs java --add-modules jdk.incubator.vector"
-                  : "")
-              + "; got "
-              + geometry.spec()
-              + " over "
-              + input
-              + ". Use FLAT, or let the rung be chosen.");
-    }
+    GeometryException.require(
+        requested == null || requested.covers(local, geometry),
+        "the rung %s is for something else (%s)%s; got %s over %s. Use FLAT, or let the rung be"
+            + " chosen.",
+        requested,
+        requested == null ? "" : requested.description(),
+        requested != null && requested.needsVectors() && !VectorApi.isThere()
+            ? " and needs java --add-modules jdk.incubator.vector"
+            : "",
+        geometry.spec(),
+        input);
     Choice choice =
-        asked == null ? Choice.of(local, geometry) : new Choice(asked, "It was asked for.");
+        requested == null ? Choice.of(local, geometry) : new Choice(requested, "It was requested.");
     return Plan.of(local, choice, geometry);
-  }
-
-  /** A global pooling is the pooling under its one window. */
-  private Pooling poolingFor(Size input) {
-    return pooling instanceof GlobalPooling global ? global.over(input) : pooling;
   }
 
   private static void checkShape(String what, FeatureMaps given, FeatureMaps input, Size size) {
@@ -170,17 +159,13 @@ public final class FastPooling {
         given.batch() == input.batch()
             && given.channels() == input.channels()
             && given.size().equals(size);
-    if (!fits) {
-      throw new GeometryException(
-          "the "
-              + what
-              + " has as many images and channels as the input "
-              + input.shape()
-              + ", and "
-              + size
-              + " cells here; got "
-              + given.shape()
-              + ". Give maps of that shape.");
-    }
+    GeometryException.require(
+        fits,
+        "the %s has as many images and channels as the input %s, and %s cells here; got %s. Give"
+            + " maps of that shape.",
+        what,
+        input.shape(),
+        size,
+        given.shape());
   }
 }

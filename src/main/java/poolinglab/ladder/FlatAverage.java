@@ -54,18 +54,18 @@ final class FlatAverage implements ForwardKernel, BackwardKernel {
     for (int i = band.firstRow(); i < band.endRow(); i++) {
       for (int j = 0; j < width; j++) {
         int divisor = divisors.rows()[i] * divisors.columns()[j];
-        float share = gradOutput[band.output() + i * width + j] / divisor;
+        double share = (double) gradOutput[band.output() + i * width + j] / divisor;
         addShare(share, gradInput, band.input(), i, j);
       }
     }
   }
 
-  private void addShare(float share, float[] gradInput, int plane, int i, int j) {
+  private void addShare(double share, float[] gradInput, int plane, int i, int j) {
     int endColumn = columns.end()[j];
     for (int row = rows.first()[i]; row < rows.end()[i]; row += rows.step()) {
       int start = plane + row * inputWidth;
       for (int column = columns.first()[j]; column < endColumn; column += columns.step()) {
-        gradInput[start + column] += share;
+        gradInput[start + column] = (float) (gradInput[start + column] + share);
       }
     }
   }

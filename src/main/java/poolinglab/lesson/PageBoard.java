@@ -42,7 +42,11 @@ public final class PageBoard implements Board {
 
     private static List<Cell> cells(TextTable table, List<String> texts) {
       return IntStream.range(0, texts.size())
-          .mapToObj(column -> new Cell(texts.get(column), !table.isLeft(column)))
+          .mapToObj(
+              column ->
+                  new Cell(
+                      texts.get(column).replace("-\n", "-").replace('\n', ' '),
+                      !table.isLeft(column)))
           .toList();
     }
   }

@@ -20,7 +20,7 @@ final class TestPictures {
   private static final int PER_ROW = 3;
   private static final int MOST_CLASSES = 3;
   private static final int MISTAKES = 3;
-  private static final int GAP = 4;
+  private static final int GAP = 2;
 
   private TestPictures() {}
 

@@ -17,7 +17,7 @@ import poolinglab.reference.Plane;
 
 /** The window moves, place by place, over a few real pixels. */
 final class WindowMoves implements Chapter {
-  private static final int GAP = 6;
+  private static final int GAP = 3;
 
   @Override
   public String title() {

@@ -2,6 +2,8 @@ package poolinglab.network;
 
 import poolinglab.geometry.WindowGeometry;
 import poolinglab.geometry.WindowSpec;
+import poolinglab.reference.GlobalPooling;
+import poolinglab.reference.Pooling;
 import poolinglab.reference.PoolingKind;
 
 /**
@@ -18,6 +20,11 @@ public record GlobalPool(PoolingKind pooling, int p) implements NetworkLayer {
    */
   public GlobalPool {
     new Pool(pooling, p, false, WindowSpec.ofKernel(1));
+  }
+
+  /** The same by hand. */
+  public Pooling byHand() {
+    return new GlobalPooling(window -> new Pool(pooling, p, false, window).byHand());
   }
 
   /** {@code gap}, {@code gmp}, {@code gsum}, {@code gpnorm} and {@code gpnorm^3}. */

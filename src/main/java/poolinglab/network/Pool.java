@@ -4,7 +4,13 @@ import poolinglab.geometry.Border;
 import poolinglab.geometry.Size;
 import poolinglab.geometry.WindowGeometry;
 import poolinglab.geometry.WindowSpec;
+import poolinglab.reference.AveragePooling;
+import poolinglab.reference.AveragePooling.Divisor;
+import poolinglab.reference.MaxPooling;
+import poolinglab.reference.PNormPooling;
+import poolinglab.reference.Pooling;
 import poolinglab.reference.PoolingKind;
+import poolinglab.reference.SumPooling;
 
 /**
  * A pooling: one number for each window of each feature map. [N,C,H,W] → [N,C,H′,W′], nothing
@@ -64,6 +70,17 @@ public record Pool(PoolingKind pooling, int p, boolean countPadding, WindowSpec 
   /** The same with another border. Throws as {@link WindowSpec} does. */
   public Pool withBorder(Border border) {
     return withWindow(window.withBorder(border));
+  }
+
+  /** The same by hand. */
+  public Pooling byHand() {
+    return switch (pooling) {
+      case MAX -> new MaxPooling(window);
+      case AVERAGE ->
+          new AveragePooling(window, countPadding ? Divisor.WITH_PADDING : Divisor.INSIDE);
+      case SUM -> new SumPooling(window);
+      case P_NORM -> new PNormPooling(window, p);
+    };
   }
 
   @Override

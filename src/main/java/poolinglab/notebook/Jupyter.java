@@ -8,19 +8,19 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The programs of a Jupyter.
+ * The programs of a Jupyter installation.
  *
- * @param folder that they lie in
+ * @param folder where they are
  */
 public record Jupyter(Path folder) {
-  /** Debian's; its parts belong together, whatever other Python is first on the PATH. */
+  /** Debian's installation: its parts belong together, whichever Python comes first on the PATH. */
   private static final Path SYSTEM = Path.of("/usr/bin");
 
   /**
-   * The Jupyter that can run {@code program}: the system's, else the first on the PATH.
+   * The Jupyter that can run {@code program}: the system's, otherwise the first on the PATH.
    *
-   * @param program as in {@code jupyter-nbconvert}
-   * @throws NotebookException when there is none
+   * @param program for example {@code jupyter-nbconvert}
+   * @throws NotebookException if there is none
    */
   public static Jupyter find(String program) {
     String path = System.getenv().getOrDefault("PATH", "");
@@ -37,14 +37,11 @@ public record Jupyter(Path folder) {
         .orElseThrow(
             () ->
                 new NotebookException(
-                    "this needs "
-                        + program
-                        + " of Jupyter, and there is none. "
-                        + howToGet(program)));
+                    "Jupyter's %s was not found. %s", program, howToGet(program)));
   }
 
   /**
-   * The Jupyter that a person named.
+   * The Jupyter installation that the user named.
    *
    * @param jupyter the program {@code jupyter} itself
    */
@@ -52,12 +49,8 @@ public record Jupyter(Path folder) {
     Jupyter found = new Jupyter(jupyter.toAbsolutePath().getParent());
     if (!found.has(program)) {
       throw new NotebookException(
-          "--jupyter names the program jupyter, with "
-              + program
-              + " beside it; beside "
-              + jupyter
-              + " there is none. "
-              + howToGet(program));
+          "the program jupyter must have %s next to it; next to %s there is none. %s",
+          program, jupyter, howToGet(program));
     }
     return found;
   }
@@ -67,16 +60,16 @@ public record Jupyter(Path folder) {
         program.equals("jupyter-notebook")
             ? "jupyter-notebook"
             : "jupyter-nbconvert python3-nbclient jupyter-client";
-    return "On Debian: apt-get install " + packages + "; or name yours with --jupyter.";
+    return "On Debian: apt-get install " + packages + "; or name the Jupyter to use.";
   }
 
-  /** Where a person's own kernels are looked for: JUPYTER_DATA_DIR, else the system's custom. */
+  /** The user's own data folder: JUPYTER_DATA_DIR, otherwise the system's default. */
   public static Path userData(Map<String, String> environment) {
     String given = environment.getOrDefault("JUPYTER_DATA_DIR", "");
     if (!given.isEmpty()) {
       return Path.of(given);
     }
-    // As Jupyter does; the JDK's user.home knows nothing of HOME.
+    // As Jupyter does it; the JDK's user.home ignores HOME.
     Path home = Path.of(environment.getOrDefault("HOME", System.getProperty("user.home")));
     String system = System.getProperty("os.name");
     if (system.startsWith("Mac")) {
@@ -90,7 +83,7 @@ public record Jupyter(Path folder) {
     return data.resolve("jupyter");
   }
 
-  /** A command of it. */
+  /** A command line for one of its programs. */
   List<String> command(String program, List<String> arguments) {
     return Stream.concat(Stream.of(folder.resolve(program).toString()), arguments.stream())
         .toList();

@@ -13,15 +13,15 @@ import java.util.Map;
 import poolinglab.file.WholeFile;
 
 /**
- * What Jupyter is told: how to start a Java that knows Pooling Lab, and what every notebook begins
- * with.
+ * What Jupyter needs to know: how to start a Java that knows Pooling Lab, and what every notebook
+ * starts with.
  *
- * @param home Pooling Lab's own folder, built
+ * @param home Pooling Lab's folder, after a build
  * @param java the program that runs it
- * @param classPath of Pooling Lab, as this process has it
+ * @param classPath the class path of Pooling Lab, taken from this process
  */
 public record KernelSpec(Path home, Path java, String classPath) {
-  /** The name by which the notebooks ask for it. */
+  /** The name that the notebooks use for it. */
   public static final String NAME = "pooling-lab";
 
   private static final String DISPLAY_NAME = "Java (Pooling Lab)";
@@ -36,10 +36,10 @@ public record KernelSpec(Path home, Path java, String classPath) {
   }
 
   /**
-   * Writes it below a data folder of Jupyter's, each file whole.
+   * Writes it below one of Jupyter's data folders, each file whole.
    *
    * @return the folder {@code kernels/pooling-lab}
-   * @throws IOException when that is not possible
+   * @throws IOException if that fails
    */
   public Path writeTo(Path jupyterData) throws IOException {
     Path folder = folderIn(jupyterData.toAbsolutePath());
@@ -52,7 +52,7 @@ public record KernelSpec(Path home, Path java, String classPath) {
     return folder;
   }
 
-  /** Removes what {@link #writeTo} wrote; says whether it was there. */
+  /** Removes what {@link #writeTo} wrote; returns whether it was there. */
   public static boolean removeFrom(Path jupyterData) throws IOException {
     Path folder = folderIn(jupyterData);
     boolean was = Files.deleteIfExists(folder.resolve("kernel.json"));
@@ -61,7 +61,7 @@ public record KernelSpec(Path home, Path java, String classPath) {
     return was;
   }
 
-  /** Where it lies below a data folder of Jupyter's. */
+  /** Its place below one of Jupyter's data folders. */
   public static Path folderIn(Path jupyterData) {
     return jupyterData.resolve("kernels").resolve(NAME);
   }
@@ -98,14 +98,14 @@ public record KernelSpec(Path home, Path java, String classPath) {
             "-Dpoolinglab.home=" + home,
             "-Dpoolinglab.log=" + home.resolve("target").resolve("library.log"),
             "-cp",
-            // Our LoopThread stands before the kernel's.
+            // Our LoopThread comes before the kernel's.
             own.resolve("classes") + File.pathSeparator + own.resolve("rapaio-jupyter-kernel.jar"),
             "org.rapaio.jupyter.kernel.MainApp",
             "{connection_file}"));
     return command;
   }
 
-  /** The kernel takes one declaration here, no more: imports are the first cell's. */
+  /** The kernel accepts only one declaration here; imports belong in the first cell. */
   private static String beginning() throws IOException {
     return resource("show.jsh");
   }

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A notebook as it lies in a file, outputs or not.
+ * A notebook as stored in a file, with or without outputs.
  *
- * @param name the file's, without its ending
+ * @param name the file name without its ending
  * @param cells from top to bottom
  */
 public record Notebook(String name, List<Cell> cells) {
@@ -21,9 +21,9 @@ public record Notebook(String name, List<Cell> cells) {
   /**
    * A cell.
    *
-   * @param code whether it holds Java; else text
+   * @param code whether it holds Java; otherwise text
    * @param hasResults whether outputs or an execution count are stored
-   * @param error what went wrong when it ran, if something did
+   * @param error what went wrong when it ran, if anything did
    */
   public record Cell(
       String id, boolean code, String source, boolean hasResults, Optional<String> error) {}
@@ -33,9 +33,9 @@ public record Notebook(String name, List<Cell> cells) {
   }
 
   /**
-   * Reads.
+   * Reads a notebook.
    *
-   * @throws NotebookException when it is not there or is no notebook
+   * @throws NotebookException if the file is missing or not a notebook
    */
   public static Notebook read(Path file) {
     String name = file.getFileName().toString().replace(ENDING, "");
@@ -47,9 +47,8 @@ public record Notebook(String name, List<Cell> cells) {
       return new Notebook(name, cells);
     } catch (IOException notRead) {
       throw new NotebookException(
-          "a notebook is a JSON file that Jupyter wrote; "
-              + file
-              + " cannot be read as one. Fetch it anew.");
+          "%s cannot be read as a notebook, a JSON file written by Jupyter. Restore the original file.",
+          file);
     }
   }
 
@@ -84,7 +83,7 @@ public record Notebook(String name, List<Cell> cells) {
     return Optional.empty();
   }
 
-  /** Jupyter stores a text as one string or as a list of lines. */
+  /** Jupyter stores text as one string or as a list of lines. */
   private static String text(JsonNode source) {
     StringBuilder text = new StringBuilder(source.isTextual() ? source.asText() : "");
     source.forEach(line -> text.append(line.asText()));

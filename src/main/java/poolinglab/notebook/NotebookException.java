@@ -2,11 +2,11 @@ package poolinglab.notebook;
 
 import poolinglab.UserException;
 
-/** A notebook, or what is needed to run it, is not there or not as it should be. */
+/** A notebook, or something needed to run it, is missing or broken. */
 public final class NotebookException extends UserException {
   private static final long serialVersionUID = 1L;
 
-  public NotebookException(String message) {
-    super(message);
+  public NotebookException(String message, Object... values) {
+    super(message, values);
   }
 }

@@ -8,31 +8,31 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Executes notebooks without a screen. The stored files stay as they are; what was executed lies,
- * with its outputs, in a folder of its own.
+ * Executes notebooks without a browser. The stored files are not changed; the executed copies, with
+ * their outputs, go to a separate folder.
  *
- * @param jupyter whose nbconvert does it
- * @param spec the kernel, written for this run alone
+ * @param jupyter provides nbconvert
+ * @param spec the kernel, written for this run only
  * @param folder where the executed notebooks go
- * @param seconds how long one notebook may take
+ * @param seconds the time limit for one notebook
  */
 public record NotebookRun(Jupyter jupyter, KernelSpec spec, Path folder, int seconds) {
-  /** The program of Jupyter's that this needs. */
+  /** The Jupyter program that this needs. */
   public static final String PROGRAM = "jupyter-nbconvert";
 
   /**
-   * How it went.
+   * The result for one notebook.
    *
-   * @param cells how many cells of code there were
-   * @param failure what went wrong and where, if something did
+   * @param cells the number of code cells
+   * @param failure what went wrong and where, if anything did
    */
   public record Outcome(String name, int cells, double seconds, Optional<String> failure) {}
 
   /**
-   * Executes one.
+   * Executes one notebook.
    *
-   * @param scratch a folder for the kernel specification and for what Jupyter says
-   * @throws IOException when a file cannot be written or Jupyter not started
+   * @param scratch a folder for the kernel specification and Jupyter's messages
+   * @throws IOException if a file cannot be written or Jupyter cannot be started
    */
   public Outcome execute(Path file, Path scratch) throws IOException, InterruptedException {
     long start = System.nanoTime();
@@ -43,7 +43,7 @@ public record NotebookRun(Jupyter jupyter, KernelSpec spec, Path folder, int sec
     Optional<String> failure;
     try {
       boolean ended = process.waitFor(seconds, TimeUnit.SECONDS);
-      failure = ended ? failure(process.exitValue(), file, log) : Optional.of(hang());
+      failure = ended ? failure(process.exitValue(), file, log) : Optional.of(timedOut());
     } finally {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();
@@ -53,7 +53,7 @@ public record NotebookRun(Jupyter jupyter, KernelSpec spec, Path folder, int sec
   }
 
   private Process start(Path file, Path scratch, Path log) throws IOException {
-    // Errors are allowed so that the executed notebook tells in which cell they were.
+    // Errors are allowed, so that the executed notebook shows which cell failed.
     List<String> arguments =
         List.of(
             "--to=notebook",
@@ -75,16 +75,16 @@ public record NotebookRun(Jupyter jupyter, KernelSpec spec, Path folder, int sec
     if (exitCode != 0) {
       List<String> lines = Files.readAllLines(log);
       String last = lines.isEmpty() ? "" : lines.get(lines.size() - 1);
-      return Optional.of("Jupyter gave up with exit code " + exitCode + ": " + last);
+      return Optional.of("Jupyter failed with exit code %d: %s".formatted(exitCode, last));
     }
     List<Notebook.Cell> cells = Notebook.read(folder.resolve(file.getFileName())).cells();
     return cells.stream()
         .filter(cell -> cell.error().isPresent())
         .findFirst()
-        .map(cell -> "cell '" + cell.id() + "': " + cell.error().orElseThrow());
+        .map(cell -> "cell '%s': %s".formatted(cell.id(), cell.error().orElseThrow()));
   }
 
-  private String hang() {
-    return "no end after " + seconds + " seconds; --timeout allows more.";
+  private String timedOut() {
+    return "not finished after %d seconds; allow more time.".formatted(seconds);
   }
 }

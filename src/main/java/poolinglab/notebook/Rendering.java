@@ -15,16 +15,16 @@ import poolinglab.network.Ledger;
 import poolinglab.reference.FeatureMaps;
 
 /**
- * What a cell of a notebook shows of a value.
+ * How a notebook cell displays a value.
  *
- * @param html for the page
+ * @param html the HTML to display
  */
 public record Rendering(String html) {
   private static final float WHITE = 255;
 
   /**
-   * A value as a reader wants to see it: a picture drawn, numbers in a grid, costs in a table, else
-   * its text. A picture's words are in it, for those who cannot see it.
+   * Renders a value: a picture is drawn, numbers become a grid, costs a table, and anything else
+   * its text. Pictures contain a description for readers who cannot see them.
    */
   public static Rendering of(Object value) {
     if (value instanceof Rendering rendering) {
@@ -70,12 +70,9 @@ public record Rendering(String html) {
 
   private static String sentence(Comparison comparison) {
     String first = comparison.first().map(mismatch -> "\nfirst: " + mismatch).orElse("");
-    return comparison.mismatches()
-        + " of "
-        + comparison.cells()
-        + " cells differ, largest difference "
-        + comparison.largestDifference()
-        + first;
+    return "%d of %d cells differ, largest difference %s%s"
+        .formatted(
+            comparison.mismatches(), comparison.cells(), comparison.largestDifference(), first);
   }
 
   /** The planes side by side. */

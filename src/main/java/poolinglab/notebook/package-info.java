@@ -1,8 +1,8 @@
 /**
- * The notebooks: finding them, telling Jupyter how to run them, and showing our types in a cell.
+ * The notebooks: finding them, telling Jupyter how to run them, and displaying our types in a cell.
  *
- * <p>Begin with {@link poolinglab.notebook.KernelSpec}: what Jupyter is told. {@link
- * poolinglab.notebook.Rendering} is what a cell's {@code show(x)} shows. Nothing here needs the
- * kernel's classes; it runs in a process of its own, which Jupyter starts.
+ * <p>Start with {@link poolinglab.notebook.KernelSpec}, which describes the kernel to Jupyter.
+ * {@link poolinglab.notebook.Rendering} is behind a cell's {@code show(x)}. Nothing here needs the
+ * kernel's classes; the kernel runs in a separate process that Jupyter starts.
  */
 package poolinglab.notebook;

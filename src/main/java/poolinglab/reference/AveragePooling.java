@@ -51,7 +51,7 @@ public record AveragePooling(WindowSpec spec, Divisor divisor) implements Poolin
   /** Every cell of a window gets the same share of its gradient: one divided by the divisor. */
   @Override
   public void spread(float gradient, Plane input, Window window, Plane gradInput) {
-    float share = gradient / divisor.of(window);
+    double share = (double) gradient / divisor.of(window);
     for (Cell cell : window) {
       gradInput.add(cell, share);
     }

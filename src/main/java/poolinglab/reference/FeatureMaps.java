@@ -27,16 +27,12 @@ public final class FeatureMaps {
    *     an array, or when the values are not as many as the cells
    */
   public static FeatureMaps of(int batch, int channels, Size size, float... values) {
-    if (values.length != cells(batch, channels, size)) {
-      throw new GeometryException(
-          "feature maps "
-              + shape(batch, channels, size)
-              + " hold "
-              + cells(batch, channels, size)
-              + " values; got "
-              + values.length
-              + ". Give one value a cell.");
-    }
+    GeometryException.require(
+        values.length == cells(batch, channels, size),
+        "feature maps %s hold %s values; got %s. Give one value per cell.",
+        shape(batch, channels, size),
+        cells(batch, channels, size),
+        values.length);
     return new FeatureMaps(batch, channels, size, values);
   }
 
@@ -58,38 +54,31 @@ public final class FeatureMaps {
     int width = rows.length == 0 ? 0 : rows[0].length;
     FeatureMaps image = zeros(1, 1, new Size(rows.length, width));
     for (int row = 0; row < rows.length; row++) {
-      if (rows[row].length != width) {
-        throw new GeometryException(
-            "every row of an image has the same length; row 0 has "
-                + width
-                + " cells and row "
-                + row
-                + " has "
-                + rows[row].length
-                + ". Fill up the shorter ones.");
-      }
+      GeometryException.require(
+          rows[row].length == width,
+          "every row of an image has the same length; row 0 has %s cells and row %s has %s. Fill up"
+              + " the shorter ones.",
+          width,
+          row,
+          rows[row].length);
       System.arraycopy(rows[row], 0, image.values, row * width, width);
     }
     return image;
   }
 
   private static int cells(int batch, int channels, Size size) {
-    if (batch < 1 || channels < 1 || size.height() < 1 || size.width() < 1) {
-      throw new GeometryException(
-          "feature maps have at least one image, channel, row and column; got "
-              + shape(batch, channels, size)
-              + ". Use numbers from 1.");
-    }
+    GeometryException.require(
+        batch >= 1 && channels >= 1 && size.height() >= 1 && size.width() >= 1,
+        "feature maps have at least one image, channel, row and column; got %s. Use numbers from"
+            + " 1.",
+        shape(batch, channels, size));
     // Divided instead of multiplied: three factors can pass even 63 bits.
     long planes = (long) batch * channels;
-    if (size.cells() > Integer.MAX_VALUE / planes) {
-      throw new GeometryException(
-          "feature maps hold at most "
-              + Integer.MAX_VALUE
-              + " values, an array's limit; got "
-              + shape(batch, channels, size)
-              + ". Use a smaller batch.");
-    }
+    GeometryException.require(
+        size.cells() <= Integer.MAX_VALUE / planes,
+        "feature maps hold at most %s values, an array's limit; got %s. Use a smaller batch.",
+        Integer.MAX_VALUE,
+        shape(batch, channels, size));
     return (int) (planes * size.cells());
   }
 

@@ -19,16 +19,17 @@ public record GlobalPooling(Function<WindowSpec, Pooling> pooling) implements Po
 
   @Override
   public float pool(Plane input, Window window) {
-    return over(input.size()).pool(input, window);
+    return on(input.size()).pool(input, window);
   }
 
   @Override
   public void spread(float gradient, Plane input, Window window, Plane gradInput) {
-    over(input.size()).spread(gradient, input, window, gradInput);
+    on(input.size()).spread(gradient, input, window, gradInput);
   }
 
   /** The pooling whose only window covers an input of this size. */
-  public Pooling over(Size input) {
+  @Override
+  public Pooling on(Size input) {
     return pooling.apply(specFor(input));
   }
 

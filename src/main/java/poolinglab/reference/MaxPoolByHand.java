@@ -62,21 +62,18 @@ public final class MaxPoolByHand {
 
   private static void check4By4(float[][] image) {
     FeatureMaps maps = FeatureMaps.ofImage(image);
-    if (maps.size().height() != 4 || maps.size().width() != 4) {
-      throw new GeometryException(
-          "the unrolled version spells out the four windows of a 4×4 image; got "
-              + maps.size()
-              + ". Use the double loop for other sizes.");
-    }
+    GeometryException.require(
+        maps.size().height() == 4 && maps.size().width() == 4,
+        "the unrolled version spells out the four windows of a 4×4 image; got %s. Use the double"
+            + " loop for other sizes.",
+        maps.size());
   }
 
   private static void checkAtLeast2By2(float[][] image) {
     FeatureMaps maps = FeatureMaps.ofImage(image);
-    if (maps.size().height() < 2 || maps.size().width() < 2) {
-      throw new GeometryException(
-          "a 2×2 window needs an image of at least 2×2; got "
-              + maps.size()
-              + ". Use a larger image.");
-    }
+    GeometryException.require(
+        maps.size().height() >= 2 && maps.size().width() >= 2,
+        "a 2×2 window needs an image of at least 2×2; got %s. Use a larger image.",
+        maps.size());
   }
 }

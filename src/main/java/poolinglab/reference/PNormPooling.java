@@ -22,12 +22,11 @@ public record PNormPooling(WindowSpec spec, double p) implements Pooling {
    * @throws GeometryException when p is below 1, infinite or not a number
    */
   public PNormPooling {
-    if (!(p >= 1) || Double.isInfinite(p)) {
-      throw new GeometryException(
-          "the p of a p-norm must be a number from 1 to below infinity; got "
-              + p
-              + ". Use 2 for the usual norm, or max pooling for p = ∞.");
-    }
+    GeometryException.require(
+        p >= 1 && p < Double.POSITIVE_INFINITY,
+        "the p of a p-norm must be a number from 1 to below infinity; got %s. Use 2 for the usual"
+            + " norm, or max pooling for p = ∞.",
+        p);
   }
 
   @Override
@@ -43,7 +42,7 @@ public record PNormPooling(WindowSpec spec, double p) implements Pooling {
   public void spread(float gradient, Plane input, Window window, Plane gradInput) {
     double norm = norm(input, window);
     for (Cell cell : window) {
-      gradInput.add(cell, (float) (gradient * derivative(input.at(cell), norm)));
+      gradInput.add(cell, gradient * derivative(input.at(cell), norm));
     }
   }
 

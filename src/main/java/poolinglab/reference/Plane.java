@@ -27,13 +27,26 @@ public final class Plane {
     return at(cell.row(), cell.column());
   }
 
-  public void set(Cell cell, float value) {
-    values[index(cell.row(), cell.column())] = value;
+  /** Whether there is such a cell. */
+  public boolean holds(int row, int column) {
+    return row >= 0 && row < size.height() && column >= 0 && column < size.width();
   }
 
-  /** {@code this[cell] += value}: where windows overlap, gradients add up. */
-  public void add(Cell cell, float value) {
-    values[index(cell.row(), cell.column())] += value;
+  public void set(int row, int column, float value) {
+    values[index(row, column)] = value;
+  }
+
+  public void set(Cell cell, float value) {
+    set(cell.row(), cell.column(), value);
+  }
+
+  /**
+   * {@code this[cell] += value}: where windows overlap, gradients add up. Added in double precision
+   * and rounded once.
+   */
+  public void add(Cell cell, double value) {
+    int index = index(cell.row(), cell.column());
+    values[index] = (float) (values[index] + value);
   }
 
   /** A copy, row by row. */

@@ -17,6 +17,11 @@ public sealed interface Pooling
   /** The window for an input of this size; a global pooling's is as large as the input. */
   WindowSpec specFor(Size input);
 
+  /** The pooling of one fixed window that this is for an input of this size. */
+  default Pooling on(Size input) {
+    return this;
+  }
+
   /** What becomes of the values under one window. */
   float pool(Plane input, Window window);
 
@@ -71,7 +76,8 @@ public sealed interface Pooling
   /**
    * The same for the way back.
    *
-   * @throws GeometryException when that is not possible, or the gradient has not the output's shape
+   * @throws GeometryException when that is not possible, or the gradient has another shape than the
+   *     output
    */
   default WindowGeometry geometryFor(FeatureMaps input, FeatureMaps gradOutput) {
     WindowGeometry geometry = geometryFor(input);
@@ -79,20 +85,15 @@ public sealed interface Pooling
         gradOutput.batch() == input.batch()
             && gradOutput.channels() == input.channels()
             && gradOutput.size().equals(geometry.outputSize());
-    if (!fits) {
-      throw new GeometryException(
-          "the gradient has the shape of the output, ["
-              + input.batch()
-              + ","
-              + input.channels()
-              + ","
-              + geometry.outputSize().height()
-              + ","
-              + geometry.outputSize().width()
-              + "] here; got "
-              + gradOutput.shape()
-              + ". Give one value for each output cell.");
-    }
+    GeometryException.require(
+        fits,
+        "the gradient has the shape of the output, [%s,%s,%s,%s] here; got %s. Give one value for"
+            + " each output cell.",
+        input.batch(),
+        input.channels(),
+        geometry.outputSize().height(),
+        geometry.outputSize().width(),
+        gradOutput.shape());
     return geometry;
   }
 }

@@ -3,6 +3,7 @@ package poolinglab.study;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import poolinglab.UserException;
 
 /**
  * A question, and the networks that are to answer it.
@@ -18,31 +19,30 @@ public record Experiment(
   private static final int LARGEST_SHIFT = 14;
 
   /**
-   * @throws StudyException without a network, with two of one name, or with a shift that is
-   *     negative or above 14
+   * @throws UserException without a network, with two of one name, or with a shift that is negative
+   *     or above 14
    */
   public Experiment {
     variants = List.copyOf(variants);
     tones = List.copyOf(tones);
-    if (variants.isEmpty()) {
-      throw new StudyException(
-          "an experiment compares networks; '"
-              + name
-              + "' has none. Add for example max 2×2 = conv5@3 max2.");
-    }
+    UserException.require(
+        !variants.isEmpty(),
+        "experiment '%s' has no networks to compare; add for example max 2×2 = conv5@3 max2",
+        name);
     Set<String> names = new HashSet<>();
     for (Variant variant : variants) {
-      if (!names.add(variant.name())) {
-        throw new StudyException(
-            "every network of an experiment has a name of its own; '%s' has '%s' twice. Rename one."
-                .formatted(name, variant.name()));
-      }
+      UserException.require(
+          names.add(variant.name()),
+          "experiment '%s' has two networks called '%s'; rename one",
+          name,
+          variant.name());
     }
-    if (shift < 0 || shift > LARGEST_SHIFT) {
-      throw new StudyException(
-          "a shift is from 0 to %d pixels; '%s' has %d. 4 is usual."
-              .formatted(LARGEST_SHIFT, name, shift));
-    }
+    UserException.require(
+        shift >= 0 && shift <= LARGEST_SHIFT,
+        "a shift is from 0 to %s pixels; '%s' has %s. 4 is usual.",
+        LARGEST_SHIFT,
+        name,
+        shift);
   }
 
   Experiment withVariants(List<Variant> others) {

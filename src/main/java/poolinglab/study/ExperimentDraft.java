@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import poolinglab.UserException;
 
 /** An experiment while its lines are read. */
 final class ExperimentDraft {
@@ -23,12 +24,11 @@ final class ExperimentDraft {
   /** Begins one by its heading: {@code [padding]}. */
   static ExperimentDraft headed(String line) {
     Matcher heading = HEADING.matcher(line);
-    if (!heading.matches()) {
-      throw new StudyException(
-          "an experiment's name is one word of letters, digits and '-' in brackets; got '"
-              + line
-              + "'. Write for example [padding].");
-    }
+    UserException.require(
+        heading.matches(),
+        "an experiment's name is one word of letters, digits and '-' in brackets, as [padding]; got"
+            + " '%s'",
+        line);
     return new ExperimentDraft(heading.group(1));
   }
 
@@ -47,8 +47,8 @@ final class ExperimentDraft {
       case "inverted" -> List.of(Tone.INVERTED);
       case "both" -> List.of(Tone.GIVEN, Tone.INVERTED);
       default ->
-          throw new StudyException(
-              "images are given, inverted or both; got '" + value + "'. Use one of these words.");
+          throw new UserException(
+              "images are given, inverted or both; got '%s'. Use one of these words.", value);
     };
   }
 

@@ -1,5 +1,7 @@
 package poolinglab.study;
 
+import poolinglab.UserException;
+
 /**
  * How every network of a study is trained.
  *
@@ -13,19 +15,20 @@ public record Settings(int seeds, int epochs, int batchSize, double learningRate
   static final Settings USUAL = new Settings(3, 5, 32, 0.003);
 
   /**
-   * @throws StudyException for less than one seed, epoch or image a step, or a learning rate that
-   *     is not above 0
+   * @throws UserException for less than one seed, epoch or image a step, or a learning rate that is
+   *     not above 0
    */
   public Settings {
-    if (seeds < 1 || epochs < 1 || batchSize < 1) {
-      throw new StudyException(
-          "a study takes at least 1 seed, 1 epoch and 1 image a step; got %d, %d and %d. Use whole numbers from 1."
-              .formatted(seeds, epochs, batchSize));
-    }
-    if (!(learningRate > 0 && learningRate < Double.POSITIVE_INFINITY)) {
-      throw new StudyException(
-          "the learning rate must be above 0; got " + learningRate + ". The usual one is 0.003.");
-    }
+    UserException.require(
+        seeds >= 1 && epochs >= 1 && batchSize >= 1,
+        "a study takes at least 1 seed, 1 epoch and 1 image per step; got %s, %s and %s",
+        seeds,
+        epochs,
+        batchSize);
+    UserException.require(
+        learningRate > 0 && learningRate < Double.POSITIVE_INFINITY,
+        "the learning rate must be above 0; got %s. 0.003 is usual.",
+        learningRate);
   }
 
   Settings withSeeds(int newSeeds) {

@@ -1,6 +1,7 @@
 package poolinglab.study;
 
 import java.util.List;
+import poolinglab.UserException;
 
 /**
  * What becomes of a network's answers when the images are moved: a cell for each move, by {@code
@@ -62,14 +63,8 @@ public record ShiftMap(int radius, double[][] agreement, double[][] accuracy) {
         }
       }
     }
-    if (cells == 0) {
-      throw new StudyException(
-          "a shift map of radius "
-              + radius
-              + " has no move of "
-              + distance
-              + ". Use a nearer one.");
-    }
+    UserException.require(
+        cells > 0, "a shift map of radius %s has no shift of %s; use less", radius, distance);
     return sum / cells;
   }
 }

@@ -4,6 +4,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.INDArrayIndex;
 import org.nd4j.linalg.indexing.NDArrayIndex;
+import poolinglab.UserException;
 import poolinglab.dl4j.Classifier;
 
 /**
@@ -18,12 +19,10 @@ import poolinglab.dl4j.Classifier;
  */
 public record ShiftSensitivity(int radius, double fill) {
   /**
-   * @throws StudyException for a negative radius
+   * @throws UserException for a negative radius
    */
   public ShiftSensitivity {
-    if (radius < 0) {
-      throw new StudyException("a shift is at least 0 pixels; got " + radius + ". 4 is usual.");
-    }
+    UserException.require(radius >= 0, "a shift is at least 0 pixels; got %s. 4 is usual.", radius);
   }
 
   /** Every move from −radius to radius along both axes, with black coming in. */
@@ -62,16 +61,19 @@ public record ShiftSensitivity(int radius, double fill) {
    * The images, {@code down} pixels lower and {@code right} pixels further right; what leaves them
    * is lost, and {@code fill} comes in. [N,C,H,W] → [N,C,H,W]
    *
-   * @throws StudyException when nothing of the images would be left
+   * @throws UserException when nothing of the images would be left
    */
   public static INDArray moved(INDArray images, int down, int right, double fill) {
     long height = images.size(2);
     long width = images.size(3);
-    if (Math.abs(down) >= height || Math.abs(right) >= width) {
-      throw new StudyException(
-          "a move must leave something of an image of %d×%d pixels; got %d down and %d right. Use a smaller one."
-              .formatted(height, width, down, right));
-    }
+    UserException.require(
+        Math.abs(down) < height && Math.abs(right) < width,
+        "shifting an image of %s×%s pixels by %s down and %s right leaves nothing of it; shift it"
+            + " less",
+        height,
+        width,
+        down,
+        right);
     INDArray moved = Nd4j.valueArrayOf(images.shape().clone(), fill, images.dataType());
     moved.put(place(down, right, height, width), images.get(place(-down, -right, height, width)));
     return moved;

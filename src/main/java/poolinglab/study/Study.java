@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
+import poolinglab.UserException;
 import poolinglab.data.ImageSet;
 import poolinglab.network.Ledger;
 import poolinglab.network.NetworkException;
@@ -40,7 +41,7 @@ public record Study(StudyPlan plan, ImageSet images) {
    * Runs every trial that is not finished yet; each is on the disk before the next begins.
    *
    * @param folder for {@code trials.jsonl}
-   * @throws StudyException when a network does not fit the images, or the folder cannot be used
+   * @throws UserException when a network does not fit the images, or the folder cannot be used
    */
   public StudyResults run(Path folder, Watcher watcher) {
     List<Trial> trials = plan.trials(ImageShape.of(images));
@@ -78,11 +79,13 @@ public record Study(StudyPlan plan, ImageSet images) {
     try {
       return run.run(trial, progress);
     } catch (NetworkException untrainable) {
-      throw new StudyException(
-          "%s, seed %d, images %s: %s"
-              .formatted(
-                  trial.network(), trial.seed(), trial.tone().words(), untrainable.getMessage()),
-          untrainable);
+      throw new UserException(
+          untrainable,
+          "%s, seed %s, images %s: %s",
+          trial.network(),
+          trial.seed(),
+          trial.tone().words(),
+          untrainable.getMessage());
     }
   }
 

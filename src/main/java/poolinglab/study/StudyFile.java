@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import poolinglab.UserException;
 
 /** Studies as text: the two that come with Pooling Lab, and those that people write. */
 public enum StudyFile {
@@ -38,26 +39,19 @@ public enum StudyFile {
   /**
    * The study in a file.
    *
-   * @throws StudyException when it cannot be read, or a line of it breaks a rule
+   * @throws UserException when it cannot be read, or a line of it breaks a rule
    */
   public static StudyPlan read(Path file) {
     try {
       return StudyText.parse(Files.readString(file));
     } catch (NoSuchFileException missing) {
-      throw new StudyException(
-          "a study file must be there; there is none at "
-              + file
-              + ". ./pooling study --print-file shows one.",
-          missing);
+      throw new UserException(missing, "there is no study file %s; check the path", file);
     } catch (CharacterCodingException binary) {
-      throw new StudyException(
-          "a study file is text in UTF-8; " + file + " is not. Save it as UTF-8.", binary);
+      throw new UserException(binary, "%s is not text in UTF-8; save it as UTF-8", file);
     } catch (IOException unreadable) {
-      throw new StudyException(
-          "a study file must be readable; " + file + " is not (" + unreadable + "). Check it.",
-          unreadable);
-    } catch (StudyException broken) {
-      throw new StudyException(file + ", " + broken.getMessage(), broken);
+      throw new UserException(unreadable, "cannot read %s (%s); check the file", file, unreadable);
+    } catch (UserException broken) {
+      throw new UserException(broken, "%s, %s", file, broken.getMessage());
     }
   }
 }

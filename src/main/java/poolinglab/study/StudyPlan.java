@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import poolinglab.UserException;
 import poolinglab.network.ConvolutionalNetwork;
 
 /**
@@ -11,19 +12,17 @@ import poolinglab.network.ConvolutionalNetwork;
  */
 public record StudyPlan(Settings settings, List<Experiment> experiments) {
   /**
-   * @throws StudyException without an experiment, or with two of one name
+   * @throws UserException without an experiment, or with two of one name
    */
   public StudyPlan {
     experiments = List.copyOf(experiments);
-    if (experiments.isEmpty()) {
-      throw new StudyException(
-          "a study has at least one experiment; this one has none. Add for example [padding].");
-    }
-    if (experiments.stream().map(Experiment::name).distinct().count() < experiments.size()) {
-      throw new StudyException(
-          "every experiment has a name of its own; got %s. Rename one."
-              .formatted(experiments.stream().map(Experiment::name).toList()));
-    }
+    UserException.require(
+        !experiments.isEmpty(), "a study has at least one experiment; add one, as [padding]");
+    List<String> all = experiments.stream().map(Experiment::name).toList();
+    UserException.require(
+        all.stream().distinct().count() == all.size(),
+        "two experiments have the same name; got %s. Rename one.",
+        all);
   }
 
   /** The same with seeds 1 … {@code seeds}. */
@@ -39,15 +38,16 @@ public record StudyPlan(Settings settings, List<Experiment> experiments) {
   /**
    * Only the experiments of these names, in the plan's order.
    *
-   * @throws StudyException for a name that is not there
+   * @throws UserException for a name that is not there
    */
   public StudyPlan only(List<String> names) {
     List<String> known = experiments.stream().map(Experiment::name).toList();
     for (String name : names) {
-      if (!known.contains(name)) {
-        throw new StudyException(
-            "there is no experiment '" + name + "'. Choose from " + String.join(", ", known) + ".");
-      }
+      UserException.require(
+          known.contains(name),
+          "there is no experiment '%s'; choose from %s",
+          name,
+          String.join(", ", known));
     }
     return new StudyPlan(
         settings,
@@ -64,7 +64,7 @@ public record StudyPlan(Settings settings, List<Experiment> experiments) {
   /**
    * Everything that has to be trained: all of the first seed, then all of the second, and so on.
    *
-   * @throws StudyException when a network does not fit the images
+   * @throws UserException when a network does not fit the images
    */
   public List<Trial> trials(ImageShape images) {
     List<Trial> trials = new ArrayList<>();

@@ -2,6 +2,7 @@ package poolinglab.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import poolinglab.UserException;
 
 /**
  * Reads a study from text, line by line.
@@ -23,7 +24,7 @@ final class StudyText {
   private StudyText() {}
 
   /**
-   * @throws StudyException naming the line that breaks a rule
+   * @throws UserException naming the line that breaks a rule
    */
   static StudyPlan parse(String text) {
     StudyText reading = new StudyText();
@@ -31,8 +32,8 @@ final class StudyText {
     for (int i = 0; i < lines.size(); i++) {
       try {
         reading.read(lines.get(i).replaceFirst("#.*", "").strip());
-      } catch (StudyException broken) {
-        throw new StudyException("line " + (i + 1) + ": " + broken.getMessage(), broken);
+      } catch (UserException broken) {
+        throw new UserException(broken, "line %s: %s", i + 1, broken.getMessage());
       }
     }
     return new StudyPlan(
@@ -52,10 +53,8 @@ final class StudyText {
         drafts.get(drafts.size() - 1).add(key, value);
       }
     } else if (!line.isEmpty()) {
-      throw new StudyException(
-          "a line is [experiment], or name = value; got '"
-              + line
-              + "'. Write for example max 2×2 = conv5@3 max2.");
+      throw new UserException(
+          "a line is [experiment], or name = value, as max 2×2 = conv5@3 max2; got '%s'", line);
     }
   }
 
@@ -72,11 +71,10 @@ final class StudyText {
           case "rate" ->
               new Settings(was.seeds(), was.epochs(), was.batchSize(), number(key, value));
           default ->
-              throw new StudyException(
+              throw new UserException(
                   "the settings before the first [experiment] are seeds, epochs, batch and rate;"
-                      + " got '"
-                      + key
-                      + "'. Use one of them, or begin an experiment.");
+                      + " got '%s'",
+                  key);
         };
   }
 
@@ -84,9 +82,8 @@ final class StudyText {
     try {
       return Integer.parseInt(value);
     } catch (NumberFormatException unreadable) {
-      throw new StudyException(
-          key + " is a whole number; got '" + value + "'. Write for example " + key + " = 4.",
-          unreadable);
+      throw new UserException(
+          unreadable, "%s is a whole number, as %s = 4; got '%s'", key, key, value);
     }
   }
 
@@ -94,9 +91,8 @@ final class StudyText {
     try {
       return Double.parseDouble(value);
     } catch (NumberFormatException unreadable) {
-      throw new StudyException(
-          key + " is a number; got '" + value + "'. Write for example " + key + " = 0.003.",
-          unreadable);
+      throw new UserException(
+          unreadable, "%s is a number, as %s = 0.003; got '%s'", key, key, value);
     }
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import poolinglab.UserException;
 import poolinglab.file.JournalInUseException;
 import poolinglab.file.LineJournal;
 
@@ -33,7 +34,7 @@ public final class TrialJournal implements AutoCloseable {
    * Opens the journal of a folder, and makes both where there is none.
    *
    * @param images a fingerprint
-   * @throws StudyException when it belongs to another study, when another run has it open, when a
+   * @throws UserException when it belongs to another study, when another run has it open, when a
    *     line is broken, or when it cannot be read or written
    */
   static TrialJournal open(Path folder, Settings settings, String images) {
@@ -58,11 +59,8 @@ public final class TrialJournal implements AutoCloseable {
       }
       return journal;
     } catch (JournalInUseException inUse) {
-      throw new StudyException(
-          "one study at a time works in a folder; another has "
-              + folder
-              + " open. Wait for it, or name another folder with -o.",
-          inUse);
+      throw new UserException(
+          inUse, "another study is using %s; wait for it, or choose another folder", folder);
     } catch (IOException broken) {
       throw unusable(file, broken);
     }
@@ -79,9 +77,10 @@ public final class TrialJournal implements AutoCloseable {
 
   private static void checkSame(Path file, JsonNode there, JsonNode wanted) {
     if (!there.equals(wanted)) {
-      throw new StudyException(
-          "a folder holds one study; %s was measured with %s, and now it is %s. Name another folder with -o, or delete that file."
-              .formatted(file, there, wanted));
+      throw new UserException(
+          "%s belongs to a study with %s, and this one has %s; choose another folder, or delete"
+              + " that file",
+          file, there, wanted);
     }
   }
 
@@ -101,14 +100,12 @@ public final class TrialJournal implements AutoCloseable {
     }
   }
 
-  private static StudyException brokenLine(Path file, int number, Exception broken) {
-    return new StudyException(
-        "every line of a study's journal is one trial; line "
-            + number
-            + " of "
-            + file
-            + " is not. Take that line out, and its trial is run again.",
-        broken);
+  private static UserException brokenLine(Path file, int number, Exception broken) {
+    return new UserException(
+        broken,
+        "line %s of %s is not a trial; delete that line, and its trial is run again",
+        number,
+        file);
   }
 
   /** The result of that trial, if it was finished now or in an earlier run. */
@@ -126,14 +123,9 @@ public final class TrialJournal implements AutoCloseable {
     }
   }
 
-  private static StudyException unusable(Path file, IOException broken) {
-    return new StudyException(
-        "a study's journal can be read and written; "
-            + file
-            + " cannot: "
-            + broken
-            + ". Make room, or name another folder with -o.",
-        broken);
+  private static UserException unusable(Path file, IOException broken) {
+    return new UserException(
+        broken, "cannot use %s (%s); free some space, or choose another folder", file, broken);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package poolinglab.study;
 
+import poolinglab.UserException;
 import poolinglab.dl4j.Dl4jNetwork;
 import poolinglab.network.ConvolutionalNetwork;
 import poolinglab.network.NetworkException;
@@ -14,22 +15,22 @@ import poolinglab.network.NetworkText;
  */
 public record Variant(String name, String layers) {
   /**
-   * @throws StudyException without a name or a layer
+   * @throws UserException without a name or a layer
    */
   public Variant {
     name = name.strip();
     layers = layers.strip().replaceAll("\\s+", " ");
-    if (name.isEmpty() || layers.isEmpty()) {
-      throw new StudyException(
-          "a network has a name and layers; got '%s = %s'. Write for example max 2×2 = conv5@3 max2."
-              .formatted(name, layers));
-    }
+    UserException.require(
+        !name.isEmpty() && !layers.isEmpty(),
+        "a network is a name and layers, as max 2×2 = conv5@3 max2; got '%s = %s'",
+        name,
+        layers);
   }
 
   /**
    * The network for images of this kind.
    *
-   * @throws StudyException when the layers cannot be read, or do not fit such images
+   * @throws UserException when the layers cannot be read, or do not fit such images
    */
   public ConvolutionalNetwork on(ImageShape images) {
     String text = images.text() + " " + layers + " dense" + images.classes();
@@ -38,8 +39,8 @@ public record Variant(String name, String layers) {
       Dl4jNetwork.of(network).check();
       return network;
     } catch (NetworkException impossible) {
-      throw new StudyException(
-          "network '" + name + "', " + text + ": " + impossible.getMessage(), impossible);
+      throw new UserException(
+          impossible, "network '%s', %s: %s", name, text, impossible.getMessage());
     }
   }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import poolinglab.UserException;
 import poolinglab.conformance.PoolingCase;
 import poolinglab.geometry.Border;
 import poolinglab.geometry.Size;
@@ -98,8 +99,8 @@ class BenchmarkTest {
   @DisplayName("refuses a Python without PyTorch in one line, and leaves nothing behind")
   void noTorch() {
     assertThatThrownBy(() -> TorchPeer.start("cat"))
-        .isInstanceOf(SpeedException.class)
-        .hasMessageContaining("PyTorch as a peer needs a Python that has it; cat has not")
+        .isInstanceOf(UserException.class)
+        .hasMessageContaining("cat cannot run PyTorch")
         .hasMessageNotContaining("\n");
   }
 }

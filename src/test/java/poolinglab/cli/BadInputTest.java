@@ -30,12 +30,12 @@ class BadInputTest {
           """
           notebook run 99                                  | no notebook's name begins with '99'
           notebook run --timeout 0                         | --timeout must be at least 1 second
-          notebook run --jupyter none/jupyter              | --jupyter names the program jupyter
+          notebook run --jupyter none/jupyter              | the program jupyter must have
           nonsense                                         | Unmatched argument
           --nonsense                                       | Unknown option: '--nonsense'
           apply                                            | Missing required parameter: 'IN'
-          apply none.csv                                   | there is none at
-          apply in.txt                                     | .npy, .csv, .json or .png
+          apply none.csv                                   | there is no file
+          apply in.txt                                     | if it holds rows of numbers, rename it to .csv
           apply text.csv                                   | 'a' in line 1
           apply in.csv --kernel 0                          | kernel size must be at least 1×1; got 0×0
           apply in.csv --kernel x                          | a size is a whole number
@@ -51,13 +51,13 @@ class BadInputTest {
           apply in.csv --pool median                       | expected one of
           apply in.csv --engine gpu                        | expected one of
           apply in.csv --pool pnorm --p 0.5                | the p of a p-norm
-          apply in.csv --p 3                               | Add --pool pnorm
-          apply in.csv --count-padding                     | Add --pool avg
-          apply in.csv --global --kernel 2                 | --global takes the whole image
+          apply in.csv --p 3                               | add --pool pnorm
+          apply in.csv --count-padding                     | add --pool avg
+          apply in.csv --global --kernel 2                 | --global makes the whole image
           apply in.csv --gradient one.csv                  | the gradient has the shape of the output
-          apply in.csv --gradient none.npy                 | there is none at
-          apply in.csv -o out.gif                          | .npy, .csv, .json or .png
-          apply in.csv -o missing/out.csv                  | cannot be written
+          apply in.csv --gradient none.npy                 | there is no file
+          apply in.csv -o out.gif                          | are written to .npy, .csv, .json and .png
+          apply in.csv -o missing/out.csv                  | cannot write
           apply in.csv --engine dl4j --border ceil         | no border ceil
           apply in.csv --engine dl4j --pool sum            | refuses sums
           apply in.csv --engine dl4j --pool pnorm --p 2.5  | whole numbers as the p
@@ -76,10 +76,10 @@ class BadInputTest {
           lesson --images none                             | none
           lesson --chapter 2 --classes 0,zero              | 'zero' is not
           data --images none                               | none
-          study --file none.study                          | there is none at
+          study --file none.study                          | there is no study file
           study --file one.csv                             | one.csv, line 1: a line is [experiment]
-          study --file one.csv --quick                     | name two studies
-          study --experiment colour                        | there is no experiment 'colour'. Choose from padding
+          study --file one.csv --quick                     | are two studies
+          study --experiment colour                        | there is no experiment 'colour'; choose from padding
           study --network mux2                             | Did you mean 'max2'
           study --network conv5@30                         | layer 1
           study --seeds 0                                  | at least 1 seed
@@ -87,61 +87,68 @@ class BadInputTest {
           study --images none --list                       | none
           study --classes 3                                | at least two of them; got [3]
           study --list --json                              | measure nothing
-          study --network max7 -o one.csv                  | a study's journal can be read and written
+          study --network max7 -o one.csv                  | cannot use
           compare --golden none                            | there is none at
           compare --golden text.csv                        | is no whole JSON
-          compare --cases 0                                | --cases is at least 1
+          compare --cases 0                                | --cases is from 1 to
           compare --cases 5 --case 3                       | Choose one
-          compare --case -1                                | --case at least 0
-          compare --pool avg                               | Add a file
-          compare --kernel 3                               | Add a file
+          compare --case -1                                | --case is at least 0
+          compare --pool avg                               | add a file
+          compare --kernel 3                               | add a file
           compare in.csv --kernel 9                        | must fit into the padded input
           compare in.csv --border ceil                     | no border ceil
           compare in.csv --pool sum                        | refuses sums
           compare in.csv --gradient in.csv                 | the gradient has the shape of the output
-          apply in.csv --verbose                           | Add --engine fast
+          apply in.csv -o out.npz                          | are written to .npy, .csv, .json and .png
+          apply in.csv --layout sideways                   | expected one of
+          apply in.csv --alpha sideways                    | expected one of
+          apply in.csv --scale 2                           | add -o with a .png file
+          apply in.csv --scale 2 -o out.csv                | add -o with a .png file
+          apply in.csv --scale 0 -o out.png                | --scale must be at least 1; got 0
+          apply in.csv --scale 999999999 -o out.png        | a picture has at most
+          apply in.csv --verbose                           | add --engine fast
           benchmark --shape 1,2,3                          | a shape is four whole numbers
           benchmark --shape 0,1,4,4                        | at least one image
-          benchmark --shape 99999,99999,99,99              | an array's limit
-          benchmark --shape 60,64,300,300                  | Use a smaller batch
+          benchmark --shape 99999,99999,99,99              | at most 2147483647 values
+          benchmark --shape 60,64,300,300                  | use a smaller input
           benchmark --shape 1,1,4,4 --kernel 5             | must fit into the padded input
           benchmark --shape 1,1,4,4 --pool sum             | refuses sums
           benchmark --shape 1,1,4,4 --rounds 2             | at least 3 rounds
           benchmark --pass sideways                        | expected one of
           benchmark --rungs nonsense                       | use one of naive, flat
           benchmark --shape 1,1,8,8 --kernel 3 --rungs two-by-two| the rung TWO_BY_TWO
-          benchmark --python python3                       | Add --peers
-          benchmark --peers --python none                  | PyTorch as a peer needs a Python
+          benchmark --python python3                       | add --peers
+          benchmark --peers --python none                  | cannot run PyTorch
           benchmark -o in.csv                              | cannot make the folder
           benchmark training --images nowhere              | there is no folder nowhere
           benchmark training --classes 3                   | at least two of them
           benchmark training --classes 0,99                | class 99 does not occur
-          benchmark --quick training                       | stand behind that word
+          benchmark --quick training                       | must follow the word training
           benchmark training --network conv5@99            | must fit into
           benchmark training --network nonsense            | nonsense
           benchmark training --rounds 2                    | at least 3 rounds
-          benchmark training --python python3              | Add --peers
-          benchmark training --quick --peers --python none | PyTorch as a peer needs a Python
+          benchmark training --python python3              | add --peers
+          benchmark training --quick --peers --python none | cannot run PyTorch
           benchmark training -o in.csv                     | cannot make the folder
           deviations nonesuch                              | there is no deviation 'nonesuch'
           example 99                                       | no example's name begins with '99'
           example ''                                       | no example's name begins with ''
           exercises                                        | exercises takes a command
-          exercises list --in none                         | a workspace is a folder that
-          exercises check --in none                        | a workspace is a folder that
+          exercises list --in none                         | is not a workspace
+          exercises check --in none                        | is not a workspace
           exercises init in.csv                            | in a new or empty folder
           exercises init out.d --exercises none            | exercises are folders named as
-          exercises self-check 99                          | 99 is none
-          exercises self-check nonsense                    | nonsense is none
-          exercises reset                                  | reset takes the exercise's name or number
+          exercises self-check 99                          | there is no exercise '99'
+          exercises self-check nonsense                    | there is no exercise 'nonsense'
+          exercises reset                                  | reset needs an exercise
           grade in.csv                                     | Missing required option: '--report
           grade --report out.d                             | Missing required parameter
-          grade none --report out.d                        | is not there
+          grade none --report out.d                        | does not exist
           grade in.csv --report out.d                      | is neither
-          grade in.csv --report out.d --workers 0          | at least 1 worker
-          grade in.csv --report out.d --only 99            | 99 is none
-          grade in.csv --report out.d --only 12 --no-training | leave none
-          grade in.csv --report out.d --extra none         | --extra takes a folder
+          grade in.csv --report out.d --workers 0          | --workers is at least 1
+          grade in.csv --report out.d --only 99            | there is no exercise '99'
+          grade in.csv --report out.d --only 12 --no-training | leave no exercise
+          grade in.csv --report out.d --extra none         | --extra is a folder
           """)
   @DisplayName("is told in one line on standard error, with exit code 2 and nothing written")
   void oneLine(String command, String expected) throws IOException {

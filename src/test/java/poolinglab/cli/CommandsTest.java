@@ -120,7 +120,7 @@ class CommandsTest {
     new ArrayFile(maps, 4).write(in);
     Path out = folder.resolve("out.npy");
     assertThat(Run.of("apply", in.toString(), "-o", out.toString()).err())
-        .contains("kernel 2×2, stride 2×2, border truncate: 4×4 → 2×2 → ");
+        .contains("kernel 2×2, stride 2×2, border truncate: 2 images, 3 channels, 4×4 → 2×2 → ");
     assertThat(ArrayFile.read(out).rank()).isEqualTo(4);
     assertThat(ArrayFile.read(out).maps().shape()).isEqualTo("[2,3,2,2]");
     assertThat(Run.of("apply", in.toString()).out())
@@ -132,7 +132,7 @@ class CommandsTest {
   void network() throws IOException {
     String text = "28x28x1 conv5@3 max2 conv15@3 max2 dense3";
     Run run = Run.of("network", text, "--dl4j");
-    assertThat(run.out()).contains("1,868", "(3·3·5 + 1)·15", "Total Parameters", "10×10");
+    assertThat(run.out()).contains("1,868", "(3·3·5+1)·15", "Total Parameters", "10×10");
     assertThat(run.out().lines()).noneMatch(line -> line.endsWith(" "));
     JsonNode json = new ObjectMapper().readTree(Run.of("network", text, "--json").out());
     assertThat(json.get("parameters").asInt()).isEqualTo(1868);

@@ -149,7 +149,7 @@ class GraderTest {
       assertThat(journal).isNotNull();
       assertThatThrownBy(this::grade)
           .isInstanceOf(ExerciseException.class)
-          .hasMessageContaining("one grader at a time");
+          .hasMessageContaining("another grader is working");
     }
   }
 

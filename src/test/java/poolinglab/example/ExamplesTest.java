@@ -39,7 +39,7 @@ class ExamplesTest {
   }
 
   @Test
-  @DisplayName("train to an accuracy well over 80 % in three epochs")
+  @DisplayName("train to an accuracy well above 80 % in three epochs")
   void trainOnImages() {
     String out = Run.of("example", "6").out();
     var accuracy = Pattern.compile("test pictures: ([0-9.]+) %").matcher(out);
@@ -55,7 +55,7 @@ class ExamplesTest {
   }
 
   @Test
-  @DisplayName("wipe out a dark line by a maximum")
+  @DisplayName("show a maximum wiping out a dark line")
   void darkLine() {
     String out = Run.of("example", "08").out();
     String dark = out.substring(out.indexOf("dark"));

@@ -62,7 +62,7 @@ class FiguresTest {
     "3e38, 3.00e+38",
     "12345.678, 12345.678",
   })
-  @DisplayName("write special numbers so that they can be told apart")
+  @DisplayName("write special numbers so that they can be distinguished")
   void numbers(float value, String expected) {
     assertThat(NumberGrid.of(new float[][] {{value}}).lines().get(0).strip()).isEqualTo(expected);
   }
@@ -98,6 +98,15 @@ class FiguresTest {
     assertThatThrownBy(() -> table.row("too", "few"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("3; got 2");
+  }
+
+  @Test
+  @DisplayName("break headings at their line ends and move columns together to fit a terminal")
+  void wideTable() {
+    TextTable table = new TextTable("name", "receptive\nfield", "x".repeat(65)).row("a", "1", "2");
+    assertThat(table.draw(Ink.PLAIN).lines())
+        .startsWith("     receptive", "name     field " + "x".repeat(65))
+        .allMatch(line -> line.length() <= 80);
   }
 
   @ParameterizedTest

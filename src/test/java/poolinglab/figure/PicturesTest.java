@@ -53,7 +53,7 @@ class PicturesTest {
         new Roofline(
                 "under the roof",
                 "a byte",
-                "10⁹ a second",
+                "10⁹ per second",
                 BarChart.Bar.of("memory", 20),
                 List.of(
                     new Roofline.Stack(

@@ -117,7 +117,7 @@ class FastPoolingTest {
             () -> new ChannelsLastPooling(three).forward(1, new Size(9, 9), 2, new float[81]))
         .isInstanceOf(GeometryException.class)
         .hasMessage(
-            "an input [N,H,W,C] of this shape holds 162 values; got 81. Give one value a cell.");
+            "an input [N,H,W,C] of this shape holds 162 values; got 81. Give one value per cell.");
   }
 
   private static FeatureMaps random(int batch, int channels, Size size) {

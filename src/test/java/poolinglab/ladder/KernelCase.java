@@ -128,7 +128,7 @@ record KernelCase(Pooling pooling, FeatureMaps input, FeatureMaps gradOutput, lo
 
   /** A global pooling is the pooling under its one window. */
   Pooling local() {
-    return pooling instanceof GlobalPooling global ? global.over(input.size()) : pooling;
+    return pooling.on(input.size());
   }
 
   @Override

@@ -44,7 +44,7 @@ class LessonTest {
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(run.out()).contains(expected.split("; ")).doesNotContain("\u001B");
     assertThat(run.err()).isEmpty();
-    assertThat(run.out().lines()).allMatch(line -> line.length() <= 120);
+    assertThat(run.out().lines()).allMatch(line -> line.length() <= 80);
   }
 
   @Test

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("The kernel that Jupyter is told of")
+@DisplayName("The kernel that Jupyter is given")
 class KernelSpecTest {
   @TempDir private Path data;
 
@@ -32,7 +32,7 @@ class KernelSpecTest {
   }
 
   @Test
-  @DisplayName("goes without a trace, and leaves other kernels")
+  @DisplayName("is removed without a trace, and other kernels are left alone")
   void removed() throws IOException {
     Path other = Files.createDirectories(data.resolve("kernels").resolve("other"));
     new KernelSpec(Path.of("/lab"), Path.of("/jdk/bin/java"), "/a").writeTo(data);
@@ -45,7 +45,7 @@ class KernelSpecTest {
   }
 
   @Test
-  @DisplayName("lies where JUPYTER_DATA_DIR says, if it does")
+  @DisplayName("goes where JUPYTER_DATA_DIR points, if it is set")
   void dataFolder() {
     assertThat(Jupyter.userData(Map.of("JUPYTER_DATA_DIR", "/somewhere")))
         .isEqualTo(Path.of("/somewhere"));
@@ -53,13 +53,12 @@ class KernelSpecTest {
   }
 
   @Test
-  @DisplayName(
-      "cannot be run where there is no Jupyter, which is told in one line with the way to one")
+  @DisplayName("cannot run without Jupyter, and one line says how to get it")
   void noJupyter() {
     assertThatThrownBy(() -> Jupyter.find(NotebookRun.PROGRAM, Stream.of(data)))
         .isInstanceOf(NotebookException.class)
         .hasMessage(
-            "this needs jupyter-nbconvert of Jupyter, and there is none. On Debian: apt-get install"
-                + " jupyter-nbconvert python3-nbclient jupyter-client; or name yours with --jupyter.");
+            "Jupyter's jupyter-nbconvert was not found. On Debian: apt-get install"
+                + " jupyter-nbconvert python3-nbclient jupyter-client; or name the Jupyter to use.");
   }
 }

@@ -27,12 +27,12 @@ class LoopThreadTest {
     assertThat(channel.isAlive()).isFalse();
   }
 
-  /** Has the name of what the kernel calls last. */
+  /** Has the same name as the last method that the kernel calls. */
   private boolean joinUntilClose() throws InterruptedException {
     return turns.await(5, TimeUnit.SECONDS);
   }
 
-  /** Ours, as it stands before the kernel's on the notebooks' class path. */
+  /** Ours, which comes before the kernel's on the notebooks' class path. */
   private Thread channel() throws Exception {
     URL classes = Path.of("target", "notebook", "classes").toUri().toURL();
     try (URLClassLoader loader = new URLClassLoader(new URL[] {classes})) {

@@ -21,7 +21,7 @@ import poolinglab.reference.FeatureMaps;
 class NotebooksTest {
   private static final Pattern FIGURE = Pattern.compile("\\*\\*([0-9][0-9,]*)\\*\\*");
 
-  /** Declared by the kernel; here a cell shows its value to nobody. */
+  /** Declared by the kernel; here the value is rendered and dropped. */
   private static final String SHOW = "void show(Object v) { poolinglab.notebook.Rendering.of(v); }";
 
   static Stream<Path> files() {
@@ -37,7 +37,8 @@ class NotebooksTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("files")
-  @DisplayName("store no results, name every cell once, and end with things to try")
+  @DisplayName(
+      "are stored without results, give every cell an id of its own, and end with things to try")
   void stored(Path file) {
     List<Notebook.Cell> cells = Notebook.read(file).cells();
     assertThat(cells).noneMatch(Notebook.Cell::hasResults);
@@ -55,12 +56,12 @@ class NotebooksTest {
         .flatExtracting(
             cell -> FIGURE.matcher(cell.source()).results().map(found -> found.group(1)).toList())
         .isNotEmpty()
-        .allSatisfy(figure -> assertThat(code).contains("stated(\"" + figure + "\""));
+        .allSatisfy(figure -> assertThat(code).contains("check(\"" + figure + "\""));
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("files")
-  @DisplayName("hold Java that runs, and figures that are right (training is left to Jupyter)")
+  @DisplayName("contain Java that runs and figures that are right (training is left to Jupyter)")
   void run(Path file) {
     List<Notebook.Cell> cells = Notebook.read(file).codeCells();
     try (JShell shell = JShell.builder().executionEngine("local").build()) {
@@ -75,16 +76,16 @@ class NotebooksTest {
   }
 
   @Test
-  @DisplayName("would not let a wrong figure pass")
+  @DisplayName("do not let a wrong figure pass")
   void wrongFigure() {
-    Stated.stated("1,868", 1868);
-    assertThatThrownBy(() -> Stated.stated("1,869", 1868))
+    FigureCheck.check("1,868", 1868);
+    assertThatThrownBy(() -> FigureCheck.check("1,869", 1868))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("the text states 1,869, and the library computes 1,868");
+        .hasMessage("the text says 1,869, but the library computes 1,868");
   }
 
   @Test
-  @DisplayName("show a picture with its words, and nothing else as markup")
+  @DisplayName("show a picture with its description, and nothing else as markup")
   void shown() {
     FeatureMaps dot = FeatureMaps.ofImage(new float[][] {{0, 255}});
     assertThat(Rendering.of(Rendering.picture(dot, "a < b")).html())

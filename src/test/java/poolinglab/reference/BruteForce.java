@@ -81,6 +81,27 @@ record BruteForce(FeatureMaps input, WindowSpec spec, Size output) {
     return taps(flat).stream().filter(tap -> tap.index() >= 0).toList();
   }
 
+  /** The sum of what lies under the window of output {@code flat}, each tap times its weight. */
+  double weighted(int flat, float[][] kernel) {
+    double sum = 0;
+    int cells = (int) output.cells();
+    int plane = flat / cells;
+    int i = flat % cells / output.width();
+    int j = flat % cells % output.width();
+    for (int u = 0; u < kernel.length; u++) {
+      for (int v = 0; v < kernel[u].length; v++) {
+        int row = i * spec.stride().height() + u * spec.dilation().height() - before(true);
+        int column = j * spec.stride().width() + v * spec.dilation().width() - before(false);
+        boolean inside =
+            row >= 0 && row < input.size().height() && column >= 0 && column < input.size().width();
+        if (inside) {
+          sum += (double) kernel[u][v] * input.plane(plane).at(row, column);
+        }
+      }
+    }
+    return sum;
+  }
+
   private int before(boolean rows) {
     if (!spec.border().padsByItself()) {
       return rows ? spec.padding().top() : spec.padding().left();

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import poolinglab.UserException;
 import poolinglab.dl4j.Classifier;
 import poolinglab.dl4j.Dl4jNetwork;
 import poolinglab.network.NetworkText;
@@ -46,10 +47,10 @@ class ShiftSensitivityTest {
   @DisplayName("may let white in, but must leave something of the image")
   void bounds() {
     assertThat(ShiftSensitivity.moved(IMAGE, 2, 0, 1).sumNumber().intValue()).isEqualTo(12);
-    assertThatExceptionOfType(StudyException.class)
+    assertThatExceptionOfType(UserException.class)
         .isThrownBy(() -> ShiftSensitivity.moved(IMAGE, 0, -3, 0))
         .withMessageContaining("3×3 pixels; got 0 down and -3 right");
-    assertThatExceptionOfType(StudyException.class)
+    assertThatExceptionOfType(UserException.class)
         .isThrownBy(() -> ShiftSensitivity.upTo(-1))
         .withMessageContaining("at least 0 pixels; got -1");
   }

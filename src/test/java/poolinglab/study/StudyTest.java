@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import poolinglab.UserException;
 import poolinglab.data.ImageSet;
 
 @DisplayName("A study")
@@ -92,7 +93,7 @@ class StudyTest {
   }
 
   private void assertRefused(StudyPlan plan, ImageSet images, String message) {
-    assertThatExceptionOfType(StudyException.class)
+    assertThatExceptionOfType(UserException.class)
         .isThrownBy(() -> new Study(plan, images).run(folder, Study.Watcher.NONE))
         .withMessageContaining(message)
         .withMessageNotContaining("\n");

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import poolinglab.UserException;
 
 @DisplayName("A study file")
 class StudyTextTest {
@@ -62,24 +63,24 @@ class StudyTextTest {
       textBlock =
           """
           seeds = 0~[a]~b = max2        | line 1: a study takes at least 1 seed
-          seeds = many~[a]~b = max2     | line 1: seeds is a whole number; got 'many'
-          rate = fast                   | line 1: rate is a number; got 'fast'
+          seeds = many~[a]~b = max2     | line 1: seeds is a whole number, as seeds = 4; got 'many'
+          rate = fast                   | line 1: rate is a number, as rate = 0.003; got 'fast'
           rate = 0                      | line 1: the learning rate must be above 0; got 0.0
           speed = 3                     | line 1: the settings before the first [experiment]
-          [a]~hello                     | line 2: a line is [experiment], or name = value; got 'hello'
+          [a]~hello                     | line 2: a line is [experiment], or name = value, as max 2×2 = conv5@3 max2; got 'hello'
           [a                            | line 1: an experiment's name is one word
           [a]~images = dark             | line 2: images are given, inverted or both; got 'dark'
-          [a]~shift = far               | line 2: shift is a whole number; got 'far'
-          [a]~b =                       | line 2: a network has a name and layers; got 'b = '
-          [a]                           | 'a' has none
-          [a]~b = max2~b = avg2         | 'a' has 'b' twice
-          [a]~b = max2~[a]~b = avg2     | every experiment has a name of its own
+          [a]~shift = far               | line 2: shift is a whole number, as shift = 4; got 'far'
+          [a]~b =                       | line 2: a network is a name and layers, as max 2×2 = conv5@3 max2; got 'b = '
+          [a]                           | 'a' has no networks
+          [a]~b = max2~b = avg2         | 'a' has two networks called 'b'
+          [a]~b = max2~[a]~b = avg2     | two experiments have the same name
           [a]~shift = 15~b = max2       | a shift is from 0 to 14 pixels; 'a' has 15
           seeds = 3                     | a study has at least one experiment
           """)
   @DisplayName("that breaks a rule is refused by its line")
   void refused(String text, String message) {
-    assertThatExceptionOfType(StudyException.class)
+    assertThatExceptionOfType(UserException.class)
         .isThrownBy(() -> StudyText.parse(text.replace('~', '\n')))
         .withMessageContaining(message);
   }
@@ -88,11 +89,11 @@ class StudyTextTest {
   @DisplayName("with a network that does not fit is refused with the whole of it")
   void misfit() {
     StudyPlan plan = StudyText.parse("[a]\nwide = conv5@30\n");
-    assertThatExceptionOfType(StudyException.class)
+    assertThatExceptionOfType(UserException.class)
         .isThrownBy(() -> plan.trials(FASHION))
         .withMessageStartingWith("network 'wide', 28x28x1 conv5@30 dense3: layer 1");
-    assertThatExceptionOfType(StudyException.class)
+    assertThatExceptionOfType(UserException.class)
         .isThrownBy(() -> plan.only(List.of("b")))
-        .withMessage("there is no experiment 'b'. Choose from a.");
+        .withMessage("there is no experiment 'b'; choose from a");
   }
 }

@@ -1,6 +1,7 @@
 package poolinglab.benchmark.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import poolinglab.benchmark.InputShape;
@@ -22,8 +23,8 @@ final class SpeedCharts {
   private SpeedCharts() {}
 
   /**
-   * How many bytes a second everybody gets through, between the quartiles, against the streaming
-   * limit; nothing where nobody was timed.
+   * How many bytes per second every contestant gets through, between the quartiles and fastest
+   * first, against the streaming limit; nothing where none was timed.
    */
   static Optional<Picture> speeds(Outcome outcome) {
     List<Bar> bars = new ArrayList<>();
@@ -39,6 +40,7 @@ final class SpeedCharts {
     if (bars.isEmpty()) {
       return Optional.empty();
     }
+    bars.sort(Comparator.comparingDouble((Bar bar) -> bar.length().value()).reversed());
     Scale along = Scale.of("memory read and written (GB/s)");
     return Optional.of(new BarChart(outcome.workload().toString(), along, bars, limit).picture());
   }
@@ -69,8 +71,8 @@ final class SpeedCharts {
     return Optional.of(
         new Roofline(
                 "Pooling " + InputShape.LARGE + " under the roof of the memory",
-                "values looked at, for each byte read or written",
-                "values looked at (10⁹ a second)",
+                "values looked at per byte read or written",
+                "values looked at (10⁹ per second)",
                 Bar.of("streaming limit", gigabytes),
                 shown.stream().map(SpeedCharts::stack).toList())
             .picture());

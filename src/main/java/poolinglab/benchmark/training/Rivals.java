@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import poolinglab.UserException;
 import poolinglab.benchmark.LinePeer;
 import poolinglab.benchmark.Role;
-import poolinglab.benchmark.SpeedException;
 
 /** Starts the processes of settings. */
 final class Rivals {
@@ -35,7 +35,7 @@ final class Rivals {
   /**
    * Starts one that {@link #canHave}, and waits until it has read the images.
    *
-   * @throws SpeedException when it does not start, with its last words
+   * @throws UserException when it does not start, with its last words
    */
   static Rival start(Task task, Setting setting) {
     Path folder = LinePeer.newFolder();
@@ -50,9 +50,9 @@ final class Rivals {
       if (process.greeting() == null) {
         String why = process.lastWords();
         process.close();
-        throw new SpeedException(
-            "the process of '%s' must start; it ended with: %s. Leave it out, or free memory."
-                .formatted(setting.name(), why));
+        throw new UserException(
+            "the process of '%s' did not start: %s. Leave it out, or free some memory.",
+            setting.name(), why);
       }
       int images = Integer.parseInt(process.greeting());
       return new Rival(setting.name(), role(setting), setting.trainsTheSame(), images, process);

@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.DataSet;
+import poolinglab.UserException;
 import poolinglab.benchmark.LinePeer;
 import poolinglab.benchmark.PythonPeer;
 import poolinglab.benchmark.Role;
-import poolinglab.benchmark.SpeedException;
 import poolinglab.conformance.Nd4jArrays;
 import poolinglab.file.ArrayFile;
 import poolinglab.geometry.Border;
@@ -33,7 +33,7 @@ final class TorchTraining {
   /**
    * Starts it.
    *
-   * @throws SpeedException when there is no PyTorch, or it has no such layer
+   * @throws UserException when there is no PyTorch, or it has no such layer
    */
   static Rival start(String python, Task task) {
     String question = question(task.description()).toString();
@@ -99,11 +99,11 @@ final class TorchTraining {
     words.putArray("stride").add(window.stride().height()).add(window.stride().width());
   }
 
-  private static SpeedException unknown(NetworkLayer layer) {
-    return new SpeedException(
-        "PyTorch takes part with convolutions, max and avg pooling and dense layers, and 'same'"
-            + " with convolutions that move by 1, all without padding and dilation; got "
-            + layer.word()
-            + ". Leave out --peers.");
+  private static UserException unknown(NetworkLayer layer) {
+    return new UserException(
+        "PyTorch takes part with convolutions, max and average pooling and dense layers, and with"
+            + " the border same only where convolutions move by 1,"
+            + " all without padding and dilation; got %s. Leave out the peers.",
+        layer.word());
   }
 }

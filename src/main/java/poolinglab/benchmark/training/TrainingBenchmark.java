@@ -10,7 +10,6 @@ import poolinglab.benchmark.Contestant;
 import poolinglab.benchmark.Effort;
 import poolinglab.benchmark.Progress;
 import poolinglab.benchmark.Race;
-import poolinglab.benchmark.SpeedException;
 import poolinglab.benchmark.Timing;
 
 /**
@@ -38,7 +37,7 @@ public record TrainingBenchmark(
   /**
    * Runs it.
    *
-   * @throws SpeedException when a process cannot be started, or PyTorch has no such network
+   * @throws UserException when a process cannot be started, or PyTorch has no such network
    */
   public TrainingOutcome run(Task task) {
     return run(

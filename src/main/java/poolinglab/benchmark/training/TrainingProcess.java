@@ -37,15 +37,18 @@ final class TrainingProcess {
     Task task = Task.of(arguments[0], arguments[1], arguments[2]);
     Setting setting =
         Setting.of(Arrays.stream(arguments[3].split(",")).filter(name -> !name.isEmpty()).toList());
-    Trainer trainer;
     try {
-      trainer = new Trainer(task, setting);
-    } catch (RuntimeException impossible) {
+      serve(new Trainer(task, setting), answers);
+    } catch (RuntimeException | OutOfMemoryError impossible) {
       impossible.printStackTrace();
-      // Who started this process reads the last line.
-      System.err.println(impossible.getMessage());
-      return;
+      // The process that started this one reads the last line.
+      String message = String.valueOf(impossible.getMessage());
+      System.err.println(impossible instanceof Error ? "out of memory: " + message : message);
+      System.exit(1);
     }
+  }
+
+  private static void serve(Trainer trainer, PrintStream answers) throws IOException {
     answers.println(trainer.images());
     TrainingProcess process = new TrainingProcess(trainer);
     BufferedReader requests =

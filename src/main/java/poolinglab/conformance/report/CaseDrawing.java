@@ -8,7 +8,7 @@ import poolinglab.conformance.Mismatch;
 import poolinglab.conformance.PoolingCase;
 import poolinglab.conformance.Tolerance;
 import poolinglab.conformance.Verdict.Finding;
-import poolinglab.figure.AnswerFigure;
+import poolinglab.figure.MarkedGrids;
 import poolinglab.figure.NumberGrid;
 import poolinglab.figure.text.Ink;
 import poolinglab.figure.text.TextBlock;
@@ -44,9 +44,7 @@ record CaseDrawing(PoolingCase shown, Tolerance tolerance, Ink ink) {
   }
 
   private Pooling underWindow() {
-    return shown.pooling() instanceof GlobalPooling global
-        ? global.over(shown.input().size())
-        : shown.pooling();
+    return shown.pooling().on(shown.input().size());
   }
 
   /** Every plane of the input; with max pooling, the cells that win a window are marked. */
@@ -60,7 +58,7 @@ record CaseDrawing(PoolingCase shown, Tolerance tolerance, Ink ink) {
     for (int p = 0; p < shown.input().planes(); p++) {
       TextBlock grid =
           marked
-              ? AnswerFigure.winners(shown.input().plane(p), geometry, ink)
+              ? MarkedGrids.winners(shown.input().plane(p), geometry, ink)
               : NumberGrid.of(shown.input().plane(p).rows());
       String title = "input" + (marked ? ", [ ] wins a window" : "") + place(p);
       planes.add(grid.under(ink.bold(title)));
@@ -78,8 +76,8 @@ record CaseDrawing(PoolingCase shown, Tolerance tolerance, Ink ink) {
     WindowGeometry geometry = shown.pooling().geometryFor(shown.input());
     TextBlock grid =
         finding.backward()
-            ? AnswerFigure.cell(shown.input().plane(plane), mismatch.cell(), ink)
-            : AnswerFigure.window(
+            ? MarkedGrids.cell(shown.input().plane(plane), mismatch.cell(), ink)
+            : MarkedGrids.window(
                 shown.input().plane(plane),
                 geometry.window(mismatch.cell().row(), mismatch.cell().column()),
                 ink);
@@ -106,7 +104,7 @@ record CaseDrawing(PoolingCase shown, Tolerance tolerance, Ink ink) {
   }
 
   private TextBlock sideBySide(String title, FeatureMaps right, FeatureMaps given, int plane) {
-    return AnswerFigure.answers(
+    return MarkedGrids.answers(
         title + " by hand",
         right.plane(plane),
         "by the library",

@@ -77,8 +77,7 @@ public final class CaseReport {
 
   private static boolean isMax(Pooling pooling, FeatureMaps input) {
     return pooling instanceof MaxPooling
-        || pooling instanceof GlobalPooling global
-            && global.over(input.size()) instanceof MaxPooling;
+        || pooling instanceof GlobalPooling global && global.on(input.size()) instanceof MaxPooling;
   }
 
   private static List<Judge> library() {

@@ -28,6 +28,16 @@ public abstract class CaseSource {
   }
 
   /**
+   * How fast an answer must be. Exercises that add a race override this.
+   *
+   * @throws ExerciseException when there is a race and this was not overridden
+   */
+  public Speed speed() {
+    throw new ExerciseException(
+        "an exercise with a race says how fast an answer must be; override speed() in Cases.java");
+  }
+
+  /**
    * Judges one answer. Unless overridden it must equal the exemplar's, within the exercise's
    * tolerance.
    *

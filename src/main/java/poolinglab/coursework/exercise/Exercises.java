@@ -57,12 +57,11 @@ public record Exercises(List<Exercise> all) {
       return meant.get(0);
     }
     throw new ExerciseException(
-        "an exercise is named by its folder, as "
-            + all.get(0).slug()
-            + ", or its number; "
-            + name
-            + (meant.isEmpty() ? " is none" : " begins several")
-            + ". ./pooling exercises list names all.");
+        "%s '%s'; name an exercise by its number or its folder, as %s"
+            .formatted(
+                meant.isEmpty() ? "there is no exercise" : "several exercises begin with",
+                name,
+                all.get(0).slug()));
   }
 
   private static boolean isMeant(String slug, String name) {

@@ -63,7 +63,7 @@ final class CaseShrinker {
       return null;
     }
     questions++;
-    Outcome outcome = runner.ask(asked.question(), false);
+    Outcome outcome = runner.ask(asked.question());
     boolean alike = outcome.getClass() == failed.outcome().getClass();
     Answered answered = new Answered(asked, outcome, exercise.judge(asked, outcome));
     return alike && !answered.correct() ? answered : null;

@@ -13,12 +13,14 @@ import poolinglab.coursework.compile.Compiler;
 import poolinglab.coursework.exercise.Description;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.Group;
+import poolinglab.coursework.exercise.Judgement;
 import poolinglab.coursework.exercise.Needs;
 import poolinglab.coursework.judge.Asked.Answered;
 import poolinglab.coursework.sandbox.AnswerRunner;
 import poolinglab.coursework.sandbox.Limits;
 import poolinglab.coursework.sandbox.Outcome;
 import poolinglab.coursework.sandbox.Program;
+import poolinglab.coursework.sandbox.RaceTrack;
 import poolinglab.coursework.sandbox.Sandbox;
 
 /**
@@ -26,19 +28,29 @@ import poolinglab.coursework.sandbox.Sandbox;
  */
 final class Marker {
   private static final int MOST_BREACHES = 3;
+  private static final Judgement NOT_RACED =
+      Judgement.wrong("Its speed is measured as soon as its results are right.");
 
   private final PreparedExercise prepared;
   private final Exercise exercise;
   private final Compiler compiler;
   private final Sandbox sandbox;
+  private final RaceTrack raceTrack;
   private final Limits limits;
   private final long seed;
 
-  Marker(PreparedExercise prepared, Compiler compiler, Sandbox sandbox, Limits limits, long seed) {
+  Marker(
+      PreparedExercise prepared,
+      Compiler compiler,
+      Sandbox sandbox,
+      RaceTrack raceTrack,
+      Limits limits,
+      long seed) {
     this.prepared = prepared;
     this.exercise = prepared.exercise();
     this.compiler = compiler;
     this.sandbox = sandbox;
+    this.raceTrack = raceTrack;
     this.limits = limits;
     this.seed = seed;
   }
@@ -96,16 +108,48 @@ final class Marker {
         new Program(
             description.className(),
             classes,
-            prepared.baseline(),
             description.needs() == Needs.LIBRARY ? Sandbox.libraries() : List.of(),
             limits);
     CaseSet cases = prepared.cases(seed);
+    List<Answered> answers;
+    String printed;
     try (AnswerRunner runner = sandbox.runner(program)) {
-      List<Answered> answers = askAll(runner, cases.cases());
-      Diagnosis diagnosis = diagnose(answers, cases);
-      Optional<Answered> shown = smallest(answers, diagnosis, runner);
-      return tally.of(answers, diagnosis, shown, runner.printed());
+      answers = askAll(runner, cases.cases());
+      if (!answers.stream().allMatch(Answered::correct)) {
+        Diagnosis diagnosis = diagnose(answers, cases);
+        Optional<Answered> shown = smallest(answers, diagnosis, runner);
+        return tally.of(notRaced(answers), diagnosis, shown, runner.printed());
+      }
+      printed = runner.printed();
     }
+    List<Answered> raced = answers.stream().map(each -> race(each, program)).toList();
+    return tally.of(raced, named(raced), Optional.empty(), printed);
+  }
+
+  /** Speed counts only where the results are right. */
+  private static List<Answered> notRaced(List<Answered> answers) {
+    return answers.stream()
+        .map(
+            each ->
+                each.to().asked().race() && each.correct()
+                    ? new Answered(each.to(), each.outcome(), NOT_RACED)
+                    : each)
+        .toList();
+  }
+
+  private Answered race(Answered plain, Program program) {
+    Asked asked = plain.to();
+    if (!asked.asked().race()) {
+      return plain;
+    }
+    SpeedRule rule = prepared.speedRule();
+    Outcome outcome =
+        raceTrack.race(
+            prepared.contestants(program),
+            asked.question(),
+            exercise.description().tolerance(),
+            laps -> rule.verdict(laps) != SpeedRule.Verdict.OPEN);
+    return new Answered(asked, outcome, prepared.judge(asked, outcome));
   }
 
   /** Once an answer was stopped in a group it has lost that group, and is asked no more of it. */
@@ -128,38 +172,34 @@ final class Marker {
   }
 
   private Answered ask(AnswerRunner runner, Asked asked) {
-    Outcome outcome = runner.ask(asked.question(), false);
-    Answered plain = new Answered(asked, outcome, prepared.judge(asked, outcome));
-    if (!asked.asked().race() || !plain.correct()) {
-      return plain;
-    }
-    Outcome raced = runner.ask(asked.question(), true);
-    return new Answered(asked, raced, prepared.judge(asked, raced));
+    Outcome outcome = runner.ask(asked.question());
+    return new Answered(asked, outcome, prepared.judge(asked, outcome));
   }
 
   /** What the judge has named itself goes before what behaviour shows. */
   private Diagnosis diagnose(List<Answered> answers, CaseSet cases) {
-    List<Answered> failed = answers.stream().filter(each -> !each.correct()).toList();
-    List<String> named =
-        failed.stream()
+    Diagnosis named = named(answers);
+    return named.mistakes().isEmpty()
+        ? new Diagnoser(answers, cases.behaviour(), exercise.description().tolerance()).diagnose()
+        : named;
+  }
+
+  private Diagnosis named(List<Answered> answers) {
+    List<String> names =
+        answers.stream()
+            .filter(each -> !each.correct())
             .map(each -> each.judgement().diagnosis())
             .filter(name -> !name.isEmpty())
             .distinct()
             .toList();
-    if (!named.isEmpty()) {
-      return new Diagnosis(named.stream().map(exercise::wrongAnswer).toList(), List.of());
-    }
-    if (failed.isEmpty()) {
-      return Diagnosis.NONE;
-    }
-    return new Diagnoser(answers, cases.behaviour(), exercise.description().tolerance()).diagnose();
+    return new Diagnosis(names.stream().map(exercise::wrongAnswer).toList(), List.of());
   }
 
   private Optional<Answered> smallest(
       List<Answered> answers, Diagnosis diagnosis, AnswerRunner runner) {
     List<Answered> among = diagnosis.unexplained().isEmpty() ? answers : diagnosis.unexplained();
     return among.stream()
-        .filter(each -> !each.correct() && !(each.outcome() instanceof Outcome.Raced))
+        .filter(each -> !each.correct())
         .min(
             java.util.Comparator.comparing(Answered::stopped).thenComparingLong(CaseShrinker::size))
         .map(each -> each.stopped() ? each : new CaseShrinker(prepared, runner).shrink(each));

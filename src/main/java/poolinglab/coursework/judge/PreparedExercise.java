@@ -17,6 +17,8 @@ import poolinglab.coursework.exercise.WrongAnswer;
 import poolinglab.coursework.process.Question;
 import poolinglab.coursework.process.Wire;
 import poolinglab.coursework.sandbox.Outcome;
+import poolinglab.coursework.sandbox.Program;
+import poolinglab.coursework.sandbox.RaceTrack;
 
 /** An exercise with its own code compiled, ready to judge answers. */
 final class PreparedExercise {
@@ -25,6 +27,8 @@ final class PreparedExercise {
   private final Exercise exercise;
   private final OwnCode code;
   private final CaseSource source;
+  private final Map<String, byte[]> exemplarClasses;
+  private final Optional<Map<String, byte[]>> baseline;
   private final OwnProgram exemplar;
   private final Signatures signatures;
   private final Optional<ExtraCases> extra;
@@ -44,9 +48,10 @@ final class PreparedExercise {
     this.code = code;
     this.extra = extra;
     this.source = code.caseSource(exercise);
-    Map<String, byte[]> classes = code.answer(exercise, exercise.exemplar(), "the exemplar");
-    this.exemplar = new OwnProgram(classes);
-    this.signatures = Signatures.of(classes.get(exercise.description().className()));
+    this.exemplarClasses = code.answer(exercise, exercise.exemplar(), "the exemplar");
+    this.baseline = exercise.baseline().map(text -> code.answer(exercise, text, "the baseline"));
+    this.exemplar = new OwnProgram(exemplarClasses);
+    this.signatures = Signatures.of(exemplarClasses.get(exercise.description().className()));
   }
 
   Exercise exercise() {
@@ -61,12 +66,15 @@ final class PreparedExercise {
     return signatures;
   }
 
-  /** What a race is run against; empty where there is none. */
-  Map<String, byte[]> baseline() {
-    return exercise
-        .baseline()
-        .map(text -> code.answer(exercise, text, "the baseline"))
-        .orElse(Map.of());
+  /** The programs that an answer is raced against. */
+  RaceTrack.Contestants contestants(Program answer) {
+    return new RaceTrack.Contestants(
+        answer, answer.withClasses(exemplarClasses), answer.withClasses(baseline.orElseThrow()));
+  }
+
+  /** How fast an answer must be. */
+  SpeedRule speedRule() {
+    return new SpeedRule(source.speed());
   }
 
   synchronized Map<WrongAnswer, OwnProgram> wrongPrograms() {
@@ -159,7 +167,9 @@ final class PreparedExercise {
     }
     try {
       if (outcome instanceof Outcome.Raced raced) {
-        return judgeRace(asked, raced, tolerance);
+        return raced.sameOutput()
+            ? speedRule().judge(raced.laps())
+            : Judgement.wrong("In the race its output was not the right one.");
       }
       Object value = ((Outcome.Returned) outcome).value();
       return asked.asked().race()
@@ -170,14 +180,6 @@ final class PreparedExercise {
     } catch (Exception broken) {
       throw broken("judging", broken);
     }
-  }
-
-  private Judgement judgeRace(Asked asked, Outcome.Raced raced, double tolerance) throws Exception {
-    Asked round = ask(asked.asked().withArguments(raced.arguments()));
-    Judgement same = sameAsExemplar(raced.value(), round.expectedValue(), tolerance);
-    return same.correct()
-        ? source.judge(asked.asked(), raced.times(), null, tolerance)
-        : Judgement.wrong("In the race its output was not the right one.");
   }
 
   private static Judgement sameAsExemplar(Object value, Object expected, double tolerance) {

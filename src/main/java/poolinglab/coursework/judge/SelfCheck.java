@@ -12,8 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import poolinglab.UserException;
 import poolinglab.coursework.exercise.Exercise;
-import poolinglab.coursework.exercise.ExerciseException;
 import poolinglab.coursework.exercise.Group;
 import poolinglab.coursework.exercise.WrongAnswer;
 
@@ -53,7 +53,7 @@ public final class SelfCheck {
       }
       return problems;
     } catch (ExecutionException failed) {
-      if (failed.getCause() instanceof ExerciseException broken) {
+      if (failed.getCause() instanceof UserException broken) {
         throw broken;
       }
       throw new IllegalStateException("a self-check failed", failed.getCause());

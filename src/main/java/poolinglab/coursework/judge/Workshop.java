@@ -10,6 +10,8 @@ import poolinglab.coursework.compile.Compiler;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.Group;
 import poolinglab.coursework.sandbox.Limits;
+import poolinglab.coursework.sandbox.ProcessRaceTrack;
+import poolinglab.coursework.sandbox.RaceTrack;
 import poolinglab.coursework.sandbox.Sandbox;
 
 /**
@@ -24,9 +26,10 @@ import poolinglab.coursework.sandbox.Sandbox;
  */
 public final class Workshop implements AutoCloseable {
   /** Which way of marking this is: another number, and results that are known are found anew. */
-  private static final String RULES = "2";
+  private static final String RULES = "3";
 
   private final Sandbox sandbox;
+  private final RaceTrack raceTrack;
   private final Compiler compiler;
   private final OwnCode ownCode;
   private final Optional<Path> extra;
@@ -34,18 +37,33 @@ public final class Workshop implements AutoCloseable {
   private final Map<String, PreparedExercise> prepared = new ConcurrentHashMap<>();
 
   /**
-   * Begins.
+   * A workshop with real races.
    *
    * @param sandbox where answers run; closed with this
    * @param extra a folder with cases that learners do not have
    */
   public Workshop(Sandbox sandbox, Optional<Path> extra) {
-    this(sandbox, new Compiler(), extra, UnaryOperator.identity());
+    this(sandbox, extra, new ProcessRaceTrack(sandbox));
+  }
+
+  /** The same with a race track of the caller's. */
+  public Workshop(Sandbox sandbox, Optional<Path> extra, RaceTrack raceTrack) {
+    this(sandbox, new Compiler(), extra, raceTrack, UnaryOperator.identity());
   }
 
   /** The same with limits other than the exercises' own. */
   Workshop(Sandbox sandbox, Compiler compiler, Optional<Path> extra, UnaryOperator<Limits> limits) {
+    this(sandbox, compiler, extra, new ProcessRaceTrack(sandbox), limits);
+  }
+
+  private Workshop(
+      Sandbox sandbox,
+      Compiler compiler,
+      Optional<Path> extra,
+      RaceTrack raceTrack,
+      UnaryOperator<Limits> limits) {
     this.sandbox = sandbox;
+    this.raceTrack = raceTrack;
     this.compiler = compiler;
     this.ownCode = new OwnCode(compiler);
     this.extra = extra;
@@ -66,7 +84,7 @@ public final class Workshop implements AutoCloseable {
    */
   public ExerciseResult mark(Exercise exercise, Answer answer, long seed) {
     Limits allowed = limits.apply(Limits.of(exercise.description()));
-    return new Marker(prepare(exercise), compiler, sandbox, allowed, seed).mark(answer);
+    return new Marker(prepare(exercise), compiler, sandbox, raceTrack, allowed, seed).mark(answer);
   }
 
   /**

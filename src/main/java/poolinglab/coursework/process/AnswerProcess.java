@@ -39,17 +39,20 @@ public final class AnswerProcess {
   private static void serve(DataInputStream in, DataOutputStream out, Printed printed)
       throws IOException {
     AnswerClasses answer = AnswerClasses.read(in);
-    AnswerClasses baseline = AnswerClasses.read(in);
+    Race race = null;
     out.writeInt(Protocol.READY);
     out.flush();
     for (int request = in.read(); request > Protocol.END; request = in.read()) {
       long id = in.readLong();
-      Question question = Question.read(in);
+      Reply reply;
       printed.clear();
-      Reply reply =
-          request == Protocol.RACE
-              ? new Race(question, answer, baseline).run()
-              : question.askSafely(answer);
+      if (request == Protocol.LAP && race != null) {
+        reply = race.lap(in.readLong());
+      } else {
+        Question question = Question.read(in);
+        race = request == Protocol.RACE ? new Race(question, answer) : null;
+        reply = race == null ? question.askSafely(answer) : race.warmUp();
+      }
       out.writeLong(id);
       (printed.overflowed() ? Reply.flooded() : reply).write(out);
       Text.write(out, printed.text());

@@ -29,14 +29,9 @@ public final class Conversation {
     this.in = new DataInputStream(new BufferedInputStream(fromAnswer));
   }
 
-  /**
-   * Sends the classes and waits until the process is ready for questions.
-   *
-   * @param baseline what a race is run against; empty where there is none
-   */
-  public void begin(Map<String, byte[]> answer, Map<String, byte[]> baseline) throws IOException {
+  /** Sends the classes and waits until the process is ready for questions. */
+  public void begin(Map<String, byte[]> answer) throws IOException {
     AnswerClasses.write(out, answer);
-    AnswerClasses.write(out, baseline);
     out.flush();
     if (in.readInt() != Protocol.READY) {
       throw new WireException("no greeting");
@@ -44,11 +39,34 @@ public final class Conversation {
   }
 
   /** Asks, and waits for the reply, however long that takes. */
-  public Said ask(Question question, boolean race) throws IOException {
-    long id = ids.nextLong();
-    out.writeByte(race ? Protocol.RACE : Protocol.CALL);
-    out.writeLong(id);
+  public Said ask(Question question) throws IOException {
+    long id = begin(Protocol.CALL);
     question.write(out);
+    return reply(id);
+  }
+
+  /** Lets the contestant warm up for a race in which it answers such questions. */
+  public Said warmUp(Question question) throws IOException {
+    long id = begin(Protocol.RACE);
+    question.write(out);
+    return reply(id);
+  }
+
+  /** Lets the contestant run a lap of the race that it has warmed up for. */
+  public Said lap(long seed) throws IOException {
+    long id = begin(Protocol.LAP);
+    out.writeLong(seed);
+    return reply(id);
+  }
+
+  private long begin(int request) throws IOException {
+    long id = ids.nextLong();
+    out.writeByte(request);
+    out.writeLong(id);
+    return id;
+  }
+
+  private Said reply(long id) throws IOException {
     out.flush();
     if (in.readLong() != id) {
       throw new WireException("a reply to another question");

@@ -8,10 +8,11 @@ package poolinglab.coursework.process;
  * {@link Wire} writes them.
  *
  * <pre>
- * judge:   classes answer, classes baseline             (a count, then name and bytes of each)
+ * judge:   classes                                      (a count, then name and bytes of each)
  * answer:  READY
  * judge:   CALL id class method descriptor arguments    answer: id RETURNED value printed
- * judge:   RACE id class method descriptor arguments    answer: id RACED times arguments value printed
+ * judge:   RACE id class method descriptor arguments    answer: id RACED 0 null printed (warmed up)
+ * judge:   LAP id seed                                  answer: id RACED nanoseconds value printed
  *                                                       or      id THREW type message line printed
  *                                                       or      id TOO_LARGE what printed
  *                                                       or      id FLOODED printed
@@ -23,6 +24,7 @@ public final class Protocol {
 
   public static final int CALL = 1;
   public static final int RACE = 2;
+  public static final int LAP = 3;
 
   /** Replies. */
   public static final int READY = 0x504C;

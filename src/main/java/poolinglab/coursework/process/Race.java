@@ -2,38 +2,65 @@ package poolinglab.coursework.process;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import java.util.SplittableRandom;
 
 /**
- * Measures an answer against a baseline: both warm up, then take turns. Every round has an input of
- * its own, all its numbers drawn anew, so that remembering an earlier output helps nobody. One
- * round is sent to the judge as it was before the answer got it: the first in which answer and
- * baseline differ, or any.
+ * One contestant's side of a race: it warms up, and then runs a lap whenever the judge says so. The
+ * judge gives every lap a seed from which the input is drawn, so that contestants in other
+ * processes get the same numbers, and remembering an earlier output is of no use.
  */
 final class Race {
-  private static final long WARM_UP_NANOS = 400_000_000L;
-  private static final int ROUNDS = 15;
-  private static final double NANOS_PER_MILLI = 1e6;
+  private static final int LONGEST_WARM_UP = 400;
+  private static final long MOST_WARM_UP_NANOS = 5_000_000_000L;
 
   private final Question question;
-  private final AnswerClasses answer;
-  private final AnswerClasses baseline;
-  private final Random random = new SecureRandom();
+  private final ClassLoader contestant;
 
-  Race(Question question, AnswerClasses answer, AnswerClasses baseline) {
+  Race(Question question, ClassLoader contestant) {
     this.question = question;
-    this.answer = answer;
-    this.baseline = baseline;
+    this.contestant = contestant;
   }
 
-  Reply run() {
+  /** Runs until the contestant is no longer getting faster, or at most some seconds. */
+  Reply warmUp() {
+    return safely(
+        method -> {
+          WarmUp warmUp = new WarmUp();
+          long spent = 0;
+          for (int call = 0; call < LONGEST_WARM_UP && !warmUp.isOver(); call++) {
+            Timed timed = time(method, new SplittableRandom(call));
+            warmUp.add(timed.nanos());
+            spent += timed.nanos();
+            if (spent > MOST_WARM_UP_NANOS) {
+              break;
+            }
+          }
+          return Reply.raced(0, null);
+        });
+  }
+
+  /**
+   * Runs one lap: a call that does not count, which brings the contestant's code and memory back
+   * into the processor's caches after the others' turns, and one that is measured.
+   */
+  Reply lap(long seed) {
+    return safely(
+        method -> {
+          time(method, new SplittableRandom(~seed));
+          Timed timed = time(method, new SplittableRandom(seed));
+          return Reply.raced(timed.nanos(), timed.output());
+        });
+  }
+
+  private interface Run {
+    Reply with(Method method) throws ReflectiveOperationException;
+  }
+
+  private Reply safely(Run run) {
     try {
-      return race(question.method(answer), question.method(baseline));
+      return run.with(question.method(contestant));
     } catch (InvocationTargetException thrown) {
       return Reply.threw(thrown.getCause(), question.className());
     } catch (ReflectiveOperationException | LinkageError | StackOverflowError broken) {
@@ -41,51 +68,23 @@ final class Race {
     }
   }
 
-  private Reply race(Method answers, Method baselines) throws ReflectiveOperationException {
-    for (long start = System.nanoTime(); System.nanoTime() - start < WARM_UP_NANOS; ) {
-      Object[] arguments = fresh();
-      baselines.invoke(null, arguments);
-      answers.invoke(null, arguments);
-    }
-    double[] answerTimes = new double[ROUNDS];
-    double[] baselineTimes = new double[ROUNDS];
-    double[] ratios = new double[ROUNDS];
-    int shown = random.nextInt(ROUNDS);
-    boolean differed = false;
-    List<Object> shownArguments = List.of();
-    Object shownOutput = null;
-    for (int round = 0; round < ROUNDS; round++) {
-      Object[] arguments = fresh();
-      List<Object> before = Arrays.stream(arguments).map(Wire::copy).toList();
-      long start = System.nanoTime();
-      Object right = baselines.invoke(null, arguments);
-      long turn = System.nanoTime();
-      Object output = answers.invoke(null, arguments);
-      long end = System.nanoTime();
-      baselineTimes[round] = (turn - start) / NANOS_PER_MILLI;
-      answerTimes[round] = (end - turn) / NANOS_PER_MILLI;
-      ratios[round] = baselineTimes[round] / Math.max(answerTimes[round], 1 / NANOS_PER_MILLI);
-      boolean differs = !differed && !Wire.equal(output, right, 0);
-      if (differs || round == shown && !differed) {
-        shownArguments = before;
-        // A copy: the answer may keep the array and write into it later.
-        shownOutput = Wire.copy(output);
-      }
-      differed |= differs;
-    }
-    double[] times = {median(ratios), median(baselineTimes), median(answerTimes)};
-    return Reply.raced(times, shownArguments, shownOutput);
+  private record Timed(long nanos, Object output) {}
+
+  private Timed time(Method method, SplittableRandom random) throws ReflectiveOperationException {
+    Object[] arguments = draw(random);
+    long start = ProcessorClock.nanos();
+    Object output = method.invoke(null, arguments);
+    return new Timed(ProcessorClock.nanos() - start, output);
   }
 
-  /** The arguments, with arrays of the same numbers drawn anew. */
-  private Object[] fresh() {
+  /** The arguments, with arrays of the same length whose numbers are drawn from the given ones. */
+  private Object[] draw(SplittableRandom random) {
     List<Object> arguments = new ArrayList<>();
     for (Object argument : question.arguments()) {
       if (argument instanceof float[] numbers) {
-        SplittableRandom draw = new SplittableRandom(random.nextLong());
         float[] drawn = new float[numbers.length];
         for (int i = 0; i < drawn.length; i++) {
-          drawn[i] = numbers[draw.nextInt(numbers.length)];
+          drawn[i] = numbers[random.nextInt(numbers.length)];
         }
         arguments.add(drawn);
       } else {
@@ -93,11 +92,5 @@ final class Race {
       }
     }
     return arguments.toArray();
-  }
-
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
   }
 }

@@ -13,30 +13,21 @@ import java.util.List;
  * @param value what was returned
  * @param words the exception's type and message, or what was too large
  * @param line the line of the answer where the exception arose; 0 if not known
- * @param race the times of a race, else null
+ * @param nanos the time of a lap, else 0
  */
-public record Reply(int kind, Object value, List<String> words, int line, Raced race) {
+public record Reply(int kind, Object value, List<String> words, int line, long nanos) {
   private static final int LONGEST_MESSAGE = 300;
 
-  /**
-   * What a race brought.
-   *
-   * @param times {baseline's time / answer's time, baseline's, answer's}, times in milliseconds
-   * @param arguments those of one round
-   */
-  public record Raced(double[] times, List<Object> arguments) {}
-
   static Reply returned(Object value) {
-    return new Reply(Protocol.RETURNED, value, List.of(), 0, null);
+    return new Reply(Protocol.RETURNED, value, List.of(), 0, 0);
   }
 
-  static Reply raced(double[] times, List<Object> arguments, Object value) {
-    Raced race = new Raced(times, arguments);
-    return new Reply(Protocol.RACED, value, List.of(), 0, race);
+  static Reply raced(long nanos, Object value) {
+    return new Reply(Protocol.RACED, value, List.of(), 0, nanos);
   }
 
   static Reply flooded() {
-    return new Reply(Protocol.FLOODED, null, List.of(), 0, null);
+    return new Reply(Protocol.FLOODED, null, List.of(), 0, 0);
   }
 
   /** An exception, described without running any code of its own. */
@@ -51,7 +42,7 @@ public record Reply(int kind, Object value, List<String> words, int line, Raced 
         null,
         List.of(thrown.getClass().getName(), message),
         lineIn(answerClass, thrown),
-        null);
+        0);
   }
 
   private static int lineIn(String answerClass, Throwable thrown) {
@@ -74,7 +65,7 @@ public record Reply(int kind, Object value, List<String> words, int line, Raced 
       writeParts(new DataOutputStream(whole));
     } catch (WireException tooLarge) {
       whole.reset();
-      new Reply(Protocol.TOO_LARGE, null, List.of(tooLarge.getMessage()), 0, null)
+      new Reply(Protocol.TOO_LARGE, null, List.of(tooLarge.getMessage()), 0, 0)
           .writeParts(new DataOutputStream(whole));
     }
     whole.writeTo(out);
@@ -83,11 +74,7 @@ public record Reply(int kind, Object value, List<String> words, int line, Raced 
   private void writeParts(DataOutputStream out) throws IOException {
     out.writeByte(kind);
     if (kind == Protocol.RACED) {
-      Wire.write(out, race.times);
-      out.writeInt(race.arguments.size());
-      for (Object argument : race.arguments) {
-        Wire.write(out, argument);
-      }
+      out.writeLong(nanos);
     }
     if (kind == Protocol.RETURNED || kind == Protocol.RACED) {
       Wire.write(out, value);
@@ -105,29 +92,14 @@ public record Reply(int kind, Object value, List<String> words, int line, Raced 
     int kind = in.readUnsignedByte();
     return switch (kind) {
       case Protocol.RETURNED -> returned(Wire.read(in));
-      case Protocol.RACED -> readRace(in);
+      case Protocol.RACED -> raced(in.readLong(), Wire.read(in));
       case Protocol.THREW -> {
         List<String> words = List.of(Text.read(in), Text.read(in));
-        yield new Reply(kind, null, words, in.readInt(), null);
+        yield new Reply(kind, null, words, in.readInt(), 0);
       }
-      case Protocol.TOO_LARGE -> new Reply(kind, null, List.of(Text.read(in)), 0, null);
+      case Protocol.TOO_LARGE -> new Reply(kind, null, List.of(Text.read(in)), 0, 0);
       case Protocol.FLOODED -> flooded();
       default -> throw new WireException("an unknown kind of reply");
     };
-  }
-
-  private static Reply readRace(DataInputStream in) throws IOException {
-    if (!(Wire.read(in) instanceof double[] times) || times.length != 3) {
-      throw new WireException("no times of a race");
-    }
-    int count = in.readInt();
-    if (count < 0 || count > 255) {
-      throw new WireException(count + " arguments");
-    }
-    Object[] arguments = new Object[count];
-    for (int i = 0; i < count; i++) {
-      arguments[i] = Wire.read(in);
-    }
-    return raced(times, List.of(arguments), Wire.read(in));
   }
 }

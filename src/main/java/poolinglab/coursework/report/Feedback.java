@@ -123,14 +123,8 @@ public final class Feedback {
     } else {
       String number = Integer.toString(Integer.parseInt(exercise.slug().substring(0, 2)));
       lines.add(
-          "  "
-              + points
-              + " so far: "
-              + result.standing().words()
-              + ". A hint: "
-              + hintCommand
-              + " "
-              + number);
+          "  %s so far: %s. A hint: %s %s"
+              .formatted(points, result.standing().words(), hintCommand, number));
     }
   }
 }

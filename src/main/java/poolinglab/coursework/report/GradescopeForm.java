@@ -14,8 +14,8 @@ import poolinglab.coursework.judge.LearnerResult;
  * One learner's marks as Gradescope's autograder reads them, its {@code results.json}: a test for
  * every group of cases. Source: "Autograder Specifications", Gradescope.
  *
- * <p>Why an exercise is not solved is told once, at its first group that failed. An answer without
- * groups, because it was refused or is missing, is one test worth the exercise's points.
+ * <p>Why an exercise is not solved is explained once, at its first group that failed. An answer
+ * without groups, because it was refused or is missing, is one test worth the exercise's points.
  */
 public final class GradescopeForm {
   private GradescopeForm() {}
@@ -50,14 +50,14 @@ public final class GradescopeForm {
       addTest(tests, name, heading.number() + ".1", 0, heading.points(), why(heading, result));
       return;
     }
-    boolean told = false;
+    boolean explained = false;
     for (int i = 0; i < result.groups().size(); i++) {
       GroupResult group = result.groups().get(i);
       boolean failed = group.earned() < group.points();
       String output = group.right() + " of " + group.cases() + " cases are right.";
-      if (failed && !told) {
+      if (failed && !explained) {
         output += "\n\n" + why(heading, result);
-        told = true;
+        explained = true;
       }
       addTest(
           tests,

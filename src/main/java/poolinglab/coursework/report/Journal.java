@@ -45,8 +45,8 @@ public final class Journal implements AutoCloseable {
   }
 
   /**
-   * Opens the journal of a folder, and makes both where there is none. A last line that is
-   * unfinished, because the machine went down over it, is taken away.
+   * Opens the journal of a folder, and creates both if necessary. An unfinished last line, left by
+   * a machine that went down, is removed.
    *
    * @throws ExerciseException when another grader has it open, when it cannot be read or written,
    *     or when a line before the last is broken
@@ -61,9 +61,7 @@ public final class Journal implements AutoCloseable {
       return new Journal(file, lines, places);
     } catch (JournalInUseException inUse) {
       throw new ExerciseException(
-          "one grader at a time works on a folder; another has "
-              + folder
-              + " open. Wait for it, or name another folder.",
+          "another grader is working on %s; wait for it, or name another folder".formatted(folder),
           inUse);
     } catch (IOException broken) {
       throw unusable(file, broken);
@@ -78,11 +76,8 @@ public final class Journal implements AutoCloseable {
       return line;
     } catch (JsonProcessingException | IllegalArgumentException | NullPointerException broken) {
       throw new ExerciseException(
-          "every line of a journal is one result; line "
-              + number
-              + " of "
-              + file
-              + " is not. Take that line out, and what it held is graded again.",
+          "line %d of %s is not a result; delete that line, and its answer is graded again"
+              .formatted(number, file),
           broken);
     }
   }
@@ -127,11 +122,8 @@ public final class Journal implements AutoCloseable {
 
   private static ExerciseException unusable(Path file, IOException broken) {
     return new ExerciseException(
-        "a journal can be read and written; "
-            + file
-            + " cannot: "
-            + broken
-            + ". Make room or name another folder.",
+        "cannot read or write %s (%s); free some space or name another folder"
+            .formatted(file, broken),
         broken);
   }
 

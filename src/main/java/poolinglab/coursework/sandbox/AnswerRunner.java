@@ -37,25 +37,43 @@ public final class AnswerRunner implements AutoCloseable {
     this.left = program.limits().inAll();
   }
 
+  private interface Exchange {
+    Conversation.Said with(Conversation conversation) throws IOException;
+  }
+
+  /** Lets a contestant warm up for a race. */
+  Outcome warmUp(Question question) {
+    Outcome.Stopped failed = ready();
+    Duration patience = program.limits().call().plus(RACE_EXTRA);
+    return failed == null ? converse(talk -> talk.warmUp(question), patience) : failed;
+  }
+
+  /** Lets a contestant that has warmed up run one lap. */
+  Outcome lap(long seed) {
+    return conversation == null
+        ? last
+        : converse(talk -> talk.lap(seed), program.limits().call().plus(RACE_EXTRA));
+  }
+
   /** Asks one question. */
-  public Outcome ask(Question question, boolean race) {
-    if (started == null) {
-      if (processes == MOST_PROCESSES) {
-        return last;
-      }
-      Outcome.Stopped failed = start();
-      if (failed != null) {
-        return failed;
-      }
+  public Outcome ask(Question question) {
+    Outcome.Stopped failed = ready();
+    return failed == null ? call(question) : failed;
+  }
+
+  /** Starts a process where none is running; returns why there is none, else null. */
+  private Outcome.Stopped ready() {
+    if (started != null) {
+      return null;
     }
-    return race ? race(question) : call(question);
+    return processes == MOST_PROCESSES ? last : start();
   }
 
   private Outcome call(Question question) {
     Duration limit = program.limits().call();
     boolean little = left.compareTo(limit) < 0;
     long start = System.nanoTime();
-    Outcome outcome = converse(question, false, little ? left : limit);
+    Outcome outcome = converse(talk -> talk.ask(question), little ? left : limit);
     left = left.minusNanos(System.nanoTime() - start);
     if (left.isNegative()) {
       close();
@@ -68,15 +86,11 @@ public final class AnswerRunner implements AutoCloseable {
     return outcome;
   }
 
-  private Outcome race(Question question) {
-    return converse(question, true, program.limits().call().plus(RACE_EXTRA));
-  }
-
-  private Outcome converse(Question question, boolean race, Duration patience) {
+  private Outcome converse(Exchange exchange, Duration patience) {
     AtomicBoolean late = new AtomicBoolean();
     Future<?> alarm = alarm(patience, late);
     try {
-      Conversation.Said said = conversation.ask(question, race);
+      Conversation.Said said = exchange.with(conversation);
       keepPrinted(said.printed());
       return Outcome.of(said.reply());
     } catch (IOException broken) {
@@ -95,7 +109,7 @@ public final class AnswerRunner implements AutoCloseable {
       conversation =
           new Conversation(started.process().getOutputStream(), started.process().getInputStream());
       alarm = alarm(program.limits().start(), late);
-      conversation.begin(program.classes(), program.baseline());
+      conversation.begin(program.classes());
       return null;
     } catch (IOException broken) {
       return stop(broken, late.get(), program.limits().start());

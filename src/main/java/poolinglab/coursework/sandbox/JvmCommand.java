@@ -39,9 +39,9 @@ final class JvmCommand {
             "-Duser.language=en",
             "-Duser.country=",
             "-Duser.timezone=UTC"));
-    if (!limits.optimise()) {
-      command.add("-XX:TieredStopAtLevel=1");
-    }
+    // In a race a call waits until its code is compiled, so that warming up does not depend on when
+    // the compiler's thread gets its turn.
+    command.add(limits.optimise() ? "-XX:-BackgroundCompilation" : "-XX:TieredStopAtLevel=1");
     if (Runtime.version().feature() >= FIRST_THAT_DENIES_NATIVES) {
       // ND4J calls native code; whatever else would, the allow-list refuses.
       boolean libraries = classPath.size() > 1;

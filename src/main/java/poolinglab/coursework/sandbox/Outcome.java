@@ -11,13 +11,24 @@ public sealed interface Outcome {
   record Returned(Object value) implements Outcome {}
 
   /**
+   * It ran a lap of a race.
+   *
+   * @param nanos its time; 0 for a warm-up
+   * @param value what it returned; null after a warm-up
+   */
+  record Lapped(long nanos, Object value) implements Outcome {}
+
+  /**
    * It ran a race to its end.
    *
-   * @param times {baseline's time / answer's time, baseline's, answer's}, times in milliseconds
-   * @param arguments those of one round
-   * @param value what it returned in that round
+   * @param laps the times of all contestants
+   * @param sameOutput whether the answer returned in every lap what the exemplar did
    */
-  record Raced(double[] times, List<Object> arguments, Object value) implements Outcome {}
+  record Raced(List<Lap> laps, boolean sameOutput) implements Outcome {
+    public Raced {
+      laps = List.copyOf(laps);
+    }
+  }
 
   /**
    * It threw.
@@ -54,8 +65,7 @@ public sealed interface Outcome {
   static Outcome of(Reply reply) {
     return switch (reply.kind()) {
       case Protocol.RETURNED -> new Returned(reply.value());
-      case Protocol.RACED ->
-          new Raced(reply.race().times(), reply.race().arguments(), reply.value());
+      case Protocol.RACED -> new Lapped(reply.nanos(), reply.value());
       case Protocol.THREW -> new Threw(reply.words().get(0), reply.words().get(1), reply.line());
       case Protocol.FLOODED ->
           new Stopped("It printed more than " + Protocol.MOST_PRINTED / 1024 + " KB in one call.");

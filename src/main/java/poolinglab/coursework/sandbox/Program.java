@@ -9,13 +9,14 @@ import java.util.Map;
  *
  * @param className the class whose methods are called
  * @param classes it and its companions, bytes by binary name
- * @param baseline what a race is run against; empty where there is none
  * @param libraries jars on its class path
  * @param limits what it may take
  */
 public record Program(
-    String className,
-    Map<String, byte[]> classes,
-    Map<String, byte[]> baseline,
-    List<Path> libraries,
-    Limits limits) {}
+    String className, Map<String, byte[]> classes, List<Path> libraries, Limits limits) {
+
+  /** Other classes that run under the same conditions. */
+  public Program withClasses(Map<String, byte[]> others) {
+    return new Program(className, others, libraries, limits);
+  }
+}

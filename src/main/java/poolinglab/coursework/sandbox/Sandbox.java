@@ -48,8 +48,8 @@ public final class Sandbox implements AutoCloseable {
   public static Sandbox bubblewrap() {
     if (!Bubblewrap.works()) {
       throw new ExerciseException(
-          "isolation was required and needs bubblewrap; bwrap is missing or may not work here."
-              + " Install the package bubblewrap on Linux, or leave out --require-isolation.");
+          "isolation was required, and bubblewrap is missing or may not work here; install the"
+              + " package bubblewrap (Linux only), or do without isolation");
     }
     return new Sandbox(Isolation.BUBBLEWRAP);
   }

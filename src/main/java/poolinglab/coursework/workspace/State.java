@@ -47,10 +47,8 @@ final class State {
 
   private static ExerciseException broken(Path file, IOException cause) {
     return new ExerciseException(
-        "a workspace remembers its state as JSON; "
-            + file
-            + " cannot be read. Delete that file and run ./pooling exercises init again: your"
-            + " answers stay.",
+        "cannot read the workspace's state in %s; delete that file and create the workspace again: your answers stay"
+            .formatted(file),
         cause);
   }
 

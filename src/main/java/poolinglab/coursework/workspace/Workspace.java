@@ -39,18 +39,21 @@ public final class Workspace {
     return folder.resolve(OWN_FOLDER).resolve("state.json");
   }
 
+  /** Whether a folder is a workspace. */
+  public static boolean isIn(Path folder) {
+    return Files.exists(stateFile(folder));
+  }
+
   /**
    * Opens a workspace.
    *
    * @throws ExerciseException when there is none in that folder
    */
   public static Workspace open(Path folder, Exercises exercises) {
-    if (!Files.exists(stateFile(folder))) {
+    if (!isIn(folder)) {
       throw new ExerciseException(
-          "a workspace is a folder that ./pooling exercises init has written; "
-              + folder.toAbsolutePath().normalize()
-              + " is none. Change into yours, name it with --in, or begin one with ./pooling"
-              + " exercises init my-exercises.");
+          "%s is not a workspace; choose yours, or create one"
+              .formatted(folder.toAbsolutePath().normalize()));
     }
     return new Workspace(folder, exercises, State.read(stateFile(folder)));
   }
@@ -188,13 +191,8 @@ public final class Workspace {
   public String solution(Exercise exercise) {
     if (!progress(exercise).solved() && !state.solutionsAllowed()) {
       throw new ExerciseException(
-          "a solution is shown once the exercise is solved; "
-              + exercise.slug()
-              + " is "
-              + progress(exercise).standing().words()
-              + ". ./pooling exercises hint "
-              + exercise.slug()
-              + " helps.");
+          "a solution is shown once the exercise is solved; %s is %s. Hints may help."
+              .formatted(exercise.slug(), progress(exercise).standing().words()));
     }
     return exercise.exemplar();
   }

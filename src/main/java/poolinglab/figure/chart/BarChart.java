@@ -11,10 +11,10 @@ import poolinglab.figure.drawing.Picture;
 import poolinglab.figure.drawing.Shape.Anchor;
 
 /**
- * Named bars from zero to the right, with their numbers behind them, such as images a second.
+ * Named bars from zero to the right, with their numbers after them, such as images per second.
  *
  * @param along what the bars measure, with its unit
- * @param reference a line to hold the bars against
+ * @param reference a line to compare the bars with
  */
 public record BarChart(String title, Scale along, List<Bar> bars, Optional<Bar> reference) {
   private static final double WIDTH = 360;
@@ -58,7 +58,7 @@ public record BarChart(String title, Scale along, List<Bar> bars, Optional<Bar> 
     along = scale.fitted(DoubleStream.of(0, longest));
   }
 
-  /** Bars without a line to hold them against. */
+  /** Bars without a line to compare them with. */
   public static BarChart of(String title, Scale along, List<Bar> bars) {
     return new BarChart(title, along, bars, Optional.empty());
   }
@@ -115,7 +115,7 @@ public record BarChart(String title, Scale along, List<Bar> bars, Optional<Bar> 
     Spread length = bar.length();
     double end = WIDTH * along.share(length.value());
     drawing.text(left - GAP, middle + 4, Drawing.SMALL, Anchor.END, Drawing.BLACK, bar.name());
-    drawing.box(left, middle - THICK / 2, end, THICK, Look.CIRCLE.colour);
+    drawing.box(left, middle - THICK / 2, end, THICK, SeriesStyle.CIRCLE.colour);
     if (length.isWide()) {
       double from = left + WIDTH * along.share(length.least());
       double to = left + WIDTH * along.share(length.most());
@@ -132,12 +132,14 @@ public record BarChart(String title, Scale along, List<Bar> bars, Optional<Bar> 
     drawing.line(to, middle - 5, to, middle + 5, colour, width);
   }
 
-  /** The number behind a bar, on white, so that no line runs through it. */
+  /** The number after a bar, or after the reference line where that would run through it. */
   private void number(Drawing drawing, Bar bar, double left, double middle) {
     double x = left + WIDTH * along.share(bar.length().most()) + GAP;
     String text = along.write(bar.length());
-    double wide = Drawing.widthOf(text, Drawing.SMALL);
-    drawing.box(x - 2, middle - THICK / 2, wide + 4, THICK, Drawing.WHITE);
+    double end = x + Drawing.widthOf(text, Drawing.SMALL) + GAP;
+    double line =
+        reference.map(limit -> left + WIDTH * along.share(limit.length().value())).orElse(0.0);
+    x = x - GAP / 2 < line && line < end ? line + GAP : x;
     drawing.text(x, middle + 4, Drawing.SMALL, Anchor.START, Drawing.BLACK, text);
   }
 

@@ -61,15 +61,15 @@ public record Curves(String title, Scale across, Scale up, List<Line> lines) {
   }
 
   /**
-   * @throws FigureException when there is no line or there are more than eight, or a value does not
-   *     lie on its scale
+   * @throws FigureException when there is no line or there are more than eight, or a value is not
+   *     on its scale
    */
   public Curves {
     lines = List.copyOf(lines);
     if (lines.isEmpty()) {
       throw new FigureException("curves show at least one line; got none. Give one.");
     }
-    Look.of(lines.size() - 1);
+    SeriesStyle.of(lines.size() - 1);
     List<Point> points = lines.stream().flatMap(line -> line.points().stream()).toList();
     across = across.fitted(points.stream().mapToDouble(Point::x));
     up = up.fitted(points.stream().flatMap(Curves::ends).mapToDouble(Double::doubleValue));
@@ -104,41 +104,41 @@ public record Curves(String title, Scale across, Scale up, List<Line> lines) {
   }
 
   private void draw(Plot plot, int index) {
-    Look look = Look.of(index);
+    SeriesStyle style = SeriesStyle.of(index);
     List<Point> points = lines.get(index).points();
     List<Double> path = new ArrayList<>();
     for (Point point : points) {
       path.add(plot.x(point.x()));
       path.add(plot.y(point.y().value()));
     }
-    plot.drawing().path(path, look.colour, 2, look.dashes);
+    plot.drawing().path(path, style.colour, 2, style.dashes);
     int every = (points.size() - 1) / MOST_MARKS + 1;
     // Whiskers of several lines stand beside each other rather than on each other.
     double aside = 4 * (index - (lines.size() - 1) / 2.0);
     for (int i = points.size() - 1; i >= 0; i -= every) {
       Point point = points.get(i);
-      plot.whisker(plot.x(point.x()) + aside, point.y(), look.colour);
-      look.mark(plot.drawing(), plot.x(point.x()), plot.y(point.y().value()));
+      plot.whisker(plot.x(point.x()) + aside, point.y(), style.colour);
+      style.mark(plot.drawing(), plot.x(point.x()), plot.y(point.y().value()));
     }
   }
 
   /** Names beside the ends of the lines, moved apart where they would meet. */
   private void name(Plot plot) {
     double[] ends = lines.stream().mapToDouble(line -> plot.y(line.last().y().value())).toArray();
-    double[] places = Apart.of(ends, NAME_HEIGHT, plot.top() + Plot.HEIGHT);
+    double[] places = Spacing.of(ends, NAME_HEIGHT, plot.top() + Plot.HEIGHT);
     double right = plot.left() + Plot.WIDTH;
     for (int i = 0; i < ends.length; i++) {
-      Look look = Look.of(i);
+      SeriesStyle style = SeriesStyle.of(i);
       double x = plot.x(lines.get(i).last().x());
-      plot.drawing().line(x + 8, ends[i], right + NAMES - 4, places[i], look.colour, 0.75);
-      look.mark(plot.drawing(), right + NAMES + 4, places[i]);
+      plot.drawing().line(x + 8, ends[i], right + NAMES - 4, places[i], style.colour, 0.75);
+      style.mark(plot.drawing(), right + NAMES + 4, places[i]);
       plot.drawing()
           .text(
               right + NAMES + MARK,
               places[i] + 4,
               Drawing.SMALL,
               Shape.Anchor.START,
-              look.colour,
+              style.colour,
               lines.get(i).name());
     }
   }

@@ -6,14 +6,14 @@ import java.util.List;
 import poolinglab.figure.drawing.Drawing;
 import poolinglab.figure.drawing.Shape.Anchor;
 
-/** Names beside points, each where nothing else stands; a thin line leads to those further off. */
+/** Names beside points, each where nothing else is; a thin line leads to those further off. */
 final class Labels {
   private static final double[] DISTANCES = {10, 18, 30, 46, 66, 90, 118, 150};
   private static final double NEAR = 24;
   private static final double MARK = 8;
   private static final double STEP = 0.05;
 
-  /** A rectangle that is taken, or the one in which all labels stand. */
+  /** A rectangle that is taken, or the one that holds all labels. */
   record Box(double left, double top, double right, double bottom) {
     boolean meets(Box other) {
       return left < other.right && other.left < right && top < other.bottom && other.top < bottom;

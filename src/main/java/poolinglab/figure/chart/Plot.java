@@ -17,7 +17,7 @@ record Plot(Drawing drawing, Scale across, Scale up, double left, double top) {
   /** Room for the numbers below and their name. */
   static final double BELOW = 54;
 
-  // So that the first and the last mark do not lie on the edge.
+  // So that the first and the last mark are not on the edge.
   private static final double INSET = 12;
   private static final double CAP = 3.5;
 

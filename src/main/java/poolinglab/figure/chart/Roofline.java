@@ -1,8 +1,10 @@
 package poolinglab.figure.chart;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import poolinglab.figure.drawing.Drawing;
 import poolinglab.figure.drawing.FigureException;
 import poolinglab.figure.drawing.Picture;
@@ -10,30 +12,31 @@ import poolinglab.figure.drawing.Shape.Anchor;
 import poolinglab.figure.text.Quantity;
 
 /**
- * A roofline: how much work is done in a second, against how much work there is for each byte that
+ * A roofline: how much work is done per second, against how much work there is for each byte that
  * must be moved. No point can lie above the roof, {@code work/s = bytes/s · work/byte}; how far
- * below it lies is what a faster program could still gain.
+ * below it is shows what a faster program could still gain.
  *
- * @param across what work a byte is called
- * @param up what work a second is called, in 10⁹
- * @param roof its name, and how many bytes a second the memory moves, in 10⁹
+ * @param across the name of work per byte
+ * @param up the name of work per second, in 10⁹
+ * @param roof its name, and how many bytes the memory moves per second, in 10⁹
  */
 public record Roofline(
     String title, String across, String up, BarChart.Bar roof, List<Stack> stacks) {
   private static final double RIGHT = 90;
   private static final double LEGEND = 22;
   private static final double ROOM_LEFT = 1.25;
-  private static final double ROOM_RIGHT = 2.7;
+  private static final double ROOM_RIGHT = 1.6;
   private static final double ROOM_BELOW = 3;
   private static final double LEAD = 16;
   private static final double LINE = 14;
+  private static final double MARK = 13;
   private static final int OUT_OF_REACH = Drawing.THEMED | 0xeceef1;
 
   /**
    * Programs that do the same work, one above the other.
    *
    * @param name of the work
-   * @param across work a byte
+   * @param across work per byte
    */
   public record Stack(String name, double across, List<Mark> marks) {
     public Stack {
@@ -45,7 +48,7 @@ public record Roofline(
    * A program.
    *
    * @param group what it shares its mark with
-   * @param up work a second, in 10⁹
+   * @param up work per second, in 10⁹
    */
   public record Mark(String name, String group, double up) {}
 
@@ -55,7 +58,8 @@ public record Roofline(
   public Roofline {
     stacks = List.copyOf(stacks);
     if (stacks.isEmpty() || stacks.stream().anyMatch(stack -> stack.marks().isEmpty())) {
-      throw new FigureException("a roofline shows at least one point a stack; got none. Give one.");
+      throw new FigureException(
+          "a roofline shows at least one point per stack; got none. Give one.");
     }
   }
 
@@ -125,20 +129,41 @@ public record Roofline(
     double x = plot.x(stack.across());
     double bottom = plot.top() + Plot.HEIGHT;
     double[] wanted = stack.marks().stream().mapToDouble(mark -> plot.y(mark.up())).toArray();
-    double[] places = Apart.of(wanted, LINE, bottom - LINE / 2);
+    double[] places = Spacing.of(wanted, LINE, bottom - LINE / 2);
     double top = plot.y(allowed(stack.across()));
     drawing.path(List.of(x, top, x, bottom), Drawing.GREY, 1, List.of(2.0, 3.0));
     // Where the name ends, the roof has risen.
     double half = Drawing.widthOf(stack.name(), Drawing.SMALL) / 2;
     double clear = top - half * slope(plot) - 8;
     drawing.boldText(x, clear, Drawing.SMALL, Anchor.MIDDLE, Drawing.BLACK, stack.name());
+    double[] shifts = shifts(wanted);
+    double labels = x + LEAD + Arrays.stream(shifts).max().orElse(0);
+    for (int i = 0; i < places.length; i++) {
+      drawing.line(x + shifts[i], wanted[i], labels - 3, places[i], Drawing.GREY, 0.75);
+    }
     for (int i = 0; i < places.length; i++) {
       Mark mark = stack.marks().get(i);
-      drawing.line(x, wanted[i], x + LEAD - 3, places[i], Drawing.GREY, 0.75);
-      drawing.text(
-          x + LEAD, places[i] + 4, Drawing.SMALL, Anchor.START, Drawing.BLACK, mark.name());
-      Look.of(groups().indexOf(mark.group())).mark(drawing, x, wanted[i]);
+      drawing.text(labels, places[i] + 4, Drawing.SMALL, Anchor.START, Drawing.BLACK, mark.name());
+      SeriesStyle.of(groups().indexOf(mark.group())).mark(drawing, x + shifts[i], wanted[i]);
     }
+  }
+
+  /** How far each mark is moved to the right, so that none covers another. */
+  private static double[] shifts(double[] heights) {
+    double[] shifts = new double[heights.length];
+    for (int i = 0; i < heights.length; i++) {
+      while (isCovered(i, heights, shifts)) {
+        shifts[i] += MARK;
+      }
+    }
+    return shifts;
+  }
+
+  private static boolean isCovered(int mark, double[] heights, double[] shifts) {
+    return IntStream.range(0, mark)
+        .anyMatch(
+            other ->
+                Math.abs(heights[mark] - heights[other]) < MARK && shifts[mark] == shifts[other]);
   }
 
   /** How far the roof rises on the sheet, for each unit to the right. */

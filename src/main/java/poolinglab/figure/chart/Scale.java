@@ -15,7 +15,7 @@ import poolinglab.figure.text.Quantity;
  * @param high where it ends; NaN for where the values do
  * @param logarithmic whether equal lengths are equal ratios
  * @param percents whether a share is written in percent, 0.25 as 25 %
- * @param whole whether all its numbers are whole, as epochs are: then no tick lies between them
+ * @param whole whether all its numbers are whole, as epochs are: then no tick is between them
  */
 public record Scale(
     String name, double low, double high, boolean logarithmic, boolean percents, boolean whole) {
@@ -52,7 +52,7 @@ public record Scale(
   /**
    * The scale with its ends known.
    *
-   * @throws FigureException when a value cannot lie on it
+   * @throws FigureException when a value cannot be on it
    */
   Scale fitted(DoubleStream values) {
     double[] all = values.peek(this::check).toArray();
@@ -69,7 +69,8 @@ public record Scale(
     double room = wide > 0 ? 0 : Math.max(Math.abs(seen.getMax()) / 10, percents ? 0.01 : 0.5);
     double from = seen.getMin() - room;
     double to = seen.getMax() + room;
-    // Rounded outwards, it may be so long that its ticks lie farther apart: then once more.
+    // Rounded outwards, it may be so long that its ticks are farther apart; then it is rounded once
+    // more.
     for (int turn = 0; turn < 2; turn++) {
       double step = step(to - from);
       from = Math.floor(from / step + 1e-9) * step;
@@ -100,12 +101,12 @@ public record Scale(
     }
     if (value < low || value > high) {
       throw new FigureException(
-          "numbers in a chart lie on its scale, here '%s' from %s to %s; got %s. Widen the scale."
+          "numbers in a chart must be on its scale, here '%s' from %s to %s; got %s. Widen the scale."
               .formatted(name, low, high, value));
     }
   }
 
-  /** Where a value lies: 0 at the beginning, 1 at the end. */
+  /** Where a value is: 0 at the beginning, 1 at the end. */
   double share(double value) {
     return logarithmic
         ? Math.log(value / low) / Math.log(high / low)

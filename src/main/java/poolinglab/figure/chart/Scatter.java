@@ -34,7 +34,7 @@ public record Scatter(String title, Scale across, Scale up, List<Point> points) 
 
   /**
    * @throws FigureException when there is no point or there are more than eight groups, or a value
-   *     does not lie on its scale
+   *     is not on its scale
    */
   public Scatter {
     points = List.copyOf(points);
@@ -47,7 +47,7 @@ public record Scatter(String title, Scale across, Scale up, List<Point> points) 
             points.stream()
                 .flatMap(point -> Stream.of(point.y().least(), point.y().most()))
                 .mapToDouble(Double::doubleValue));
-    Look.of((int) points.stream().map(Point::group).distinct().count() - 1);
+    SeriesStyle.of((int) points.stream().map(Point::group).distinct().count() - 1);
   }
 
   private List<String> groups() {
@@ -82,12 +82,12 @@ public record Scatter(String title, Scale across, Scale up, List<Point> points) 
       labels.avoid(x, plot.y(point.y().most()), plot.y(point.y().least()));
     }
     for (Point point : points) {
-      Look look = Look.of(groups().indexOf(point.group()));
+      SeriesStyle style = SeriesStyle.of(groups().indexOf(point.group()));
       double x = plot.x(point.x());
       double y = plot.y(point.y().value());
-      plot.whisker(x, point.y(), look.colour);
+      plot.whisker(x, point.y(), style.colour);
       labels.place(drawing, x, y, point.label());
-      look.mark(drawing, x, y);
+      style.mark(drawing, x, y);
     }
     return drawing;
   }
@@ -97,7 +97,7 @@ public record Scatter(String title, Scale across, Scale up, List<Point> points) 
     double x = 22;
     for (int i = 0; i < groups.size(); i++) {
       String group = groups.get(i);
-      Look.of(i).mark(drawing, x, 46);
+      SeriesStyle.of(i).mark(drawing, x, 46);
       drawing.text(x + 11, 50, Drawing.SMALL, Anchor.START, Drawing.BLACK, group);
       x += Drawing.widthOf(group, Drawing.SMALL) + 34;
     }
@@ -109,7 +109,7 @@ public record Scatter(String title, Scale across, Scale up, List<Point> points) 
 
   private String alternative() {
     Comparator<Point> byValue = Comparator.comparingDouble(point -> point.y().value());
-    String told =
+    String summary =
         points.size() <= MOST_IN_WORDS
             ? String.join("; ", points.stream().map(this::words).toList())
             : "%d points, the highest %s, the lowest %s"
@@ -117,6 +117,6 @@ public record Scatter(String title, Scale across, Scale up, List<Point> points) 
                     points.size(),
                     words(points.stream().max(byValue).orElseThrow()),
                     words(points.stream().min(byValue).orElseThrow()));
-    return "%s: %s against %s. %s".formatted(title, up.name(), across.name(), told);
+    return "%s: %s against %s. %s".formatted(title, up.name(), across.name(), summary);
   }
 }

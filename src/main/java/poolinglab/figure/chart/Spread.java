@@ -18,7 +18,7 @@ public record Spread(double value, double least, double most) {
     boolean inOrder = least <= value && value <= most;
     if (!inOrder || Double.isInfinite(least) || Double.isInfinite(most)) {
       throw new FigureException(
-          "a number in a chart is finite and lies between its least and its most; got %s between %s and %s. Leave it out or put it right."
+          "a number in a chart must be finite and between its least and its most; got %s between %s and %s. Leave it out or correct it."
               .formatted(value, least, most));
     }
   }

@@ -3,7 +3,7 @@
  *
  * <p>Read {@link poolinglab.figure.chart.Curves} first; {@link poolinglab.figure.chart.Scale} and
  * {@link poolinglab.figure.chart.Plot} turn values into places for all of them, and {@link
- * poolinglab.figure.chart.Look} tells lines and groups apart without colour.
+ * poolinglab.figure.chart.SeriesStyle} tells lines and groups apart without colour.
  *
  * <p>Charts are drawn shape by shape, as all pictures are, and not by a charting library. XChart
  * was tried: it draws letters as outlines in the fonts of one machine, 330 kB for a chart that has

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** What drawings are made of; lengths in units of the SVG, x to the right and y down. */
 public sealed interface Shape {
-  /** Where a text stands with respect to its x. */
+  /** Which part of a text is at its x. */
   enum Anchor {
     START("start"),
     MIDDLE("middle"),

@@ -39,7 +39,7 @@ public record Ink(boolean colour) {
     return wrap("1;31", text);
   }
 
-  /** For what lies under a window. */
+  /** For what is under a window. */
   public String window(String text) {
     return wrap("36", text);
   }

@@ -1,11 +1,17 @@
 package poolinglab.figure.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Rows of text in aligned columns; the first column is aligned to the left, others on request. */
 public final class TextTable {
   private static final int GAP = 2;
+  private static final int NARROW_GAP = 1;
+
+  /** A terminal of 80 columns, less an indentation. */
+  private static final int WIDEST = 78;
 
   private final List<String> headings;
   private final List<List<String>> rows = new ArrayList<>();
@@ -16,7 +22,7 @@ public final class TextTable {
     this.headings = List.of(headings);
   }
 
-  /** One per column. */
+  /** One per column; an end of line in one breaks it on a terminal. */
   public List<String> headings() {
     return headings;
   }
@@ -54,44 +60,64 @@ public final class TextTable {
     return this;
   }
 
-  /** The table, its headings set off by {@code ink} and by a line. */
+  /**
+   * The table, its headings set off by {@code ink} and by a line. Columns are closer to each other
+   * where it would otherwise be wider than a terminal.
+   */
   public TextBlock draw(Ink ink) {
     int[] widths = new int[headings.size()];
     for (int column = 0; column < widths.length; column++) {
-      widths[column] = TextBlock.width(headings.get(column));
+      widths[column] = TextBlock.of(headings.get(column).split("\n")).width();
       for (List<String> row : rows) {
         widths[column] = Math.max(widths[column], TextBlock.width(row.get(column)));
       }
     }
     List<String> lines = new ArrayList<>();
-    lines.add(ink.bold(line(headings, widths)));
-    String rule = ink.dim(rule(widths));
+    int wide = Arrays.stream(widths).sum() + GAP * (widths.length - 1);
+    int gap = wide > WIDEST ? NARROW_GAP : GAP;
+    headingLines().forEach(cells -> lines.add(ink.bold(line(cells, widths, gap))));
+    String rule = ink.dim(rule(widths, gap));
     lines.add(rule);
     for (int row = 0; row < rows.size(); row++) {
       if (rulesBefore.contains(row)) {
         lines.add(rule);
       }
-      lines.add(line(rows.get(row), widths));
+      lines.add(line(rows.get(row), widths, gap));
     }
     return new TextBlock(lines);
   }
 
-  private String line(List<String> cells, int[] widths) {
+  /** Headings of several lines end on the same one. */
+  private List<List<String>> headingLines() {
+    int most = headings.stream().mapToInt(heading -> heading.split("\n").length).max().orElse(1);
+    return IntStream.range(0, most)
+        .mapToObj(line -> headings.stream().map(heading -> part(heading, line - most)).toList())
+        .toList();
+  }
+
+  /** The line that is {@code fromEnd} from the end, such as −1; empty where there is none. */
+  private static String part(String heading, int fromEnd) {
+    String[] lines = heading.split("\n");
+    int index = lines.length + fromEnd;
+    return index < 0 ? "" : lines[index];
+  }
+
+  private String line(List<String> cells, int[] widths, int gap) {
     StringBuilder line = new StringBuilder();
     for (int column = 0; column < widths.length; column++) {
       String cell = cells.get(column);
       String space = " ".repeat(widths[column] - TextBlock.width(cell));
-      line.append(column == 0 ? "" : " ".repeat(GAP));
+      line.append(column == 0 ? "" : " ".repeat(gap));
       line.append(isLeft(column) ? cell + space : space + cell);
     }
     return line.toString().stripTrailing();
   }
 
-  private static String rule(int[] widths) {
+  private static String rule(int[] widths, int gap) {
     List<String> parts = new ArrayList<>();
     for (int width : widths) {
       parts.add("─".repeat(width));
     }
-    return String.join(" ".repeat(GAP), parts);
+    return String.join(" ".repeat(gap), parts);
   }
 }

@@ -48,12 +48,12 @@ final class ShiftCharts {
             .toList());
   }
 
-  /** How often answers stay, a map a network, all from the same white to the same dark. */
+  /** How often answers stay, one map per network, all from the same white to the same dark. */
   static List<Picture> agreement(List<Summary> summaries) {
     return maps("answers that stay, %", summaries, ShiftMap::agreement);
   }
 
-  /** How often answers are right, likewise. */
+  /** The same for how often answers are right. */
   static List<Picture> accuracy(List<Summary> summaries) {
     return maps("accuracy, %", summaries, ShiftMap::accuracy);
   }

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import poolinglab.UserException;
 import poolinglab.benchmark.Effort;
-import poolinglab.benchmark.SpeedException;
 import poolinglab.benchmark.training.TrainingOutcome.Result;
 import poolinglab.data.ImageDataException;
 import poolinglab.data.TinyImages;
@@ -117,8 +117,8 @@ class TrainingBenchmarkTest {
   void doesNotStart() {
     Task huge = new Task("12x12x1 conv10000@3 dense1000 dense2", folder, List.of());
     assertThatThrownBy(() -> BENCHMARK.run(huge, List.of(Setting.OURS)))
-        .isInstanceOf(SpeedException.class)
-        .hasMessageContaining("the process of 'convolutions unrolled by Java' must start")
+        .isInstanceOf(UserException.class)
+        .hasMessageContaining("the process of 'convolutions unrolled by Java' did not start")
         .hasMessageContaining("a network to be built has at most 250 million parameters");
   }
 
@@ -156,15 +156,15 @@ class TrainingBenchmarkTest {
           new TrainingBenchmark(
               BENCHMARK.effort(), false, Optional.of("cat"), (rounds, note) -> {});
       assertThatThrownBy(() -> withTorch.run(unknown, none))
-          .isInstanceOf(SpeedException.class)
+          .isInstanceOf(UserException.class)
           .hasMessageContaining("PyTorch takes part with convolutions")
           .hasMessageContaining(layers)
-          .hasMessageContaining("Leave out --peers");
+          .hasMessageContaining("Leave out the peers");
     }
     TrainingBenchmark withCat =
         new TrainingBenchmark(BENCHMARK.effort(), false, Optional.of("cat"), (rounds, note) -> {});
     assertThatThrownBy(() -> withCat.run(task, List.of()))
-        .isInstanceOf(SpeedException.class)
-        .hasMessageContaining("cat has not");
+        .isInstanceOf(UserException.class)
+        .hasMessageContaining("cat cannot run PyTorch");
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,19 +18,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 import poolinglab.coursework.MadeUpExercise;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.ExerciseException;
+import poolinglab.coursework.sandbox.Lap;
+import poolinglab.coursework.sandbox.Outcome;
+import poolinglab.coursework.sandbox.RaceTrack;
 import poolinglab.coursework.sandbox.Sandbox;
 
 @DisplayName("An exercise decides how it is marked")
 class WorkshopExerciseTest {
   private static final String JUDGE =
       """
-        @Override
-        public Judgement judge(Case asked, Object answer, Object expected, double tolerance)
-            throws Exception {
-          return BODY;
-        }
+      @Override
+      public Judgement judge(Case asked, Object answer, Object expected, double tolerance)
+          throws Exception {
+        return BODY;
+      }
 
-        private static float[][] image""";
+      private static float[][] image\
+      """;
 
   @TempDir static Path folder;
   private static Workshop workshop;
@@ -104,21 +109,78 @@ class WorkshopExerciseTest {
   }
 
   @Test
-  @DisplayName("a race is lost by a right answer that is not faster, and the figure is told")
+  @DisplayName("a race is lost by a right answer that is not faster, and the figures are given")
   void race() {
-    ExerciseResult result = mark(race("30-race"), RACER);
+    ExerciseResult result = raced(race("30-race"), RACER, laps(6000, 1000, 6000));
     assertThat(result.standing()).isEqualTo(Standing.PARTLY);
     assertThat(result.groups()).extracting(GroupResult::earned).containsExactly(1, 0);
-    assertThat(result.message()).contains("times as fast");
+    assertThat(result.message()).contains("1.0 times as fast");
     assertThat(result.findings()).extracting(Finding::name).containsExactly("slow");
   }
 
   @Test
-  @DisplayName("a race is not run by an answer that is wrong")
-  void wrongInRace() {
-    ExerciseResult result = mark(race("31-race"), RACER.replace("sum += value", "sum -= value"));
+  @DisplayName("a race is won by a right answer that is fast, and the figures are given")
+  void raceWon() {
+    ExerciseResult result = raced(race("31-race"), RACER, laps(6000, 1000, 1500));
+    assertThat(result.standing()).isEqualTo(Standing.SOLVED);
+    assertThat(result.message()).contains("4.0 times as fast");
+    assertThat(result.findings()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("an answer that is wrong is not raced, and its speed is not diagnosed")
+  void wrongIsNotRaced() {
+    String wrong = RACER.replace("sum += value", "sum -= value");
+    ExerciseResult result = raced(race("32-race"), wrong, NEVER);
     assertThat(result.standing()).isEqualTo(Standing.WRONG);
-    assertThat(result.message()).doesNotContain("times as fast");
+    assertThat(result.findings()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("an answer that is right on the race's input alone earns no points for speed")
+  void rightOnTheRacesInputAlone() {
+    String wrong = RACER.replace("float sum = 0", "float sum = numbers.length < 9 ? 1 : 0");
+    ExerciseResult result = raced(race("33-race"), wrong, NEVER);
+    assertThat(result.groups()).extracting(GroupResult::earned).containsExactly(0, 0);
+    assertThat(result.message())
+        .isEqualTo("Its speed is measured as soon as its results are right.");
+    assertThat(result.counterexample().orElseThrow().arguments()).isNotEmpty();
+    assertThat(result.findings()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("an answer that is wrong only in the race is wrong, not slow")
+  void wrongOnlyInTheRace() {
+    ExerciseResult result =
+        raced(
+            race("34-race"),
+            RACER,
+            (contestants, question, tolerance, decided) -> new Outcome.Raced(List.of(), false));
+    assertThat(result.groups()).extracting(GroupResult::earned).containsExactly(1, 0);
+    assertThat(result.message()).isEqualTo("In the race its output was not the right one.");
+    assertThat(result.findings()).isEmpty();
+  }
+
+  private static final RaceTrack NEVER =
+      (contestants, question, tolerance, decided) -> {
+        throw new AssertionError("a wrong answer must not be raced");
+      };
+
+  private static RaceTrack laps(long baseline, long exemplar, long answer) {
+    return (contestants, question, tolerance, decided) -> {
+      List<Lap> laps = new ArrayList<>();
+      while (!decided.test(laps)) {
+        laps.add(new Lap(baseline, exemplar, answer));
+      }
+      return new Outcome.Raced(laps, true);
+    };
+  }
+
+  private static ExerciseResult raced(Exercise exercise, String answer, RaceTrack track) {
+    try (Workshop racing = new Workshop(Sandbox.processOnly(), Optional.empty(), track)) {
+      return racing.mark(
+          exercise, new Answer(Map.of(exercise.answerFile(), answer), Optional.empty()), 1);
+    }
   }
 
   private static final String RACER =
@@ -150,14 +212,8 @@ class WorkshopExerciseTest {
           }
 
           @Override
-          public Judgement judge(Case asked, Object answer, Object expected, double tolerance)
-              throws Exception {
-            if (!asked.race()) {
-              return super.judge(asked, answer, expected, tolerance);
-            }
-            double ratio = ((double[]) answer)[0];
-            String note = ratio + " times as fast";
-            return ratio >= 50 ? Judgement.right(note) : Judgement.wrong("slow", note);
+          public Speed speed() {
+            return new Speed(3, "slow");
           }
         }
         """;

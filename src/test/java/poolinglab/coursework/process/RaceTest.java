@@ -14,69 +14,65 @@ import org.junit.jupiter.api.Test;
 import poolinglab.coursework.compile.Compiled;
 import poolinglab.coursework.compile.Compiler;
 
-@DisplayName("A race")
+@DisplayName("A lap of a race")
 class RaceTest {
   private static final float[] NUMBERS = {1, 2, 3, 4, 5, 6, 7, 8};
-  private static final String HONEST = "return new float[] {numbers[0] + 1};";
 
-  private static Reply race(String body) throws IOException {
+  private static Race race(String body) throws IOException {
     Question question =
         new Question("Answer", "first", "([F)[F", List.of((Object) NUMBERS.clone()));
+    String text =
+        "class Answer { static int calls; static float[] first(float[] numbers) { calls++; "
+            + body
+            + " } }";
     try (Compiler compiler = new Compiler()) {
-      return new Race(question, classes(compiler, body), classes(compiler, HONEST)).run();
+      Compiled compiled = compiler.compile(Map.of("Answer.java", text), "");
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      AnswerClasses.write(new DataOutputStream(bytes), ((Compiled.Classes) compiled).bytes());
+      return new Race(
+          question,
+          AnswerClasses.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()))));
     }
   }
 
-  private static AnswerClasses classes(Compiler compiler, String body) throws IOException {
-    String text =
-        "class Answer { static int calls; static float[] old = {1};"
-            + " static float[] first(float[] numbers) { calls++; "
-            + body
-            + " } }";
-    Compiled compiled = compiler.compile(Map.of("Answer.java", text), "");
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    AnswerClasses.write(new DataOutputStream(bytes), ((Compiled.Classes) compiled).bytes());
-    return AnswerClasses.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
-  }
-
-  private static float shownInput(Reply reply) {
-    return ((float[]) reply.race().arguments().get(0))[0];
-  }
-
-  private static float shownOutput(Reply reply) {
-    return ((float[]) reply.value())[0];
+  @Test
+  @DisplayName("has the same input for every contestant that gets the same seed")
+  void sameInput() throws IOException {
+    Race one = race("return numbers;");
+    Race other = race("return numbers;");
+    assertThat((float[]) one.lap(7).value()).isEqualTo((float[]) other.lap(7).value());
   }
 
   @Test
-  @DisplayName("shows the judge a round that the answer ran")
-  void honest() throws IOException {
-    Reply reply = race(HONEST);
-    assertThat(shownOutput(reply)).isEqualTo(shownInput(reply) + 1);
+  @DisplayName("has another input with another seed, with numbers of the question")
+  void anotherInput() throws IOException {
+    Race race = race("return numbers;");
+    float[] first = (float[]) race.lap(1).value();
+    assertThat((float[]) race.lap(2).value()).isNotEqualTo(first).containsAnyOf(NUMBERS);
   }
 
   @Test
-  @DisplayName("shows the input as it was before the answer emptied it")
-  void emptied() throws IOException {
-    Reply reply = race("java.util.Arrays.fill(numbers, 0f); return new float[] {1};");
-    assertThat(shownInput(reply)).isNotZero();
+  @DisplayName("gives a contestant its own input, so that overwriting it changes no later lap")
+  void overwritten() throws IOException {
+    Race race = race("float[] kept = numbers.clone(); numbers[0] = -1; return kept;");
+    float[] first = (float[]) race.lap(3).value();
+    assertThat((float[]) race.lap(3).value()).isEqualTo(first);
   }
 
   @Test
-  @DisplayName("shows a wrong round even where the others are right")
-  void wrongNowAndThen() throws IOException {
-    Reply reply = race("return new float[] {calls % 2 == 0 ? -1 : numbers[0] + 1};");
-    assertThat(shownOutput(reply)).isEqualTo(-1);
+  @DisplayName("returns what the contestant threw, with its line")
+  void threw() throws IOException {
+    Reply reply = race("throw new IllegalStateException(\"no\");").lap(1);
+    assertThat(reply.kind()).isEqualTo(Protocol.THREW);
+    assertThat(reply.words()).containsExactly("java.lang.IllegalStateException", "no");
+    assertThat(reply.line()).isEqualTo(1);
   }
 
   @Test
-  @DisplayName("draws all numbers anew, so that the last input tells little of the next")
-  void anew() throws IOException {
-    Reply reply =
-        race(
-            "int same = -1; if (old.length == numbers.length) { same = 0;"
-                + " for (int i = 0; i < numbers.length; i++)"
-                + " same += numbers[i] == old[i] ? 1 : 0; }"
-                + " old = numbers.clone(); return new float[] {same >= 7 ? 100 : 0};");
-    assertThat(shownOutput(reply)).isZero();
+  @DisplayName("comes after a warm-up of at least sixty calls")
+  void warmUp() throws IOException {
+    Race race = race("return new float[] {calls};");
+    race.warmUp();
+    assertThat(((float[]) race.lap(1).value())[0]).isGreaterThan(60);
   }
 }

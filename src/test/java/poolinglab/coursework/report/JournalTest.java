@@ -134,7 +134,7 @@ class JournalTest {
       assertThat(first.find(key("a"))).isEmpty();
       assertThatThrownBy(() -> Journal.open(folder))
           .isInstanceOf(ExerciseException.class)
-          .hasMessageContaining("one grader at a time")
+          .hasMessageContaining("another grader is working")
           .satisfies(refused -> assertThat(refused.getMessage()).hasLineCount(1));
     }
     Journal.open(folder).close();

@@ -46,8 +46,8 @@ final class MadeUpClass {
     new Finding(
         "zero-start",
         10,
-        "Your running maximum starts at 0. Where every value of a window is negative, 0 wins, though"
-            + " no cell holds it. Start at the window's first value."),
+        "Your running maximum starts at 0. Where every value of a window is negative, 0 wins,"
+            + " though no cell holds it. Start at the window's first value."),
     new Finding(
         "average",
         7,
@@ -179,7 +179,7 @@ final class MadeUpClass {
     return new Counterexample("maxPool", List.of((Object) image), pooled, answer, "");
   }
 
-  /** Writes the report of a class, of 30 learners unless told otherwise, to the folder named. */
+  /** Writes the report of a class, of 30 learners by default, to the folder named. */
   public static void main(String[] arguments) throws IOException {
     Path folder = Files.createDirectories(Path.of(arguments[0]));
     int learners = arguments.length > 1 ? Integer.parseInt(arguments[1]) : NAMES.length;

@@ -192,7 +192,7 @@ class ReportTest {
 
   @Test
   @DisplayName("is made for a class without learners or exercises too")
-  void nobody() {
+  void emptyClass() {
     GradeBook empty = new GradeBook("", "1", Optional.empty(), List.of(), List.of());
     assertThat(ClassReport.of(empty)).contains("0 learners").doesNotContain("NaN");
     assertThat(new String(GradesCsv.of(empty), StandardCharsets.UTF_8))

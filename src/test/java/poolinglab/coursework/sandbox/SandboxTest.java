@@ -65,7 +65,7 @@ class SandboxTest {
             + " } }";
     try (Sandbox sandbox = sandbox(isolation);
         AnswerRunner runner = sandbox.runner(program("Answer", source))) {
-      return runner.ask(new Question("Answer", "run", "()Ljava/lang/String;", List.of()), false);
+      return runner.ask(new Question("Answer", "run", "()Ljava/lang/String;", List.of()));
     }
   }
 
@@ -73,7 +73,7 @@ class SandboxTest {
     Compiled compiled = compiler.compile(Map.of(name + ".java", source), "");
     assertThat(compiled).isInstanceOf(Compiled.Classes.class);
     Map<String, byte[]> classes = ((Compiled.Classes) compiled).bytes();
-    return new Program(name, classes, Map.of(), List.of(), LIMITS);
+    return new Program(name, classes, List.of(), LIMITS);
   }
 
   @ParameterizedTest
@@ -107,12 +107,11 @@ class SandboxTest {
         "class Answer { static String run() throws Exception { Thread.sleep(150); return \"\"; } }";
     Limits brief = new Limits(64, Duration.ofMillis(200), Duration.ofSeconds(30), 20, false);
     Program program = program("Answer", source);
-    Program limited = new Program("Answer", program.classes(), Map.of(), List.of(), brief);
+    Program limited = new Program("Answer", program.classes(), List.of(), brief);
     Question question = new Question("Answer", "run", "()Ljava/lang/String;", List.of());
     try (Sandbox sandbox = sandbox(Isolation.PROCESS);
         AnswerRunner runner = sandbox.runner(limited)) {
-      List<Outcome> outcomes =
-          Stream.generate(() -> runner.ask(question, false)).limit(30).toList();
+      List<Outcome> outcomes = Stream.generate(() -> runner.ask(question)).limit(30).toList();
       assertThat(outcomes.get(29))
           .isEqualTo(new Outcome.Stopped("It took more than 2 s for all its calls."));
     }
@@ -261,14 +260,13 @@ class SandboxTest {
           new Program(
               "MaxPool2x2",
               classes,
-              Map.of(),
               List.of(),
               new Limits(64, Duration.ofMillis(300), Duration.ofSeconds(30), 20, false));
       try (AnswerRunner runner = sandbox.runner(program)) {
         Question question =
             new Question("MaxPool2x2", "maxPool", "([[F)[[F", List.of((Object) image));
-        assertThat(runner.ask(question, false)).isNotNull();
-        assertThat(runner.ask(question, false)).isNotNull();
+        assertThat(runner.ask(question)).isNotNull();
+        assertThat(runner.ask(question)).isNotNull();
       }
     }
     for (int i = 0; i < 200 && bubblewraps() > 0; i++) {

@@ -121,13 +121,16 @@ public class ChartsTest {
   void toldApart() {
     String svg = curves().picture().svg();
     List<String> dashes =
-        Arrays.stream(Look.values()).map(look -> look.dashes.toString()).distinct().toList();
-    assertThat(dashes).hasSameSizeAs(Look.values());
+        Arrays.stream(SeriesStyle.values())
+            .map(style -> style.dashes.toString())
+            .distinct()
+            .toList();
+    assertThat(dashes).hasSameSizeAs(SeriesStyle.values());
     assertThat(svg.split("<polyline", -1)).hasSize(5);
     assertThat(svg.split("stroke-dasharray", -1)).hasSize(4);
     curves().lines().forEach(line -> assertThat(svg).contains(">" + line.name() + "</text>"));
-    for (Look look : Look.values()) {
-      assertThat(Shade.contrast(look.colour, Drawing.WHITE)).isGreaterThanOrEqualTo(4.5);
+    for (SeriesStyle style : SeriesStyle.values()) {
+      assertThat(Shade.contrast(style.colour, Drawing.WHITE)).isGreaterThanOrEqualTo(4.5);
     }
   }
 
@@ -210,8 +213,8 @@ public class ChartsTest {
   @Test
   @DisplayName("move names apart in their order, and no further than the sheet")
   void apart() {
-    assertThat(Apart.of(new double[] {50, 10, 48}, 10, 100)).containsExactly(58, 10, 48);
-    assertThat(Apart.of(new double[] {99, 98}, 10, 100)).containsExactly(100, 90);
+    assertThat(Spacing.of(new double[] {50, 10, 48}, 10, 100)).containsExactly(58, 10, 48);
+    assertThat(Spacing.of(new double[] {99, 98}, 10, 100)).containsExactly(100, 90);
   }
 
   @ParameterizedTest(name = "{0} to {1}, logarithmic {2}: {3}")

@@ -3,8 +3,7 @@ package org.rapaio.jupyter.kernel.channels;
 import java.util.Arrays;
 
 /**
- * Takes a channel's turns until it is told to stop. Stands in for the kernel's class of this name;
- * {@code src/notebook-kernel/README.md} says why.
+ * Runs a channel's loop until it is stopped. Replaces the kernel's class of the same name; {@code src/notebook-kernel/README.md} says why.
  */
 public final class LoopThread extends Thread {
   private static final long PAUSE_UNTIL_READY_MILLIS = 5;
@@ -12,16 +11,16 @@ public final class LoopThread extends Thread {
   private final long pauseMillis;
   private final Runnable turn;
 
-  /** Opens the channels, this one too, then sets their handlers, then waits for them. */
+  /** Opens the channels, including this one, sets their handlers, and then waits for them. */
   private final Thread opener = Thread.currentThread();
 
-  /** Set from the beginning, so that no turn can come before it. */
+  /** Set from the start, so that no turn can come first. */
   private volatile boolean running = true;
 
   /**
-   * @param name the thread's
-   * @param pauseMillis between two turns
-   * @param turn what is done again and again
+   * @param name the name of the thread
+   * @param pauseMillis the pause between two turns
+   * @param turn what to do in each turn
    */
   public LoopThread(String name, long pauseMillis, Runnable turn) {
     super(name);
@@ -44,14 +43,14 @@ public final class LoopThread extends Thread {
     }
   }
 
-  /** Whether all handlers are set, so that the kernel only waits for its channels to end. */
+  /** Whether all handlers are set, so that the kernel is only waiting for its channels to end. */
   private boolean openerWaits() {
     return !opener.isAlive()
         || Arrays.stream(opener.getStackTrace())
             .anyMatch(frame -> frame.getMethodName().equals("joinUntilClose"));
   }
 
-  /** Ends the loop after the turn that it is in. */
+  /** Ends the loop after the current turn. */
   public void shutdown() {
     running = false;
   }

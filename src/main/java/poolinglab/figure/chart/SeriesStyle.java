@@ -7,10 +7,10 @@ import poolinglab.figure.drawing.Drawing;
 import poolinglab.figure.drawing.FigureException;
 
 /**
- * How lines and groups in one chart are told apart: by the mark and the dashes, and by the colour
- * for those who see it. Each colour has a contrast of at least 4.5 on white.
+ * How lines and groups in one chart are distinguished: by the mark and the dashes, and by the
+ * colour for those who see it. Each colour has a contrast of at least 4.5 on white.
  */
-enum Look {
+enum SeriesStyle {
   CIRCLE(0x0b5394, 14, 0, false),
   SQUARE(0xa84300, 4, 45, false, 8, 4),
   TRIANGLE(0x1b6e3c, 3, -90, false, 2, 3),
@@ -29,7 +29,7 @@ enum Look {
   private final boolean hollow;
   final List<Double> dashes;
 
-  Look(int colour, int corners, double turned, boolean hollow, double... dashes) {
+  SeriesStyle(int colour, int corners, double turned, boolean hollow, double... dashes) {
     this.colour = Drawing.THEMED | colour;
     this.corners = corners;
     this.turned = Math.toRadians(turned);
@@ -38,14 +38,14 @@ enum Look {
   }
 
   /**
-   * The look of line or group {@code index}.
+   * The style of line or group {@code index}.
    *
-   * @throws FigureException when there are more than looks to tell them apart
+   * @throws FigureException when there are more groups than styles
    */
-  static Look of(int index) {
+  static SeriesStyle of(int index) {
     if (index >= values().length) {
       throw new FigureException(
-          "a chart tells at most %d lines or groups apart; got more. Draw two charts."
+          "a chart distinguishes at most %d lines or groups; got more. Draw two charts."
               .formatted(values().length));
     }
     return values()[index];

@@ -3,15 +3,15 @@ package poolinglab.figure.chart;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/** Moves what would stand on each other apart, as little as need be and in the same order. */
-final class Apart {
-  private Apart() {}
+/** Places labels in their order, none on another, each as near as possible to where it belongs. */
+final class Spacing {
+  private Spacing() {}
 
   /**
-   * @param wanted where each would best stand
-   * @param gap how far they must be apart
+   * @param wanted the best place of each
+   * @param gap the least distance between two
    * @param most the largest place there is
-   * @return where each stands
+   * @return the place of each
    */
   static double[] of(double[] wanted, double gap, double most) {
     int[] order =

@@ -13,11 +13,11 @@ import poolinglab.geometry.WindowGeometry;
 import poolinglab.reference.MaxPooling;
 import poolinglab.reference.Plane;
 
-/** Two answers about one plane, side by side with what was asked. */
-public final class AnswerFigure {
+/** Planes as grids of numbers in which the cells that matter are marked. */
+public final class MarkedGrids {
   private static final int GAP = 4;
 
-  private AnswerFigure() {}
+  private MarkedGrids() {}
 
   /** An input whose cells are marked {@code [ ]} where they are the largest of some window. */
   public static TextBlock winners(Plane input, WindowGeometry geometry, Ink ink) {

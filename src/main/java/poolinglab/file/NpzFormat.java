@@ -1,0 +1,46 @@
+package poolinglab.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/** NumPy's archives: a zip of .npy files, of which there must be one. */
+final class NpzFormat {
+  private NpzFormat() {}
+
+  static ArrayFile read(Path file, ReadOptions options) throws IOException {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      List<? extends ZipEntry> arrays =
+          zip.stream().filter(entry -> entry.getName().endsWith(".npy")).toList();
+      if (arrays.size() != 1) {
+        throw new ArrayFileException(
+            "a .npz file to pool holds one array; %s holds %s; save the one you mean with"
+                + " numpy.save",
+            file, arrays.isEmpty() ? "none" : names(arrays));
+      }
+      try (InputStream in = zip.getInputStream(arrays.get(0))) {
+        return NpyFormat.read(in, arrays.get(0).getSize(), file, options);
+      }
+    } catch (ZipException damaged) {
+      throw new ArrayFileException(
+          damaged,
+          "%s is not a valid .npz file: %s; save it again with numpy.savez",
+          file,
+          FileProblem.of(damaged));
+    }
+  }
+
+  private static String names(List<? extends ZipEntry> arrays) {
+    String names =
+        arrays.stream()
+            .limit(5)
+            .map(entry -> entry.getName().replaceFirst("\\.npy$", ""))
+            .collect(Collectors.joining(", "));
+    return arrays.size() + ": " + names + (arrays.size() > 5 ? " …" : "");
+  }
+}

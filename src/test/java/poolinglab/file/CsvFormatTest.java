@@ -1,0 +1,103 @@
+package poolinglab.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("An array of rows of text")
+class CsvFormatTest extends ArrayFiles {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1,2.5\n3,4\n",
+        "1;2.5\n3;4",
+        "1\t2.5\n3\t4\n",
+        " 1   2.5\n 3   4\n",
+        "1, 2.5\r\n\r\n3, 4\r\n",
+        "1,2.5\r3,4\r",
+        "\uFEFF1,2.5\n3,4\n",
+        "\"1\",\"2.5\"\n\"3\",\"4\"\n",
+        "1,2.5,\n3,4,\n",
+        "1;2.5;\n3;4;\n",
+        "1\t2.5\t\n3\t4\t\n",
+        "# from a program, 2 rows\n+1.,25e-1\n3.0E0,4\n",
+      })
+  @DisplayName("is read with any separator, quotes and line ends, where only one thing is meant")
+  void separators(String text) throws IOException {
+    ArrayFile array = read("a.csv", text);
+    assertThat(array.maps().values()).containsExactly(1, 2.5f, 3, 4);
+    assertThat(array.maps().shape()).isEqualTo("[1,1,2,2]");
+    assertThat(array.notes()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16", "x-UTF-16LE-BOM", "UTF-8"})
+  @DisplayName("may be UTF-16 with its mark")
+  void encodings(String charset) throws IOException {
+    byte[] text = "1,2\n3,4\n".getBytes(Charset.forName(charset));
+    assertThat(values("a.csv", text)).containsExactly(1, 2, 3, 4);
+  }
+
+  @Test
+  @DisplayName("may hold NaN and infinities in any spelling")
+  void special() throws IOException {
+    float infinite = Float.POSITIVE_INFINITY;
+    assertThat(read("a.csv", "nan,-nan,NaN,inf,+Inf,Infinity,-inf,-INFINITY").maps().values())
+        .containsExactly(
+            Float.NaN, Float.NaN, Float.NaN, infinite, infinite, infinite, -infinite, -infinite);
+  }
+
+  @Test
+  @DisplayName("loses a heading, and that is noted")
+  void heading() throws IOException {
+    ArrayFile array = read("a.csv", "\n\"left\",\"right\"\n1,2\n");
+    assertThat(array.maps().values()).containsExactly(1, 2);
+    assertThat(array.notes())
+        .singleElement()
+        .asString()
+        .contains("begins with a heading, line 2; it was left out");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "`1,2\n3` | between commas, FILE has 2 in the first row and 1 in line 2",
+        "`1;2\n\n3` | between semicolons, FILE has 2 in the first row and 1 in line 3",
+        "`a,b\n` | has 'a' in line 1",
+        "`1,b\nc,d\n` | has 'b' in line 1",
+        "`1,,2` | has '' in line 1",
+        "`1,2,\n3,4` | 3 in the first row and 2 in line 2",
+        "`,0,1\n0,5,6` | has '' in line 1",
+        "`1\t\t2` | between tabs, FILE has '' in line 1",
+        "`1f,2` | '1f' in line 1",
+        "`1_000,2` | '1_000' in line 1",
+        "`0x10,2` | '0x10' in line 1",
+        "`1;2,5` | between semicolons, FILE has '2,5' in line 1; write decimals with a point",
+        "`1e39,2` | in line 1, 1e39, and float32 ends",
+        "`0\n-1e400` | in line 2, -1e400, and float32 ends",
+        "`16777217` | in line 1, 16777217, which float32 cannot hold exactly",
+        "`` | has no numbers",
+        "`# nothing\n\n` | has no numbers",
+      })
+  @DisplayName("is refused where it is unclear, with the line and the separator")
+  void refused(String text, String expected) throws IOException {
+    assertRefused("a.csv", text, expected.replace("FILE", folder.resolve("a.csv").toString()));
+  }
+
+  @Test
+  @DisplayName("is refused when it is not text, and what it is is said")
+  void notText() throws IOException {
+    assertRefused("a.csv", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0}, "a JPEG picture");
+    assertRefused("a.csv", "1,2\n".getBytes(StandardCharsets.UTF_16LE), "its bytes are not UTF-8");
+    assertRefused("a.csv", new byte[] {'1', (byte) 0xE9}, "its bytes are not UTF-8");
+  }
+}
