@@ -37,7 +37,7 @@ public record LabPage(Path home) {
   public String html() {
     Path page = home.resolve("src/lab/page");
     return text(page.resolve("lab.html"))
-        .replace("/*STYLE*/", text(page.resolve("lab.css")))
+        .replace("/*STYLE*/", shortened(text(page.resolve("lab.css"))))
         .replace("<!--NOSCRIPT-->", new LabStills(pictures().get("boot0")).html())
         .replace("/*JAVA*/", java())
         .replace("/*SCRIPT*/", data() + scripts(page));
@@ -52,8 +52,17 @@ public record LabPage(Path home) {
 
   private static String scripts(Path page) {
     return SCRIPTS.stream()
-        .map(name -> text(page.resolve(name)))
+        .map(name -> shortened(text(page.resolve(name))))
         .collect(Collectors.joining("\n", "(() => {\n'use strict';\n", "})();\n"));
+  }
+
+  /** Without indentation and comments on lines of their own; templates in it are one-liners. */
+  private static String shortened(String source) {
+    return source
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty() && !line.startsWith("//") && !line.startsWith("/** "))
+        .collect(Collectors.joining("\n"));
   }
 
   private String data() {
