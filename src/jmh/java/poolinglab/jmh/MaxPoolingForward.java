@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import poolinglab.benchmark.InputShape;
 import poolinglab.conformance.Nd4jArrays;
-import poolinglab.conformance.Nd4jOp;
+import poolinglab.conformance.library.Nd4jOp;
 import poolinglab.geometry.WindowSpec;
 import poolinglab.ladder.FastPooling;
 import poolinglab.ladder.Rung;

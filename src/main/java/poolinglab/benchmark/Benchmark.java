@@ -8,8 +8,7 @@ import java.util.Optional;
 import poolinglab.MemoryException;
 import poolinglab.conformance.Comparison;
 import poolinglab.conformance.ConformanceException;
-import poolinglab.conformance.Judge;
-import poolinglab.conformance.LibraryForm;
+import poolinglab.conformance.Dl4jPooling;
 import poolinglab.conformance.PoolingCase;
 import poolinglab.conformance.Tolerance;
 import poolinglab.geometry.GeometryException;
@@ -39,7 +38,7 @@ public record Benchmark(
    */
   public void check(Workload workload) {
     checkFits(workload);
-    Judge.of(LibraryForm.LAYER).checkCanAsk(workload.pooling());
+    new Dl4jPooling(workload.pooling()).check(workload.shape().size());
     rungs.forEach(
         rung -> new FastPooling(workload.pooling()).on(rung).choice(workload.shape().size()));
     torch.ifPresent(peer -> peer.check(workload));

@@ -7,8 +7,8 @@ import org.nd4j.linalg.api.ops.DynamicCustomOp;
 import org.nd4j.linalg.factory.Nd4j;
 import poolinglab.conformance.Dl4jPooling;
 import poolinglab.conformance.Nd4jArrays;
-import poolinglab.conformance.Nd4jOp;
 import poolinglab.conformance.PoolingCase;
+import poolinglab.conformance.library.Nd4jOp;
 
 /**
  * Deeplearning4j's ways to pool: ND4J's operation, into memory that is there or new, and {@code

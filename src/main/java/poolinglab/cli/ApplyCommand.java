@@ -24,7 +24,7 @@ import poolinglab.reference.Pooling;
 @Command(
     name = "apply",
     mixinStandardHelpOptions = true,
-    description = "Pool an array or a picture, or carry a gradient back through the pooling.",
+    description = "Pool an array or a picture, or send a gradient back through the pooling.",
     footer = {
       "",
       "A file holds [H,W], [C,H,W] or [N,C,H,W]; the result has as many dimensions.",
@@ -60,8 +60,8 @@ final class ApplyCommand implements Callable<Integer> {
       defaultValue = "REFERENCE",
       paramLabel = "ENGINE",
       description =
-          "reference (by hand), fast (the kernels) or dl4j (its SubsamplingLayer). Default:"
-              + " reference.")
+          "reference (by hand), fast (the ladder) or dl4j (its SubsamplingLayer) (default:"
+              + " reference).")
   private Engine engine;
 
   @Option(
@@ -80,12 +80,12 @@ final class ApplyCommand implements Callable<Integer> {
   @Option(
       names = "--scale",
       paramLabel = "N",
-      description = "With a .png: draw each value as a square of N×N pixels. Default: 1.")
+      description = "With a .png: draw each value as a square of N×N pixels (default: 1).")
   private Integer scale;
 
   @Option(
       names = {"-v", "--verbose"},
-      description = "With --engine fast: tell which kernel pools, and why.")
+      description = "With --engine fast: say which rung of the ladder pools, and why.")
   private boolean verbose;
 
   @Option(names = "--json", description = "Print the result as nested lists.")

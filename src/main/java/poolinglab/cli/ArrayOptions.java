@@ -16,7 +16,7 @@ final class ArrayOptions {
       defaultValue = "NCHW",
       description =
           "Order of the dimensions in files: nchw (also [C,H,W]) or nhwc (also [H,W,C], as in"
-              + " TensorFlow). Default: nchw.")
+              + " TensorFlow) (default: nchw).")
   private Layout layout;
 
   @Option(
@@ -24,8 +24,8 @@ final class ArrayOptions {
       paramLabel = "WHAT",
       defaultValue = "BLACK",
       description =
-          "Pictures with transparency: put them on black, drop the alpha channel, or keep it."
-              + " Default: black.")
+          "Pictures with transparency: put them on black, drop the alpha channel, or keep it"
+              + " (default: black).")
   private Alpha alpha;
 
   /** Reads a file, and says on standard error what was decided on the way. */

@@ -39,7 +39,7 @@ import poolinglab.lesson.Meter;
     name = "benchmark",
     mixinStandardHelpOptions = true,
     description =
-        "How fast pooling is: our kernels, Deeplearning4j, and what the memory allows, measured in"
+        "Benchmark pooling: the ladder, Deeplearning4j, and what the memory allows, measured in"
             + " turns in one run. Takes a few minutes.",
     footer = {
       "",
@@ -48,7 +48,7 @@ import poolinglab.lesson.Meter;
       "  ./pooling benchmark --peers --python /usr/bin/python3 -o target/benchmark",
       "",
       "On one processor:  taskset -c 0 ./pooling benchmark",
-      "How fast training is:  ./pooling benchmark training"
+      "To benchmark training: ./pooling benchmark training"
     },
     subcommands = BenchmarkCommand.Training.class)
 final class BenchmarkCommand implements Callable<Integer> {
@@ -60,13 +60,13 @@ final class BenchmarkCommand implements Callable<Integer> {
       names = "--shape",
       paramLabel = "N,C,H,W",
       converter = Converters.OfInputShape.class,
-      description = "An input's shape, perhaps several times; three kinds when not given.")
+      description = "Shape of an input; can be repeated (default: three shapes).")
   private List<InputShape> shapes = List.of();
 
   @Option(
       names = "--pass",
       paramLabel = "PASS",
-      description = "forward or backward; both when not given.")
+      description = "forward or backward (default: both).")
   private Pass pass;
 
   @Option(
@@ -74,7 +74,8 @@ final class BenchmarkCommand implements Callable<Integer> {
       paramLabel = "RUNG",
       split = ",",
       converter = Converters.OfRung.class,
-      description = "Which of our kernels, as flat,two-by-two; all that can when not given.")
+      description =
+          "Which rungs of the ladder, for example flat,two-by-two (default: all that apply).")
   private List<Rung> rungs = List.of();
 
   @Mixin private BenchmarkOptions benchmark;
@@ -160,15 +161,15 @@ final class BenchmarkCommand implements Callable<Integer> {
       name = "training",
       mixinStandardHelpOptions = true,
       description =
-          "How fast Deeplearning4j trains, by setting: images a second, measured in turns in one"
-              + " run, each setting in a process of its own. Takes eight minutes.",
+          "Benchmark Deeplearning4j's training: images per second by setting, measured in turns in"
+              + " one run, each setting in a process of its own. Takes eight minutes.",
       footer = {
         "",
         "  ./pooling benchmark training --quick                  the main settings, about a minute",
         "  ./pooling benchmark training --peers --python /usr/bin/python3 -o target/training",
         "  ./pooling benchmark training --images DIR --classes 0,3,9",
         "",
-        "docs/training-speed.md tells what the settings are and what came of them."
+        "docs/training-speed.md explains the settings and the results."
       })
   static final class Training implements Callable<Integer> {
     @ParentCommand private BenchmarkCommand parent;
@@ -181,8 +182,8 @@ final class BenchmarkCommand implements Callable<Integer> {
         names = "--network",
         paramLabel = "TEXT",
         description =
-            "What to train, as ./pooling network takes it; without input and last layer, they come"
-                + " from the images. The lesson's pooled network when not given.")
+            "What to train, written as for ./pooling network; input and last layer come from the"
+                + " images (default: the lesson's network with pooling).")
     private String network = "conv5@3 max2 conv15@3 max2";
 
     @Mixin private BenchmarkOptions benchmark;

@@ -14,26 +14,25 @@ final class BenchmarkOptions {
       names = "--rounds",
       paramLabel = "N",
       description =
-          "How many turns everybody has; when not given, as many as make figures that stay, and"
-              + " fewer with --quick.")
+          "Turns per contestant (default: as many as give stable figures; fewer with --quick).")
   private Integer rounds;
 
-  @Option(names = "--quick", description = "Less to measure, and less often.")
+  @Option(names = "--quick", description = "Measure fewer things, and less often.")
   private boolean quick;
 
-  @Option(names = "--peers", description = "PyTorch takes part too, in a process of its own.")
+  @Option(names = "--peers", description = "Include PyTorch, in a process of its own.")
   private boolean peers;
 
   @Option(
       names = "--python",
       paramLabel = "PROGRAM",
-      description = "With --peers: a Python that has PyTorch; python3 when not given.")
+      description = "With --peers: a Python that has PyTorch (default: python3).")
   private String python;
 
   @Option(
       names = {"-o", "--output"},
       paramLabel = "DIR",
-      description = "Write the figures as JSON and as charts into this folder.")
+      description = "Write the figures to this folder, as JSON and as charts.")
   private Path out;
 
   @Option(names = "--json", description = "Print the result as JSON.")

@@ -14,15 +14,15 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import poolinglab.conformance.GoldenCase;
-import poolinglab.conformance.GoldenFile;
-import poolinglab.conformance.GoldenRun;
-import poolinglab.conformance.GradientCheck;
-import poolinglab.conformance.KernelSurvey;
-import poolinglab.conformance.NetworkGradientCheck;
-import poolinglab.conformance.PoolingKind;
-import poolinglab.conformance.RandomCase;
-import poolinglab.conformance.Survey;
+import poolinglab.conformance.compare.CaseKind;
+import poolinglab.conformance.compare.GoldenCase;
+import poolinglab.conformance.compare.GoldenFile;
+import poolinglab.conformance.compare.GoldenRun;
+import poolinglab.conformance.compare.KernelSurvey;
+import poolinglab.conformance.compare.RandomCase;
+import poolinglab.conformance.compare.Survey;
+import poolinglab.conformance.question.GradientCheck;
+import poolinglab.conformance.question.NetworkGradientCheck;
 import poolinglab.conformance.report.CaseReport;
 import poolinglab.conformance.report.GoldenReport;
 import poolinglab.conformance.report.GradientReport;
@@ -38,12 +38,13 @@ import poolinglab.reference.FeatureMaps;
 @Command(
     name = "compare",
     mixinStandardHelpOptions = true,
-    description = "Pooling by hand against Deeplearning4j: over random cases, or one closely.",
+    description =
+        "Compare pooling by hand with Deeplearning4j: in random cases, or closely in one.",
     footer = {
       "",
       "  ./pooling compare                       10,000 random cases, forward and backward",
       "  ./pooling compare --seed 42 --case 17   one of them, closely",
-      "  ./pooling compare boot.png --kernel 3   an input of yours, closely",
+      "  ./pooling compare boot.png --kernel 3   an input of your own, closely",
       "  ./pooling compare --golden FILE         answers of PyTorch and TensorFlow",
       "  ./pooling compare --check-gradient      backward passes against finite differences"
     })
@@ -69,19 +70,22 @@ final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--gradient",
       paramLabel = "FILE",
-      description = "With IN: the gradient of the output, to compare the way back too.")
+      description = "With IN: the gradient of the output, to compare the backward pass, too.")
   private Path gradient;
 
   @Option(
       names = "--cases",
       paramLabel = "N",
-      description = "How many random cases; 10,000 when not given.")
+      description = "How many random cases (default: 10,000).")
   private Integer cases;
 
-  @Option(names = "--seed", paramLabel = "SEED", description = "Of the cases; 42 when not given.")
+  @Option(
+      names = "--seed",
+      paramLabel = "SEED",
+      description = "Seed of the random cases (default: 42).")
   private long seed = 42;
 
-  @Option(names = "--case", paramLabel = "N", description = "Look at case N of the seed closely.")
+  @Option(names = "--case", paramLabel = "N", description = "Look closely at case N of the seed.")
   private Integer number;
 
   @Option(names = "--golden", paramLabel = "FILE", description = "Run a file of golden cases.")
@@ -125,7 +129,7 @@ final class CompareCommand implements Callable<Integer> {
 
   private int gradients() {
     List<GradientCheck> checks = new ArrayList<>();
-    for (PoolingKind kind : PoolingKind.values()) {
+    for (CaseKind kind : CaseKind.values()) {
       for (Border border : Border.values()) {
         if (!kind.isGlobal() || border == Border.TRUNCATE) {
           checks.add(GradientCheck.of(kind, border, seed));

@@ -14,13 +14,13 @@ final class CourseOptions {
   @Option(
       names = "--in",
       paramLabel = "DIR",
-      description = "The workspace; the current folder when not given.")
+      description = "The workspace (default: the current folder).")
   private Path workspace = Path.of("");
 
   @Option(
       names = "--exercises",
       paramLabel = "DIR",
-      description = "Folder with the exercises; Pooling Lab's own when not given.")
+      description = "Folder with the exercises (default: Pooling Lab's own).")
   private Path exercises = bundled();
 
   /** How a person starts this program, wherever they are. */
@@ -57,7 +57,7 @@ final class CourseOptions {
     @Parameters(
         arity = "0..1",
         paramLabel = "SLUG",
-        description = "An exercise: its folder's name or its number. The next one when not given.")
+        description = "An exercise, by folder name or number (default: the next one).")
     private String slug;
 
     boolean given() {

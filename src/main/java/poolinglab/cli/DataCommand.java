@@ -2,22 +2,25 @@ package poolinglab.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.ToIntFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import poolinglab.Printable;
 import poolinglab.data.ImageInventory;
 import poolinglab.data.ImageInventory.ClassCount;
+import poolinglab.data.TransposedImages;
 import poolinglab.figure.text.Quantity;
 import poolinglab.figure.text.TextTable;
 
-/** Says what images there are. */
+/** Counts images. */
 @Command(
     name = "data",
     mixinStandardHelpOptions = true,
-    description = "What images there are: the bundled ones, or those of a folder.")
+    description = "Count the bundled images, or those of a folder.")
 final class DataCommand implements Callable<Integer> {
   @ParentCommand private PoolingCommand parent;
 
@@ -26,10 +29,28 @@ final class DataCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print it as JSON.")
   private boolean json;
 
+  @Option(
+      names = "--transpose",
+      paramLabel = "NEW_DIR",
+      description =
+          "Write a copy of IDX files with rows and columns swapped. EMNIST's images are on their"
+              + " side; the copy is upright.")
+  private Path transposed;
+
   @Override
   public Integer call() throws Exception {
     Terminal terminal = parent.terminal();
+    if (transposed != null) {
+      TransposedImages.write(images.folder(), transposed);
+      terminal.err().println("transposed → " + Printable.of(transposed));
+      return 0;
+    }
     ImageInventory inventory = ImageInventory.of(images.folder());
+    if (inventory.looksTransposed()) {
+      ArrayOptions.note(
+          "EMNIST's images are stored on their side. To write an upright copy, add --transpose.",
+          terminal);
+    }
     if (json) {
       terminal.out().println(toJson(inventory));
       return 0;
@@ -38,7 +59,7 @@ final class DataCommand implements Callable<Integer> {
         .out()
         .printf(
             "%s: %s, grey, %d×%d pixels, %s%n%n",
-            inventory.folder(),
+            Printable.of(inventory.folder()),
             inventory.form().label(),
             inventory.height(),
             inventory.width(),
@@ -47,14 +68,14 @@ final class DataCommand implements Callable<Integer> {
     for (ClassCount row : inventory.classes()) {
       table.row(
           row.number().isPresent() ? String.valueOf(row.number().getAsInt()) : "",
-          row.name(),
+          Printable.of(row.name()),
           Quantity.count(row.training()),
           Quantity.count(row.test()));
     }
     table.rule();
     table.row(
         "",
-        "in all",
+        "total",
         Quantity.count(inventory.trainingCount()),
         Quantity.count(inventory.testCount()));
     terminal.out().print(table.draw(terminal.ink()));

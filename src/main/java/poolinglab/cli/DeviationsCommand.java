@@ -7,8 +7,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import poolinglab.UserException;
-import poolinglab.conformance.deviation.Deviation;
-import poolinglab.conformance.deviation.Deviations;
+import poolinglab.conformance.library.Deviation;
+import poolinglab.conformance.library.Deviations;
 import poolinglab.conformance.report.DeviationsReport;
 import poolinglab.figure.text.Ink;
 
@@ -17,21 +17,21 @@ import poolinglab.figure.text.Ink;
     name = "deviations",
     mixinStandardHelpOptions = true,
     description =
-        "Where Deeplearning4j's pooling differs from the mathematics or its own documentation; each"
-            + " question is put to it now.")
+        "Show where Deeplearning4j's pooling departs from the mathematics or its own documentation;"
+            + " each case is run now.")
 final class DeviationsCommand implements Callable<Integer> {
   @ParentCommand private PoolingCommand parent;
 
   @Parameters(
       arity = "0..1",
       paramLabel = "NAME",
-      description = "One of them, with all there is to say; all in a table when not given.")
+      description = "One deviation, in full (default: all, in a table).")
   private String id;
 
   @Option(names = "--json", description = "Print them as JSON.")
   private boolean json;
 
-  @Option(names = "--markdown", description = "Print them as docs/deviations.md has them.")
+  @Option(names = "--markdown", description = "Print them in the format of docs/deviations.md.")
   private boolean markdown;
 
   @Override

@@ -19,7 +19,7 @@ final class ExampleCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "NAME",
-      description = "Which to run: its number, or how its name begins.")
+      description = "The example to run: its number, or the start of its name.")
   private String name;
 
   @Override

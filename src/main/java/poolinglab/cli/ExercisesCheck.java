@@ -23,13 +23,13 @@ import poolinglab.coursework.workspace.Workspace;
     name = "check",
     mixinStandardHelpOptions = true,
     description = "Check an answer: what is right, what is wrong, and why.",
-    footer = {"", "Exit codes: 0 solved, 1 not yet, 2 bad input"})
+    footer = {"", "Exit codes: 0 solved, 1 not yet, 2 invalid input"})
 final class ExercisesCheck implements Callable<Integer> {
   @ParentCommand private ExercisesCommand parent;
   @Mixin private CourseOptions course;
   @Mixin private CourseOptions.Choice exercise;
 
-  @Option(names = "--all", description = "Check every exercise that was begun.")
+  @Option(names = "--all", description = "Check every exercise that you have started.")
   private boolean all;
 
   @Option(names = "--json", description = "Print the results as JSON.")

@@ -24,11 +24,11 @@ import poolinglab.coursework.workspace.WorkspaceWriter;
     name = "exercises",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    description = "Exercises that tell at every save what is right, what is wrong, and why.",
+    description = "Solve exercises: every save shows what is right, what is wrong, and why.",
     footer = {
       "",
-      "Begin with:  ./pooling exercises init my-exercises",
-      "Then:        cd my-exercises, and there the launcher's exercises watch"
+      "Start with:  ./pooling exercises init my-exercises",
+      "Then:        cd my-exercises, and run the launcher's exercises watch there"
     },
     subcommands = {
       ExercisesCommand.Init.class,
@@ -62,8 +62,8 @@ final class ExercisesCommand implements Runnable {
       name = "init",
       mixinStandardHelpOptions = true,
       description = {
-        "Write a folder to work in, or bring one up to date.",
-        "There is one folder an exercise. Answers that are there stay."
+        "Create a folder to work in, or bring one up to date.",
+        "There is one folder per exercise. Existing answers are kept."
       })
   static final class Init implements Callable<Integer> {
     @ParentCommand private ExercisesCommand parent;
@@ -74,7 +74,7 @@ final class ExercisesCommand implements Runnable {
 
     @Option(
         names = "--allow-solutions",
-        description = "For teachers: solutions may be read before an exercise is solved.")
+        description = "For teachers: allow reading solutions before an exercise is solved.")
     private boolean solutions;
 
     @Override
@@ -100,7 +100,7 @@ final class ExercisesCommand implements Runnable {
   @Command(
       name = "next",
       mixinStandardHelpOptions = true,
-      description = "The instructions of the first exercise that is not solved.")
+      description = "Show the instructions of the first unsolved exercise.")
   static final class Next implements Callable<Integer> {
     @ParentCommand private ExercisesCommand parent;
     @Mixin private CourseOptions course;
@@ -129,7 +129,8 @@ final class ExercisesCommand implements Runnable {
   @Command(
       name = "hint",
       mixinStandardHelpOptions = true,
-      description = "One hint more; the last is nearly the answer. That it was read is recorded.")
+      description =
+          "Show one more hint; the last is almost the answer. Hints you read are recorded.")
   static final class Hint implements Callable<Integer> {
     @ParentCommand private ExercisesCommand parent;
     @Mixin private CourseOptions course;
@@ -154,7 +155,7 @@ final class ExercisesCommand implements Runnable {
   @Command(
       name = "reset",
       mixinStandardHelpOptions = true,
-      description = "Put the stub back; the answer that was there is kept aside.")
+      description = "Restore the stub; your answer is set aside, not lost.")
   static final class Reset implements Callable<Integer> {
     @ParentCommand private ExercisesCommand parent;
     @Mixin private CourseOptions course;
@@ -177,7 +178,7 @@ final class ExercisesCommand implements Runnable {
   @Command(
       name = "solution",
       mixinStandardHelpOptions = true,
-      description = "A model answer, once the exercise is solved or where the teacher allows it.")
+      description = "Show a model answer, once the exercise is solved or if the teacher allows it.")
   static final class Solution implements Callable<Integer> {
     @ParentCommand private ExercisesCommand parent;
     @Mixin private CourseOptions course;
@@ -198,7 +199,7 @@ final class ExercisesCommand implements Runnable {
   @Command(
       name = "list",
       mixinStandardHelpOptions = true,
-      description = "All exercises: how each stands, and the points.")
+      description = "List all exercises with their status and points.")
   static final class ListAll implements Callable<Integer> {
     @ParentCommand private ExercisesCommand parent;
     @Mixin private CourseOptions course;

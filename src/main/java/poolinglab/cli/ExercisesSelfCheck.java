@@ -21,10 +21,10 @@ import poolinglab.lesson.Meter;
     name = "self-check",
     mixinStandardHelpOptions = true,
     description = {
-      "For those who write exercises: prove that they can be given to learners.",
-      "The stub earns nothing, the exemplar everything, every wrong answer its own diagnosis."
+      "For authors: check that exercises are ready for learners.",
+      "The stub earns nothing, the exemplar everything, each wrong answer its own diagnosis."
     },
-    footer = {"", "Exit codes: 0 all is as it must be, 1 something is not, 2 bad input"})
+    footer = {"", "Exit codes: 0 all in order, 1 something is not, 2 invalid input"})
 final class ExercisesSelfCheck implements Callable<Integer> {
   @ParentCommand private ExercisesCommand parent;
   @Mixin private CourseOptions course;
@@ -33,7 +33,7 @@ final class ExercisesSelfCheck implements Callable<Integer> {
   @Option(
       names = "--seed",
       paramLabel = "SEED",
-      description = "Of the generated inputs; learners' own checks use 1.")
+      description = "Seed of the generated inputs; learners' own checks use 1.")
   private long seed = Seeds.USUAL;
 
   @Override

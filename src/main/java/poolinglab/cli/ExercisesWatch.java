@@ -24,8 +24,9 @@ import poolinglab.coursework.workspace.Workspace;
 @Command(
     name = "watch",
     mixinStandardHelpOptions = true,
-    description = "Check an answer at every save, and show the next exercise when it is solved.",
-    footer = {"", "Ctrl-C ends it. Every result is remembered at once."})
+    description =
+        "Check an answer every time you save, and show the next exercise once it is solved.",
+    footer = {"", "Press Ctrl-C to stop. Every result is saved immediately."})
 final class ExercisesWatch implements Callable<Integer> {
   private static final int GLANCE_MILLIS = 150;
 
@@ -35,9 +36,7 @@ final class ExercisesWatch implements Callable<Integer> {
   @Option(names = "--json", description = "Print each result as JSON.")
   private boolean json;
 
-  @Option(
-      names = "--until-solved",
-      description = "End when every exercise is solved, in place of going on.")
+  @Option(names = "--until-solved", description = "Stop when every exercise is solved.")
   private boolean untilSolved;
 
   private Terminal terminal;
@@ -70,7 +69,7 @@ final class ExercisesWatch implements Callable<Integer> {
           .println("  read  " + workspace.folder().resolve(next.slug()) + "/instructions.md");
       workspace.predictionFile(next).ifPresent(sheet -> terminal.out().println("  fill  " + sheet));
       terminal.out().println("  write " + workspace.answerFile(next));
-      terminal.out().println("It is checked when you save. Ctrl-C ends.");
+      terminal.out().println("It is checked when you save. Press Ctrl-C to stop.");
       terminal.out().flush();
     }
   }

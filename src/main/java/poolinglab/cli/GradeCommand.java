@@ -17,7 +17,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import poolinglab.coursework.Grader;
 import poolinglab.coursework.Seeds;
-import poolinglab.coursework.arrival.Arrival;
+import poolinglab.coursework.arrival.Handin;
+import poolinglab.coursework.arrival.LateArrivals;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.Exercises;
 import poolinglab.coursework.exercise.Needs;
@@ -26,8 +27,10 @@ import poolinglab.coursework.judge.Workshop;
 import poolinglab.coursework.report.ClassSummary;
 import poolinglab.coursework.report.ExerciseHeading;
 import poolinglab.coursework.report.GradeBook;
+import poolinglab.coursework.report.GraderKey;
 import poolinglab.coursework.report.Journal;
 import poolinglab.coursework.report.ReportFiles;
+import poolinglab.coursework.report.ReportMemory;
 import poolinglab.coursework.sandbox.Sandbox;
 import poolinglab.data.BundledImages;
 import poolinglab.lesson.Meter;
@@ -37,49 +40,55 @@ import poolinglab.lesson.Meter;
     name = "grade",
     mixinStandardHelpOptions = true,
     description = {
-      "Mark what learners handed in, without trusting any of it.",
-      "Takes what a learning platform gives you: a folder, a zip, or several.",
+      "Mark submissions, without trusting any of them.",
+      "Accepts what a learning platform exports: a folder, a zip, or several.",
       "An interrupted run resumes where it stopped."
     },
-    footer = {"", "Exit codes: 0 everybody graded, 1 somebody could not be, 2 invalid input"})
+    footer = {"", "Exit codes: 0 all learners graded, 1 some could not be graded, 2 invalid input"})
 final class GradeCommand implements Callable<Integer> {
+  private static final String JOURNAL_IGNORED =
+      "Results that this account's grader did not write were ignored: %d lines of journal.jsonl.";
+
   @ParentCommand private PoolingCommand parent;
   @Mixin private Chosen exercises;
 
   @Parameters(
       arity = "1..*",
       paramLabel = "SUBMISSIONS",
-      description = "A class, or learners' folders and zips.")
+      description = "A class, or the folders and zips of learners.")
   private List<Path> submissions;
 
   @Option(
       names = "--report",
       required = true,
       paramLabel = "DIR",
-      description = "Where results.json, grades.csv, index.html and gradescope/ are written.")
+      description = "Folder for results.json, grades.csv, index.html and gradescope/.")
   private Path report;
 
   @Option(
       names = "--extra",
       paramLabel = "DIR",
-      description = "Cases that learners do not have, by exercise: NN-slug/extra.json.")
+      description = "Extra cases that learners do not have, per exercise: NN-slug/extra.json.")
   private Path extra;
 
-  @Option(names = "--seed", paramLabel = "SEED", description = "Of the generated inputs.")
+  @Option(names = "--seed", paramLabel = "SEED", description = "Seed of the generated inputs.")
   private long seed = Seeds.USUAL;
 
-  @Option(names = "--seed-per-learner", description = "Give every learner inputs of their own.")
+  @Option(names = "--seed-per-learner", description = "Give each learner different inputs.")
   private boolean seedPerLearner;
 
   @Option(
-      names = "--require-isolation",
-      description = "Refuse to run where bubblewrap cannot be used.")
+      names = "--show-hidden",
+      description = "Show learners the cases of --extra that they fail, in their Gradescope files.")
+  private boolean showHidden;
+
+  @Option(names = "--require-isolation", description = "Refuse to run without bubblewrap.")
   private boolean requireIsolation;
 
   @Option(
       names = "--workers",
       paramLabel = "N",
-      description = "How many answers run at a time; as many as there are cores when not given.")
+      description = "How many answers run at a time (default: one per core).")
   private int workers = Runtime.getRuntime().availableProcessors();
 
   @Override
@@ -92,13 +101,30 @@ final class GradeCommand implements Callable<Integer> {
         extra);
     Exercises course = exercises.course();
     List<Exercise> meant = exercises.graded(course);
-    Arrival arrival = Arrival.of(submissions, report, course.all());
+    GraderKey key = GraderKey.ofUser();
+    ReportMemory memory = ReportMemory.open(report, key);
+    LateArrivals late = LateArrivals.of(submissions, memory.submissions(), report, course.all());
     try (Workshop workshop = new Workshop(sandbox(), Optional.ofNullable(extra));
-        Journal journal = Journal.open(report)) {
-      ClassResult result = grade(terminal, workshop, course, meant, arrival, journal);
+        Journal journal = Journal.open(report, key)) {
+      memory.without(late.gone()).with(LateArrivals.real(submissions)).write(report, key);
+      Seeds seeds = new Seeds(seed, Optional.of(memory.secret()).filter(each -> seedPerLearner));
+      ClassResult result;
+      List<Handin> handins = late.arrival().handins();
+      try (Meter meter = Bars.on(terminal).start("grading", (long) handins.size() * meant.size())) {
+        AtomicInteger done = new AtomicInteger();
+        Grader.Watcher watcher =
+            (learner, slug, known) -> meter.at(done.incrementAndGet(), learner + " " + slug);
+        result =
+            new Grader(workshop, course.all(), meant, seeds, journal, watcher)
+                .grade(handins, workers);
+      }
       GradeBook book = book(workshop, meant, result);
-      Path page = ReportFiles.write(report, book);
-      ClassSummary.of(book, arrival.passedOver(), page).forEach(terminal.out()::println);
+      Path page = ReportFiles.write(report, book, showHidden);
+      late.notes().forEach(terminal.err()::println);
+      if (journal.ignored() > 0) {
+        terminal.err().println(JOURNAL_IGNORED.formatted(journal.ignored()));
+      }
+      ClassSummary.of(book, late.arrival().passedOver(), page).forEach(terminal.out()::println);
       terminal.out().flush();
       return result.leftOut().isEmpty() ? 0 : 1;
     }
@@ -106,25 +132,6 @@ final class GradeCommand implements Callable<Integer> {
 
   private Sandbox sandbox() {
     return requireIsolation ? Sandbox.bubblewrap() : Sandbox.strictest();
-  }
-
-  private ClassResult grade(
-      Terminal terminal,
-      Workshop workshop,
-      Exercises course,
-      List<Exercise> meant,
-      Arrival arrival,
-      Journal journal)
-      throws InterruptedException {
-    long all = (long) arrival.handins().size() * meant.size();
-    try (Meter meter = Bars.on(terminal).start("grading", all)) {
-      AtomicInteger done = new AtomicInteger();
-      Grader.Watcher watcher =
-          (learner, exercise, known) -> meter.at(done.incrementAndGet(), learner + " " + exercise);
-      Seeds seeds = new Seeds(seed, seedPerLearner);
-      return new Grader(workshop, course.all(), meant, seeds, journal, watcher)
-          .grade(arrival.handins(), workers);
-    }
   }
 
   private GradeBook book(Workshop workshop, List<Exercise> meant, ClassResult result) {
@@ -152,7 +159,7 @@ final class GradeCommand implements Callable<Integer> {
     @Option(
         names = "--exercises",
         paramLabel = "DIR",
-        description = "Folder with the exercises; Pooling Lab's own when not given.")
+        description = "Folder with the exercises (default: Pooling Lab's own).")
     private Path folder =
         Path.of(System.getProperty(BundledImages.HOME, "")).resolve("src/exercises");
 
@@ -160,7 +167,7 @@ final class GradeCommand implements Callable<Integer> {
         names = "--only",
         paramLabel = "SLUG",
         split = ",",
-        description = "Grade only these exercises: names or numbers, with commas between.")
+        description = "Grade only these exercises: names or numbers, separated by commas.")
     private List<String> only = List.of();
 
     @Option(

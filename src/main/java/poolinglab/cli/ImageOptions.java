@@ -22,7 +22,7 @@ final class ImageOptions {
       names = "--classes",
       paramLabel = "N",
       split = ",",
-      description = "The labels that take part, as 0,3,9; all of the folder's when not given.")
+      description = "The labels to use, for example 0,3,9 (default: all in the folder).")
   private List<Integer> classes = List.of();
 
   /** What a network has to know of them; told without loading the library. */
@@ -60,7 +60,7 @@ final class ImageOptions {
         paramLabel = "DIR",
         description =
             "Other images: a folder with the four files of Fashion-MNIST or MNIST (*-ubyte, or"
-                + " *-ubyte.gz), or with PNG folders as in data/. The bundled ones when not given.")
+                + " *-ubyte.gz), or with PNG folders as in data/ (default: the bundled images).")
     private Path folder;
 
     Path folder() {

@@ -31,7 +31,7 @@ import poolinglab.lesson.TrainingPlan;
 @Command(
     name = "lesson",
     mixinStandardHelpOptions = true,
-    description = "The lesson, from one 2×2 window to two trained networks.")
+    description = "Take the lesson, from one 2×2 window to two trained networks.")
 final class LessonCommand implements Callable<Integer> {
   private static final String PAGE = "lesson.html";
 
@@ -42,7 +42,7 @@ final class LessonCommand implements Callable<Integer> {
   @Option(names = "--step", description = "Wait for Enter before each chapter.")
   private boolean step;
 
-  @Option(names = "--chapter", paramLabel = "N", description = "Only chapter N.")
+  @Option(names = "--chapter", paramLabel = "N", description = "Teach only chapter N.")
   private Integer chapter;
 
   @Option(names = "--no-training", description = "Leave out the chapter that trains networks.")
@@ -51,25 +51,25 @@ final class LessonCommand implements Callable<Integer> {
   @Option(
       names = "--epochs",
       paramLabel = "N",
-      description = "How often the networks see every image; 5 when not given.")
+      description = "Passes over all training images (default: 5).")
   private int epochs = TrainingPlan.DEFAULT.epochs();
 
   @Option(
       names = "--seed",
       paramLabel = "SEED",
-      description = "Of the weights and of the order of the images; 42 when not given.")
+      description = "Seed of the weights and the order of the images (default: 42).")
   private long seed = TrainingPlan.DEFAULT.seed();
 
   @Option(
       names = "--svg",
       paramLabel = "FILE",
-      description = "Write what the lesson prints as a picture too, for a page or a slide.")
+      description = "Also save what the lesson prints as a picture, for a page or a slide.")
   private Path svg;
 
   @Option(
       names = "--report",
       paramLabel = "DIR",
-      description = "Write the lesson as a page instead, DIR/lesson.html, with its pictures.")
+      description = "Save the lesson as a web page, DIR/lesson.html, instead of printing it.")
   private Path report;
 
   @Override
@@ -106,9 +106,7 @@ final class LessonCommand implements Callable<Integer> {
   }
 
   private String lead() {
-    return chapter != null
-        ? "One of its chapters, the one that was asked for."
-        : "From one 2×2 window to two trained networks.";
+    return chapter != null ? "A single chapter." : "From one 2×2 window to two trained networks.";
   }
 
   private void teach(Terminal terminal, Classroom classroom) {

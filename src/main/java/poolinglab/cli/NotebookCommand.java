@@ -28,7 +28,7 @@ import poolinglab.notebook.Notebooks;
     name = "notebook",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "[COMMAND]",
-    description = "Java notebooks for Jupyter: list, install, open or run them.",
+    description = "List, install, open or run the Java notebooks for Jupyter.",
     subcommands = {
       NotebookCommand.ListAll.class,
       NotebookCommand.Install.class,
@@ -104,7 +104,7 @@ final class NotebookCommand implements Callable<Integer> {
   @Command(
       name = "uninstall",
       mixinStandardHelpOptions = true,
-      description = "Take back what install wrote.")
+      description = "Remove what install wrote.")
   static final class Uninstall implements Callable<Integer> {
     @ParentCommand private NotebookCommand parent;
     @Mixin private JupyterData data;
@@ -130,7 +130,7 @@ final class NotebookCommand implements Callable<Integer> {
   @Command(
       name = "open",
       mixinStandardHelpOptions = true,
-      description = "Install the kernel for you and start Jupyter, for this machine alone.")
+      description = "Install the kernel for you and start Jupyter, on this machine only.")
   static final class Open implements Callable<Integer> {
     private static final String PROGRAM = "jupyter-notebook";
     private static final int SECONDS_TO_END = 10;
@@ -144,7 +144,7 @@ final class NotebookCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
       Jupyter jupyter = program == null ? Jupyter.find(PROGRAM) : Jupyter.at(program, PROGRAM);
       KernelSpec.ofThisProcess(NotebookCommand.home()).writeTo(Jupyter.userData(System.getenv()));
-      parent.terminal().err().println("Jupyter starts; end it with Ctrl-C.");
+      parent.terminal().err().println("Starting Jupyter; press Ctrl-C to stop it.");
       List<String> command =
           List.of(
               jupyter.folder().resolve(PROGRAM).toString(),
@@ -171,17 +171,19 @@ final class NotebookCommand implements Callable<Integer> {
   @Command(
       name = "run",
       mixinStandardHelpOptions = true,
-      description = "Execute notebooks without a screen; fails when a cell does.")
+      description = "Execute notebooks without a browser; fails if a cell fails.")
   static final class Run implements Callable<Integer> {
     @ParentCommand private NotebookCommand parent;
 
-    @Parameters(paramLabel = "NOTEBOOK", description = "Which, by number or name; else all.")
+    @Parameters(
+        paramLabel = "NOTEBOOK",
+        description = "Which notebooks, by number or name (default: all).")
     private List<String> names = List.of();
 
     @Option(
         names = {"-o", "--output"},
         paramLabel = "DIR",
-        description = "Where the executed notebooks go; else target/notebook/executed.")
+        description = "Folder for the executed notebooks (default: target/notebook/executed).")
     private Path output;
 
     @Option(names = "--jupyter", paramLabel = "PATH", description = "The program jupyter to use.")
@@ -191,7 +193,7 @@ final class NotebookCommand implements Callable<Integer> {
         names = "--timeout",
         paramLabel = "SECONDS",
         defaultValue = "300",
-        description = "How long one may take (default: ${DEFAULT-VALUE}).")
+        description = "Time limit per notebook (default: ${DEFAULT-VALUE}).")
     private int seconds;
 
     @Override
@@ -240,7 +242,8 @@ final class NotebookCommand implements Callable<Integer> {
     @Option(
         names = "--prefix",
         paramLabel = "DIR",
-        description = "Below DIR/share/jupyter, as for a Python environment; else for you alone.")
+        description =
+            "Install below DIR/share/jupyter, as for a Python environment (default: only for you).")
     private Path prefix;
 
     Path folder() {

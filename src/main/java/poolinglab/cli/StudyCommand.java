@@ -34,8 +34,8 @@ import poolinglab.study.report.StudyTables;
     name = "study",
     mixinStandardHelpOptions = true,
     description = {
-      "What pooling costs and saves, measured: experiments on networks, each with several seeds.",
-      "Writes results.json, results.csv and report.html. A study that was interrupted goes on."
+      "Measure what pooling costs and saves: experiments on networks, each with several seeds.",
+      "Writes results.json, results.csv and report.html. An interrupted study resumes."
     })
 final class StudyCommand implements Callable<Integer> {
   private static final String PAGE = "report.html";
@@ -47,13 +47,15 @@ final class StudyCommand implements Callable<Integer> {
   @Option(
       names = "-o",
       paramLabel = "DIR",
-      description = "Where the files go; study when not given, or study-quick.")
+      description = "Folder for the files (default: study, or study-quick).")
   private Path folder;
 
-  @Option(names = "--list", description = "Only say what would be tried, and what it costs.")
+  @Option(names = "--list", description = "Only list what would be tried, and what it costs.")
   private boolean list;
 
-  @Option(names = "--print-file", description = "Only print the study file, to change it.")
+  @Option(
+      names = "--print-file",
+      description = "Only print the study file, so that you can change it.")
   private boolean printFile;
 
   @Option(names = "--json", description = "Print results.json instead of tables.")
@@ -147,7 +149,7 @@ final class StudyCommand implements Callable<Integer> {
     @Option(
         names = "--file",
         paramLabel = "FILE",
-        description = "A study of your own; --print-file shows how one is written.")
+        description = "A study of your own; --print-file shows the format.")
     private Path file;
 
     @Option(
@@ -159,22 +161,22 @@ final class StudyCommand implements Callable<Integer> {
     @Option(
         names = "--experiment",
         paramLabel = "NAME",
-        description = "Only this experiment; may be given several times.")
+        description = "Only this experiment; can be repeated.")
     private List<String> experiments = List.of();
 
     @Option(
         names = "--network",
         paramLabel = "LAYERS",
         description = {
-          "Try this network, in place of those of the study; may be given several times.",
-          "As \"conv5@3 max2 conv15@3\", without the image and the last dense layer."
+          "Try this network instead of those in the study; can be repeated.",
+          "Written like \"conv5@3 max2 conv15@3\", without the image and the last dense layer."
         })
     private List<String> networks = List.of();
 
-    @Option(names = "--seeds", paramLabel = "N", description = "How many seeds a network gets.")
+    @Option(names = "--seeds", paramLabel = "N", description = "Seeds per network.")
     private Integer seeds;
 
-    @Option(names = "--epochs", paramLabel = "N", description = "How often it sees every image.")
+    @Option(names = "--epochs", paramLabel = "N", description = "Passes over all training images.")
     private Integer epochs;
 
     boolean isQuick() {

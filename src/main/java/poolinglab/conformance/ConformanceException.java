@@ -9,4 +9,11 @@ public final class ConformanceException extends UserException {
   public ConformanceException(String message, Object... values) {
     super(message, values);
   }
+
+  /** Throws a {@link ConformanceException} with this message unless the condition holds. */
+  public static void require(boolean condition, String message, Object... values) {
+    if (!condition) {
+      throw new ConformanceException(message, values);
+    }
+  }
 }

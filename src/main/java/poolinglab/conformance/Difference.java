@@ -9,9 +9,9 @@ import poolinglab.reference.FeatureMaps;
  *     do not count
  * @param ulps the largest number of float32 values from one to the other, of the same sign
  */
-record Difference(double relative, long ulps) {
+public record Difference(double relative, long ulps) {
 
-  static Difference between(FeatureMaps expected, FeatureMaps actual) {
+  public static Difference between(FeatureMaps expected, FeatureMaps actual) {
     double relative = 0;
     long ulps = 0;
     for (int i = 0; i < expected.values().length; i++) {
@@ -27,7 +27,7 @@ record Difference(double relative, long ulps) {
     return new Difference(relative, ulps);
   }
 
-  Difference orLarger(Difference other) {
+  public Difference orLarger(Difference other) {
     return new Difference(Math.max(relative, other.relative), Math.max(ulps, other.ulps));
   }
 }

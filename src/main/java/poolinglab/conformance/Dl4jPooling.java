@@ -1,43 +1,57 @@
 package poolinglab.conformance;
 
+import java.util.List;
 import org.deeplearning4j.nn.api.Layer;
-import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration.ListBuilder;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import poolinglab.dl4j.Dl4jLayers;
 import poolinglab.geometry.GeometryException;
+import poolinglab.geometry.Size;
+import poolinglab.network.GlobalPool;
+import poolinglab.network.NetworkException;
+import poolinglab.network.NetworkLayer;
+import poolinglab.network.Shape;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.Pooling;
 
 /**
- * The same pooling done by Deeplearning4j: a network whose only layer is a {@code
- * SubsamplingLayer}, or a {@code GlobalPoolingLayer} for a global one. Takes and returns what the
- * reference takes and returns.
+ * The same pooling done by Deeplearning4j: the layer that this project's wrapper makes of it, in a
+ * network of its own. Takes and returns what the reference takes and returns.
  *
  * <p>An input that the geometry refuses is refused here with the same words: the library itself
  * would answer some of them with an empty array.
  */
 public final class Dl4jPooling {
   private final Pooling pooling;
-  private final Layer layer;
+  private final NetworkLayer described;
+  private Size preparedFor;
+  private List<Layer> layers;
 
   /**
-   * @throws ConformanceException when the library has no such pooling
+   * @throws ConformanceException when a network text cannot describe such a pooling
    */
   public Dl4jPooling(Pooling pooling) {
     this.pooling = pooling;
-    MultiLayerConfiguration configuration =
-        new NeuralNetConfiguration.Builder().list().layer(Dl4jLayers.of(pooling)).build();
-    MultiLayerNetwork network = new MultiLayerNetwork(configuration);
-    network.init();
-    this.layer = network.getLayer(0);
+    this.described = DescribedPooling.of(pooling);
+  }
+
+  /**
+   * Checks that the library can pool an input of this size, without running it.
+   *
+   * @throws NetworkException when it has no such layer
+   */
+  public void check(Size input) {
+    Dl4jLayers.of(described, new Shape.Maps(1, input));
   }
 
   /**
    * The layer's activations. [N,C,H,W] → [N,C,H′,W′]
    *
    * @throws GeometryException when the windows cannot be laid over this input
+   * @throws NetworkException when the library has no such layer
    */
   public FeatureMaps forward(FeatureMaps input) {
     pooling.geometryFor(input);
@@ -48,7 +62,8 @@ public final class Dl4jPooling {
    * The gradient of the input, as the layer computes it. [N,C,H′,W′] → [N,C,H,W]
    *
    * @throws GeometryException when the windows cannot be laid over this input, or the gradient has
-   *     not the shape of the output
+   *     another shape than the output
+   * @throws NetworkException when the library has no such layer
    */
   public FeatureMaps backward(FeatureMaps input, FeatureMaps gradOutput) {
     pooling.geometryFor(input, gradOutput);
@@ -56,13 +71,40 @@ public final class Dl4jPooling {
     return Nd4jArrays.toFeatureMaps(backpropagate(Nd4jArrays.toNd4j(gradOutput)));
   }
 
-  /** The layer's activations of an array that lies in ND4J's memory already; nothing is checked. */
+  /**
+   * The layer's activations of an array in ND4J's memory; nothing is checked. A global pooling
+   * gives [N,C].
+   */
   public INDArray activate(INDArray input) {
-    return layer.activate(input, true, LayerWorkspaceMgr.noWorkspaces());
+    prepare(new Size((int) input.size(2), (int) input.size(3)));
+    INDArray activations = input;
+    for (Layer layer : layers) {
+      activations = layer.activate(activations, true, LayerWorkspaceMgr.noWorkspaces());
+    }
+    return activations;
   }
 
-  /** The gradient of what was activated last, likewise. */
+  /** The gradient of what was activated last; nothing is checked. */
   public INDArray backpropagate(INDArray gradOutput) {
-    return layer.backpropGradient(gradOutput, LayerWorkspaceMgr.noWorkspaces()).getSecond();
+    boolean isVector = described instanceof GlobalPool;
+    INDArray gradient =
+        isVector ? gradOutput.reshape('c', gradOutput.size(0), gradOutput.size(1)) : gradOutput;
+    for (int i = layers.size() - 1; i >= 0; i--) {
+      gradient =
+          layers.get(i).backpropGradient(gradient, LayerWorkspaceMgr.noWorkspaces()).getSecond();
+    }
+    return gradient;
+  }
+
+  private void prepare(Size input) {
+    if (input.equals(preparedFor)) {
+      return;
+    }
+    ListBuilder list = new NeuralNetConfiguration.Builder().list();
+    Dl4jLayers.of(described, new Shape.Maps(1, input)).forEach(list::layer);
+    MultiLayerNetwork network = new MultiLayerNetwork(list.build());
+    network.init();
+    layers = List.of(network.getLayers());
+    preparedFor = input;
   }
 }

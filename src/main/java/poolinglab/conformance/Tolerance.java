@@ -12,8 +12,11 @@ public record Tolerance(double absolute, double relative) {
   /** The same 32 bits, so that −0 is not +0: what a maximum, which only picks, must reach. */
   public static final Tolerance EXACT = new Tolerance(0, 0);
 
-  /** For sums and powers, whose rounding depends on their order: 1e-5 + 1e-5·|expected|. */
-  public static final Tolerance ROUNDING = new Tolerance(1e-5, 1e-5);
+  /**
+   * For sums and powers, which the library computes in float32 and in another order: 1e-6 +
+   * 2e-5·|expected|.
+   */
+  public static final Tolerance ROUNDING = new Tolerance(1e-6, 2e-5);
 
   /** Whether {@code actual} counts as {@code expected}. */
   public boolean accepts(float expected, float actual) {

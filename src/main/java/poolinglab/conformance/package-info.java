@@ -1,5 +1,5 @@
 /**
- * Where pooling by hand meets Deeplearning4j: the same input through both, and what came out.
+ * Pooling by hand and by Deeplearning4j, compared value by value.
  *
  * <p>Read {@link poolinglab.conformance.Comparison} first:
  *
@@ -9,6 +9,9 @@
  * Comparison.of(byHand, library, Tolerance.EXACT).agrees();
  * }</pre>
  *
- * <p>No other package knows both sides. It may use geometry, reference, kernel, network and ND4J.
+ * <p>The library is run through the wrapper that the lesson trains with, {@code dl4j}. Within:
+ * {@code compare} runs many cases, {@code library} models the library's mistakes and catalogues
+ * them, {@code question} asks about gradients and whole networks, {@code report} writes it all
+ * down. No other package knows both sides.
  */
 package poolinglab.conformance;

@@ -57,7 +57,7 @@ public final class Grader {
    * @param exercises what is marked of them, in order
    * @param seeds which inputs each learner's answers get
    * @param journal what is known already, and where results go
-   * @param watcher is told of every result
+   * @param watcher follows the marking
    */
   public Grader(
       Workshop workshop,

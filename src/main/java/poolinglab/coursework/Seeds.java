@@ -1,26 +1,31 @@
 package poolinglab.coursework;
 
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import org.apache.commons.codec.digest.HmacAlgorithms;
+import org.apache.commons.codec.digest.HmacUtils;
+
 /**
- * Which inputs a learner's answers get: everybody the same, or each their own.
+ * Which inputs a learner's answers get: all learners the same, or each their own.
  *
  * @param seed where all of them come from
- * @param perLearner whether each learner has inputs of their own
+ * @param secret from which each learner's own are drawn, so that nobody can work them out; empty
+ *     where all get the same
  */
-public record Seeds(long seed, boolean perLearner) {
+public record Seeds(long seed, Optional<String> secret) {
   /** The seed that learners' own checks use. */
   public static final long USUAL = 1;
 
-  private static final long SPREAD = 0x9E3779B97F4A7C15L;
+  /** The same for all learners. */
+  public Seeds(long seed) {
+    this(seed, Optional.empty());
+  }
 
   /** The seed of a learner; the same for the same name, whoever else is graded. */
   public long of(String learner) {
-    if (!perLearner) {
-      return seed;
-    }
-    long mixed = seed;
-    for (int i = 0; i < learner.length(); i++) {
-      mixed = Long.rotateLeft((mixed ^ learner.charAt(i)) * SPREAD, 29);
-    }
-    return mixed;
+    return secret
+        .map(key -> new HmacUtils(HmacAlgorithms.HMAC_SHA_256, key).hmac(seed + " " + learner))
+        .map(bytes -> ByteBuffer.wrap(bytes).getLong())
+        .orElse(seed);
   }
 }

@@ -27,12 +27,10 @@ final class Batches implements DataSetIterator {
   private transient DataSetPreProcessor preProcessor;
 
   private Batches(DataSet all, int batchSize, List<String> classNames, Random random) {
-    if (batchSize < 1) {
-      throw new ImageDataException(
-          "a batch must hold at least one image; got a batch size of "
-              + batchSize
-              + ". Use, say, 64.");
-    }
+    ImageDataException.check(
+        batchSize >= 1,
+        "a batch must hold at least one image; got a batch size of %s; use, say, 64",
+        batchSize);
     this.all = all;
     this.batchSize = batchSize;
     this.classNames = classNames;
@@ -49,7 +47,7 @@ final class Batches implements DataSetIterator {
     return new Batches(all, batchSize, classNames, new Random(seed));
   }
 
-  /** Fisher and Yates's shuffle, from the present order. */
+  /** Fisher and Yates's shuffle, from the current order. */
   private void shuffle() {
     if (random == null) {
       return;

@@ -20,15 +20,12 @@ public final class BundledImages {
    */
   public static Path folder() {
     Path folder = Path.of(System.getProperty(HOME, "")).resolve(FOLDER);
-    if (!Files.isDirectory(folder)) {
-      throw new ImageDataException(
-          "the bundled images must lie in data/fashion-mnist below Pooling Lab's folder; there is"
-              + " no folder "
-              + folder.toAbsolutePath()
-              + ". Start from Pooling Lab's folder, or set the system property "
-              + HOME
-              + " to it.");
-    }
+    ImageDataException.check(
+        Files.isDirectory(folder),
+        "the bundled images are in data/fashion-mnist below Pooling Lab's folder; there is no"
+            + " folder %s; start from Pooling Lab's folder, or set the system property %s to it",
+        folder.toAbsolutePath(),
+        HOME);
     return folder;
   }
 }

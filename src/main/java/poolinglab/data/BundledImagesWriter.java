@@ -32,12 +32,11 @@ public record BundledImagesWriter(Map<Integer, String> classes, int training, in
 
   /** {@code BundledImagesWriter <folder of the four IDX files> <folder to make>}. */
   public static void main(String[] args) throws IOException {
-    if (args.length != 2) {
-      throw new ImageDataException(
-          "two folders are needed, of the original files and of the images to make; got "
-              + args.length
-              + ". See data/PROVENANCE.md.");
-    }
+    ImageDataException.check(
+        args.length == 2,
+        "two folders are needed, of the original files and of the images to make; got %s; see"
+            + " data/PROVENANCE.md",
+        args.length);
     BUNDLED.write(Path.of(args[0]), Path.of(args[1]));
   }
 
@@ -49,12 +48,11 @@ public record BundledImagesWriter(Map<Integer, String> classes, int training, in
    */
   public void write(Path originals, Path target) throws IOException {
     Path root = target.resolve("fashion-mnist");
-    if (Files.exists(root)) {
-      throw new ImageDataException(
-          "the images are made into a new folder, so that none of an earlier run stays; "
-              + root
-              + " is there already. Remove it first.");
-    }
+    ImageDataException.check(
+        !Files.exists(root),
+        "the images are written to a new folder, so that none of an earlier run stays; %s exists;"
+            + " remove it first",
+        root);
     IdxFolder idx = IdxFolder.in(originals);
     List<Path> written = new ArrayList<>();
     written.addAll(
@@ -73,12 +71,13 @@ public record BundledImagesWriter(Map<Integer, String> classes, int training, in
     List<Path> written = new ArrayList<>();
     for (Map.Entry<Integer, String> entry : classes.entrySet()) {
       int[] items = labels.itemsOf(List.of(entry.getKey()));
-      if (items.length < perClass) {
-        throw new ImageDataException(
-            String.format(
-                "%d images of each class are needed; %s has %d of class %d. Ask for fewer.",
-                perClass, labelFile, items.length, entry.getKey()));
-      }
+      ImageDataException.check(
+          items.length >= perClass,
+          "%s images of each class are needed; %s has %s of class %s",
+          perClass,
+          labelFile,
+          items.length,
+          entry.getKey());
       Path folder = split.resolve(entry.getValue());
       Files.createDirectories(folder);
       for (int i = 0; i < perClass; i++) {

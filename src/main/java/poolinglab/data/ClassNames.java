@@ -8,8 +8,8 @@ import java.util.function.IntFunction;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * What a person calls the classes of a data set whose files only number them. Line {@code k}, from
- * 0, of an optional {@code class-names.txt} beside the images names class {@code k}.
+ * Names for the classes of a data set whose files only number them. Line {@code k}, from 0, of an
+ * optional {@code class-names.txt} beside the images names class {@code k}.
  */
 final class ClassNames {
   static final String FILE = "class-names.txt";
@@ -52,16 +52,13 @@ final class ClassNames {
     }
     List<String> names = lines(file);
     return label -> {
-      if (label >= names.size() || names.get(label).isBlank()) {
-        throw new ImageDataException(
-            "class-names.txt must name each class, class 0 on the first line: "
-                + file
-                + " has "
-                + names.size()
-                + " lines and none for class "
-                + label
-                + ". Add it, or remove the file.");
-      }
+      ImageDataException.check(
+          label < names.size() && !names.get(label).isBlank(),
+          "class-names.txt names each class, class 0 on the first line; %s has %s lines and none"
+              + " for class %s; add it, or remove the file",
+          file,
+          names.size(),
+          label);
       return names.get(label).strip();
     };
   }

@@ -36,41 +36,27 @@ final class ClassSelection {
   private static void checkNoneTwice(List<Integer> selected) {
     Set<Integer> seen = new HashSet<>();
     for (int label : selected) {
-      if (!seen.add(label)) {
-        throw new ImageDataException(
-            "each class may be chosen once; got "
-                + label
-                + " twice in "
-                + selected
-                + ". Leave one out.");
-      }
+      ImageDataException.check(
+          seen.add(label), "each class may be chosen once; got %s twice in %s", label, selected);
     }
   }
 
   private static void checkOccurs(
       int label, Collection<Integer> occurring, String split, Path where) {
-    if (!occurring.contains(label)) {
-      throw new ImageDataException(
-          "a class must occur among the training and the test images; class "
-              + label
-              + " does not occur among the "
-              + split
-              + " images in "
-              + where
-              + ". Choose from "
-              + new TreeSet<>(occurring)
-              + ".");
-    }
+    ImageDataException.check(
+        occurring.contains(label),
+        "class %s does not occur among the %s images in %s; choose from %s",
+        label,
+        split,
+        where,
+        new TreeSet<>(occurring));
   }
 
   static void checkAtLeastTwo(int count, Collection<?> classes, Path where) {
-    if (count < 2) {
-      throw new ImageDataException(
-          "telling classes apart takes at least two of them; got "
-              + classes
-              + " in "
-              + where
-              + ". Choose one more.");
-    }
+    ImageDataException.check(
+        count >= 2,
+        "telling classes apart takes at least two of them; got %s in %s; choose one more",
+        classes,
+        where);
   }
 }

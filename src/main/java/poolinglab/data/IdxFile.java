@@ -9,17 +9,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.apache.commons.io.IOUtils;
+import poolinglab.file.FileProblem;
 
 /**
- * One IDX file, read whole: images {@code [count, height, width]} or labels {@code [count]}, a byte
- * a pixel or label. A name that ends in {@code .gz} is unpacked on the way.
+ * One IDX file: images {@code [count, height, width]} or labels {@code [count]}, one byte per pixel
+ * or label. What is packed with gzip is unpacked on the way.
  *
- * <p>A header may promise more than the file holds. Memory is therefore taken as bytes arrive, not
- * as they are promised.
+ * <p>A header may announce more than the file holds, so memory is taken as bytes arrive, not as
+ * they are announced.
  */
 public final class IdxFile {
   /** Five times the pixels of MNIST; what is larger would not fit beside its float32 copy. */
   private static final int LARGEST_CONTENT = 1 << 28;
+
+  private static final int BUFFER = 1 << 16;
 
   private final Path path;
   private final IdxHeader header;
@@ -47,9 +51,20 @@ public final class IdxFile {
     return read(path, IdxHeader.LABELS);
   }
 
-  /** The header alone, without unpacking what follows. */
+  /**
+   * The header of a file of images, after checking that as many bytes follow as it says; they are
+   * not kept.
+   */
   static IdxHeader imagesHeader(Path path) {
-    return open(path, IdxHeader.IMAGES, in -> IdxHeader.read(in, IdxHeader.IMAGES, path));
+    return open(
+        path,
+        IdxHeader.IMAGES,
+        in -> {
+          IdxHeader header = IdxHeader.read(in, IdxHeader.IMAGES, path);
+          long got = IOUtils.skip(in, header.contentBytes());
+          checkLength(path, IdxHeader.IMAGES, header, got, in.read() >= 0);
+          return header;
+        });
   }
 
   private static IdxFile read(Path path, int magic) {
@@ -61,35 +76,31 @@ public final class IdxFile {
           long expected = header.contentBytes();
           byte[] content = in.readNBytes((int) Math.min(expected, LARGEST_CONTENT));
           boolean more = in.read() >= 0;
+          ImageDataException.check(
+              !more || content.length == expected,
+              "an IDX file may hold up to %s bytes of pixels or labels; %s holds more; use a part"
+                  + " of it",
+              LARGEST_CONTENT,
+              path);
           checkLength(path, magic, header, content.length, more);
           return new IdxFile(path, header, content);
         });
   }
 
-  private static void checkLength(Path path, int magic, IdxHeader header, int got, boolean more) {
+  private static void checkLength(Path path, int magic, IdxHeader header, long got, boolean more) {
     long expected = header.contentBytes();
     long headerBytes = header.fileBytes(magic) - expected;
-    if (more && got < expected) {
-      throw new ImageDataException(
-          String.format(
-              "an IDX file may hold up to %d bytes of pixels or labels; %s holds more."
-                  + " Use a part of it.",
-              LARGEST_CONTENT, path));
-    }
-    if (got < expected) {
-      throw new ImageDataException(
-          String.format(
-              "an IDX file must be as long as its header says: %s should hold %d bytes and ends"
-                  + " after %d. It is cut short: fetch it again.",
-              path, header.fileBytes(magic), headerBytes + got));
-    }
-    if (more) {
-      throw new ImageDataException(
-          String.format(
-              "an IDX file must be as long as its header says: %s should hold %d bytes and more"
-                  + " follow. It has grown or its header is wrong: fetch it again.",
-              path, header.fileBytes(magic)));
-    }
+    ImageDataException.check(
+        got == expected,
+        "%s is cut short: its header announces %s bytes and it ends after %s; download it again",
+        path,
+        header.fileBytes(magic),
+        headerBytes + got);
+    ImageDataException.check(
+        !more,
+        "%s is too long: its header announces %s bytes and more follow; download it again",
+        path,
+        header.fileBytes(magic));
   }
 
   @FunctionalInterface
@@ -98,37 +109,49 @@ public final class IdxFile {
   }
 
   private static <T> T open(Path path, int magic, Reading<T> reading) {
-    try (InputStream file = Files.newInputStream(path);
-        InputStream bytes = isPacked(path) ? new GZIPInputStream(file, 1 << 16) : file;
-        DataInputStream in = new DataInputStream(new BufferedInputStream(bytes, 1 << 16))) {
+    try (InputStream file = new BufferedInputStream(Files.newInputStream(path), BUFFER);
+        InputStream bytes = isPacked(file) ? new GZIPInputStream(file, BUFFER) : file;
+        DataInputStream in = new DataInputStream(new BufferedInputStream(bytes, BUFFER))) {
       return reading.from(in);
-    } catch (ZipException | EOFException damaged) {
-      throw damaged(path, magic, damaged);
+    } catch (ZipException damaged) {
+      throw damagedGzip(path, damaged);
+    } catch (EOFException cutShort) {
+      if (isPacked(path)) {
+        throw damagedGzip(path, cutShort);
+      }
+      throw new ImageDataException(
+          cutShort,
+          "%s is cut short: it ends within its header of %s bytes; download it again",
+          path,
+          new IdxHeader(0, 1, 1).fileBytes(magic));
     } catch (IOException unreadable) {
       throw ImageDataException.unreadable(path, unreadable);
     }
   }
 
-  private static ImageDataException damaged(Path path, int magic, IOException cause) {
-    if (isPacked(path)) {
-      return new ImageDataException(
-          "a file that ends in .gz must be a whole gzip file; "
-              + path
-              + " is damaged ("
-              + cause.getMessage()
-              + "). Fetch it again.",
-          cause);
-    }
+  private static ImageDataException damagedGzip(Path path, IOException cause) {
     return new ImageDataException(
-        String.format(
-            "an IDX file must begin with a header of %d bytes; %s ends within it. It is cut short:"
-                + " fetch it again.",
-            new IdxHeader(0, 1, 1).fileBytes(magic), path),
-        cause);
+        cause, "%s is a damaged gzip file (%s); download it again", path, FileProblem.of(cause));
   }
 
   private static boolean isPacked(Path path) {
-    return path.toString().endsWith(".gz");
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
+      return isPacked(in);
+    } catch (IOException unreadable) {
+      throw ImageDataException.unreadable(path, unreadable);
+    }
+  }
+
+  /** By gzip's first two bytes, whatever the name says; the stream stays where it is. */
+  private static boolean isPacked(InputStream in) throws IOException {
+    in.mark(2);
+    boolean packed = in.read() == 0x1f && in.read() == 0x8b;
+    in.reset();
+    return packed;
+  }
+
+  IdxHeader header() {
+    return header;
   }
 
   public Path path() {

@@ -3,6 +3,7 @@ package poolinglab.data;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HexFormat;
 
 /**
  * The first bytes of an IDX file: a magic number, the number of items, and for images their height
@@ -38,29 +39,35 @@ record IdxHeader(long count, int height, int width) {
   }
 
   private static void checkMagic(int got, int expected, Path file) {
-    if (got == expected) {
-      return;
-    }
     String advice =
         switch (got) {
-          case IMAGES -> "It is a file of images: swap the two if they were swapped.";
-          case LABELS -> "It is a file of labels: swap the two if they were swapped.";
-          default -> "Use the files as they were published.";
+          case IMAGES -> "it is a file of images: swap the two if they were swapped";
+          case LABELS -> "it is a file of labels: swap the two if they were swapped";
+          default -> "use the files as they were published";
         };
-    throw new ImageDataException(
-        String.format(
-            "an IDX file of %s must begin with the magic number 0x%08x; %s begins with 0x%08x. %s",
-            expected == IMAGES ? "images" : "labels", expected, file, got, advice));
+    ImageDataException.check(
+        got == expected,
+        "an IDX file of %s begins with the magic number 0x%s; %s begins with 0x%s; %s",
+        expected == IMAGES ? "images" : "labels",
+        hex(expected),
+        file,
+        hex(got),
+        advice);
+  }
+
+  private static String hex(int number) {
+    return HexFormat.of().toHexDigits(number);
   }
 
   private static int side(int pixels, String name, Path file) {
-    if (pixels < 1 || pixels > LARGEST_SIDE) {
-      throw new ImageDataException(
-          String.format(
-              "the %s of images must be from 1 to %d pixels; the header of %s says %d."
-                  + " Use smaller images, or the file as it was published.",
-              name, LARGEST_SIDE, file, Integer.toUnsignedLong(pixels)));
-    }
+    ImageDataException.check(
+        pixels >= 1 && pixels <= LARGEST_SIDE,
+        "the %s of images must be from 1 to %s pixels; the header of %s says %s; use smaller"
+            + " images, or the file as it was published",
+        name,
+        LARGEST_SIDE,
+        file,
+        Integer.toUnsignedLong(pixels));
     return pixels;
   }
 }

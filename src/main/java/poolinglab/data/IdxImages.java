@@ -9,8 +9,8 @@ import org.nd4j.linalg.dataset.api.iterator.DataSetIterator;
 import org.nd4j.linalg.dataset.api.preprocessor.ImagePreProcessingScaler;
 
 /**
- * Loads the four IDX files of MNIST, Fashion-MNIST and their like. DataVec has no reader for the
- * format, so {@link IdxRecordReader} is ours; from there on it goes as in {@link ImageFolders}.
+ * Loads the four IDX files of MNIST, Fashion-MNIST and similar sets. DataVec has no reader for the
+ * format, so {@link IdxRecordReader} is ours; the rest works as in {@link ImageFolders}.
  */
 public final class IdxImages {
   private static final int LABEL_COLUMN = 1; // a record is (pixels, label)
@@ -22,8 +22,8 @@ public final class IdxImages {
    * t10k-images-idx3-ubyte} and {@code t10k-labels-idx1-ubyte}, each plain or with {@code .gz}, in
    * the order of the files.
    *
-   * <p>The classes are called as in Fashion-MNIST if the training labels are Fashion-MNIST's, else
-   * as the lines of {@code class-names.txt} in the folder, else "class 0", "class 1" …
+   * <p>Classes are named as in Fashion-MNIST if the training labels are Fashion-MNIST's, else by
+   * the lines of {@code class-names.txt} in the folder, else "class 0", "class 1" …
    *
    * @param classes labels, in the order of the new labels 0 … n−1; empty for all that occur
    * @return features float32 {@code [N, 1, H, W]} in 0 … 1
@@ -35,11 +35,7 @@ public final class IdxImages {
     IdxLabels testLabels = IdxLabels.read(idx.testLabels());
     IdxFile images = IdxFile.images(idx.trainingImages());
     IdxFile testImages = IdxFile.images(idx.testImages());
-    IdxFolder.checkSameCount(images.path(), images.count(), idx.trainingLabels(), labels.count());
-    IdxFolder.checkSameCount(
-        testImages.path(), testImages.count(), idx.testLabels(), testLabels.count());
-    idx.checkSameSize(images.height(), images.width(), testImages.height(), testImages.width());
-
+    idx.check(images.header(), labels, testImages.header(), testLabels);
     List<Integer> selected =
         ClassSelection.of(classes, labels.occurring(), testLabels.occurring(), folder);
     IntFunction<String> nameOf = ClassNames.of(folder, labels.file());

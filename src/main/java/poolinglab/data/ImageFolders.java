@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.datavec.api.io.labels.ParentPathLabelGenerator;
 import org.datavec.api.split.CollectionInputSplit;
-import org.datavec.image.loader.NativeImageLoader;
 import org.datavec.image.recordreader.ImageRecordReader;
 import org.deeplearning4j.datasets.datavec.RecordReaderDataSetIterator;
 import org.nd4j.linalg.dataset.DataSet;
@@ -14,9 +13,9 @@ import org.nd4j.linalg.dataset.api.iterator.DataSetIterator;
 import org.nd4j.linalg.dataset.api.preprocessor.ImagePreProcessingScaler;
 
 /**
- * Loads PNG folders the way DataVec means it: a split says which files, a record reader turns each
- * into pixels and takes the label from the name of its folder, an iterator stacks the records to
- * arrays, and a scaler brings 0 … 255 to 0 … 1.
+ * Loads PNG folders the way DataVec intends: a split lists the files, a record reader turns each
+ * into pixels and takes the label from the name of its folder, an iterator stacks the records into
+ * arrays, and a scaler maps 0 … 255 to 0 … 1.
  */
 public final class ImageFolders {
   private static final int GREY = 1;
@@ -46,46 +45,13 @@ public final class ImageFolders {
     try (ImageRecordReader reader =
         new ImageRecordReader(png.height(), png.width(), GREY, new ParentPathLabelGenerator())) {
       reader.initialize(new CollectionInputSplit(locations));
-      reader.setLabels(folders); // DataVec sorts them by name; we keep the order asked for
+      reader.setLabels(folders); // DataVec sorts them by name; we keep the order given
       DataSetIterator whole =
           new RecordReaderDataSetIterator(reader, files.size(), LABEL_COLUMN, folders.size());
       whole.setPreProcessor(new ImagePreProcessingScaler(0, 1));
-      return firstOf(whole, files);
+      return whole.next();
     } catch (IOException unreadable) {
       throw ImageDataException.unreadable(png.root(), unreadable);
     }
-  }
-
-  /** What OpenCV cannot unpack, DataVec hands on to leptonica, which this project leaves out. */
-  private static boolean isLeptonicaWanted(NoClassDefFoundError missing) {
-    return String.valueOf(missing.getMessage()).contains("leptonica");
-  }
-
-  private static DataSet firstOf(DataSetIterator whole, List<PngFile> files) throws IOException {
-    try {
-      return whole.next();
-    } catch (NoClassDefFoundError missing) {
-      if (!isLeptonicaWanted(missing)) {
-        throw missing;
-      }
-      throw new ImageDataException(
-          "a class folder must hold whole 8-bit PNG images only; "
-              + firstDamaged(files)
-              + " cannot be unpacked. Make it again.",
-          missing);
-    }
-  }
-
-  /** A batch does not say which of its files broke it, so they are tried one by one. */
-  private static Path firstDamaged(List<PngFile> files) throws IOException {
-    NativeImageLoader loader = new NativeImageLoader();
-    for (PngFile file : files) {
-      try {
-        loader.asMatrix(file.path().toFile());
-      } catch (NoClassDefFoundError missing) {
-        return file.path();
-      }
-    }
-    return files.get(0).path().getParent();
   }
 }

@@ -3,11 +3,11 @@ package poolinglab.data;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The two forms in which images lie in a folder. */
+/** The two forms that a folder of images can have. */
 public enum ImageForm {
   /** {@code train/<class>/*.png} and {@code test/<class>/*.png}. */
   PNG_FOLDERS("PNG folders"),
-  /** The four files in which MNIST and its successors come, packed with gzip or not. */
+  /** The four files that MNIST and its successors are published as, packed with gzip or not. */
   IDX("IDX");
 
   private final String label;
@@ -16,23 +16,22 @@ public enum ImageForm {
     this.label = label;
   }
 
-  /** How a person calls it. */
+  /** What it is called in tables. */
   public String label() {
     return label;
   }
 
   /**
-   * Tells the form of {@code folder} by the names in it, without opening a file.
+   * Recognises the form of {@code folder} by the names in it, without opening a file.
    *
    * @throws ImageDataException if there is no such folder, or it has neither form
    */
   public static ImageForm of(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      throw new ImageDataException(
-          "images must lie in a folder; there is no folder "
-              + folder
-              + ". Check the path, or leave it out to use the bundled images.");
-    }
+    ImageDataException.check(
+        Files.isDirectory(folder),
+        "there is no folder %s of images; check the path, or leave it out to use the bundled"
+            + " images",
+        folder);
     if (PngFolders.looksLike(folder)) {
       return PNG_FOLDERS;
     }
@@ -40,11 +39,8 @@ public enum ImageForm {
       return IDX;
     }
     throw new ImageDataException(
-        "a folder of images must hold train/<class>/*.png and test/<class>/*.png, or the four IDX"
-            + " files "
-            + String.join(", ", IdxFolder.NAMES)
-            + " (or each with .gz); "
-            + folder
-            + " holds neither. Give the folder directly above them.");
+        "a folder of images holds train/<class>/*.png and test/<class>/*.png, or the four IDX files"
+            + " %s (or each with .gz); %s holds neither; give the folder directly above them",
+        String.join(", ", IdxFolder.NAMES), folder);
   }
 }

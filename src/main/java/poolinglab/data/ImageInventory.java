@@ -6,11 +6,11 @@ import java.util.OptionalInt;
 import java.util.function.IntFunction;
 
 /**
- * What a folder of images holds, counted without Deeplearning4j, so that the answer comes at once.
+ * What a folder of images holds, counted without Deeplearning4j and therefore at once.
  *
  * @param height of every image, in pixels
  * @param width of every image, in pixels
- * @param bytes of all image and label files as they lie on disk
+ * @param bytes of all image and label files on disk
  */
 public record ImageInventory(
     Path folder, ImageForm form, int height, int width, List<ClassCount> classes, long bytes) {
@@ -19,8 +19,8 @@ public record ImageInventory(
    * One class.
    *
    * @param number by which it is chosen; PNG folders may have none
-   * @param training images to learn from
-   * @param test images to be judged by
+   * @param training images for training
+   * @param test images for testing
    */
   public record ClassCount(OptionalInt number, String name, int training, int test) {}
 
@@ -28,13 +28,18 @@ public record ImageInventory(
    * Counts the images in {@code folder}, all classes of it.
    *
    * @throws ImageDataException if there is no such folder, or its files break a rule of their form;
-   *     the pixels of IDX files are not read
+   *     the pixels of IDX files are counted, not kept
    */
   public static ImageInventory of(Path folder) {
     return switch (ImageForm.of(folder)) {
       case PNG_FOLDERS -> ofPngFolders(PngFolders.in(folder));
       case IDX -> ofIdx(IdxFolder.in(folder));
     };
+  }
+
+  /** Whether its files are named as EMNIST's, whose images have rows and columns swapped. */
+  public boolean looksTransposed() {
+    return form == ImageForm.IDX && IdxFolder.in(folder).isEmnist();
   }
 
   public int trainingCount() {
@@ -59,10 +64,7 @@ public record ImageInventory(
     IdxLabels test = IdxLabels.read(idx.testLabels());
     IdxHeader images = IdxFile.imagesHeader(idx.trainingImages());
     IdxHeader testImages = IdxFile.imagesHeader(idx.testImages());
-    IdxFolder.checkSameCount(
-        idx.trainingImages(), images.count(), idx.trainingLabels(), training.count());
-    IdxFolder.checkSameCount(idx.testImages(), testImages.count(), idx.testLabels(), test.count());
-    idx.checkSameSize(images.height(), images.width(), testImages.height(), testImages.width());
+    idx.check(images, training, testImages, test);
     IntFunction<String> names = ClassNames.of(idx.folder(), training.file());
     List<ClassCount> classes =
         ClassSelection.of(List.of(), training.occurring(), test.occurring(), idx.folder()).stream()

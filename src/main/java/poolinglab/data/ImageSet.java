@@ -6,7 +6,7 @@ import org.nd4j.linalg.dataset.DataSet;
 import org.nd4j.linalg.dataset.api.iterator.DataSetIterator;
 
 /**
- * Labelled images, all in memory: some to learn from and some to be judged by.
+ * Labelled images, all in memory: some for training and some for testing.
  *
  * <p>Features are float32 {@code [N, C, H, W]} from 0 (black) to 1 (white), labels one-hot {@code
  * [N, classes]}.
@@ -21,12 +21,10 @@ public record ImageSet(List<String> classNames, DataSet training, DataSet test) 
    */
   public ImageSet {
     classNames = List.copyOf(classNames);
-    if (classNames.size() < 2) {
-      throw new ImageDataException(
-          "telling classes apart takes at least two of them; got "
-              + classNames
-              + ". Give one more.");
-    }
+    ImageDataException.check(
+        classNames.size() >= 2,
+        "telling classes apart takes at least two of them; got %s",
+        classNames);
     checkShapes("training", training, training, classNames.size());
     checkShapes("test", test, training, classNames.size());
   }
@@ -35,27 +33,21 @@ public record ImageSet(List<String> classNames, DataSet training, DataSet test) 
     long[] features = set.getFeatures().shape();
     long[] expected = training.getFeatures().shape().clone();
     expected[0] = features[0];
-    if (features.length != 4 || !Arrays.equals(features, expected)) {
-      throw new ImageDataException(
-          "features must be [N, C, H, W], with one C, H and W for training and test; the "
-              + split
-              + " features are "
-              + Arrays.toString(features)
-              + ". Scale the images to one size.");
-    }
+    ImageDataException.check(
+        features.length == 4 && Arrays.equals(features, expected),
+        "features must be [N, C, H, W], with one C, H and W for training and test; the %s features"
+            + " are %s; scale the images to one size",
+        split,
+        Arrays.toString(features));
     long[] labels = set.getLabels().shape();
-    if (!Arrays.equals(labels, new long[] {features[0], classes})) {
-      throw new ImageDataException(
-          "labels must be one-hot, a row an image and a column a class: ["
-              + features[0]
-              + ", "
-              + classes
-              + "]; the "
-              + split
-              + " labels are "
-              + Arrays.toString(labels)
-              + ". Give a label for each image.");
-    }
+    ImageDataException.check(
+        Arrays.equals(labels, new long[] {features[0], classes}),
+        "labels must be one-hot, one row per image and one column per class: [%s, %s]; the %s"
+            + " labels are %s",
+        features[0],
+        classes,
+        split,
+        Arrays.toString(labels));
   }
 
   public int trainingCount() {

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * A data set of the form {@code train/<class>/*.png} and {@code test/<class>/*.png}, every file
- * checked. Classes come by the number in front of their folder's name if all have one, else by
- * name; files by name. Names that begin with a dot are passed over.
+ * checked. Classes are ordered by the number in front of their folder's name if all have one, else
+ * by name; files by name. Names that begin with a dot are skipped.
  */
 record PngFolders(Path root, List<PngClass> classes, int height, int width) {
   static final String TRAINING = "train";
@@ -64,13 +64,9 @@ record PngFolders(Path root, List<PngClass> classes, int height, int width) {
     for (PngClass c : classes) {
       if (c.number().isEmpty()) {
         throw new ImageDataException(
-            "classes are chosen by the number in front of their folder's name; "
-                + root
-                + " has a folder "
-                + c.folder()
-                + " without one. Rename it to, say, 0-"
-                + c.folder()
-                + ", or choose no classes to use all.");
+            "classes are chosen by the number in front of their folder's name; %s has a folder %s"
+                + " without one; rename it to, say, 0-%s, or choose no classes to use all",
+            root, c.folder(), c.folder());
       }
       byNumber.put(c.number().getAsInt(), c);
     }
@@ -94,12 +90,11 @@ record PngFolders(Path root, List<PngClass> classes, int height, int width) {
   }
 
   private static List<String> classFolders(Path split) {
-    if (!Files.isDirectory(split)) {
-      throw new ImageDataException(
-          "a PNG data set must have the folders train and test; there is no folder "
-              + split
-              + ". Make it, with one folder a class.");
-    }
+    ImageDataException.check(
+        Files.isDirectory(split),
+        "a PNG data set has the folders train and test; there is no folder %s; create it, with one"
+            + " folder per class",
+        split);
     return list(split, Files::isDirectory).stream().map(p -> p.getFileName().toString()).toList();
   }
 
@@ -109,11 +104,9 @@ record PngFolders(Path root, List<PngClass> classes, int height, int width) {
       onlyOnce.removeAll(test);
       test.stream().filter(folder -> !training.contains(folder)).forEach(onlyOnce::add);
       throw new ImageDataException(
-          "train and test must have the same class folders; in "
-              + root
-              + " only one of the two has "
-              + String.join(", ", onlyOnce)
-              + ". Add what is missing to the other, or remove it.");
+          "train and test must have the same class folders; in %s only one of the two has %s; add"
+              + " what is missing to the other, or remove it",
+          root, String.join(", ", onlyOnce));
     }
   }
 
@@ -129,11 +122,8 @@ record PngFolders(Path root, List<PngClass> classes, int height, int width) {
         .forEach(
             folders -> {
               throw new ImageDataException(
-                  "each class folder must have a number of its own; "
-                      + root
-                      + " has "
-                      + String.join(" and ", folders)
-                      + ". Rename one.");
+                  "each class folder must have a number of its own; %s has %s; rename one",
+                  root, String.join(" and ", folders));
             });
   }
 
@@ -145,26 +135,24 @@ record PngFolders(Path root, List<PngClass> classes, int height, int width) {
         .ifPresent(
             other -> {
               throw new ImageDataException(
-                  String.format(
-                      "all images must have one size; %s has %d×%d and %s has %d×%d. Scale or"
-                          + " remove the odd one.",
-                      first.path(),
-                      first.height(),
-                      first.width(),
-                      other.path(),
-                      other.height(),
-                      other.width()));
+                  "all images must have one size; %s has %s×%s and %s has %s×%s; scale or remove"
+                      + " the odd one",
+                  first.path(),
+                  first.height(),
+                  first.width(),
+                  other.path(),
+                  other.height(),
+                  other.width());
             });
   }
 
   private static List<PngFile> images(Path classFolder) {
     List<PngFile> images = list(classFolder, file -> true).stream().map(PngFile::read).toList();
-    if (images.isEmpty()) {
-      throw new ImageDataException(
-          "a class folder must hold at least one PNG image; "
-              + classFolder
-              + " is empty. Add images, or remove the class from train and test.");
-    }
+    ImageDataException.check(
+        !images.isEmpty(),
+        "a class folder holds at least one PNG image; %s is empty; add images, or remove the class"
+            + " from train and test",
+        classFolder);
     return images;
   }
 

@@ -8,8 +8,8 @@
  * model.fit(images.trainingBatches(64, 42), 3);
  * }</pre>
  *
- * <p>It may use the JDK, DataVec and the library's iterators, and no other package of this project.
- * What {@link poolinglab.data.ImageInventory} needs stays clear of the library too, so that a
- * command which only counts images answers at once.
+ * <p>It may use the JDK, DataVec, the library's iterators and {@code file}, whose PNG reader checks
+ * every picture before DataVec sees it. What {@link poolinglab.data.ImageInventory} needs stays
+ * clear of the library too, so that a command that only counts images answers at once.
  */
 package poolinglab.data;

@@ -3,8 +3,8 @@ package poolinglab.figure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import poolinglab.UserException;
 import poolinglab.figure.drawing.Drawing;
-import poolinglab.figure.drawing.FigureException;
 import poolinglab.figure.drawing.Picture;
 import poolinglab.figure.text.Ink;
 import poolinglab.figure.text.TextBlock;
@@ -31,12 +31,11 @@ public final class BeforeAfter {
    *
    * @param darkest the value drawn black
    * @param brightest the value drawn white
-   * @throws FigureException when there is no picture
+   * @throws UserException when there is no picture
    */
   public static Picture of(List<Stage> stages, float darkest, float brightest) {
-    if (stages.isEmpty()) {
-      throw new FigureException("before and after show at least one picture; got none. Give one.");
-    }
+    UserException.require(
+        !stages.isEmpty(), "before and after show at least one picture; got none. Give one.");
     return new Picture(
         drawing(stages, new Pixels(PIXEL, darkest, brightest)),
         String.join(", then ", stages.stream().map(BeforeAfter::words).toList()));

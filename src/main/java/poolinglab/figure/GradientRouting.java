@@ -2,8 +2,8 @@ package poolinglab.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import poolinglab.UserException;
 import poolinglab.figure.drawing.Drawing;
-import poolinglab.figure.drawing.FigureException;
 import poolinglab.figure.drawing.Picture;
 import poolinglab.figure.drawing.Shade;
 import poolinglab.geometry.Cell;
@@ -40,14 +40,15 @@ public final class GradientRouting {
    * @param pooling max or average
    * @param input [1,1,H,W]
    * @param gradOutput [1,1,H′,W′]
-   * @throws FigureException when there is more than one plane, or it is another pooling
+   * @throws UserException when there is more than one plane, or it is another pooling
    */
   public static Picture of(Pooling pooling, FeatureMaps input, FeatureMaps gradOutput) {
-    if (input.planes() != 1 || !routes(pooling)) {
-      throw new FigureException(
-          "gradients are drawn for one plane through max or average pooling; got %d planes through %s. Choose one."
-              .formatted(input.planes(), pooling.getClass().getSimpleName()));
-    }
+    UserException.require(
+        input.planes() == 1 && routes(pooling),
+        "gradients are drawn for one plane through max or average pooling; got %s planes through"
+            + " %s. Choose one.",
+        input.planes(),
+        pooling.getClass().getSimpleName());
     Plane gradInput = pooling.backward(input, gradOutput).plane(0);
     WindowGeometry geometry = pooling.geometryFor(input);
     List<Route> routes = new ArrayList<>();

@@ -2,8 +2,8 @@ package poolinglab.figure;
 
 import java.util.List;
 import java.util.function.Consumer;
+import poolinglab.UserException;
 import poolinglab.figure.drawing.Drawing;
-import poolinglab.figure.drawing.FigureException;
 import poolinglab.figure.drawing.Shade;
 import poolinglab.figure.drawing.Shape.Anchor;
 import poolinglab.figure.text.Quantity;
@@ -28,14 +28,15 @@ record Grid(Drawing drawing, double left, double top, int columns) {
   }
 
   /**
-   * @throws FigureException when the geometry was laid over another size
+   * @throws UserException when the geometry was laid over another size
    */
   static void checkSize(Plane input, WindowGeometry geometry) {
-    if (!input.size().equals(geometry.inputSize())) {
-      throw new FigureException(
-          "a geometry is drawn over the size that it was laid over, %s; got %s. Lay it over this one."
-              .formatted(geometry.inputSize(), input.size()));
-    }
+    UserException.require(
+        input.size().equals(geometry.inputSize()),
+        "a geometry is drawn over the size that it was laid over, %s; got %s. Lay it over this"
+            + " one.",
+        geometry.inputSize(),
+        input.size());
   }
 
   private double x(int column) {

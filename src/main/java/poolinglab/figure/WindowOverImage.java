@@ -1,7 +1,7 @@
 package poolinglab.figure;
 
+import poolinglab.UserException;
 import poolinglab.figure.drawing.Drawing;
-import poolinglab.figure.drawing.FigureException;
 import poolinglab.figure.drawing.Picture;
 import poolinglab.figure.text.Quantity;
 import poolinglab.geometry.Axis;
@@ -37,7 +37,7 @@ public final class WindowOverImage {
   /**
    * Draws the window of one output cell; what it has outside the image is dashed and empty.
    *
-   * @throws FigureException when the geometry is that of another size
+   * @throws UserException when the geometry is that of another size
    */
   public static Picture of(Plane input, WindowGeometry geometry, Window window) {
     Grid.checkSize(input, geometry);

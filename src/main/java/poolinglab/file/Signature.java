@@ -3,7 +3,7 @@ package poolinglab.file;
 import java.nio.charset.StandardCharsets;
 
 /** Tells what a file is by its first bytes, for files that are not what their name says. */
-final class Signature {
+public final class Signature {
   private static final String[][] KNOWN = {
     {"\u00ff\u00d8\u00ff", "a JPEG picture"},
     {"\u0089PNG\r\n", "a PNG picture"},
@@ -31,7 +31,7 @@ final class Signature {
    *
    * @param otherwise for a file that is what it should be, but damaged, or that is unknown
    */
-  static String describe(byte[] start, String expected, String otherwise) {
+  public static String describe(byte[] start, String expected, String otherwise) {
     if (start.length == 0) {
       return "it is empty";
     }

@@ -28,7 +28,7 @@ final class CostFinding implements Finding {
   private static String range(List<Summary> all) {
     return range("parameters", all, Ledger::parameters)
         + "; "
-        + range("multiply-accumulates an image", all, Ledger::multiplyAccumulates)
+        + range("multiply-accumulates per image", all, Ledger::multiplyAccumulates)
         + ".";
   }
 

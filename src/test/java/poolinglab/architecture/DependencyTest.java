@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("Who may know whom")
+@DisplayName("The architecture")
 class DependencyTest {
   private static final JavaClasses OURS =
       new ClassFileImporter()
@@ -42,7 +42,7 @@ class DependencyTest {
         "ladder      | geometry reference",
         "network     | geometry reference",
         "dl4j        | geometry network reference",
-        "data        | -",
+        "data        | file",
         "conformance | geometry reference ladder network dl4j figure file",
         "study       | network dl4j data geometry reference file figure",
         "benchmark   | network dl4j data geometry reference ladder conformance figure file",
@@ -77,7 +77,7 @@ class DependencyTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"geometry", "reference", "network"})
-  @DisplayName("what is also compiled to JavaScript needs java.lang and java.util alone")
+  @DisplayName("what is also compiled to JavaScript needs only java.lang and java.util")
   void runsInABrowser(String room) {
     classes()
         .that()
@@ -100,8 +100,7 @@ class DependencyTest {
   }
 
   @Test
-  @DisplayName(
-      "the wrappers know the names of the reference's poolings, and none of its arithmetic")
+  @DisplayName("the wrappers know the reference's poolings by name, but none of its arithmetic")
   void wrappersDoNotCompute() {
     noClasses()
         .that()
@@ -115,7 +114,7 @@ class DependencyTest {
 
   @Test
   @DisplayName(
-      "what is pure by hand, or must start at once, knows no ND4J, Deeplearning4j or DataVec")
+      "what works by hand, or must start at once, knows no ND4J, Deeplearning4j or DataVec")
   void independentOfTheLibrary() {
     noClasses()
         .that()

@@ -30,7 +30,7 @@ class BenchmarkTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("times the limit, every rung that can, and the library, all of whom are right")
+  @DisplayName("times the limit, every suitable rung, and the library, all of which are right")
   void everybody(Pass pass) {
     Outcome outcome = BENCHMARK.run(new Workload(TWO_BY_TWO, SMALL, pass));
     assertThat(outcome.allRight()).as(outcome.toString()).isTrue();
@@ -45,7 +45,7 @@ class BenchmarkTest {
   }
 
   @Test
-  @DisplayName("holds averages and overlapping windows against the library too")
+  @DisplayName("compares averages and overlapping windows with the library, too")
   void otherPoolings() {
     WindowSpec overlapping =
         new WindowSpec(
@@ -58,7 +58,7 @@ class BenchmarkTest {
   }
 
   @Test
-  @DisplayName("gives no time to a contestant whose answer is wrong by one bit")
+  @DisplayName("does not time a contestant whose answer is wrong by one bit")
   void wrongAnswer() {
     Workload workload = new Workload(TWO_BY_TWO, SMALL, Pass.FORWARD);
     PoolingCase asked = workload.draw();
@@ -76,7 +76,7 @@ class BenchmarkTest {
   }
 
   @Test
-  @DisplayName("counts what a workload reads, writes and looks at")
+  @DisplayName("counts what a workload reads, writes and compares")
   void counts() {
     Workload forward = new Workload(TWO_BY_TWO, SMALL, Pass.FORWARD);
     assertThat(forward.bytes()).isEqualTo(4 * (6 * 256 + 6 * 64));
@@ -87,7 +87,7 @@ class BenchmarkTest {
   }
 
   @Test
-  @DisplayName("hears of its progress")
+  @DisplayName("reports its progress")
   void progress() {
     List<String> notes = new ArrayList<>();
     new Benchmark(HARDLY_ANY, List.of(), Optional.empty(), (rounds, note) -> notes.add(note))

@@ -61,7 +61,7 @@ class RaceTest {
   }
 
   @Test
-  @DisplayName("lets everybody have a turn in each round, one after the other")
+  @DisplayName("gives every contestant a turn in each round, one after the other")
   void turns() {
     run(new Actor("a", 10), new Actor("b", 20));
     List<String> measured = order.subList(order.size() - 10, order.size());
@@ -78,7 +78,7 @@ class RaceTest {
   }
 
   @Test
-  @DisplayName("spares a slow one some rounds")
+  @DisplayName("lets a slow contestant skip some rounds")
   void slow() {
     Actor slow = new Actor("slow", 90_000);
     Actor quick = new Actor("quick", 10);
@@ -88,7 +88,7 @@ class RaceTest {
   }
 
   @Test
-  @DisplayName("tells the median, the quartiles and the spread between them")
+  @DisplayName("reports the median, the quartiles and the spread between them")
   void median() {
     Timing timing = new Timing(new double[] {40, 10, 30, 20, 1000});
     assertThat(timing.median()).isEqualTo(30);

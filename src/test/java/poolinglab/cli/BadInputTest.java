@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("Bad input")
+@DisplayName("Invalid input")
 class BadInputTest {
   @TempDir private Path folder;
 
@@ -76,6 +76,7 @@ class BadInputTest {
           lesson --images none                             | none
           lesson --chapter 2 --classes 0,zero              | 'zero' is not
           data --images none                               | none
+          data --transpose out.d                           | only IDX data sets are transposed
           study --file none.study                          | there is no study file
           study --file one.csv                             | one.csv, line 1: a line is [experiment]
           study --file one.csv --quick                     | are two studies
@@ -150,7 +151,7 @@ class BadInputTest {
           grade in.csv --report out.d --only 12 --no-training | leave no exercise
           grade in.csv --report out.d --extra none         | --extra is a folder
           """)
-  @DisplayName("is told in one line on standard error, with exit code 2 and nothing written")
+  @DisplayName("is reported in one line on standard error, with exit code 2 and nothing written")
   void oneLine(String command, String expected) throws IOException {
     String[] words = command.strip().split(" +");
     for (int i = 0; i < words.length; i++) {
@@ -169,7 +170,7 @@ class BadInputTest {
   }
 
   @Test
-  @DisplayName("is what no command at all is, and help says what there is")
+  @DisplayName("includes giving no command at all, and the help lists the commands")
   void noCommand() {
     Run run = Run.of();
     assertThat(run.exitCode()).isEqualTo(2);

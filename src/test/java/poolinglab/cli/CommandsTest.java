@@ -103,7 +103,7 @@ class CommandsTest {
   }
 
   @Test
-  @DisplayName("apply says which kernel the fast engine takes, and why")
+  @DisplayName("apply says which rung the fast engine uses, and why")
   void verbose() throws IOException {
     String in = file("in.csv", "1,2,3,4\n5,6,7,8\n");
     Run run = Run.of("apply", in, "--engine", "fast", "--verbose");
@@ -140,7 +140,7 @@ class CommandsTest {
   }
 
   @Test
-  @DisplayName("data says what images there are")
+  @DisplayName("data lists the images")
   void data() throws IOException {
     Run run = Run.of("data");
     assertThat(run.exitCode()).isZero();
@@ -166,7 +166,7 @@ class CommandsTest {
   }
 
   @Test
-  @DisplayName("compare looks closely at an input, marks the winners, and shows the way back")
+  @DisplayName("compare looks closely at an input, marks the winners, and shows the backward pass")
   void closely() throws IOException {
     String in = file("in.csv", "1,9\n3,4\n");
     String g = file("g.csv", "7\n");
@@ -186,7 +186,7 @@ class CommandsTest {
   }
 
   @Test
-  @DisplayName("compare runs golden cases, and fails with exit code 1 where one is wrong")
+  @DisplayName("compare runs golden cases, and fails with exit code 1 if one is wrong")
   void golden() throws IOException {
     Path right = Path.of("src/test/resources/poolinglab/golden/pooling-golden.json");
     Run run = Run.of("compare", "--golden", right.toString());
@@ -213,7 +213,8 @@ class CommandsTest {
   }
 
   @Test
-  @DisplayName("benchmark times who is right, in a table, and writes figures and a chart")
+  @DisplayName(
+      "benchmark times the contestants that are right, in a table, and writes figures and a chart")
   void benchmark() throws IOException {
     Path out = folder.resolve("speed");
     String what = "benchmark --quick --rounds 3 --shape 1,2,8,8 --kernel 2 --rungs flat -o " + out;
@@ -231,7 +232,7 @@ class CommandsTest {
   }
 
   @Test
-  @DisplayName("deviations are asked live, in a table, one by one, and as JSON")
+  @DisplayName("deviations are checked live, in a table, one by one, and as JSON")
   void deviations() throws IOException {
     Run all = Run.of("deviations");
     assertThat(all.exitCode()).isZero();
@@ -243,14 +244,14 @@ class CommandsTest {
   }
 
   @Test
-  @DisplayName("deviations make the page in docs/")
+  @DisplayName("deviations produce the page in docs/")
   void deviationsPage() throws IOException {
     assertThat(Run.of("deviations", "--markdown").out())
         .isEqualTo(Files.readString(Path.of("docs/deviations.md")));
   }
 
   @Test
-  @DisplayName("colours only when it may")
+  @DisplayName("uses colour only where allowed")
   void colour() {
     assertThat(Run.of("network", "4x4x1 max2 dense2", "--color", "always").out())
         .contains("\u001B[1m");

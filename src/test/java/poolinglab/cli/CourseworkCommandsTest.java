@@ -20,6 +20,8 @@ class CourseworkCommandsTest {
 
   @BeforeEach
   void begin() {
+    // The grader's key is not written into the home of whoever runs the tests.
+    System.setProperty("poolinglab.config", temporary.resolve("config").toString());
     workspace = temporary.resolve("mine");
     answer = workspace.resolve("02-max-pool-2x2/MaxPool2x2.java");
     assertThat(exercises("init").exitCode()).isZero();
@@ -61,7 +63,8 @@ class CourseworkCommandsTest {
   }
 
   @Test
-  @DisplayName("check of a right answer and prediction ends with 0, and next is another exercise")
+  @DisplayName(
+      "check of a right answer and prediction exits with 0, and next names another exercise")
   void solved() throws IOException {
     write("exemplar/MaxPool2x2.java");
     Files.copy(
@@ -117,7 +120,7 @@ class CourseworkCommandsTest {
   }
 
   @Test
-  @DisplayName("check --json says the same to a program")
+  @DisplayName("check --json reports the same to a program")
   void json() throws IOException {
     write("wrong/zero-start.java");
     Run run = exercises("check", "2", "--json");
@@ -131,7 +134,7 @@ class CourseworkCommandsTest {
   }
 
   @Test
-  @DisplayName("hint says more each time; reset keeps the answer aside")
+  @DisplayName("hint reveals more each time; reset sets the answer aside")
   void hintAndReset() throws IOException {
     assertThat(exercises("hint", "2").out()).contains("hint 1 of 4");
     assertThat(exercises("hint", "2").out()).contains("hint 2 of 4");
@@ -142,7 +145,7 @@ class CourseworkCommandsTest {
   }
 
   @Test
-  @DisplayName("watch checks what is saved and ends when all is solved, if so asked")
+  @DisplayName("watch checks what is saved and, on request, ends when everything is solved")
   void watch() throws Exception {
     for (String slug :
         Files.list(Path.of("src/exercises"))
@@ -185,7 +188,7 @@ class CourseworkCommandsTest {
   }
 
   @Test
-  @DisplayName("grade writes marks, Gradescope's form and the class report")
+  @DisplayName("grade writes marks, results for Gradescope and the class report")
   void grade() throws IOException {
     write("wrong/zero-start.java");
     Path report = temporary.resolve("report");

@@ -30,7 +30,7 @@ class LauncherTest {
   @TempDir private Path folder;
 
   @Test
-  @DisplayName("gives the fast engine its vectors, and keeps the JVM's warning of them to itself")
+  @DisplayName("gives the fast engine its vectors, and hides the JVM's warning about them")
   void vectorsWithoutAWarning() throws IOException, InterruptedException {
     Path err = folder.resolve("err");
     String out = pooling(err, "apply", BOOT, "--kernel", "2", "--json", "--engine", "fast", "-v");

@@ -16,7 +16,7 @@ class StudyCommandTest {
   @TempDir private Path folder;
 
   @Test
-  @DisplayName("prints a study file that it takes back")
+  @DisplayName("prints a study file that it can read back")
   void printsFile() throws IOException {
     Run printed = Run.of("study", "--print-file");
     Path file = Files.writeString(folder.resolve("my.study"), printed.out());
@@ -29,7 +29,7 @@ class StudyCommandTest {
   }
 
   @Test
-  @DisplayName("runs, writes all its files, and the second time only reads them")
+  @DisplayName("runs and writes all its files; the second time it only reads them")
   void runs() throws IOException {
     Path to = folder.resolve("out");
     String[] words = {

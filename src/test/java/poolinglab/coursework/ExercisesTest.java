@@ -103,7 +103,7 @@ class ExercisesTest {
   }
 
   @Test
-  @DisplayName("meet what the table in their README says, and every misconception is met")
+  @DisplayName("address what the table in their README says, and every misconception is addressed")
   void table() throws IOException {
     String readme = Files.readString(FOLDER.resolve("README.md"));
     Matcher row =

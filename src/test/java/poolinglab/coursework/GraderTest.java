@@ -25,6 +25,8 @@ import poolinglab.coursework.judge.Finding;
 import poolinglab.coursework.judge.LearnerResult;
 import poolinglab.coursework.judge.Standing;
 import poolinglab.coursework.judge.Workshop;
+import poolinglab.coursework.report.GraderKey;
+import poolinglab.coursework.report.GraderKeys;
 import poolinglab.coursework.report.Journal;
 import poolinglab.coursework.sandbox.Sandbox;
 
@@ -32,6 +34,8 @@ import poolinglab.coursework.sandbox.Sandbox;
 class GraderTest {
   private static final List<Exercise> EXERCISES =
       Exercises.open(Path.of("src/exercises")).all().subList(0, 2);
+
+  private static final GraderKey KEY = GraderKeys.any();
 
   @TempDir private Path temporary;
   private Path submissions;
@@ -60,7 +64,7 @@ class GraderTest {
 
   private List<LearnerResult> grade(Seeds seeds, Grader.Watcher watcher) throws Exception {
     try (Workshop workshop = new Workshop(Sandbox.processOnly(), Optional.empty());
-        Journal journal = Journal.open(temporary.resolve("report"))) {
+        Journal journal = Journal.open(temporary.resolve("report"), KEY)) {
       Arrival arrival = Arrival.of(List.of(submissions), temporary.resolve("report"), EXERCISES);
       return new Grader(workshop, EXERCISES, EXERCISES, seeds, journal, watcher)
           .grade(arrival.handins(), 2)
@@ -72,7 +76,7 @@ class GraderTest {
     marked.clear();
     known.clear();
     return grade(
-        new Seeds(Seeds.USUAL, false),
+        new Seeds(Seeds.USUAL),
         (learner, slug, wasKnown) -> (wasKnown ? known : marked).add(learner + " " + slug));
   }
 
@@ -100,7 +104,7 @@ class GraderTest {
   }
 
   @Test
-  @DisplayName("started again finds out nothing twice, and comes to the same results")
+  @DisplayName("started again computes nothing twice, and reaches the same results")
   void again() throws Exception {
     List<LearnerResult> first = grade();
     assertThat(marked).hasSize(8);
@@ -110,13 +114,13 @@ class GraderTest {
   }
 
   @Test
-  @DisplayName("interrupted in the middle keeps what was finished, and only does the rest")
+  @DisplayName("interrupted in the middle keeps what was finished, and does only the rest")
   void interrupted() throws Exception {
     List<String> before = Collections.synchronizedList(new ArrayList<>());
     assertThatThrownBy(
             () ->
                 grade(
-                    new Seeds(Seeds.USUAL, false),
+                    new Seeds(Seeds.USUAL),
                     (learner, slug, wasKnown) -> {
                       before.add(learner + " " + slug);
                       if (before.size() >= 3) {
@@ -133,7 +137,7 @@ class GraderTest {
   }
 
   @Test
-  @DisplayName("marks an answer that has changed since, and that one alone")
+  @DisplayName("marks again an answer that has changed since, and only that one")
   void changed() throws Exception {
     grade();
     handIn("bela", EXERCISES.get(0), EXERCISES.get(0).exemplar());
@@ -143,9 +147,9 @@ class GraderTest {
   }
 
   @Test
-  @DisplayName("is not two at a time on one report")
+  @DisplayName("works alone on a report")
   void alone() throws Exception {
-    try (Journal journal = Journal.open(temporary.resolve("report"))) {
+    try (Journal journal = Journal.open(temporary.resolve("report"), KEY)) {
       assertThat(journal).isNotNull();
       assertThatThrownBy(this::grade)
           .isInstanceOf(ExerciseException.class)
@@ -154,14 +158,16 @@ class GraderTest {
   }
 
   @Test
-  @DisplayName("gives each learner inputs of their own when asked to, and the same ones again")
+  @DisplayName("gives each learner inputs of their own on request, and the same ones every time")
   void seeds() {
-    Seeds own = new Seeds(5, true);
+    Seeds own = new Seeds(5, Optional.of("secret"));
     assertThat(own.of("anna"))
         .isNotEqualTo(own.of("bela"))
-        .isEqualTo(new Seeds(5, true).of("anna"));
-    assertThat(own.of("anna")).isNotEqualTo(new Seeds(6, true).of("anna"));
-    assertThat(new Seeds(5, false).of("anna")).isEqualTo(5).isEqualTo(new Seeds(5, false).of("b"));
+        .isEqualTo(new Seeds(5, Optional.of("secret")).of("anna"));
+    assertThat(own.of("anna"))
+        .isNotEqualTo(new Seeds(6, Optional.of("secret")).of("anna"))
+        .isNotEqualTo(new Seeds(5, Optional.of("another")).of("anna"));
+    assertThat(new Seeds(5).of("anna")).isEqualTo(5).isEqualTo(new Seeds(5).of("bela"));
   }
 
   @Test
@@ -169,7 +175,8 @@ class GraderTest {
   void otherInputs() throws Exception {
     handIn("emil", EXERCISES.get(1), EXERCISES.get(1).wrongAnswer("average").text());
     handIn("fee", EXERCISES.get(1), EXERCISES.get(1).wrongAnswer("average").text());
-    List<LearnerResult> results = grade(new Seeds(1, true), (learner, result, wasKnown) -> {});
+    List<LearnerResult> results =
+        grade(new Seeds(1, Optional.of("secret")), (learner, slug, wasKnown) -> {});
     assertThat(results.get(4).exercises().get(1).counterexample())
         .usingRecursiveComparison()
         .isNotEqualTo(results.get(5).exercises().get(1).counterexample());

@@ -53,7 +53,7 @@ class BatchesTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 7, 25, 50, 64})
-  @DisplayName("hold every image once, the last batch what is left")
+  @DisplayName("contain every image once, and the last batch whatever is left")
   void everyImageOnce(int batchSize) {
     DataSetIterator batches = images.trainingBatches(batchSize, 1);
     assertThat(read(batches)).containsExactlyInAnyOrderElementsOf(IN_ORDER);
@@ -68,7 +68,7 @@ class BatchesTest {
     private final DataSetIterator batches = images.trainingBatches(8, 42);
 
     @Test
-    @DisplayName("come shuffled, in another order after each reset")
+    @DisplayName("are shuffled, in a different order after each reset")
     void anotherOrder() {
       List<List<Integer>> epochs = epochs(batches, 4);
       assertThat(epochs).doesNotHaveDuplicates().doesNotContain(IN_ORDER);
@@ -77,7 +77,7 @@ class BatchesTest {
     }
 
     @Test
-    @DisplayName("come in the same orders for the same seed, and in others for another")
+    @DisplayName("come in the same order for the same seed, and in another for a different one")
     void repeatable() {
       List<List<Integer>> epochs = epochs(batches, 3);
       assertThat(epochs(images.trainingBatches(8, 42), 3)).isEqualTo(epochs);
@@ -99,7 +99,7 @@ class BatchesTest {
     }
 
     @Test
-    @DisplayName("go on to the next order when reset half way")
+    @DisplayName("move on to the next order when reset halfway")
     void halfWay() {
       batches.next();
       batches.reset();
@@ -133,7 +133,7 @@ class BatchesTest {
   }
 
   @Test
-  @DisplayName("pass through a pre-processor, and tell the library what they are")
+  @DisplayName("pass through a pre-processor, and report their properties to the library")
   void librarysQuestions() {
     DataSetIterator batches = images.testBatches(8);
     batches.setPreProcessor(batch -> batch.getFeatures().muli(2));
@@ -145,7 +145,7 @@ class BatchesTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, -5})
-  @DisplayName("must hold at least one image")
+  @DisplayName("must contain at least one image")
   void batchSize(int size) {
     assertThatThrownBy(() -> images.trainingBatches(size, 1))
         .isInstanceOf(ImageDataException.class)
@@ -161,7 +161,7 @@ class BatchesTest {
   }
 
   @Test
-  @DisplayName("come of images and labels that belong together")
+  @DisplayName("need images and labels that match")
   void shapes() {
     DataSet labelsOfTwo = new DataSet(Nd4j.zeros(5, 1, 2, 2), Nd4j.zeros(5, 2));
     assertThatThrownBy(() -> new ImageSet(List.of("a", "b", "c"), numbered(), labelsOfTwo))

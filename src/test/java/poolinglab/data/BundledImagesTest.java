@@ -37,7 +37,7 @@ class BundledImagesTest {
   }
 
   @Test
-  @DisplayName("are those of the checksum list, all and no others")
+  @DisplayName("are exactly those in the checksum list")
   void checksums() throws IOException {
     Path data = BundledImages.folder().getParent();
     List<String> expected = Files.readAllLines(data.resolve("SHA256SUMS"));
@@ -119,7 +119,7 @@ class BundledImagesTest {
   }
 
   @Test
-  @DisplayName("belong to a Fashion-MNIST that is known by its labels")
+  @DisplayName("belong to a Fashion-MNIST that is recognised by its labels")
   void knownByLabels() {
     assumeTrue(Files.isDirectory(ORIGINALS), "needs Debian's package dataset-fashion-mnist");
     ImageInventory inventory = ImageInventory.of(ORIGINALS);
@@ -130,7 +130,7 @@ class BundledImagesTest {
   }
 
   @Test
-  @DisplayName("are written with the index of the image for a name, and a list of checksums")
+  @DisplayName("are written with their index as the name, and a list of checksums")
   void writer(@TempDir Path originals, @TempDir Path target) throws IOException {
     TinyImages.idx(originals);
     var writer = new BundledImagesWriter(Map.of(1, "1-one", 7, "7-seven"), 2, 1);
@@ -157,7 +157,7 @@ class BundledImagesTest {
   }
 
   @Test
-  @DisplayName("lie below Pooling Lab's folder, or are missed in one clear line")
+  @DisplayName("are below Pooling Lab's folder; if not, one clear line says so")
   void folder(@TempDir Path elsewhere) throws IOException {
     System.setProperty(BundledImages.HOME, elsewhere.toString());
     assertThatThrownBy(BundledImages::folder)
@@ -168,7 +168,7 @@ class BundledImagesTest {
   }
 
   @Test
-  @DisplayName("are counted by the JDK alone: no class of the library is needed")
+  @DisplayName("are counted with the JDK alone, without any class of the library")
   void inventoryNeedsNoLibrary() throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(

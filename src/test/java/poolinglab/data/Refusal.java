@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What all refusals have in common: the exception, one line, a full stop, and what it names. */
+/** What all refusals have in common: the exception, one line, and what it names. */
 final class Refusal {
   private Refusal() {}
 
@@ -25,6 +25,7 @@ final class Refusal {
         .isInstanceOf(ImageDataException.class)
         .hasMessageContaining(message.replace("FOLDER", folder.toString()))
         .hasMessageNotContaining("\n")
-        .hasMessageEndingWith(".");
+        .message()
+        .doesNotEndWith(".");
   }
 }

@@ -36,22 +36,22 @@ class RefusedIdxTest {
             "a file cut short",
             TRAIN_IMAGES,
             Arrays.copyOf(images, 50),
-            "%2$s should hold 58 bytes and ends after 50"),
+            "%2$s is cut short: its header announces 58 bytes and it ends after 50"),
         idx(
             "a header cut short",
             TRAIN_IMAGES,
             Arrays.copyOf(images, 9),
-            "header of 16 bytes; %s/%s ends within it"),
+            "%s/%s is cut short: it ends within its header of 16 bytes"),
         idx(
             "an empty file of labels",
             TRAIN_LABELS,
             new byte[0],
-            "header of 8 bytes; %s/%s ends within it"),
+            "%s/%s is cut short: it ends within its header of 8 bytes"),
         idx(
             "bytes at the end",
             TRAIN_LABELS,
             Arrays.copyOf(labels, 16),
-            "%2$s should hold 15 bytes and more follow"),
+            "%2$s is too long: its header announces 15 bytes and more follow"),
         idx(
             "a wrong magic number",
             TRAIN_LABELS,
@@ -61,12 +61,12 @@ class RefusedIdxTest {
             "labels for images",
             TRAIN_IMAGES,
             labels,
-            "begins with 0x00000801. It is a file of labels: swap the two"),
+            "begins with 0x00000801; it is a file of labels: swap the two"),
         idx(
             "images for labels",
             TRAIN_LABELS,
             images,
-            "begins with 0x00000803. It is a file of images: swap the two"),
+            "begins with 0x00000803; it is a file of images: swap the two"),
         idx(
             "more labels than images",
             TRAIN_IMAGES,
@@ -86,35 +86,34 @@ class RefusedIdxTest {
             "a negative height",
             TRAIN_IMAGES,
             header(0x803, 7, -1, 3),
-            "the height of images must be from 1 to 4096 pixels; the header of %s/%s says 4294967295"),
+            "the height of images must be from 1 to 4096 pixels; the header of %s/%s says"
+                + " 4294967295"),
         idx(
             "2³¹−1 images promised",
             TRAIN_IMAGES,
             header(0x803, Integer.MAX_VALUE, 4096, 4096),
-            "%2$s should hold 36028797002186768 bytes and ends after 16"),
+            "%2$s is cut short: its header announces 36028797002186768 bytes and it ends after 16"),
         idx(
             "2³²−1 labels promised",
             TRAIN_LABELS,
             header(0x801, -1),
-            "%2$s should hold 4294967303 bytes and ends after 8"),
+            "%2$s is cut short: its header announces 4294967303 bytes and it ends after 8"),
         idx(
             "a class only to be judged by",
             TRAIN_LABELS,
             TinyImages.labels(1, 1, 1, 1, 1, 1, 1),
-            "class 4 does not occur among the training images in %1$s. Choose from [1]"),
-        packed(
-            "a gzip cut short",
-            Arrays.copyOf(packed, 20),
-            "must be a whole gzip file; %s/%s is damaged"),
-        packed("a gzip with a wrong checksum", bent, "must be a whole gzip file; %s/%s is damaged"),
-        packed(
-            "no gzip at all",
-            images,
-            "must be a whole gzip file; %s/%s is damaged (Not in GZIP format)"),
+            "class 4 does not occur among the training images in %1$s; choose from [1]"),
+        packed("a gzip cut short", Arrays.copyOf(packed, 20), "%s/%s is a damaged gzip file"),
+        packed("a gzip with a wrong checksum", bent, "%s/%s is a damaged gzip file"),
         packed(
             "2³¹−1 images promised, packed",
             TinyImages.gzip(header(0x803, Integer.MAX_VALUE, 28, 28)),
-            "%2$s should hold 1683627179264 bytes and ends after 16"),
+            "%2$s is cut short: its header announces 1683627179264 bytes and it ends after 16"),
+        arguments(
+            "two data sets in one folder",
+            (Damage)
+                f -> Files.copy(f.resolve(TRAIN_IMAGES), f.resolve("a-train-images-idx3-ubyte")),
+            "FOLDER has a-train-images-idx3-ubyte and train-images-idx3-ubyte; move each"),
         arguments(
             "a short list of names",
             (Damage) f -> Files.writeString(f.resolve("class-names.txt"), "a\nb\n"),
@@ -161,9 +160,9 @@ class RefusedIdxTest {
         "t10k-images-idx3-ubyte",
         "t10k-labels-idx1-ubyte"
       })
-  @DisplayName("that are not all there, naming the one that is missing")
+  @DisplayName("that are incomplete, naming the missing one")
   void missing(String name) throws IOException {
     Files.delete(TinyImages.idx(folder).resolve(name));
-    assertRefused(folder, List.of(), "must have four files; FOLDER lacks " + name + " (or");
+    assertRefused(folder, List.of(), "has four files; FOLDER lacks " + name + " (or");
   }
 }

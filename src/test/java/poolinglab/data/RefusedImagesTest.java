@@ -25,8 +25,8 @@ class RefusedImagesTest {
       delimiter = '|',
       textBlock =
           """
-          1,5,4 | IDX         | class 5 does not occur among the training images in FOLDER. Choose from [1, 4, 7]
-          1,5,4 | PNG_FOLDERS | class 5 does not occur among the training images in FOLDER. Choose from [1, 4, 7]
+          1,5,4 | IDX         | class 5 does not occur among the training images in FOLDER; choose from [1, 4, 7]
+          1,5,4 | PNG_FOLDERS | class 5 does not occur among the training images in FOLDER; choose from [1, 4, 7]
           1,-3  | IDX         | class -3 does not occur
           4,1,4 | IDX         | each class may be chosen once; got 4 twice in [4, 1, 4]
           4,1,4 | PNG_FOLDERS | each class may be chosen once; got 4 twice in [4, 1, 4]
@@ -58,7 +58,7 @@ class RefusedImagesTest {
                     TinyImages.png(f.resolve(c + "/1.png"), 1, 2, 2);
                   }
                 },
-            "FOLDER has a folder cat without one. Rename it to, say, 0-cat"));
+            "FOLDER has a folder cat without one; rename it to, say, 0-cat"));
   }
 
   @ParameterizedTest(name = "{0}")

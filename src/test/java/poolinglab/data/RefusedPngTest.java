@@ -2,6 +2,7 @@ package poolinglab.data;
 
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static poolinglab.data.Refusal.assertRefused;
+import static poolinglab.data.TinyImages.write;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import poolinglab.data.Refusal.Damage;
+import poolinglab.file.png.TestPng;
 
 @DisplayName("PNG folders are refused with one clear line: those")
 class RefusedPngTest {
@@ -40,11 +42,11 @@ class RefusedPngTest {
         png(
             "a text among the images",
             f -> Files.writeString(f.resolve("train/1-class-1/notes.txt"), "n"),
-            "FOLDER/train/1-class-1/notes.txt is something else"),
+            "FOLDER/train/1-class-1/notes.txt does not begin with"),
         png(
             "a text that calls itself PNG",
             f -> Files.writeString(f.resolve("train/1-class-1/x.png"), "text ".repeat(20)),
-            "FOLDER/train/1-class-1/x.png is something else"),
+            "FOLDER/train/1-class-1/x.png does not begin with"),
         png(
             "a folder among the images",
             f -> Files.createDirectory(f.resolve("train/1-class-1/x.png")),
@@ -60,15 +62,23 @@ class RefusedPngTest {
         png(
             "a changed byte",
             f -> change(f.resolve("test/7-class-7/1.png"), b -> flip(b, 45)),
-            "FOLDER/test/7-class-7/1.png is damaged: a checksum in it does not fit"),
+            "FOLDER/test/7-class-7/1.png is damaged: a checksum does not match"),
         png(
-            "16 bits a channel",
-            f -> change(f.resolve("test/7-class-7/1.png"), b -> set(b, 24, 16)),
-            "FOLDER/test/7-class-7/1.png has 16 bits a channel"),
+            "16 bits per value",
+            f -> write(f.resolve("test/7-class-7/1.png"), sixteenBits()),
+            "FOLDER/test/7-class-7/1.png has 16 bits per value"),
+        png(
+            "transparent pixels that are not black",
+            f -> write(f.resolve("test/7-class-7/1.png"), transparent()),
+            "FOLDER/test/7-class-7/1.png has transparent pixels"),
+        png(
+            "a JPEG that calls itself PNG",
+            f -> write(f.resolve("test/7-class-7/1.png"), new byte[] {-1, -40, -1, -32}),
+            "FOLDER/test/7-class-7/1.png is a JPEG picture"),
         png(
             "pixels that cannot be unpacked",
             f -> change(f.resolve("train/4-class-4/5.png"), PngBytes::withoutPixels),
-            "FOLDER/train/4-class-4/5.png cannot be unpacked"),
+            "FOLDER/train/4-class-4/5.png is damaged: its pixels cannot be unpacked"),
         png(
             "a number given twice",
             f -> {
@@ -113,9 +123,14 @@ class RefusedPngTest {
     return bytes;
   }
 
-  private static byte[] set(byte[] bytes, int position, int value) {
-    bytes[position] = (byte) value;
-    return bytes;
+  private static byte[] sixteenBits() throws IOException {
+    int[][][] samples = {{{1}, {2}, {3}}, {{4}, {5}, {6}}};
+    return new TestPng(0, 16, false, samples, new byte[0], new byte[0]).bytes();
+  }
+
+  private static byte[] transparent() throws IOException {
+    int[][][] samples = {{{1, 255}, {2, 255}, {3, 255}}, {{4, 255}, {5, 254}, {6, 255}}};
+    return new TestPng(4, 8, false, samples, new byte[0], new byte[0]).bytes();
   }
 
   private static void deleteAll(Path folder) throws IOException {

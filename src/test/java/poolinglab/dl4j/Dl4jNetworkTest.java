@@ -63,7 +63,7 @@ class Dl4jNetworkTest {
 
   @ParameterizedTest
   @CsvSource({"TRUNCATE, Truncate", "SAME, Same", "STRICT, Strict"})
-  @DisplayName("hands the border on")
+  @DisplayName("passes the border on")
   void handsTheBorderOn(Border border, ConvolutionMode mode) {
     var input = new Shape.Maps(1, new Size(9, 8));
     var convolution =
@@ -100,7 +100,7 @@ class Dl4jNetworkTest {
   }
 
   @Test
-  @DisplayName("has the same weights for the same seed, others for another")
+  @DisplayName("has the same weights for the same seed, and different ones for another")
   void isRepeatable() {
     assertThat(built(LESSON).params()).isEqualTo(built(LESSON).params());
     assertThat(built(LESSON.withSeed(1)).params()).isNotEqualTo(built(LESSON).params());
@@ -142,7 +142,8 @@ class Dl4jNetworkTest {
         "8x8x1 pnorm3/2+0,0,1,1 dense2    | true  | 0",
         "8x8x1 avg3/2+0,0,1,1:count-pad dense2 | true  | 0",
       })
-  @DisplayName("pads by itself where the same windows come out, else by a layer of zeros in front")
+  @DisplayName(
+      "pads by itself if the windows are the same, otherwise with a layer of zeros in front")
   void pads(String text, boolean zerosInFront, int padding) {
     ConvolutionalNetwork network = NetworkText.parse(text);
     List<Layer> layers = Dl4jLayers.of(network.layers().get(0), network.input());
@@ -171,7 +172,7 @@ class Dl4jNetworkTest {
         "8x8x1 avg3/2:ceil dense2       | a layer of zeros in front would change the average here",
         "8x8x1 avg3/2:ceil:count-pad dense2 | Deeplearning4j has neither border ceil",
       })
-  @DisplayName("is refused in one line where the library lacks it or gets it wrong:")
+  @DisplayName("is refused in one line if the library lacks it or gets it wrong:")
   void refuses(String text, String message) {
     assertThatExceptionOfType(NetworkException.class)
         .isThrownBy(() -> built(described(text)))

@@ -64,7 +64,7 @@ class TrainingTest {
   }
 
   @Test
-  @DisplayName("learns to tell bright upper halves from bright lower ones")
+  @DisplayName("learns to distinguish bright upper halves from bright lower ones")
   void learns() {
     MultiLayerNetwork model = built();
     List<Epoch> epochs = new Training(10, IMAGES).fit(model, batches(), step -> {});
@@ -148,7 +148,7 @@ class TrainingTest {
   }
 
   @Test
-  @DisplayName("needs an epoch and an image")
+  @DisplayName("needs at least one epoch and one image")
   void needsSomething() {
     assertThatThrownBy(() -> new Training(0, 1)).hasMessageContaining("got 0 epochs of 1 images");
     assertThatThrownBy(() -> new Training(1, 0)).hasMessageContaining("got 1 epochs of 0 images");

@@ -41,7 +41,7 @@ class FiguresTest {
   }
 
   @Test
-  @DisplayName("mark cells by signs, so that nothing is said by colour alone")
+  @DisplayName("mark cells with signs, so that nothing depends on colour alone")
   void marks() {
     float[][] numbers = {{1, 22}, {-3, 0.5f}};
     Mark[][] marks = {{Mark.WINDOW, Mark.WINNER}, {Mark.NONE, Mark.WRONG}};
@@ -75,7 +75,7 @@ class FiguresTest {
   }
 
   @Test
-  @DisplayName("stand beside each other level, whatever escapes they hold")
+  @DisplayName("line up side by side, whatever escapes they contain")
   void beside() {
     TextBlock left = TextBlock.of(Ink.COLOUR.bold("ab"), "c");
     TextBlock joined = left.beside(TextBlock.of("1", "2", "3"), 2).under("title").indented(1);

@@ -64,7 +64,7 @@ class PicturesTest {
                             new Roofline.Mark("fast", "theirs", 3.9)))))
             .picture(),
         HeatMap.of("a < b & c", new float[][] {{1, 2.5f}, {Float.NaN, -4}}).picture(),
-        HeatMap.of("signed", PLANE.rows()).aroundZero().written("%.1f").picture(),
+        HeatMap.of("signed", PLANE.rows()).between(-4, 10).written("%.1f").picture(),
         BeforeAfter.of("before", PLANE, "after", GRADIENT.plane(0), 0, 40),
         CaptionedPicture.of("boot", PLANE, List.of("✓ boot", "✗ a < b & c"), 0, 40),
         CaptionedPicture.of("shirt", GRADIENT.plane(0), List.of(), 0, 40),
@@ -82,7 +82,7 @@ class PicturesTest {
 
   @ParameterizedTest
   @MethodSource("all")
-  @DisplayName("are well-formed SVG that says in words what is to be seen")
+  @DisplayName("are well-formed SVG that also describes in words what it shows")
   void svg(Picture picture) throws Exception {
     Element svg = parse(picture);
     assertThat(svg.getAttribute("role")).isEqualTo("img");
@@ -156,7 +156,7 @@ class PicturesTest {
   }
 
   @Test
-  @DisplayName("of a gradient have an arrow for each cell that gets some")
+  @DisplayName("of a gradient have an arrow for each cell that receives any")
   void routes() {
     Picture max = GradientRouting.of(new MaxPooling(BY_TWO), IMAGE, GRADIENT);
     assertThat(max.alternative()).contains("max pooling", "4 of 16", "4 arrows");
@@ -168,7 +168,7 @@ class PicturesTest {
   }
 
   @Test
-  @DisplayName("are refused in one line where there is nothing to draw, or it does not fit")
+  @DisplayName("are refused in one line if there is nothing to draw, or it does not fit")
   void refused() {
     assertThatThrownBy(() -> HeatMap.of("x", new float[0][])).hasMessageContaining("at least one");
     assertThatThrownBy(() -> HeatMap.of("x", new float[][] {{1, 2}, {3}}))

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import poolinglab.geometry.Size;
 import poolinglab.reference.FeatureMaps;
 
-@DisplayName("An array's file")
+@DisplayName("An array file")
 class ArrayFileTest extends ArrayFiles {
   private static FeatureMaps special() {
     return FeatureMaps.of(
@@ -43,7 +43,7 @@ class ArrayFileTest extends ArrayFiles {
 
   @ParameterizedTest
   @ValueSource(strings = {"a.npy", "a.csv", "a.json", "A.JSON"})
-  @DisplayName("gives back every bit that was written, NaN, infinities and −0 too")
+  @DisplayName("gives back every bit that was written, including NaN, infinities and −0")
   void roundTrip(String name) throws IOException {
     Path file = folder.resolve(name);
     new ArrayFile(special(), 2).write(file);

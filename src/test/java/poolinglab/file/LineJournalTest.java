@@ -28,7 +28,7 @@ class LineJournalTest {
   }
 
   @Test
-  @DisplayName("gives back its lines, and cuts off one that was never finished")
+  @DisplayName("gives back its lines, and cuts off one that was never completed")
   void lines() throws IOException {
     Path file = folder.resolve("new/journal");
     try (LineJournal journal = LineJournal.open(file, (number, text, place) -> {})) {

@@ -61,7 +61,7 @@ class NpyFormatTest extends ArrayFiles {
 
   @ParameterizedTest
   @CsvSource({"|u1, 1", "|i1, 1", "<i2, 2", ">i2, 2", "<u4, 4", ">i8, 8", "<i4, 4", "<u8, 8"})
-  @DisplayName("may hold whole numbers of any width, in either byte order")
+  @DisplayName("can hold whole numbers of any width, in either byte order")
   void wholeNumbers(String description, int width) throws IOException {
     ByteBuffer values =
         ByteBuffer.allocate(3 * width)

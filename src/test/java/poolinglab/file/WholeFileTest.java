@@ -46,7 +46,7 @@ class WholeFileTest {
   }
 
   @Test
-  @DisplayName("cannot be led astray by a link under the name of an earlier unfinished file")
+  @DisplayName("cannot be misled by a link with the name of an earlier unfinished file")
   void unpredictableName() throws IOException {
     Path elsewhere = Files.writeString(folder.resolve("elsewhere"), "kept");
     Files.createSymbolicLink(folder.resolve(".a.unfinished"), elsewhere);
@@ -101,7 +101,7 @@ class WholeFileTest {
   }
 
   @Nested
-  @DisplayName("in a folder that came from somebody else")
+  @DisplayName("in a folder from someone else")
   class ForeignFolder {
     @Test
     @DisplayName("is created with the folders on its way")
@@ -136,7 +136,7 @@ class WholeFileTest {
     }
 
     @Test
-    @DisplayName("may be reached through a link above it")
+    @DisplayName("can be reached through a link above it")
     void linkAbove() throws IOException {
       Path inside = Files.createDirectory(folder.resolve("inside"));
       Path link = Files.createSymbolicLink(folder.resolve("link"), inside);

@@ -30,7 +30,7 @@ class ReceptiveFieldTest {
   }
 
   @Test
-  @DisplayName("is what following the windows back to the pixels, one by one, gives")
+  @DisplayName("equals the result of tracing the windows back to the pixels, one by one")
   void followedBack() {
     Random random = new Random(3);
     for (int stack = 0; stack < 200; stack++) {
@@ -69,7 +69,7 @@ class ReceptiveFieldTest {
   }
 
   @Test
-  @DisplayName("keeps height and width apart")
+  @DisplayName("keeps height and width separate")
   void rectangular() {
     WindowGeometry geometry =
         WindowSpec.ofKernel(new Size(2, 3)).withStride(new Size(1, 2)).over(new Size(8, 9));

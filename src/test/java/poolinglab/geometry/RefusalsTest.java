@@ -46,7 +46,7 @@ class RefusalsTest {
           2147483647 | 1 | 2147483646 | 1 | TRUNCATE | 5 | must fit into 31 bits
           2147483647 | 2147483647 | 0 | 2147483647 | TRUNCATE | 5 | the kernel spans 4611686011984936963
           """)
-  @DisplayName("what cannot be, in one line with the rule, the values and the way out")
+  @DisplayName("the impossible, in one line with the rule, the values and the remedy")
   void oneClearLine(
       String kernel,
       String stride,
@@ -73,7 +73,7 @@ class RefusalsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "x", "2x", "x2", "2x2x2", "two", "2.5", "99999999999", "2×", "- 1"})
-  @DisplayName("a text that is no size")
+  @DisplayName("text that is not a size")
   void unreadableSizes(String text) {
     assertThatThrownBy(() -> Size.parse(text))
         .isInstanceOf(GeometryException.class)
@@ -83,7 +83,7 @@ class RefusalsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "1,2", "1,2,3", "1,2,3,4,5", "1,2,3,x", "1,2,3,", "one", "1x2,0,1,1"})
-  @DisplayName("a text that is no padding")
+  @DisplayName("text that is not a padding")
   void unreadablePaddings(String text) {
     assertThatThrownBy(() -> Padding.parse(text))
         .isInstanceOf(GeometryException.class)
@@ -122,7 +122,7 @@ class RefusalsTest {
   }
 
   @Test
-  @DisplayName("a border that there is not")
+  @DisplayName("an unknown border")
   void unknownBorder() {
     assertThatThrownBy(() -> Border.parse("reflect"))
         .isInstanceOf(GeometryException.class)
@@ -130,7 +130,7 @@ class RefusalsTest {
   }
 
   @Test
-  @DisplayName("with its own exception alone, whatever numbers it is given")
+  @DisplayName("with its own exception only, whatever the numbers")
   void neverAnotherException() {
     Random random = new Random(7);
     int[] numbers = {-1, 0, 1, 2, 3, 7, 1 << 15, 1 << 30, Integer.MAX_VALUE, Integer.MIN_VALUE};

@@ -59,7 +59,7 @@ class WindowGeometryTest {
 
   @ParameterizedTest
   @MethodSource("randomCases")
-  @DisplayName("covers under each window just the cells that the definition names, in order")
+  @DisplayName("covers exactly the cells that the definition names, in order")
   void coveredCells(RandomPoolings.Case example) {
     WindowGeometry geometry = example.spec().over(example.input());
     BruteForceAxis rows = BruteForceAxis.rowsOf(example);
@@ -166,14 +166,14 @@ class WindowGeometryTest {
   }
 
   @Test
-  @DisplayName("counts padding when it asks whether STRICT fits")
+  @DisplayName("counts padding when it checks whether STRICT fits")
   void strictWithPadding() {
     WindowSpec spec = WindowSpec.ofKernel(3).withPadding(Size.square(1)).withBorder(Border.STRICT);
     assertThat(spec.over(Size.square(4)).outputSize()).isEqualTo(Size.square(2));
   }
 
   @Test
-  @DisplayName("reaches up to the largest position there is, and no further")
+  @DisplayName("reaches the largest possible position, and no further")
   void largestPositions() {
     int most = Integer.MAX_VALUE;
     WindowGeometry whole = WindowSpec.ofKernel(most).over(Size.square(most));
@@ -204,7 +204,7 @@ class WindowGeometryTest {
   }
 
   @Test
-  @DisplayName("takes SAME padding as 0 where the stride leaves gaps, as TensorFlow does")
+  @DisplayName("uses SAME padding of 0 where the stride leaves gaps, as TensorFlow does")
   void samePaddingIsNeverNegative() {
     WindowGeometry geometry =
         WindowSpec.ofKernel(1)

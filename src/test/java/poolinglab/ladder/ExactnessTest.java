@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.MaxPooling;
 
-@DisplayName("Every rung yields what the reference yields, bit for bit")
+@DisplayName("Every rung gives the reference's result, bit for bit")
 class ExactnessTest {
   /** More with {@code -Dpoolinglab.ladder.cases=100000}. */
   private static final int CASES = Integer.getInteger("poolinglab.ladder.cases", 60);
@@ -55,7 +55,7 @@ class ExactnessTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("and a kernel with a mistake is found out")
+  @DisplayName("and a planted mistake is found")
   void plantedMistakes(PlantedMistake mistake) {
     assertThat(
             LongStream.range(0, 200)

@@ -17,7 +17,7 @@ import poolinglab.reference.MaxPooling;
 import poolinglab.reference.Pooling;
 import poolinglab.reference.SumPooling;
 
-@DisplayName("The fast pooling")
+@DisplayName("Fast pooling")
 class FastPoolingTest {
   private static final WindowSpec TWO = WindowSpec.ofKernel(2);
 
@@ -39,7 +39,7 @@ class FastPoolingTest {
   }
 
   @Test
-  @DisplayName("leaves to the reference what has no faster rung")
+  @DisplayName("leaves to the reference whatever has no faster rung")
   void naive() {
     Pooling sum = new SumPooling(TWO);
     FeatureMaps input = random(1, 2, new Size(6, 8));
@@ -53,7 +53,7 @@ class FastPoolingTest {
 
   @ParameterizedTest(name = "[{0},{1},{2},{3}]")
   @CsvSource({"1, 1, 301, 270", "3, 5, 80, 90", "40, 2, 31, 33"})
-  @DisplayName("yields with threads what the reference yields, whether planes are many or few")
+  @DisplayName("gives the reference's result with threads, whether there are many planes or few")
   void threads(int batch, int channels, int height, int width) {
     FeatureMaps input = random(batch, channels, new Size(height, width));
     assertThat(Workers.pieces(input.values().length) > 1)
@@ -73,7 +73,7 @@ class FastPoolingTest {
   }
 
   @Test
-  @DisplayName("may be given inputs of different sizes in turn")
+  @DisplayName("accepts inputs of different sizes in turn")
   void remembersTheLastSizeOnly() {
     MaxPooling pooling = new MaxPooling(TWO);
     FastPooling fast = new FastPooling(pooling);
@@ -97,7 +97,7 @@ class FastPoolingTest {
   }
 
   @Test
-  @DisplayName("says what a rung cannot do, and where a shape is wrong")
+  @DisplayName("says what a rung cannot do, and which shape is wrong")
   void refuses() {
     MaxPooling three = new MaxPooling(WindowSpec.ofKernel(3));
     FeatureMaps input = random(1, 1, new Size(9, 9));

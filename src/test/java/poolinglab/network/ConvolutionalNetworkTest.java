@@ -34,7 +34,7 @@ class ConvolutionalNetworkTest {
   }
 
   @Test
-  @DisplayName("is never changed: every step gives a new one")
+  @DisplayName("never changes: every step returns a new one")
   void isImmutable() {
     var before = ConvolutionalNetwork.on(28, 28, 1);
     before.convolution(5, 3);
@@ -110,7 +110,7 @@ class ConvolutionalNetworkTest {
 
   @ParameterizedTest(name = "{1}")
   @MethodSource("impossible")
-  @DisplayName("is refused in one line when it cannot be:")
+  @DisplayName("is refused in one line if it is impossible:")
   void refuses(ThrowingCallable step, String message) {
     assertThatExceptionOfType(UserException.class)
         .isThrownBy(step)

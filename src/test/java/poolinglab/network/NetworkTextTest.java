@@ -65,7 +65,7 @@ class NetworkTextTest {
     "28x28x1 avg3:ceil:count-pad dense3, 28x28x1 avg3:ceil:count-pad dense3",
     "28x28x1 gpnorm^3 dense3, 28x28x1 gpnorm^3 dense3",
   })
-  @DisplayName("may be written loosely and is given back in its shortest form")
+  @DisplayName("can be written loosely and is given back in its shortest form")
   void isGivenBackShort(String loose, String shortest) {
     assertThat(NetworkText.parse(loose)).hasToString(shortest);
   }

@@ -39,7 +39,7 @@ class SavingsTest {
   }
 
   @Test
-  @DisplayName("are told apart")
+  @DisplayName("are attributed to padding and pooling separately")
   void areToldApart() {
     assertThat(savings("28x28x1 conv5@3 max2 conv15@3 max2 dense3"))
         .returns(9_360L, Savings::byPadding)
@@ -54,7 +54,7 @@ class SavingsTest {
     "28x28x1 conv5@3 max2 conv15@3 max2 dense3, 740",
     "28x28x3 conv8@5 avg3/2 conv4@3x2/2 gap dense9 dense3, 804",
   })
-  @DisplayName("are made in the dense layers alone: the convolutions keep what they have")
+  @DisplayName("come from the dense layers alone: the convolutions keep their parameters")
   void areMadeInTheDenseLayers(String text, long kept) {
     Savings savings = savings(text);
     List<Long> inConvolutions =
@@ -75,7 +75,7 @@ class SavingsTest {
         "8x8x1 conv5@3:same max2 conv5@3:same max2 dense3 | the variant 'valid, pooled' cannot be:"
             + " layer 4",
       })
-  @DisplayName("are refused in one line where one of the four networks cannot be")
+  @DisplayName("are refused in one line if one of the four networks is impossible")
   void areRefused(String text, String message) {
     assertThatExceptionOfType(NetworkException.class)
         .isThrownBy(() -> savings(text))

@@ -40,7 +40,7 @@ class FeatureMapsTest {
     "2147483647, 2147483647, 2147483647, 2147483647, at most 2147483647",
     "2, 1, 32768, 32768, at most 2147483647",
   })
-  @DisplayName("refuse shapes that no array holds")
+  @DisplayName("refuse shapes that no array can hold")
   void impossibleShapes(int batch, int channels, int height, int width, String expected) {
     assertThatThrownBy(() -> FeatureMaps.zeros(batch, channels, new Size(height, width)))
         .isInstanceOf(GeometryException.class)
@@ -55,7 +55,7 @@ class FeatureMapsTest {
     "1, 3, 1, 715827882, 2147483646",
     "32768, 32768, 1, 1, 1073741824",
   })
-  @DisplayName("allow the largest shapes that an array holds, asked without the values")
+  @DisplayName("allow the largest shapes that an array can hold, checked without the values")
   void largestShapes(int batch, int channels, int height, int width, int values) {
     assertThatThrownBy(() -> FeatureMaps.of(batch, channels, new Size(height, width)))
         .isInstanceOf(GeometryException.class)

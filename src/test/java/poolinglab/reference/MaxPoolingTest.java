@@ -32,7 +32,7 @@ class MaxPoolingTest {
   @DisplayName("of special values")
   class SpecialValues {
     @Test
-    @DisplayName("ignores NaN wherever it stands")
+    @DisplayName("ignores NaN wherever it is")
     void nan() {
       assertThat(kept(NAN, 1, 2, 0)).isEqualTo(2);
       assertThat(kept(1, NAN, NAN, 3)).isEqualTo(3);
@@ -40,7 +40,7 @@ class MaxPoolingTest {
     }
 
     @Test
-    @DisplayName("keeps −∞ where there is nothing else, and takes the first cell as its winner")
+    @DisplayName("keeps −∞ if there is nothing else, and makes the first cell the winner")
     void nothing() {
       assertThat(kept(-INFINITY, -INFINITY, -INFINITY, -INFINITY)).isEqualTo(-INFINITY);
       assertThat(kept(NAN, NAN, NAN, NAN)).isEqualTo(-INFINITY);
@@ -70,7 +70,7 @@ class MaxPoolingTest {
   }
 
   @Nested
-  @DisplayName("on the way back")
+  @DisplayName("on the backward pass")
   class Backward {
     @Test
     @DisplayName("gives everything to the first of equal values")
@@ -91,7 +91,7 @@ class MaxPoolingTest {
     }
 
     @Test
-    @DisplayName("refuses a gradient that has not the output's shape")
+    @DisplayName("refuses a gradient whose shape differs from the output's")
     void wrongShape() {
       FeatureMaps input = FeatureMaps.zeros(1, 2, Size.square(4));
       assertThatThrownBy(() -> TWO_BY_TWO.backward(input, input))
@@ -108,7 +108,7 @@ class MaxPoolingTest {
   }
 
   @Test
-  @DisplayName("keeps channels and images apart")
+  @DisplayName("keeps channels and images separate")
   void planes() {
     FeatureMaps input =
         FeatureMaps.of(2, 2, Size.square(2), 1, 2, 3, 4, 8, 7, 6, 5, -1, -2, -3, -4, 9, 9, 9, 10);
@@ -130,7 +130,7 @@ class MaxPoolingTest {
     }
 
     @Test
-    @DisplayName("says the same by the double loop, and the same as the general one")
+    @DisplayName("gives the same result with the double loop as with the general pooling")
     void doubleLoop() {
       assertThat(MaxPoolByHand.doubleLoop(image)).isDeepEqualTo(MaxPoolByHand.unrolled(image));
       assertThat(MaxPoolByHand.doubleLoop(new float[][] {{1, 2}, {4, 3}}))
@@ -143,7 +143,7 @@ class MaxPoolingTest {
     }
 
     @Test
-    @DisplayName("refuses images that it has no window for")
+    @DisplayName("refuses images that have no room for a window")
     void refusals() {
       assertThatThrownBy(() -> MaxPoolByHand.unrolled(new float[4][5]))
           .isInstanceOf(GeometryException.class)
@@ -160,7 +160,7 @@ class MaxPoolingTest {
 
   @ParameterizedTest
   @ValueSource(doubles = {0.99, 0, -2, Double.NaN, Double.POSITIVE_INFINITY})
-  @DisplayName("is not to be had as a p-norm of an impossible p")
+  @DisplayName("is not available as a p-norm with an impossible p")
   void impossibleNorms(double p) {
     assertThatThrownBy(() -> new PNormPooling(WindowSpec.ofKernel(2), p))
         .isInstanceOf(GeometryException.class)
@@ -168,7 +168,7 @@ class MaxPoolingTest {
   }
 
   @Test
-  @DisplayName("is what the p-norm comes near to as p grows, without overflowing on the way")
+  @DisplayName("is what the p-norm approaches as p grows, without overflowing on the way")
   void largePowers() {
     PNormPooling norm = new PNormPooling(WindowSpec.ofKernel(2), 400);
     FeatureMaps large = FeatureMaps.of(1, 1, Size.square(2), 1e38f, -3e38f, 2e38f, 0);

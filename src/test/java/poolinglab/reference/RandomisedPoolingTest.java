@@ -43,7 +43,7 @@ class RandomisedPoolingTest {
 
   @ParameterizedTest
   @MethodSource("randomCases")
-  @DisplayName("averages the whole window when told to count padding")
+  @DisplayName("averages over the whole window if padding counts")
   void averageWithPadding(RandomPoolings.Case example) {
     check(
         example,
@@ -88,7 +88,7 @@ class RandomisedPoolingTest {
 
   @ParameterizedTest
   @MethodSource("randomCases")
-  @DisplayName("sends the gradient of a maximum to its winner and adds up what overlaps")
+  @DisplayName("sends the gradient of a maximum to its winner and adds up overlaps")
   void maxBackward(RandomPoolings.Case example) {
     checkBackward(
         example,
@@ -111,7 +111,7 @@ class RandomisedPoolingTest {
 
   @ParameterizedTest
   @MethodSource("randomCases")
-  @DisplayName("differentiates the p-norm, with 0 where the norm is 0")
+  @DisplayName("differentiates the p-norm, giving 0 where the norm is 0")
   void pNormBackward(RandomPoolings.Case example) {
     checkBackward(
         example,
@@ -125,7 +125,7 @@ class RandomisedPoolingTest {
 
   @ParameterizedTest
   @MethodSource("randomCases")
-  @DisplayName("pools globally as with a window as large as the input")
+  @DisplayName("pools globally like a window as large as the input")
   void global(RandomPoolings.Case example) {
     FeatureMaps input = BruteForce.randomInput(example);
     FeatureMaps output = new GlobalPooling(AveragePooling::new).forward(input);

@@ -30,7 +30,7 @@ class ConclusionTest {
   @DisplayName("about accuracy")
   class Accuracy {
     @Test
-    @DisplayName("names the best, who is level with it, and who is clearly below")
+    @DisplayName("names the best network, those level with it, and those clearly below")
     void apart() {
       assertThat(kinds(seeds(.90, .905, .91), seeds(.95, .955, .96), seeds(.94, .949, .955)))
           .contains(
@@ -57,7 +57,7 @@ class ConclusionTest {
     }
 
     @Test
-    @DisplayName("takes no difference for one that so few test images could make by chance")
+    @DisplayName("does not report a difference that so few test images could produce by chance")
     void chance() {
       assertThat(
               kinds(seeds(.930, .9305, .931), seeds(.935, .9355, .936), seeds(.932, .9325, .933)))
@@ -65,7 +65,7 @@ class ConclusionTest {
     }
 
     @Test
-    @DisplayName("judges nothing by two seeds")
+    @DisplayName("judges nothing from only two seeds")
     void twoSeeds() {
       String text =
           of(
@@ -113,7 +113,7 @@ class ConclusionTest {
             "conv5@3 max2 conv15@3 max2", seeds(.92, .93, .94));
 
     @Test
-    @DisplayName("tells the two apart")
+    @DisplayName("separates the two")
     void toldApart() {
       assertThat(of(MadeUp.results(FOUR, accuracies)))
           .contains(
@@ -126,7 +126,7 @@ class ConclusionTest {
     }
 
     @Test
-    @DisplayName("warns where both change at once and nothing stands between")
+    @DisplayName("warns if both change at once with no step in between")
     void bothAtOnce() {
       String two = FOUR.replaceAll("[BC] = .*\n", "");
       assertThat(of(MadeUp.results(two, accuracies)))
@@ -135,7 +135,7 @@ class ConclusionTest {
     }
 
     @Test
-    @DisplayName("is silent where padding does not change")
+    @DisplayName("is silent if padding does not change")
     void silent() {
       assertThat(of(MadeUp.results(FOUR.replaceAll("[AC] = .*\n", ""), accuracies)))
           .doesNotContain("at once", "alone");
@@ -189,7 +189,7 @@ class ConclusionTest {
     }
 
     @Test
-    @DisplayName("says where average beats max, if it does")
+    @DisplayName("says where average beats max, if anywhere")
     void beats() {
       assertThat(of(seeds(.80, .805, .81)))
           .contains(

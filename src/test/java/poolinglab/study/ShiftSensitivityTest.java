@@ -29,7 +29,7 @@ class ShiftSensitivityTest {
     "1, -1, 000 230 560",
     "-2, 2, 007 000 000",
   })
-  @DisplayName("takes every pixel with it and lets black in")
+  @DisplayName("moves every pixel and fills with black")
   void moved(int down, int right, String rows) {
     INDArray moved = ShiftSensitivity.moved(IMAGE, down, right, 0);
     StringBuilder text = new StringBuilder();
@@ -44,7 +44,7 @@ class ShiftSensitivityTest {
   }
 
   @Test
-  @DisplayName("may let white in, but must leave something of the image")
+  @DisplayName("can fill with white, but must leave something of the image")
   void bounds() {
     assertThat(ShiftSensitivity.moved(IMAGE, 2, 0, 1).sumNumber().intValue()).isEqualTo(12);
     assertThatExceptionOfType(UserException.class)

@@ -38,7 +38,7 @@ class StudyTest {
   @TempDir private Path folder;
 
   @Test
-  @DisplayName("gives the same results again, all but the times")
+  @DisplayName("gives the same results again, except for the times")
   void repeats() throws IOException {
     StudyResults first = new Study(PLAN, IMAGES).run(folder.resolve("a"), Study.Watcher.NONE);
     StudyResults second = new Study(PLAN, IMAGES).run(folder.resolve("b"), Study.Watcher.NONE);
@@ -53,7 +53,7 @@ class StudyTest {
   }
 
   @Test
-  @DisplayName("that was interrupted goes on, and runs nothing twice")
+  @DisplayName("that was interrupted resumes, and runs nothing twice")
   void goesOn() throws IOException {
     StudyResults whole = new Study(PLAN, IMAGES).run(folder.resolve("a"), Study.Watcher.NONE);
     Path journal = folder.resolve("a").resolve(TrialJournal.FILE_NAME);
@@ -79,7 +79,7 @@ class StudyTest {
   }
 
   @Test
-  @DisplayName("goes on with more seeds, but not with other epochs, images, or a broken journal")
+  @DisplayName("continues with more seeds, but not with other epochs, images, or a broken journal")
   void another() throws IOException {
     StudyPlan small = PLAN.only(List.of("two")).withSeeds(1);
     new Study(small, IMAGES).run(folder, Study.Watcher.NONE);

@@ -16,7 +16,7 @@ class StudyTextTest {
   private static final ImageShape FASHION = new ImageShape(28, 28, 1, 3);
 
   @Test
-  @DisplayName("says what is tried, on which images, how often")
+  @DisplayName("says what is tried, on which images, and how often")
   void says() {
     StudyPlan plan =
         StudyText.parse(
@@ -42,7 +42,8 @@ class StudyTextTest {
   }
 
   @Test
-  @DisplayName("names a network in two experiments, and it is trained once, moved as far as asked")
+  @DisplayName(
+      "can name a network in two experiments; it is trained once, and moved as far as needed")
   void trainedOnce() {
     StudyPlan plan =
         StudyText.parse("seeds = 1\n[one]\na = conv2@3\n[two]\nshift = 2\nb = conv2@3:valid\n");
@@ -78,7 +79,7 @@ class StudyTextTest {
           [a]~shift = 15~b = max2       | a shift is from 0 to 14 pixels; 'a' has 15
           seeds = 3                     | a study has at least one experiment
           """)
-  @DisplayName("that breaks a rule is refused by its line")
+  @DisplayName("that breaks a rule is refused with the line")
   void refused(String text, String message) {
     assertThatExceptionOfType(UserException.class)
         .isThrownBy(() -> StudyText.parse(text.replace('~', '\n')))

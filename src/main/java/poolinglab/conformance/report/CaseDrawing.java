@@ -7,7 +7,7 @@ import poolinglab.conformance.Answer;
 import poolinglab.conformance.Mismatch;
 import poolinglab.conformance.PoolingCase;
 import poolinglab.conformance.Tolerance;
-import poolinglab.conformance.Verdict.Finding;
+import poolinglab.conformance.compare.Verdict.Finding;
 import poolinglab.figure.MarkedGrids;
 import poolinglab.figure.NumberGrid;
 import poolinglab.figure.text.Ink;

@@ -8,23 +8,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import poolinglab.conformance.Judge;
-import poolinglab.conformance.KernelSurvey;
-import poolinglab.conformance.LibraryForm;
+import poolinglab.conformance.Dl4jPooling;
 import poolinglab.conformance.PoolingCase;
 import poolinglab.conformance.PoolingEngine;
-import poolinglab.conformance.RandomCase;
-import poolinglab.conformance.Shrinker;
 import poolinglab.conformance.Tolerance;
-import poolinglab.conformance.Verdict;
-import poolinglab.conformance.Verdict.Outcome;
+import poolinglab.conformance.compare.Judge;
+import poolinglab.conformance.compare.KernelSurvey;
+import poolinglab.conformance.compare.RandomCase;
+import poolinglab.conformance.compare.Shrinker;
+import poolinglab.conformance.compare.Verdict;
+import poolinglab.conformance.compare.Verdict.Outcome;
+import poolinglab.conformance.library.LibraryForm;
 import poolinglab.figure.text.Ink;
 import poolinglab.figure.text.TextBlock;
 import poolinglab.file.Json;
 import poolinglab.ladder.Rung;
 import poolinglab.ladder.RungName;
 import poolinglab.reference.FeatureMaps;
-import poolinglab.reference.GlobalPooling;
 import poolinglab.reference.MaxPooling;
 import poolinglab.reference.Pooling;
 
@@ -63,25 +63,34 @@ public final class CaseReport {
               return ones;
             });
     pooling.geometryFor(input, gradOutput);
-    Judge.of(LibraryForm.LAYER).checkCanAsk(pooling);
-    Tolerance tolerance = isMax(pooling, input) ? Tolerance.EXACT : Judge.ROUNDING;
+    new Dl4jPooling(pooling).check(input.size());
+    Tolerance tolerance = isMax(pooling, input) ? Tolerance.EXACT : Tolerance.ROUNDING;
     return new CaseReport(
-        new PoolingCase(pooling, input, gradOutput), tolerance, gradient.isPresent(), library());
+        new PoolingCase(pooling, input, gradOutput),
+        tolerance,
+        gradient.isPresent(),
+        library(pooling, input));
   }
 
   /** A random case, forward and backward. */
   public static CaseReport of(RandomCase example) {
-    Tolerance tolerance = example.kind().isExact() ? Tolerance.EXACT : Judge.ROUNDING;
-    return new CaseReport(example.asked(), tolerance, true, library());
+    Tolerance tolerance = example.kind().isExact() ? Tolerance.EXACT : Tolerance.ROUNDING;
+    return new CaseReport(
+        example.asked(),
+        tolerance,
+        true,
+        library(example.asked().pooling(), example.asked().input()));
   }
 
   private static boolean isMax(Pooling pooling, FeatureMaps input) {
-    return pooling instanceof MaxPooling
-        || pooling instanceof GlobalPooling global && global.on(input.size()) instanceof MaxPooling;
+    return pooling.on(input.size()) instanceof MaxPooling;
   }
 
-  private static List<Judge> library() {
-    return Arrays.stream(LibraryForm.values()).map(Judge::of).toList();
+  private static List<Judge> library(Pooling pooling, FeatureMaps input) {
+    return Arrays.stream(LibraryForm.values())
+        .map(Judge::of)
+        .filter(judge -> judge.canRun(pooling, input.size()))
+        .toList();
   }
 
   /** Whether no difference is unexplained and all kernels agree. */

@@ -3,7 +3,7 @@ package poolinglab.conformance.report;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import poolinglab.conformance.deviation.Deviation;
+import poolinglab.conformance.library.Deviation;
 import poolinglab.figure.text.Ink;
 import poolinglab.figure.text.TextTable;
 import poolinglab.file.Json;

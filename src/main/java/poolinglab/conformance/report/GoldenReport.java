@@ -1,8 +1,8 @@
 package poolinglab.conformance.report;
 
 import java.util.List;
-import poolinglab.conformance.GoldenRun;
-import poolinglab.conformance.Tally;
+import poolinglab.conformance.compare.GoldenRun;
+import poolinglab.conformance.compare.Tally;
 import poolinglab.figure.text.Ink;
 import poolinglab.figure.text.TextTable;
 import poolinglab.file.Json;

@@ -2,8 +2,8 @@ package poolinglab.conformance.report;
 
 import java.util.List;
 import java.util.Locale;
-import poolinglab.conformance.GradientCheck;
-import poolinglab.conformance.NetworkGradientCheck;
+import poolinglab.conformance.question.GradientCheck;
+import poolinglab.conformance.question.NetworkGradientCheck;
 import poolinglab.figure.text.Ink;
 import poolinglab.figure.text.Quantity;
 import poolinglab.figure.text.TextTable;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import poolinglab.conformance.KernelSurvey;
+import poolinglab.conformance.compare.KernelSurvey;
 import poolinglab.figure.text.Ink;
 import poolinglab.figure.text.Quantity;
 import poolinglab.figure.text.TextTable;

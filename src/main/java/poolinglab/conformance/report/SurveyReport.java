@@ -6,12 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import poolinglab.conformance.Judge;
-import poolinglab.conformance.KernelSurvey;
-import poolinglab.conformance.Survey;
-import poolinglab.conformance.Tally;
+import poolinglab.conformance.Tolerance;
+import poolinglab.conformance.compare.KernelSurvey;
+import poolinglab.conformance.compare.Survey;
+import poolinglab.conformance.compare.Tally;
 import poolinglab.figure.text.Ink;
 import poolinglab.figure.text.Quantity;
+import poolinglab.figure.text.TextBlock;
 import poolinglab.figure.text.TextTable;
 import poolinglab.file.Json;
 
@@ -26,7 +27,7 @@ public record SurveyReport(Survey survey, KernelSurvey kernels) {
 
   /** The kernels' table, the library's, the tolerance, and what explains the differences. */
   public String text(Ink ink) {
-    double ulps = Judge.ROUNDING.relative() / Math.ulp(1f);
+    double ulps = Tolerance.ROUNDING.relative() / Math.ulp(1f);
     return new KernelReport(kernels).text(ink)
         + """
 
@@ -41,7 +42,7 @@ public record SurveyReport(Survey survey, KernelSurvey kernels) {
         Maxima must have the same bits. Other values may differ by %s + %s·|value|,
         the latter being %.0f to %.0f units in the last place (ulp).
         """
-            .formatted(Judge.ROUNDING.absolute(), Judge.ROUNDING.relative(), ulps, 2 * ulps)
+            .formatted(Tolerance.ROUNDING.absolute(), Tolerance.ROUNDING.relative(), ulps, 2 * ulps)
         + explained()
         + (survey.allExplained()
             ? "\n" + ink.good("✓ Nothing is left unexplained.") + "\n"
@@ -52,7 +53,12 @@ public record SurveyReport(Survey survey, KernelSurvey kernels) {
     StringBuilder text = new StringBuilder();
     survey
         .quirks()
-        .forEach((quirk, count) -> text.append("  %7s  %s\n".formatted(count, quirk.title())));
+        .forEach(
+            (quirk, count) ->
+                text.append(
+                    "  %7s  %s\n%s"
+                        .formatted(
+                            count, quirk.id(), TextBlock.filled(quirk.title(), 67).indented(11))));
     return text.isEmpty() ? "" : "\nExplained by known deviations of the library:\n" + text;
   }
 
@@ -108,7 +114,7 @@ public record SurveyReport(Survey survey, KernelSurvey kernels) {
   }
 
   private static String lowerCase(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** The same for a program. */
@@ -116,7 +122,7 @@ public record SurveyReport(Survey survey, KernelSurvey kernels) {
     List<Row> rows = new ArrayList<>();
     survey.rows().forEach((group, tally) -> rows.add(Row.of(group, tally)));
     Map<String, Integer> quirks = new LinkedHashMap<>();
-    survey.quirks().forEach((quirk, count) -> quirks.put(quirk.name(), count));
+    survey.quirks().forEach((quirk, count) -> quirks.put(quirk.id(), count));
     List<Unexplained> unexplained =
         survey.unexplained().stream()
             .map(

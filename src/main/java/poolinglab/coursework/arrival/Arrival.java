@@ -2,8 +2,11 @@ package poolinglab.coursework.arrival;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import poolinglab.coursework.archive.Archives;
 import poolinglab.coursework.archive.RefusedException;
 import poolinglab.coursework.archive.ShownName;
@@ -52,6 +55,15 @@ public record Arrival(List<Handin> handins, List<String> passedOver) {
     return new Arrival(roster.handins(), roster.passedOver());
   }
 
+  /** This one and, of an earlier one, the learners who are not in this. */
+  public Arrival with(Arrival earlier) {
+    Set<String> here = handins.stream().map(Handin::learner).collect(Collectors.toSet());
+    List<Handin> all = new ArrayList<>(handins);
+    earlier.handins.stream().filter(each -> !here.contains(each.learner())).forEach(all::add);
+    all.sort((one, other) -> NameOrder.INSTANCE.compare(one.learner(), other.learner()));
+    return new Arrival(all, passedOver);
+  }
+
   private static Predicate<Node> isReport(Path report) {
     Path real = report.toAbsolutePath().normalize();
     return node -> node instanceof DiskNode disk && isSame(disk.path(), real);
@@ -65,7 +77,7 @@ public record Arrival(List<Handin> handins, List<String> passedOver) {
     }
   }
 
-  private static Path real(Path argument) {
+  static Path real(Path argument) {
     try {
       return argument.toRealPath();
     } catch (IOException missing) {

@@ -11,6 +11,18 @@ import java.util.List;
  *     the whole solution
  * @param answer what the answer returned; null where it returned nothing
  * @param said what happened where nothing was returned, as an exception and its line, else empty
+ * @param hidden whether it is a case that learners do not have
  */
 public record Counterexample(
-    String method, List<Object> arguments, Object expected, Object answer, String said) {}
+    String method,
+    List<Object> arguments,
+    Object expected,
+    Object answer,
+    String said,
+    boolean hidden) {
+  /** One that learners may see. */
+  public Counterexample(
+      String method, List<Object> arguments, Object expected, Object answer, String said) {
+    this(method, arguments, expected, answer, said, false);
+  }
+}

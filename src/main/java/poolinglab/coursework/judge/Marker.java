@@ -5,10 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import poolinglab.coursework.compile.AllowList;
-import poolinglab.coursework.compile.Breach;
-import poolinglab.coursework.compile.ByteCodeCheck;
-import poolinglab.coursework.compile.Compiled;
 import poolinglab.coursework.compile.Compiler;
 import poolinglab.coursework.exercise.Description;
 import poolinglab.coursework.exercise.Exercise;
@@ -27,7 +23,6 @@ import poolinglab.coursework.sandbox.Sandbox;
  * Marks one answer: compiles it, checks what it uses, asks it every case, and says why it fails.
  */
 final class Marker {
-  private static final int MOST_BREACHES = 3;
   private static final Judgement NOT_RACED =
       Judgement.wrong("Its speed is measured as soon as its results are right.");
 
@@ -63,43 +58,13 @@ final class Marker {
     if (answer.sources().get(exercise.answerFile()).equals(exercise.stub())) {
       return tally.without(Standing.UNTOUCHED, "");
     }
-    Compiled compiled = compiler.compile(answer.sources(), classPath());
-    if (compiled instanceof Compiled.Failed failed) {
-      return tally.without(Standing.NOT_COMPILED, failed.text());
+    AnswerBuild build = new AnswerBuild(exercise, prepared.signatures(), compiler);
+    AnswerBuild.Result built = build.build(answer.sources());
+    if (built instanceof AnswerBuild.Rejected rejected) {
+      return tally.without(rejected.standing(), rejected.message());
     }
-    Map<String, byte[]> classes = ((Compiled.Classes) compiled).bytes();
-    List<Breach> breaches = ByteCodeCheck.check(classes, allowed());
-    if (!breaches.isEmpty()) {
-      return tally.without(Standing.REFUSED, words(breaches));
-    }
-    List<String> missing = missingMethods(classes);
-    if (!missing.isEmpty()) {
-      return tally.without(Standing.NOT_COMPILED, String.join("\n", missing));
-    }
-    return run(classes, tally);
-  }
-
-  private List<String> missingMethods(Map<String, byte[]> classes) {
-    byte[] own = classes.get(exercise.description().className());
-    return own == null
-        ? List.of("The class " + exercise.description().className() + " must be there.")
-        : prepared.signatures().missingFrom(Signatures.of(own));
-  }
-
-  private AllowList allowed() {
-    return AllowList.BASIC.plus(exercise.description().allow());
-  }
-
-  private static String words(List<Breach> breaches) {
-    return String.join("\n", breaches.stream().limit(MOST_BREACHES).map(Breach::sentence).toList());
-  }
-
-  private String classPath() {
-    return exercise.description().needs() == Needs.LIBRARY
-        ? String.join(
-            java.io.File.pathSeparator,
-            Sandbox.libraries().stream().map(java.nio.file.Path::toString).toList())
-        : "";
+    AnswerBuild.Ready ready = (AnswerBuild.Ready) built;
+    return run(ready.classes(), tally).withNotes(ready.notes());
   }
 
   private ExerciseResult run(Map<String, byte[]> classes, Tally tally) {

@@ -148,13 +148,20 @@ final class Tally {
     long given = arguments.stream().mapToLong(Wire::size).sum();
     if (given > LARGEST_SHOWN) {
       String large = "Its input holds " + given + " numbers, more than can be shown. ";
-      return new Counterexample(method, List.of(), null, null, (large + said).strip());
+      return new Counterexample(
+          method, List.of(), null, null, (large + said).strip(), isHidden(shown));
     }
     if (Wire.size(answer) > LARGEST_SHOWN) {
       String large = "It returned " + Wire.size(answer) + " numbers, more than can be shown.";
-      return new Counterexample(method, arguments, expected(shown), null, large);
+      return new Counterexample(method, arguments, expected(shown), null, large, isHidden(shown));
     }
-    return new Counterexample(method, arguments, expected(shown), answer, said);
+    return new Counterexample(method, arguments, expected(shown), answer, said, isHidden(shown));
+  }
+
+  private boolean isHidden(Answered shown) {
+    return prepared.extra().stream()
+        .flatMap(extra -> extra.groups().stream())
+        .anyMatch(group -> group.name().equals(shown.to().asked().group()));
   }
 
   private static String said(Outcome outcome) {

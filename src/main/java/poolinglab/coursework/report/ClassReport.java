@@ -1,6 +1,7 @@
 package poolinglab.coursework.report;
 
 import java.util.List;
+import poolinglab.coursework.judge.LeftOut;
 import poolinglab.figure.page.PageTemplate;
 import poolinglab.figure.text.Quantity;
 
@@ -20,6 +21,7 @@ record ClassReport(
     MarksSection marks,
     List<LearnerDetails> learners,
     List<LearnerProblems> problems,
+    List<LeftOut> notGraded,
     String isolation,
     String seed,
     String toolVersion) {
@@ -42,6 +44,7 @@ record ClassReport(
             MarksSection.of(figures),
             LearnerDetails.all(figures),
             LearnerProblems.all(figures),
+            book.leftOut(),
             book.isolation(),
             book.seed()
                 .map(
@@ -54,6 +57,10 @@ record ClassReport(
 
   boolean isAnyoneStuck() {
     return !stuck.isEmpty();
+  }
+
+  boolean isAnyoneNotGraded() {
+    return !notGraded.isEmpty();
   }
 
   boolean isAnythingRefused() {

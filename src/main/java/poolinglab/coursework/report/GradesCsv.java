@@ -2,28 +2,42 @@ package poolinglab.coursework.report;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import poolinglab.coursework.judge.ExerciseResult;
 import poolinglab.coursework.judge.LearnerResult;
+import poolinglab.coursework.judge.LeftOut;
 
 /**
- * {@code grades.csv}: a line a learner, for a spreadsheet. Quoted as RFC 4180 says; what a
+ * {@code grades.csv}: one line per learner, for a spreadsheet. Quoted as RFC 4180 says; what a
  * spreadsheet would take for a formula gets an apostrophe before it, which shows and does no harm.
  */
 public final class GradesCsv {
   private static final String LINE_END = "\r\n";
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-  /** What begins a formula; spreadsheets of East Asia take the wide forms too. */
-  private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+  /**
+   * What begins a formula, in a cell or behind what other settings take for the end of one;
+   * spreadsheets of East Asia take the wide forms too.
+   */
+  private static final Pattern FORMULA =
+      Pattern.compile("(^|[,;\t\r\n|])(\\s*)(?=[=+@\uFF1D\uFF0B\uFF0D\uFF20-]|[\t\r\n])");
 
   private GradesCsv() {}
 
-  /** The table in UTF-8: learner, total, out of, percent, then the points of every exercise. */
+  /**
+   * The table in UTF-8 with a byte order mark: learner, total, out of, percent, the points of every
+   * exercise, then what was handed in and what there is to say of it. Who could not be graded has
+   * no points at all.
+   */
   public static byte[] of(GradeBook book) {
-    StringBuilder table = new StringBuilder();
+    StringBuilder table = new StringBuilder(BYTE_ORDER_MARK);
     List<String> names = new ArrayList<>(List.of("learner", "total", "out of", "percent"));
     book.exercises().forEach(exercise -> names.add(exercise.slug()));
+    names.addAll(List.of("handed in as", "note"));
     append(table, names);
     for (LearnerResult learner : book.learners()) {
       List<String> cells = new ArrayList<>();
@@ -34,22 +48,30 @@ public final class GradesCsv {
       for (ExerciseResult result : book.resultsOf(learner)) {
         cells.add(Integer.toString(result.earned()));
       }
+      cells.add(learner.handedInAs());
+      cells.add(String.join(" ", learner.problems()));
+      append(table, cells);
+    }
+    for (LeftOut learner : book.leftOut()) {
+      List<String> cells = new ArrayList<>(List.of(learner.learner(), ""));
+      cells.add(Integer.toString(book.points()));
+      cells.addAll(Collections.nCopies(book.exercises().size() + 1, ""));
+      cells.add(learner.handedInAs());
+      cells.add("not graded: " + learner.why());
       append(table, cells);
     }
     return table.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   private static void append(StringBuilder table, List<String> cells) {
-    table.append(String.join(",", cells.stream().map(GradesCsv::cell).toList())).append(LINE_END);
+    table
+        .append(cells.stream().map(GradesCsv::cell).collect(Collectors.joining(",")))
+        .append(LINE_END);
   }
 
   static String cell(String text) {
-    String begin = text.stripLeading();
-    boolean tempts =
-        !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0
-            || !begin.isEmpty() && FORMULA.indexOf(begin.charAt(0)) >= 0;
-    String harmless = tempts ? "'" + text : text;
-    boolean quoted = harmless.chars().anyMatch(letter -> ",\"\r\n".indexOf(letter) >= 0);
+    String harmless = FORMULA.matcher(text).replaceAll("$1'$2");
+    boolean quoted = harmless.chars().anyMatch(letter -> ",;\"\r\n\t".indexOf(letter) >= 0);
     return quoted ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;
   }
 }

@@ -15,16 +15,28 @@ import poolinglab.coursework.judge.LearnerResult;
  * every group of cases. Source: "Autograder Specifications", Gradescope.
  *
  * <p>Why an exercise is not solved is explained once, at its first group that failed. An answer
- * without groups, because it was refused or is missing, is one test worth the exercise's points.
+ * without groups, because it was refused or is missing, is one test worth the exercise's points. Of
+ * a case that learners do not have, this says that it failed, and not what it was, unless wanted.
  */
 public final class GradescopeForm {
-  private GradescopeForm() {}
+  private final GradeBook book;
+  private final boolean hidden;
 
-  /** The document for one learner of the book. */
-  public static byte[] of(GradeBook book, LearnerResult learner) {
+  /**
+   * Forms for the learners of a book.
+   *
+   * @param hidden whether hidden cases are shown
+   */
+  public GradescopeForm(GradeBook book, boolean hidden) {
+    this.book = book;
+    this.hidden = hidden;
+  }
+
+  /** The document for one learner. */
+  public byte[] of(LearnerResult learner) {
     ObjectNode document = ResultJson.MAPPER.createObjectNode();
     document.put("score", learner.earned());
-    document.put("output", summary(book, learner));
+    document.put("output", summary(learner));
     document.put("output_format", "text");
     document.put("visibility", "visible");
     document.put("stdout_visibility", "hidden");
@@ -36,7 +48,7 @@ public final class GradescopeForm {
     return ResultJson.pretty(document);
   }
 
-  private static String summary(GradeBook book, LearnerResult learner) {
+  private String summary(LearnerResult learner) {
     List<String> lines = new ArrayList<>();
     lines.add(learner.earned() + " of " + book.points() + " points.");
     lines.addAll(learner.problems());
@@ -44,7 +56,7 @@ public final class GradescopeForm {
     return String.join("\n", lines);
   }
 
-  private static void addTests(ArrayNode tests, ExerciseHeading heading, ExerciseResult result) {
+  private void addTests(ArrayNode tests, ExerciseHeading heading, ExerciseResult result) {
     if (result.groups().isEmpty()) {
       String name = heading.number() + ". " + heading.title();
       addTest(tests, name, heading.number() + ".1", 0, heading.points(), why(heading, result));
@@ -83,7 +95,7 @@ public final class GradescopeForm {
         .put("visibility", "visible");
   }
 
-  private static String why(ExerciseHeading heading, ExerciseResult result) {
+  private String why(ExerciseHeading heading, ExerciseResult result) {
     List<String> parts = new ArrayList<>();
     parts.add("This exercise is " + result.standing().words() + ".");
     result.findings().stream().map(Finding::text).forEach(parts::add);
@@ -92,7 +104,11 @@ public final class GradescopeForm {
     }
     result
         .counterexample()
-        .map(example -> CounterexampleText.lines(example, heading.tolerance()))
+        .map(
+            example ->
+                example.hidden() && !hidden
+                    ? List.of("A case that is not shown to you fails.")
+                    : CounterexampleText.lines(example, heading.tolerance()))
         .ifPresent(lines -> parts.add(String.join("\n", lines)));
     return String.join("\n\n", parts);
   }

@@ -1,13 +1,15 @@
 package poolinglab.coursework.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import poolinglab.coursework.exercise.ExerciseException;
 import poolinglab.coursework.judge.ExerciseResult;
 import poolinglab.file.JournalInUseException;
@@ -34,31 +36,33 @@ public final class Journal implements AutoCloseable {
    */
   public record Key(String learner, String slug, String fingerprint) {}
 
-  private final Path file;
-  private final LineJournal lines;
-  private final Map<Key, Place> places;
+  private static final Pattern SEALED =
+      Pattern.compile("\\{\"seal\":\"([0-9a-f]{64})\",(.*)", Pattern.DOTALL);
 
-  private Journal(Path file, LineJournal lines, Map<Key, Place> places) {
+  private final Path file;
+  private final GraderKey key;
+  private final Map<Key, Place> places = new HashMap<>();
+  private LineJournal lines;
+  private int ignored;
+
+  private Journal(Path file, GraderKey key) {
     this.file = file;
-    this.lines = lines;
-    this.places = places;
+    this.key = key;
   }
 
   /**
    * Opens the journal of a folder, and creates both if necessary. An unfinished last line, left by
-   * a machine that went down, is removed.
+   * a machine that went down, is removed. Lines that this account's grader did not write are
+   * ignored: somebody else may have put them there.
    *
-   * @throws ExerciseException when another grader has it open, when it cannot be read or written,
-   *     or when a line before the last is broken
+   * @throws ExerciseException when another grader has it open, or when it cannot be read or written
    */
-  public static Journal open(Path folder) {
+  public static Journal open(Path folder, GraderKey key) {
     Path file = folder.resolve(FILE_NAME);
-    Map<Key, Place> places = new HashMap<>();
     try {
-      LineJournal lines =
-          LineJournal.open(
-              file, (number, text, place) -> places.put(keyOf(parse(file, number, text)), place));
-      return new Journal(file, lines, places);
+      Journal journal = new Journal(file, key);
+      journal.lines = LineJournal.open(file, (number, text, place) -> journal.take(text, place));
+      return journal;
     } catch (JournalInUseException inUse) {
       throw new ExerciseException(
           "another grader is working on %s; wait for it, or name another folder".formatted(folder),
@@ -68,18 +72,34 @@ public final class Journal implements AutoCloseable {
     }
   }
 
-  private static JsonNode parse(Path file, int number, byte[] text) throws IOException {
+  private void take(byte[] text, Place place) {
     try {
-      JsonNode line = ResultJson.MAPPER.readTree(text);
+      JsonNode line = ResultJson.MAPPER.readTree(unsealed(text).orElseThrow());
       ResultJson.read(line.required("result"));
-      keyOf(line);
-      return line;
-    } catch (JsonProcessingException | IllegalArgumentException | NullPointerException broken) {
-      throw new ExerciseException(
-          "line %d of %s is not a result; delete that line, and its answer is graded again"
-              .formatted(number, file),
-          broken);
+      places.put(keyOf(line), place);
+    } catch (IOException | RuntimeException notOurs) {
+      ignored++;
     }
+  }
+
+  /** The line without its seal; nothing if the seal is not ours. */
+  private Optional<byte[]> unsealed(byte[] text) {
+    Matcher sealed = SEALED.matcher(new String(text, StandardCharsets.UTF_8));
+    if (!sealed.matches()) {
+      return Optional.empty();
+    }
+    byte[] rest = ("{" + sealed.group(2)).getBytes(StandardCharsets.UTF_8);
+    return key.sealed(rest, sealed.group(1)) ? Optional.of(rest) : Optional.empty();
+  }
+
+  private byte[] sealed(byte[] text) {
+    String rest = new String(text, StandardCharsets.UTF_8).substring(1);
+    return "{\"seal\":\"%s\",%s".formatted(key.seal(text), rest).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** How many lines were ignored, because this account's grader did not write them. */
+  public int ignored() {
+    return ignored;
   }
 
   private static Key keyOf(JsonNode line) {
@@ -94,21 +114,21 @@ public final class Journal implements AutoCloseable {
    *
    * @throws ExerciseException when that is not possible; the journal is then as it was
    */
-  public synchronized void append(Key key, ExerciseResult result) {
+  public synchronized void append(Key owner, ExerciseResult result) {
     ObjectNode line = ResultJson.MAPPER.createObjectNode();
-    line.put("learner", key.learner()).put("slug", key.slug());
-    line.put("fingerprint", key.fingerprint());
+    line.put("learner", owner.learner()).put("slug", owner.slug());
+    line.put("fingerprint", owner.fingerprint());
     line.set("result", ResultJson.write(result));
     try {
-      places.put(key, lines.append(ResultJson.MAPPER.writeValueAsBytes(line)));
+      places.put(owner, lines.append(sealed(ResultJson.MAPPER.writeValueAsBytes(line))));
     } catch (IOException broken) {
       throw unusable(file, broken);
     }
   }
 
   /** The result of that key, if it was appended now or in an earlier run. */
-  public synchronized Optional<ExerciseResult> find(Key key) {
-    Place place = places.get(key);
+  public synchronized Optional<ExerciseResult> find(Key owner) {
+    Place place = places.get(owner);
     if (place == null) {
       return Optional.empty();
     }

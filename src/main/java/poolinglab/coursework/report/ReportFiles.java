@@ -2,11 +2,12 @@ package poolinglab.coursework.report;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import poolinglab.coursework.judge.LearnerResult;
-import poolinglab.file.WholeFile;
 
 /** All files of a report. */
 public final class ReportFiles {
@@ -14,23 +15,37 @@ public final class ReportFiles {
 
   /**
    * Writes {@code results.json}, {@code grades.csv}, {@code index.html}, and for every learner a
-   * file in {@code gradescope/}; each is there as a whole or as it was. Other files stay.
+   * file in {@code gradescope/}; each is there as a whole or as it was, and only its owner may read
+   * it. Forms of learners who are no longer in the book are removed; other files stay.
    *
+   * @param hidden whether learners' forms show cases that learners do not have
    * @return the page, which is the file to open
    * @throws IOException when a file cannot be written
    */
-  public static Path write(Path folder, GradeBook book) throws IOException {
-    Path gradescope = Files.createDirectories(folder.resolve("gradescope"));
-    WholeFile.write(folder.resolve("results.json"), ResultsJson.of(book));
-    WholeFile.write(folder.resolve("grades.csv"), GradesCsv.of(book));
+  public static Path write(Path folder, GradeBook book, boolean hidden) throws IOException {
+    Path forms = Files.createDirectories(folder.resolve("gradescope"));
+    OwnerOnly.write(folder, "results.json", ResultsJson.of(book));
+    OwnerOnly.write(folder, "grades.csv", GradesCsv.of(book));
     List<String> names =
-        LearnerFileNames.of(book.learners().stream().map(LearnerResult::learner).toList());
+        LearnerFileNames.of(book.learners().stream().map(LearnerResult::learner).toList()).stream()
+            .map(name -> name + ".json")
+            .toList();
+    GradescopeForm form = new GradescopeForm(book, hidden);
     for (int i = 0; i < names.size(); i++) {
-      byte[] form = GradescopeForm.of(book, book.learners().get(i));
-      WholeFile.write(gradescope.resolve(names.get(i) + ".json"), form);
+      OwnerOnly.write(forms, names.get(i), form.of(book.learners().get(i)));
     }
-    Path page = folder.resolve("index.html");
-    WholeFile.write(page, ClassReport.of(book).getBytes(StandardCharsets.UTF_8));
-    return page;
+    removeOthers(forms, Set.copyOf(names));
+    OwnerOnly.write(folder, "index.html", ClassReport.of(book).getBytes(StandardCharsets.UTF_8));
+    return folder.resolve("index.html");
+  }
+
+  private static void removeOthers(Path forms, Set<String> names) throws IOException {
+    try (DirectoryStream<Path> old = Files.newDirectoryStream(forms, "*.json")) {
+      for (Path form : old) {
+        if (!names.contains(form.getFileName().toString())) {
+          Files.delete(form);
+        }
+      }
+    }
   }
 }

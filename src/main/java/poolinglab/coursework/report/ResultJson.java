@@ -65,7 +65,7 @@ final class ResultJson {
     example.arguments().forEach(argument -> arguments.add(ValueJson.write(argument)));
     node.set("expected", ValueJson.write(example.expected()));
     node.set("answer", ValueJson.write(example.answer()));
-    return node.put("said", example.said());
+    return node.put("said", example.said()).put("hidden", example.hidden());
   }
 
   /**
@@ -112,7 +112,8 @@ final class ResultJson {
         arguments,
         ValueJson.read(node.required("expected")),
         ValueJson.read(node.required("answer")),
-        text(node, "said"));
+        text(node, "said"),
+        node.required("hidden").booleanValue());
   }
 
   private static String text(JsonNode node, String name) {

@@ -12,7 +12,8 @@ public final class ResultsJson {
   /**
    * Writes the class: what it was graded with, its exercises, then {@code learners}, an array with
    * a learner's points, problems, and for every exercise standing, groups, findings, message and
-   * counterexample. Values stand with their type, as {@code {"type": "float[][]", "value": …}}.
+   * counterexample; then {@code notGraded}, who could not be graded and why. Values are written
+   * with their type, as {@code {"type": "float[][]", "value": …}}.
    */
   public static byte[] of(GradeBook book) {
     ObjectNode document = ResultJson.MAPPER.createObjectNode();
@@ -31,12 +32,14 @@ public final class ResultsJson {
     }
     ArrayNode learners = document.putArray("learners");
     book.learners().forEach(learner -> learners.add(learner(book, learner)));
+    document.set("notGraded", ResultJson.MAPPER.valueToTree(book.leftOut()));
     return ResultJson.pretty(document);
   }
 
   private static ObjectNode learner(GradeBook book, LearnerResult learner) {
     ObjectNode node = ResultJson.MAPPER.createObjectNode();
     node.put("learner", learner.learner());
+    node.put("handedInAs", learner.handedInAs());
     node.put("earned", learner.earned());
     node.put("points", book.points());
     ArrayNode problems = node.putArray("problems");

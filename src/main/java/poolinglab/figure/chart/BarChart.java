@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import poolinglab.UserException;
 import poolinglab.figure.drawing.Drawing;
-import poolinglab.figure.drawing.FigureException;
 import poolinglab.figure.drawing.Picture;
 import poolinglab.figure.drawing.Shape.Anchor;
 
@@ -33,25 +33,23 @@ public record BarChart(String title, Scale along, List<Bar> bars, Optional<Bar> 
   }
 
   /**
-   * @throws FigureException when there is no bar, or one is negative, or the scale is logarithmic
+   * @throws UserException when there is no bar, or one is negative, or the scale is logarithmic
    */
   public BarChart {
     bars = List.copyOf(bars);
-    if (bars.isEmpty()) {
-      throw new FigureException("a bar chart shows at least one bar; got none. Give one.");
-    }
-    if (along.logarithmic()) {
-      throw new FigureException(
-          "bars begin at 0, which no logarithmic scale has; got one for '%s'. Use a linear one."
-              .formatted(along.name()));
-    }
+    UserException.require(
+        !bars.isEmpty(), "a bar chart shows at least one bar; got none. Give one.");
+    UserException.require(
+        !along.logarithmic(),
+        "bars begin at 0, which no logarithmic scale has; got one for '%s'. Use a linear one.",
+        along.name());
     List<Bar> all = Stream.concat(bars.stream(), reference.stream()).toList();
     for (Bar bar : all) {
-      if (bar.length().least() < 0) {
-        throw new FigureException(
-            "bars are 0 or longer; got %s for '%s'. Draw curves instead."
-                .formatted(bar.length().least(), bar.name()));
-      }
+      UserException.require(
+          bar.length().least() >= 0,
+          "bars are 0 or longer; got %s for '%s'. Draw curves instead.",
+          bar.length().least(),
+          bar.name());
     }
     double longest = all.stream().mapToDouble(bar -> bar.length().most()).max().orElseThrow();
     Scale scale = longest > 0 || along.isSet() ? along : along.between(0, 1);

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import poolinglab.UserException;
 import poolinglab.figure.drawing.Drawing;
-import poolinglab.figure.drawing.FigureException;
 import poolinglab.figure.drawing.Picture;
 import poolinglab.figure.drawing.Shape;
 
@@ -28,21 +28,21 @@ public record Curves(String title, Scale across, Scale up, List<Line> lines) {
   /** A line: its name, and its points from left to right. */
   public record Line(String name, List<Point> points) {
     /**
-     * @throws FigureException when there is no point, or they do not go to the right
+     * @throws UserException when there is no point, or they do not go to the right
      */
     public Line {
       points = List.copyOf(points);
-      if (points.isEmpty()) {
-        throw new FigureException(
-            "a line goes through at least one point; got none for '%s'. Leave the line out."
-                .formatted(name));
-      }
+      UserException.require(
+          !points.isEmpty(),
+          "a line goes through at least one point; got none for '%s'. Leave the line out.",
+          name);
       for (int i = 1; i < points.size(); i++) {
-        if (!(points.get(i - 1).x() < points.get(i).x())) {
-          throw new FigureException(
-              "the points of a line go to the right; got %s after %s in '%s'. Sort them."
-                  .formatted(points.get(i).x(), points.get(i - 1).x(), name));
-        }
+        UserException.require(
+            points.get(i - 1).x() < points.get(i).x(),
+            "the points of a line go to the right; got %s after %s in '%s'. Sort them.",
+            points.get(i).x(),
+            points.get(i - 1).x(),
+            name);
       }
     }
 
@@ -61,14 +61,12 @@ public record Curves(String title, Scale across, Scale up, List<Line> lines) {
   }
 
   /**
-   * @throws FigureException when there is no line or there are more than eight, or a value is not
-   *     on its scale
+   * @throws UserException when there is no line or there are more than eight, or a value is not on
+   *     its scale
    */
   public Curves {
     lines = List.copyOf(lines);
-    if (lines.isEmpty()) {
-      throw new FigureException("curves show at least one line; got none. Give one.");
-    }
+    UserException.require(!lines.isEmpty(), "curves show at least one line; got none. Give one.");
     SeriesStyle.of(lines.size() - 1);
     List<Point> points = lines.stream().flatMap(line -> line.points().stream()).toList();
     across = across.fitted(points.stream().mapToDouble(Point::x));

@@ -3,8 +3,8 @@ package poolinglab.figure.chart;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import poolinglab.UserException;
 import poolinglab.figure.drawing.Drawing;
-import poolinglab.figure.drawing.FigureException;
 import poolinglab.figure.drawing.Picture;
 import poolinglab.figure.drawing.Shade;
 import poolinglab.figure.drawing.Shape.Anchor;
@@ -43,30 +43,31 @@ public record HeatMap(
   }
 
   /**
-   * @throws FigureException when there is no number, or rows differ in length, or labels are not as
+   * @throws UserException when there is no number, or rows differ in length, or labels are not as
    *     many as what they name
    */
   public HeatMap {
-    if (values.length == 0 || values[0].length == 0) {
-      throw new FigureException("a heat map shows at least one number; got none. Give it some.");
-    }
+    UserException.require(
+        values.length > 0 && values[0].length > 0,
+        "a heat map shows at least one number; got none. Give it some.");
     for (float[] row : values) {
-      if (row.length != values[0].length) {
-        throw new FigureException(
-            "all rows of a heat map have one length; got %d and %d. Fill up the shorter ones."
-                .formatted(values[0].length, row.length));
-      }
+      UserException.require(
+          row.length == values[0].length,
+          "all rows of a heat map have one length; got %s and %s. Fill up the shorter ones.",
+          values[0].length,
+          row.length);
     }
     checkLabels("row", rows.labels().size(), values.length);
     checkLabels("column", columns.labels().size(), values[0].length);
   }
 
   private static void checkLabels(String what, int labels, int count) {
-    if (labels != count) {
-      throw new FigureException(
-          "every %s of a heat map has one label; got %d labels for %d. Give as many."
-              .formatted(what, labels, count));
-    }
+    UserException.require(
+        labels == count,
+        "every %s of a heat map has one label; got %s labels for %s. Give as many.",
+        what,
+        labels,
+        count);
   }
 
   /** Shades from the smallest number to the largest; rows and columns numbered from 0. */
@@ -92,17 +93,6 @@ public record HeatMap(
   /** White at {@code low} and darkest at {@code high}, so that several maps compare. */
   public HeatMap between(double low, double high) {
     return new HeatMap(title, values, Shade.between(low, high), pattern, rows, columns);
-  }
-
-  /** White at zero; two colours tell the signs apart, beside the sign that the number has. */
-  public HeatMap aroundZero() {
-    double most = 0;
-    for (float[] row : values) {
-      for (float value : row) {
-        most = Double.isFinite(value) ? Math.max(most, Math.abs(value)) : most;
-      }
-    }
-    return new HeatMap(title, values, Shade.aroundZero(most), pattern, rows, columns);
   }
 
   /** Numbers written by this pattern, as {@code %.0f %%}. */

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import poolinglab.UserException;
 import poolinglab.figure.drawing.Drawing;
-import poolinglab.figure.drawing.FigureException;
 import poolinglab.figure.drawing.Picture;
 import poolinglab.figure.drawing.Shape.Anchor;
 import poolinglab.figure.text.Quantity;
@@ -53,14 +53,13 @@ public record Roofline(
   public record Mark(String name, String group, double up) {}
 
   /**
-   * @throws FigureException when there is nothing to be drawn
+   * @throws UserException when there is nothing to be drawn
    */
   public Roofline {
     stacks = List.copyOf(stacks);
-    if (stacks.isEmpty() || stacks.stream().anyMatch(stack -> stack.marks().isEmpty())) {
-      throw new FigureException(
-          "a roofline shows at least one point per stack; got none. Give one.");
-    }
+    UserException.require(
+        !stacks.isEmpty() && stacks.stream().noneMatch(stack -> stack.marks().isEmpty()),
+        "a roofline shows at least one point per stack; got none. Give one.");
   }
 
   /** Draws. */

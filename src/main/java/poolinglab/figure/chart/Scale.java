@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import poolinglab.figure.drawing.FigureException;
+import poolinglab.UserException;
 import poolinglab.figure.text.Quantity;
 
 /**
@@ -38,21 +38,22 @@ public record Scale(
   /**
    * From one number to another, so that several charts compare.
    *
-   * @throws FigureException when this is no range
+   * @throws UserException when this is no range
    */
   public Scale between(double from, double to) {
-    if (!(from < to) || Double.isInfinite(from) || Double.isInfinite(to)) {
-      throw new FigureException(
-          "a scale runs from a number to a larger one; got %s to %s for '%s'. Give two such numbers."
-              .formatted(from, to, name));
-    }
+    UserException.require(
+        from < to && Double.isFinite(from) && Double.isFinite(to),
+        "a scale runs from a number to a larger one; got %s to %s for '%s'. Give two such numbers.",
+        from,
+        to,
+        name);
     return new Scale(name, from, to, logarithmic, percents, whole);
   }
 
   /**
    * The scale with its ends known.
    *
-   * @throws FigureException when a value cannot be on it
+   * @throws UserException when a value cannot be on it
    */
   Scale fitted(DoubleStream values) {
     double[] all = values.peek(this::check).toArray();
@@ -90,20 +91,24 @@ public record Scale(
   }
 
   private void check(double value) {
-    if (!Double.isFinite(value)) {
-      throw new FigureException(
-          "numbers in a chart are finite; got %s for '%s'. Leave it out.".formatted(value, name));
-    }
-    if (logarithmic && (value <= 0 || low <= 0)) {
-      throw new FigureException(
-          "a logarithmic scale holds numbers above 0; got %s for '%s'. Use a linear one."
-              .formatted(value <= 0 ? value : low, name));
-    }
-    if (value < low || value > high) {
-      throw new FigureException(
-          "numbers in a chart must be on its scale, here '%s' from %s to %s; got %s. Widen the scale."
-              .formatted(name, low, high, value));
-    }
+    UserException.require(
+        Double.isFinite(value),
+        "numbers in a chart are finite; got %s for '%s'. Leave it out.",
+        value,
+        name);
+    UserException.require(
+        !logarithmic || value > 0 && !(low <= 0),
+        "a logarithmic scale holds numbers above 0; got %s for '%s'. Use a linear one.",
+        value <= 0 ? value : low,
+        name);
+    UserException.require(
+        !(value < low || value > high),
+        "numbers in a chart must be on its scale, here '%s' from %s to %s; got %s. Widen the"
+            + " scale.",
+        name,
+        low,
+        high,
+        value);
   }
 
   /** Where a value is: 0 at the beginning, 1 at the end. */

@@ -3,8 +3,8 @@ package poolinglab.figure.chart;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import poolinglab.UserException;
 import poolinglab.figure.drawing.Drawing;
-import poolinglab.figure.drawing.FigureException;
 import poolinglab.figure.drawing.Picture;
 import poolinglab.figure.drawing.Shape.Anchor;
 
@@ -33,14 +33,13 @@ public record Scatter(String title, Scale across, Scale up, List<Point> points) 
   }
 
   /**
-   * @throws FigureException when there is no point or there are more than eight groups, or a value
-   *     is not on its scale
+   * @throws UserException when there is no point or there are more than eight groups, or a value is
+   *     not on its scale
    */
   public Scatter {
     points = List.copyOf(points);
-    if (points.isEmpty()) {
-      throw new FigureException("a scatter shows at least one point; got none. Give one.");
-    }
+    UserException.require(
+        !points.isEmpty(), "a scatter shows at least one point; got none. Give one.");
     across = across.fitted(points.stream().mapToDouble(Point::x));
     up =
         up.fitted(

@@ -3,8 +3,8 @@ package poolinglab.figure.chart;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import poolinglab.UserException;
 import poolinglab.figure.drawing.Drawing;
-import poolinglab.figure.drawing.FigureException;
 
 /**
  * How lines and groups in one chart are distinguished: by the mark and the dashes, and by the
@@ -40,14 +40,13 @@ enum SeriesStyle {
   /**
    * The style of line or group {@code index}.
    *
-   * @throws FigureException when there are more groups than styles
+   * @throws UserException when there are more groups than styles
    */
   static SeriesStyle of(int index) {
-    if (index >= values().length) {
-      throw new FigureException(
-          "a chart distinguishes at most %d lines or groups; got more. Draw two charts."
-              .formatted(values().length));
-    }
+    UserException.require(
+        index < values().length,
+        "a chart distinguishes at most %s lines or groups; got more. Draw two charts.",
+        values().length);
     return values()[index];
   }
 

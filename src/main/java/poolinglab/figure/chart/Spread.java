@@ -1,7 +1,7 @@
 package poolinglab.figure.chart;
 
 import java.util.Arrays;
-import poolinglab.figure.drawing.FigureException;
+import poolinglab.UserException;
 
 /**
  * A number that was measured, and how far it spreads over repetitions, such as seeds.
@@ -12,15 +12,17 @@ import poolinglab.figure.drawing.FigureException;
  */
 public record Spread(double value, double least, double most) {
   /**
-   * @throws FigureException when one is not finite, or they are not in order
+   * @throws UserException when one is not finite, or they are not in order
    */
   public Spread {
     boolean inOrder = least <= value && value <= most;
-    if (!inOrder || Double.isInfinite(least) || Double.isInfinite(most)) {
-      throw new FigureException(
-          "a number in a chart must be finite and between its least and its most; got %s between %s and %s. Leave it out or correct it."
-              .formatted(value, least, most));
-    }
+    UserException.require(
+        inOrder && Double.isFinite(least) && Double.isFinite(most),
+        "a number in a chart must be finite and between its least and its most; got %s between %s"
+            + " and %s. Leave it out or correct it.",
+        value,
+        least,
+        most);
   }
 
   /** A number without a spread. */
@@ -31,13 +33,12 @@ public record Spread(double value, double least, double most) {
   /**
    * The mean of all repetitions, from the smallest to the largest.
    *
-   * @throws FigureException when there is none, or one is not finite
+   * @throws UserException when there is none, or one is not finite
    */
   public static Spread over(double... repetitions) {
-    if (repetitions.length == 0) {
-      throw new FigureException(
-          "a mean is taken over at least one repetition; got none. Give one.");
-    }
+    UserException.require(
+        repetitions.length > 0,
+        "a mean is taken over at least one repetition; got none. Give one.");
     double least = Arrays.stream(repetitions).min().orElseThrow();
     double most = Arrays.stream(repetitions).max().orElseThrow();
     double mean = Arrays.stream(repetitions).average().orElseThrow();

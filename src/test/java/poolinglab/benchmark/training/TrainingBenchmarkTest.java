@@ -46,7 +46,7 @@ class TrainingBenchmarkTest {
 
   @ParameterizedTest
   @MethodSource("settings")
-  @DisplayName("trains the same in every setting where it says so, and learns in all of them")
+  @DisplayName("trains identically in every setting that claims to, and learns in all of them")
   void trainsTheSame(Setting setting) {
     Trainer plain = new Trainer(task, Setting.AS_IT_COMES);
     Trainer other =
@@ -68,7 +68,7 @@ class TrainingBenchmarkTest {
   }
 
   @Test
-  @DisplayName("climbs from the library as it comes to what we use, one thing at a time")
+  @DisplayName("climbs from the library out of the box to what we use, one change at a time")
   void ladder() {
     List<Setting> ladder = Setting.ladder();
     assertThat(ladder).first().isEqualTo(Setting.AS_IT_COMES);
@@ -79,7 +79,7 @@ class TrainingBenchmarkTest {
   }
 
   @Test
-  @DisplayName("lets each setting train in a process of its own, and tells where the time went")
+  @DisplayName("trains each setting in a process of its own, and shows where the time went")
   void processes() throws IOException {
     List<Path> before = scratchFolders();
     Setting plain = Setting.AS_IT_COMES.plus(Feature.ONE_NATIVE_THREAD);
@@ -113,7 +113,7 @@ class TrainingBenchmarkTest {
   }
 
   @Test
-  @DisplayName("tells a process that cannot start by its last words")
+  @DisplayName("reports the last words of a process that cannot start")
   void doesNotStart() {
     Task huge = new Task("12x12x1 conv10000@3 dense1000 dense2", folder, List.of());
     assertThatThrownBy(() -> BENCHMARK.run(huge, List.of(Setting.OURS)))
@@ -123,7 +123,7 @@ class TrainingBenchmarkTest {
   }
 
   @Test
-  @DisplayName("tells of images that cannot be read before anything is started")
+  @DisplayName("reports unreadable images before it starts anything")
   void noImages() {
     Task broken = new Task(task.network(), folder.resolve("nowhere"), List.of());
     assertThatThrownBy(() -> BENCHMARK.run(broken, List.of(Setting.OURS)))
@@ -132,7 +132,7 @@ class TrainingBenchmarkTest {
   }
 
   @Test
-  @DisplayName("finds another native build beside the usual one, or tells how to get it")
+  @DisplayName("finds another native build next to the usual one, or says how to get it")
   void nativeBuild() throws IOException {
     Path usual = Files.createFile(folder.resolve("nd4j-native-1.0.0-M2.1-linux-x86_64.jar"));
     String classPath = "classes" + File.pathSeparator + usual;
@@ -147,7 +147,7 @@ class TrainingBenchmarkTest {
   }
 
   @Test
-  @DisplayName("asks PyTorch for no layer that it has not")
+  @DisplayName("gives PyTorch no layer that it does not have")
   void noSuchLayer() {
     for (String layers : List.of("gap", "pnorm2", "max2:same", "conv3@3/2:same")) {
       Task unknown = new Task("12x12x1 conv4@3 " + layers + " dense2", folder, List.of());

@@ -176,7 +176,7 @@ class ArrivalTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("shapes")
-  @DisplayName("arrives as it is exported, and everybody is found")
+  @DisplayName("arrives as it is exported, and every learner is found")
   void arrives(String name, List<String> lines) throws IOException {
     Path folder = write(lines.stream().filter(line -> !line.startsWith("= ")).toList());
     List<String> expected =
@@ -296,14 +296,14 @@ class ArrivalTest {
 
   @ParameterizedTest(name = "‹{0}›")
   @ValueSource(strings = {"anna", "anna/work", "anna/my-exercises"})
-  @DisplayName("may be one learner, with a folder of any usual name in between")
+  @DisplayName("can be one learner, with a folder of any usual name in between")
   void oneLearner(String folder) throws IOException {
     write(List.of(folder + "/" + ONE, folder + "/" + TWO));
     assertThat(found(temporary.resolve("arrival/anna"))).containsExactly("anna: 1 2");
   }
 
   @Test
-  @DisplayName("may be named one by one, and twice")
+  @DisplayName("can be named learner by learner, even twice")
   void arguments() throws IOException {
     Path folder = write(List.of("anna/" + ONE, "ben.zip>" + TWO));
     Path anna = folder.resolve("anna");
@@ -312,7 +312,7 @@ class ArrivalTest {
   }
 
   @Test
-  @DisplayName("keeps apart who differs by case alone, and says so")
+  @DisplayName("keeps learners apart whose names differ only by case, and says so")
   void sameButForCase() throws IOException {
     Path folder = write(List.of("anna.zip>" + ONE, "Anna/" + ONE));
     Arrival arrival = Arrival.of(List.of(folder), temporary, EXERCISES);
@@ -322,7 +322,7 @@ class ArrivalTest {
   }
 
   @Test
-  @DisplayName("says what lies beside it and is nobody's")
+  @DisplayName("says which files belong to no learner")
   void passedOver() throws IOException {
     Path folder = write(List.of("anna/" + ONE, "ben/" + ONE, "list.csv"));
     assertThat(Arrival.of(List.of(folder), temporary, EXERCISES).passedOver())
@@ -330,7 +330,7 @@ class ArrivalTest {
   }
 
   @Test
-  @DisplayName("shows names so that they do nothing to a terminal, and keeps what was handed in")
+  @DisplayName("shows names so that they do nothing to a terminal, and keeps the original")
   void names() throws IOException {
     Path folder = write(List.of("ben/" + ONE, " a\u001b[31mb_7_assignsubmission_file_/" + ONE));
     Handin first = Arrival.of(List.of(folder), temporary, EXERCISES).handins().get(0);
@@ -339,7 +339,7 @@ class ArrivalTest {
   }
 
   @Test
-  @DisplayName("does not follow a link to somebody's folder")
+  @DisplayName("does not follow a link to another folder")
   void link() throws IOException {
     Path folder = write(List.of("anna/" + ONE, "ben/" + ONE));
     try {

@@ -27,7 +27,7 @@ class AllowRulesTest {
   }
 
   @Test
-  @DisplayName("names classes and members that there are")
+  @DisplayName("names classes and members that exist")
   void noTypos() throws IOException, ClassNotFoundException {
     AllowRules rules = listed();
     for (Map<String, Set<String>> kind : List.of(rules.whole(), rules.only())) {
@@ -77,7 +77,7 @@ class AllowRulesTest {
         "poolinglab.reference.MaxPooling",
         "org.nd4j.linalg.factory.Nd4j",
       })
-  @DisplayName("does not name what reaches out of an answer")
+  @DisplayName("names nothing that reaches outside an answer")
   void notNamed(String className) {
     assertThat(AllowList.BASIC.allowsClass(className)).isFalse();
     assertThat(AllowList.BASIC.allowsMember(className, "<init>")).isFalse();

@@ -26,7 +26,7 @@ import org.objectweb.asm.Opcodes;
 import poolinglab.coursework.Hostile;
 import poolinglab.coursework.HostileCorpus;
 
-@DisplayName("What an answer may do is read in its byte code")
+@DisplayName("What an answer may do is checked in its bytecode")
 class ByteCodeCheckTest {
   private static Compiler compiler;
 
@@ -86,7 +86,7 @@ class ByteCodeCheckTest {
     }
 
     @Test
-    @DisplayName("there are enough of every kind")
+    @DisplayName("there are enough of each kind")
     void enough() {
       assertThat(HostileCorpus.all()).hasSizeGreaterThan(45);
       assertThat(refused()).hasSizeGreaterThan(30);
@@ -193,7 +193,7 @@ class ByteCodeCheckTest {
     }
 
     @Test
-    @DisplayName("is told once for a line, in the order of the lines")
+    @DisplayName("is reported once per line, in the order of the lines")
     void once() {
       String source =
           "class Answer {\n  Object a() { return new Thread(); }\n"
@@ -205,7 +205,7 @@ class ByteCodeCheckTest {
   }
 
   @Nested
-  @DisplayName("A name is found wherever it stands")
+  @DisplayName("A name is found wherever it is")
   class Places {
     @ParameterizedTest
     @ValueSource(
@@ -286,7 +286,7 @@ class ByteCodeCheckTest {
     }
 
     @Test
-    @DisplayName("a package does not stand for another that begins alike")
+    @DisplayName("a package does not cover another that starts the same way")
     void prefixEndsInADot() {
       assertThat(breaches(SCANNER, AllowList.BASIC.plus(List.of("java.ut", "java.util.Sc"))))
           .contains("Scanner");
@@ -302,7 +302,7 @@ class ByteCodeCheckTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "java.util.*", "java..util", "java/util/Random", "a b"})
-    @DisplayName("but not by what is no name")
+    @DisplayName("but not by something that is not a name")
     void noName(String entry) {
       List<String> entries = List.of(entry);
       assertThatThrownBy(() -> AllowList.BASIC.plus(entries))
@@ -313,7 +313,7 @@ class ByteCodeCheckTest {
   }
 
   @Nested
-  @DisplayName("What javac would not write is refused as well")
+  @DisplayName("Code that javac would not write is refused as well")
   class ByHand {
     private static final Handle EVIL =
         new Handle(
@@ -364,7 +364,7 @@ class ByteCodeCheckTest {
     }
 
     @Test
-    @DisplayName("a newer class file, a preview, and one that is none")
+    @DisplayName("a newer class file, a preview, and a file that is not a class")
     void header() {
       assertThat(sentences(Map.of("Answer", written(Opcodes.V21, w -> {})), AllowList.BASIC))
           .contains("class file version 61")

@@ -20,7 +20,7 @@ class ExerciseFolderTest {
   @TempDir Path folder;
 
   @Test
-  @DisplayName("is read with its hints apart and its wrong answers in order")
+  @DisplayName("is read with separate hints and its wrong answers in order")
   void sound() {
     Exercise exercise = new MadeUpExercise(SLUG).in(folder);
     assertThat(exercise.slug()).isEqualTo(SLUG);
@@ -40,7 +40,7 @@ class ExerciseFolderTest {
   }
 
   @Test
-  @DisplayName("is read with a prediction, a baseline and wrong predictions where they are")
+  @DisplayName("is read with a prediction, a baseline and wrong predictions if there are any")
   void withMore() {
     Exercise exercise =
         new MadeUpExercise(SLUG)
@@ -71,7 +71,7 @@ class ExerciseFolderTest {
         "prediction-key.txt",
         "wrong",
       })
-  @DisplayName("that lacks a piece says which in one line")
+  @DisplayName("that lacks a part says which in one line")
   void missing(String piece) {
     assertBroken(
         new MadeUpExercise(SLUG)
@@ -105,7 +105,7 @@ class ExerciseFolderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "[]", "{}", "title"})
-    @DisplayName("that is no description says so in one line")
+    @DisplayName("that is not a description says so in one line")
     void nothing(String text) {
       assertBroken(new MadeUpExercise(SLUG).with("exercise.json", text), "exercise.json");
     }
@@ -143,7 +143,7 @@ class ExerciseFolderTest {
 
     @ParameterizedTest(name = "“{0}” {1}")
     @CsvSource({"12, begins several", "3, is none", "row, is none", "'', is none", "/, is none"})
-    @DisplayName("but not where none or several are meant")
+    @DisplayName("but not if none or several match")
     void unknown(String name, String why) {
       Exercises all = all();
       assertThat(all.all()).hasSize(4);
@@ -154,7 +154,7 @@ class ExerciseFolderTest {
     }
 
     @Test
-    @DisplayName("and a place without exercises is told as such")
+    @DisplayName("and a place without exercises is reported as such")
     void none() {
       assertThatThrownBy(() -> Exercises.open(folder))
           .isInstanceOf(ExerciseException.class)

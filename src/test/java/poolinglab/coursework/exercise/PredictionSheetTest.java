@@ -47,14 +47,14 @@ class PredictionSheetTest {
           "output:\n  three -1\n  8 nine",
           "output:\n  3 and -1\n  8 and 9 cells",
         })
-    @DisplayName("however people write cells, where they can only be meant in one way")
+    @DisplayName("however people write cells, if only one meaning is possible")
     void sameCells(String written) {
       assertThat(PredictionSheet.parse(SHEET).agreesOn("output", filled(written))).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "\n\n", "no colon here", ": 3", "# output: 3", "   3 4"})
-    @DisplayName("as nothing where there is no block")
+    @DisplayName("as nothing if there is no block")
     void nothing(String text) {
       assertThat(PredictionSheet.parse(text).blocks()).isEmpty();
     }
@@ -76,7 +76,7 @@ class PredictionSheetTest {
     "2, -2, false",
     "_, 0, false",
   })
-  @DisplayName("compares cells as numbers where they are, else as words in any case")
+  @DisplayName("compares cells as numbers if they are, otherwise as words, ignoring case")
   void cells(String one, String other, boolean same) {
     assertThat(PredictionCells.sameCell(one, other)).isEqualTo(same);
     assertThat(PredictionCells.sameCell(other, one)).isEqualTo(same);
@@ -92,14 +92,14 @@ class PredictionSheetTest {
         "output:",
         "other:\n  3 -1\n  8 9",
       })
-  @DisplayName("does not agree with one of more or fewer cells")
+  @DisplayName("does not agree with one that has more or fewer cells")
   void shapes(String written) {
     assertThat(PredictionSheet.parse(SHEET).agreesOn("output", filled(written))).isFalse();
   }
 
   @ParameterizedTest(name = "“{0}”: {1}")
   @CsvSource({"output: _ _, true", "output:, true", "x: 1, true", "output: _ 3, false"})
-  @DisplayName("is blank in a block where no cell is filled in, or the block is gone")
+  @DisplayName("is blank in a block if no cell is filled in, or the block is gone")
   void blank(String written, boolean blank) {
     assertThat(PredictionSheet.parse(written).isBlank("output")).isEqualTo(blank);
   }

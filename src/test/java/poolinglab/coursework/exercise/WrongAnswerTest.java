@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("A wrong answer's head")
 class WrongAnswerTest {
   @Test
-  @DisplayName("gives its number and a diagnosis that goes on over comment lines")
+  @DisplayName("gives its number and a diagnosis that spans comment lines")
   void head() {
     String text =
         "// misconception: 7\n// diagnosis: You start\n//   at 0.\nclass A {}\n// not this\n";
@@ -29,7 +29,7 @@ class WrongAnswerTest {
   }
 
   @Test
-  @DisplayName("may leave out the number, and may have a note before the diagnosis")
+  @DisplayName("can leave out the number, and can have a note before the diagnosis")
   void withoutNumber() {
     WrongAnswer wrong = WrongAnswer.parse("a", false, "// seen often\n// diagnosis: Why.\n");
     assertThat(wrong.misconception()).isZero();
@@ -57,7 +57,7 @@ class WrongAnswerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"seven", "", "7, 9", "7.5", "99999999999"})
-  @DisplayName("with a number that is none is refused by the file's name")
+  @DisplayName("with something that is not a number is refused by the file's name")
   void number(String number) {
     String text = "// misconception: " + number + "\n// diagnosis: Why.\n";
     assertThatThrownBy(() -> WrongAnswer.parse("zero-start", false, text))

@@ -52,7 +52,7 @@ class DiagnoserTest {
 
     @ParameterizedTest(name = "listed first: {0}")
     @ValueSource(booleans = {true, false})
-    @DisplayName("of two the one that is less wrong where the answer is right")
+    @DisplayName("of two, the one that is less wrong where the answer is right")
     void lessWrong(boolean first) {
       Map<WrongAnswer, List<Outcome>> known =
           inOrder(
@@ -64,7 +64,7 @@ class DiagnoserTest {
 
     @ParameterizedTest(name = "listed first: {0}")
     @ValueSource(booleans = {true, false})
-    @DisplayName("of two that differ by rounding the one that agrees to the bit")
+    @DisplayName("of two that differ by rounding, the one that agrees to the bit")
     void bits(boolean first) {
       Map<WrongAnswer, List<Outcome>> known =
           inOrder(
@@ -131,7 +131,7 @@ class DiagnoserTest {
     }
 
     @Test
-    @DisplayName("none where nothing known behaves alike")
+    @DisplayName("none if nothing known behaves the same")
     void nothingKnown() {
       Diagnosis found =
           diagnose(inOrder(true, mistake("a", 11f, 20f, 30f, 40f)), 66f, 77f, 30f, 40f);
@@ -142,7 +142,7 @@ class DiagnoserTest {
   }
 
   @Nested
-  @DisplayName("not from cases that tell nothing")
+  @DisplayName("not from cases that reveal nothing")
   class NoPart {
     @Test
     @DisplayName("a stopped and a not-written case neither count nor stay unexplained")

@@ -42,7 +42,7 @@ class PredictionMarkerTest {
         "kept: QUARTER\noutput:\n  317.0, −1\n  8.00, 929",
         "I think:\noutput: 317 -1\nthen\n  8 929\nkept: quarter\nmore: 7",
       })
-  @DisplayName("with all points where every block agrees, however it is written")
+  @DisplayName("with all points if every block agrees, however it is written")
   void right(String sheet) {
     assertThat(mark(sheet))
         .isEqualTo(
@@ -51,7 +51,7 @@ class PredictionMarkerTest {
   }
 
   @Test
-  @DisplayName("with no points where one block of two is wrong, which is named")
+  @DisplayName("with no points if one block of two is wrong, and that one is named")
   void oneWrong() {
     PredictionMarker.Marked marked = mark(KEY.replace("929", "9"));
     assertThat(marked.group()).isEqualTo(new GroupResult("prediction", "Foretold", 2, 0, 2, 1));
@@ -60,7 +60,7 @@ class PredictionMarkerTest {
   }
 
   @Test
-  @DisplayName("with the blocks that are still open named apart from the wrong ones")
+  @DisplayName("with blocks that are still open named separately from wrong ones")
   void open() {
     PredictionMarker.Marked marked = mark("output:\n  _ _\n  _ _\nkept: half\n");
     assertThat(marked.message())
@@ -69,7 +69,7 @@ class PredictionMarkerTest {
   }
 
   @Test
-  @DisplayName("as blank where nothing is filled in, or there is no sheet")
+  @DisplayName("as blank if nothing is filled in, or there is no sheet")
   void blank() {
     PredictionMarker.Marked marked = mark(BLANK);
     assertThat(marked.blank()).isTrue();
@@ -100,7 +100,7 @@ class PredictionMarkerTest {
         "output:\n  1.5 -3\n  6.75 4\nkept: half",
         "output:\n  317 -1\n  8 929\n  1 1\nkept: _",
       })
-  @DisplayName("without a word of the key")
+  @DisplayName("without revealing the key")
   void keyStaysSecret(String sheet) {
     PredictionMarker.Marked marked = mark(sheet);
     assertThat(marked.group().earned()).isZero();

@@ -91,7 +91,7 @@ class SelfCheckTest {
   }
 
   @Test
-  @DisplayName("finds nothing in a sound exercise, and tells how far it is")
+  @DisplayName("finds nothing in a sound exercise, and reports its progress")
   void sound() {
     PROGRESS.clear();
     Exercise exercise =

@@ -75,7 +75,7 @@ class SpeedRuleTest {
   }
 
   @Test
-  @DisplayName("takes no notice of single laps in which the machine was busy")
+  @DisplayName("ignores single laps in which the machine was busy")
   void outliers() {
     List<Lap> laps = new ArrayList<>(laps(20, 6000, 1000, 1500));
     laps.add(new Lap(6000, 1000, 900_000));
@@ -84,7 +84,7 @@ class SpeedRuleTest {
   }
 
   @Test
-  @DisplayName("is told with the figures, the limit and what the model answer reaches")
+  @DisplayName("is reported with the figures, the limit and what the model answer reaches")
   void figures() {
     Judgement fast = RULE.judge(laps(15, 6_000_000, 1_000_000, 1_500_000));
     assertThat(fast)
@@ -99,7 +99,7 @@ class SpeedRuleTest {
   }
 
   @Test
-  @DisplayName("gives the learner the points, and says so, where it cannot be told")
+  @DisplayName("gives the learner the points, and says so, if it cannot be decided")
   void inDoubt() {
     List<Lap> close = new ArrayList<>(laps(38, 6000, 1000, 1900));
     close.addAll(laps(37, 6000, 1000, 2100));

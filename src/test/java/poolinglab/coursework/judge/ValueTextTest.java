@@ -15,10 +15,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("A value as a person reads it")
+@DisplayName("A value as people read it")
 class ValueTextTest {
   @Test
-  @DisplayName("a scalar stands plain, a text in quotes, null is nothing")
+  @DisplayName("a scalar is plain, text is in quotes, null is nothing")
   void scalars() {
     assertThat(ValueText.lines(3f)).containsExactly("3");
     assertThat(ValueText.lines(-0f)).containsExactly("-0");
@@ -32,7 +32,7 @@ class ValueTextTest {
   }
 
   @Test
-  @DisplayName("no text can steer a terminal or turn a line around")
+  @DisplayName("no text can control a terminal or reverse a line")
   void hostileText() {
     assertThat(ValueText.lines("\u001B[2J\u202Eabc\n\uD800"))
         .containsExactly("\"\\u001b[2J\\u202eabc\\n\\ud800\"");
@@ -51,7 +51,7 @@ class ValueTextTest {
   }
 
   @Test
-  @DisplayName("wrong cells are marked, also those that the other has not; NaN is like NaN")
+  @DisplayName("wrong cells are marked, including missing ones; NaN equals NaN")
   void marks() {
     float[][] answer = {{1, 2, Float.NaN}, {9, 4, 5}, {6}};
     float[][] expected = {{1, 2.5f, Float.NaN}, {3, 4}};
@@ -64,7 +64,7 @@ class ValueTextTest {
   }
 
   @Test
-  @DisplayName("what is large is cut, and says by how much")
+  @DisplayName("large values are cut, and say by how much")
   void cut() {
     assertThat(ValueText.lines(new float[20][1])).hasSize(17).last().isEqualTo("… and 4 more rows");
     assertThat(ValueText.lines(new float[17])).last().isEqualTo("… and 1 more column");
@@ -133,7 +133,7 @@ class ValueTextTest {
   }
 
   @Test
-  @DisplayName("what an exception says cannot steer a terminal")
+  @DisplayName("the message of an exception cannot control a terminal")
   void hostileException() {
     Counterexample example =
         new Counterexample("f", List.of(), 1, null, "Boo\u001B[2J\u202E, line 3");

@@ -50,7 +50,7 @@ class WorkshopExerciseTest {
   }
 
   @Test
-  @DisplayName("a seed gives the same inputs each time, another seed others")
+  @DisplayName("the same seed gives the same inputs each time, another seed different ones")
   void seeds() {
     Exercise exercise = new MadeUpExercise("10-seeds").in(folder);
     Exercise same = new MadeUpExercise("11-seeds").in(folder);
@@ -73,7 +73,7 @@ class WorkshopExerciseTest {
   }
 
   @Test
-  @DisplayName("a judge that names no file in wrong/ is a mistake of the exercise")
+  @DisplayName("a judge that names a file missing from wrong/ is a mistake in the exercise")
   void unknownDiagnosis() {
     Exercise exercise = judgedBy("13-judge", "Judgement.wrong(\"nobody\", \"Why.\")");
     assertOneLine(exercise, "nobody");

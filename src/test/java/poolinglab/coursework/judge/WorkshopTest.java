@@ -59,7 +59,7 @@ class WorkshopTest {
     }
 
     @Test
-    @DisplayName("a group with one wrong case of three earns nothing, the others all of theirs")
+    @DisplayName("a group with one wrong case of three earns nothing, the others all their points")
     void allOrNothing() {
       ExerciseResult result =
           mark(
@@ -99,10 +99,10 @@ class WorkshopTest {
   }
 
   @Nested
-  @DisplayName("with a standing that says how far it came")
+  @DisplayName("with a standing that says how far it got")
   class Standings {
     @Test
-    @DisplayName("untouched: the stub itself, and a stub with nothing but a line more")
+    @DisplayName("untouched: the stub itself, or a stub with just one more line")
     void untouched() {
       assertThat(mark(MadeUpExercise.STUB).standing()).isEqualTo(Standing.UNTOUCHED);
       ExerciseResult result = mark(MadeUpExercise.STUB + "\n// later\n");
@@ -155,7 +155,7 @@ class WorkshopTest {
     }
 
     @Test
-    @DisplayName("stopped: an endless loop costs one time limit a group")
+    @DisplayName("stopped: an endless loop costs one time limit per group")
     void stopped() {
       ExerciseResult result =
           mark(
@@ -167,7 +167,7 @@ class WorkshopTest {
     }
 
     @Test
-    @DisplayName("wrong: an exception is told with its class and line")
+    @DisplayName("wrong: an exception is reported with its class and line")
     void threw() {
       ExerciseResult result =
           mark(
@@ -196,7 +196,7 @@ class WorkshopTest {
     }
 
     @Test
-    @DisplayName("as it was listed where the exercise promises nothing smaller")
+    @DisplayName("as listed, if the exercise has nothing smaller")
     void listed() {
       Exercise strict =
           new MadeUpExercise("08-strict")
@@ -209,7 +209,7 @@ class WorkshopTest {
   }
 
   @Nested
-  @DisplayName("apart from every other")
+  @DisplayName("separately from every other")
   class Apart {
     @Test
     @DisplayName("overwriting its input changes neither its own cases nor those of others")

@@ -18,7 +18,7 @@ class WarmUpTest {
   }
 
   @Test
-  @DisplayName("takes sixty calls where nothing gets faster")
+  @DisplayName("takes sixty calls if nothing gets faster")
   void steady() {
     assertThat(callsUntilOver(call -> 1000)).isEqualTo(60);
   }
@@ -31,7 +31,7 @@ class WarmUpTest {
   }
 
   @Test
-  @DisplayName("takes no notice of single slow calls, nor of improvements below 3 %")
+  @DisplayName("ignores single slow calls and improvements below 3 %")
   void noise() {
     assertThat(callsUntilOver(call -> call % 7 == 0 ? 90_000 : 1000 - call / 10)).isEqualTo(60);
   }

@@ -50,7 +50,7 @@ class WireTest {
   }
 
   @Test
-  @DisplayName("nothing is a value too")
+  @DisplayName("null is a value, too")
   void nothing() throws IOException {
     assertThat(read(written(null))).isNull();
   }
@@ -79,7 +79,7 @@ class WireTest {
   }
 
   @Test
-  @DisplayName("never make the reader fail otherwise than by an IOException, whatever is sent")
+  @DisplayName("never make the reader fail with anything but an IOException, whatever is sent")
   void noise() {
     Random random = new Random(3);
     for (int i = 0; i < 20_000; i++) {
@@ -135,7 +135,7 @@ class WireTest {
     "1, Infinity, 1, false",
     "-0.0, 0.0, 0, true",
   })
-  @DisplayName("are alike within a tolerance that grows with the expected size")
+  @DisplayName("match within a tolerance that grows with the expected value")
   void alike(double value, double expected, double tolerance, boolean alike) {
     assertThat(Wire.equal(value, expected, tolerance)).isEqualTo(alike);
     assertThat(Wire.equal(new double[] {3, value}, new double[] {3, expected}, tolerance))
@@ -143,7 +143,7 @@ class WireTest {
   }
 
   @Test
-  @DisplayName("of another shape are not alike")
+  @DisplayName("of another shape do not match")
   void shapes() {
     assertThat(Wire.equal(new float[2], new float[3], 1)).isFalse();
     assertThat(Wire.equal(new float[2][2], new float[2][], 1)).isFalse();
@@ -152,7 +152,7 @@ class WireTest {
   }
 
   @Test
-  @DisplayName("are copied to the last array")
+  @DisplayName("are copied deeply, to the last array")
   void copies() {
     float[][] value = {{1, 2}, {3}};
     float[][] copy = (float[][]) Wire.copy(value);

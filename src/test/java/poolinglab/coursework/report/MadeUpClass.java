@@ -183,6 +183,6 @@ final class MadeUpClass {
   public static void main(String[] arguments) throws IOException {
     Path folder = Files.createDirectories(Path.of(arguments[0]));
     int learners = arguments.length > 1 ? Integer.parseInt(arguments[1]) : NAMES.length;
-    System.out.println(ReportFiles.write(folder, of(learners, TITLES.length)));
+    System.out.println(ReportFiles.write(folder, of(learners, TITLES.length), false));
   }
 }

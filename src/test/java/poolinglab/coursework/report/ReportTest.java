@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ import poolinglab.coursework.judge.ExerciseResult;
 import poolinglab.coursework.judge.Finding;
 import poolinglab.coursework.judge.GroupResult;
 import poolinglab.coursework.judge.LearnerResult;
+import poolinglab.coursework.judge.LeftOut;
 import poolinglab.coursework.judge.Standing;
 import poolinglab.figure.page.Html;
 
@@ -65,7 +67,7 @@ class ReportTest {
   }
 
   @Test
-  @DisplayName("nothing that a learner writes becomes markup or turns a line around")
+  @DisplayName("nothing that a learner writes becomes markup or reverses a line")
   void hostileHtml() {
     for (Standing standing : Standing.values()) {
       String page =
@@ -87,7 +89,7 @@ class ReportTest {
   }
 
   @Test
-  @DisplayName("is one file: no script, no address elsewhere, every link leads somewhere")
+  @DisplayName("is one file: no script, no outside address, and every link has a target")
   void selfContained() {
     String page = ClassReport.of(MadeUpClass.of(30, 16));
     assertThat(page)
@@ -168,7 +170,7 @@ class ReportTest {
   }
 
   @Test
-  @DisplayName("says where the class is stuck and who makes which mistake")
+  @DisplayName("says where the class is stuck and which learners make which mistake")
   void counts() {
     GradeBook book =
         book(
@@ -191,12 +193,12 @@ class ReportTest {
   }
 
   @Test
-  @DisplayName("is made for a class without learners or exercises too")
+  @DisplayName("works for a class without learners or exercises, too")
   void emptyClass() {
     GradeBook empty = new GradeBook("", "1", Optional.empty(), List.of(), List.of());
     assertThat(ClassReport.of(empty)).contains("0 learners").doesNotContain("NaN");
     assertThat(new String(GradesCsv.of(empty), StandardCharsets.UTF_8))
-        .isEqualTo("learner,total,out of,percent\r\n");
+        .isEqualTo("\uFEFFlearner,total,out of,percent,handed in as,note\r\n");
   }
 
   @ParameterizedTest(name = "{0} is written {1}")
@@ -209,13 +211,19 @@ class ReportTest {
         "+1              | '+1",
         "-1              | '-1",
         "@SUM(A1)        | '@SUM(A1)",
-        "`\t=1`          | `'\t=1`",
+        "`\t=1`          | \"'\t=1\"",
         "` =1`           | `' =1`",
         "Lovelace, Ada   | \"Lovelace, Ada\"",
         "say \"hi\"      | \"say \"\"hi\"\"\"",
         "=\"a\",b        | \"'=\"\"a\"\",b\"",
         "`a\nb`          | `\"a\nb\"`",
         "a=b             | a=b",
+        "a;=1            | \"a;'=1\"",
+        "a; @x           | \"a;' @x\"",
+        "a,-1            | \"a,'-1\"",
+        "`a\t+1`         | `\"a\t'+1\"`",
+        "＝1             | '＝1",
+        "anna-lena       | anna-lena",
       })
   @DisplayName("a cell of the table is quoted, and no formula")
   void cells(String text, String cell) {
@@ -223,18 +231,78 @@ class ReportTest {
   }
 
   @Test
-  @DisplayName("the table has a line a learner and a column an exercise")
+  @DisplayName("the table has a line per learner, graded or not, and a column per exercise")
   void csv() {
-    byte[] table = GradesCsv.of(book(learner("=Zoë", Standing.PARTLY, 3)));
-    assertThat(new String(table, StandardCharsets.UTF_8))
-        .isEqualTo("learner,total,out of,percent,one,two\r\n'=Zoë,3,10,30.0,3,0\r\n");
+    GradeBook graded = book(learner("=Zoë", Standing.PARTLY, 3));
+    GradeBook book =
+        new GradeBook(
+            "",
+            "1",
+            Optional.empty(),
+            graded.exercises(),
+            graded.learners(),
+            List.of(new LeftOut("Ben", "Ben_7_file", "a.rar is a RAR archive.")));
+    assertThat(new String(GradesCsv.of(book), StandardCharsets.UTF_8))
+        .isEqualTo(
+            "\uFEFFlearner,total,out of,percent,one,two,handed in as,note\r\n"
+                + "'=Zoë,3,10,30.0,3,0,'=Zoë,\r\n"
+                + "Ben,,10,,,,Ben_7_file,not graded: a.rar is a RAR archive.\r\n");
   }
 
   @Test
-  @DisplayName("Gradescope gets a test a group, whose scores and most scores add up")
+  @DisplayName("who could not be graded is on the page, in results.json and in the summary")
+  void leftOut() throws IOException {
+    LeftOut ben = new LeftOut("Ben <b>", "Ben_7_file", "a.rar is a RAR archive.");
+    GradeBook graded = book(learner("Ada", Standing.SOLVED, 5));
+    GradeBook book =
+        new GradeBook(
+            "", "1", Optional.empty(), graded.exercises(), graded.learners(), List.of(ben));
+    assertThat(ClassReport.of(book))
+        .contains("Not graded", "Ben &lt;b&gt;", "a.rar is a RAR archive.");
+    assertThat(JSON.readTree(ResultsJson.of(book)).at("/notGraded/0/learner").asText())
+        .isEqualTo("Ben <b>");
+    assertThat(ClassSummary.of(book, List.of("list.csv"), Path.of("index.html")))
+        .containsExactly(
+            "1 learner graded, 1 not gradable: index.html",
+            "  not graded: Ben <b>. a.rar is a RAR archive.",
+            "Not submissions: list.csv.",
+            "Isolation: .");
+  }
+
+  @Test
+  @DisplayName("a case that learners do not have is not shown to them unless that is wanted")
+  void hiddenCase() {
+    ExerciseResult open = learner("Ada", Standing.WRONG, 0).exercises().get(0);
+    Counterexample shown = open.counterexample().orElseThrow();
+    Counterexample hidden =
+        new Counterexample(
+            shown.method(),
+            shown.arguments(),
+            shown.expected(),
+            shown.answer(),
+            shown.said(),
+            true);
+    ExerciseResult result =
+        new ExerciseResult(
+            open.slug(),
+            open.title(),
+            open.standing(),
+            open.groups(),
+            open.findings(),
+            open.message(),
+            Optional.of(hidden));
+    LearnerResult ada = new LearnerResult("Ada", List.of(result), List.of());
+    String form = new String(new GradescopeForm(book(ada), false).of(ada), StandardCharsets.UTF_8);
+    assertThat(form).contains("A case that is not shown to you fails.").doesNotContain("given:");
+    assertThat(new String(new GradescopeForm(book(ada), true).of(ada), StandardCharsets.UTF_8))
+        .contains("given:");
+  }
+
+  @Test
+  @DisplayName("Gradescope gets one test per group, and scores and maximum scores add up")
   void gradescope() throws IOException {
     GradeBook book = book(learner("Ada", Standing.PARTLY, 3));
-    JsonNode form = JSON.readTree(GradescopeForm.of(book, book.learners().get(0)));
+    JsonNode form = JSON.readTree(new GradescopeForm(book, false).of(book.learners().get(0)));
     assertThat(form.get("score").asInt()).isEqualTo(3);
     assertThat(form.get("stdout_visibility").asText()).isEqualTo("hidden");
     assertThat(form.get("tests")).hasSize(3);
@@ -299,14 +367,22 @@ class ReportTest {
     Path report = folder.resolve("in/report");
     GradeBook book =
         book(learner("../../up", Standing.SOLVED, 5), learner("Ada", Standing.WRONG, 0));
-    ReportFiles.write(report, book);
-    assertThat(ReportFiles.write(report, book)).isEqualTo(report.resolve("index.html"));
+    ReportFiles.write(report, book, false);
+    Files.writeString(report.resolve("gradescope/removed.json"), "{}");
+    assertThat(ReportFiles.write(report, book, false)).isEqualTo(report.resolve("index.html"));
     try (var all = Files.walk(folder)) {
       List<String> files =
           all.filter(Files::isRegularFile)
               .map(file -> report.relativize(file).toString().replace('\\', '/'))
               .sorted()
               .toList();
+      for (String file : files) {
+        if (Files.getFileStore(report).supportsFileAttributeView("posix")) {
+          assertThat(Files.getPosixFilePermissions(report.resolve(file)))
+              .as(file)
+              .containsOnly(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+        }
+      }
       assertThat(files)
           .hasSize(5)
           .contains("grades.csv", "gradescope/Ada.json", "index.html", "results.json")

@@ -94,14 +94,14 @@ class SandboxTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("that does not come back is ended")
+  @DisplayName("that does not return is ended")
   void hangs(Isolation isolation) {
     assertThat(run(isolation, "while (true) { Thread.sleep(10); }"))
         .isEqualTo(new Outcome.Stopped("It did not come back within 1.5 s."));
   }
 
   @Test
-  @DisplayName("that is slow in every call is asked no more once it has used up its time")
+  @DisplayName("that is slow in every call gets no more calls once its time is used up")
   void slow() {
     String source =
         "class Answer { static String run() throws Exception { Thread.sleep(150); return \"\"; } }";
@@ -141,7 +141,7 @@ class SandboxTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("has an empty environment but for our mark")
+  @DisplayName("has an empty environment except for our mark")
   void environment(Isolation isolation) {
     Outcome.Returned returned =
         (Outcome.Returned)

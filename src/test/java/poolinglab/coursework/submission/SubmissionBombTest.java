@@ -30,7 +30,7 @@ import poolinglab.coursework.archive.Item;
 import poolinglab.coursework.archive.Limits;
 import poolinglab.coursework.archive.RefusedException;
 
-@DisplayName("A zip that is too much, or none,")
+@DisplayName("A zip that is too much, or not a zip at all,")
 class SubmissionBombTest {
   private static final String DAMAGED =
       "mallory.zip is not a zip, or it is damaged. Create it again, as a .zip.";
@@ -87,7 +87,7 @@ class SubmissionBombTest {
     }
 
     @Test
-    @DisplayName("in a file that nobody reads is not unpacked")
+    @DisplayName("in a file that is not needed is not unpacked")
     void unread() throws IOException {
       byte[] packed = RawZip.deflate(new byte[100 << 20]);
       zip.add(new RawZip.Entry("film.avi", new byte[0]).packed(packed));
@@ -96,7 +96,7 @@ class SubmissionBombTest {
     }
 
     @Test
-    @DisplayName("may have a file of exactly the limit, and none larger")
+    @DisplayName("can have a file of exactly the limit, but none larger")
     void limit() throws IOException {
       String most = "// 34567890123456\n".repeat(1 << 12).substring(0, Limits.FILE_BYTES);
       zip.add(MAX_FILE, most).add(MEAN_FILE, most + "\n");
@@ -157,7 +157,7 @@ class SubmissionBombTest {
   class Unreadable {
     @ParameterizedTest
     @ValueSource(strings = {"PK", "no zip, and longer than the end of one must be"})
-    @DisplayName("when it is none")
+    @DisplayName("when it is not a zip")
     void none(String content) throws IOException {
       Files.writeString(file, content);
       assertRefused(read(file), DAMAGED);

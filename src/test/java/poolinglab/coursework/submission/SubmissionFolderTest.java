@@ -132,7 +132,7 @@ class SubmissionFolderTest {
   }
 
   @Test
-  @DisplayName("with a source that may not be read loses that exercise")
+  @DisplayName("with an unreadable source loses that exercise")
   void unreadable() throws IOException {
     write(MAX_FILE, MAX_SOURCE);
     assumeTrue(mallory.resolve(MAX_FILE).toFile().setReadable(false));
@@ -144,7 +144,7 @@ class SubmissionFolderTest {
   }
 
   @Test
-  @DisplayName("with an exercise that may not be listed loses that exercise")
+  @DisplayName("with an exercise that cannot be listed loses that exercise")
   void unlistable() throws IOException {
     write(MAX_FILE, MAX_SOURCE);
     Path folder = mallory.resolve(MAX);
@@ -183,7 +183,7 @@ class SubmissionFolderTest {
   }
 
   @Test
-  @DisplayName("that is gone when it is read is said to be gone")
+  @DisplayName("that is gone when it is read is reported as gone")
   void gone() {
     assertThat(read(room.resolve("gone")).problems()).containsExactly("gone is no longer there.");
   }

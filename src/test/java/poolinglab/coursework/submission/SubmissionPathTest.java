@@ -72,7 +72,7 @@ class SubmissionPathTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 7, 10, 27, 0x7F, 0x9B})
-  @DisplayName("a control character, which the sentence spells out")
+  @DisplayName("a control character, which the message spells out")
   void control(int character) throws IOException {
     zip.add(MAX + "/Max" + (char) character + "Pool.java", MAX_SOURCE);
     assertThat(problems())
@@ -96,7 +96,7 @@ class SubmissionPathTest {
   }
 
   @Test
-  @DisplayName("or says so for the whole, if it names no exercise")
+  @DisplayName("or says so for the whole submission, if it names no exercise")
   void noExercise() throws IOException {
     zip.add("../../etc/cron.d/evil", "").add(MAX_FILE, MAX_SOURCE);
     Submission submission = read(zip.write(file));
@@ -108,7 +108,7 @@ class SubmissionPathTest {
   }
 
   @Test
-  @DisplayName("also where Windows' backslashes are read as slashes")
+  @DisplayName("even if Windows' backslashes are read as slashes")
   void windows() throws IOException {
     Submission submission = read(zip.add("02-max-pool\\..\\..\\a.java", "").write(file));
     assertThat(submission.answers().get(MAX).problems())

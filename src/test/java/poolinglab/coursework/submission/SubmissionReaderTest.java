@@ -72,7 +72,7 @@ class SubmissionReaderTest {
   }
 
   @Test
-  @DisplayName("has helpers and a prediction; all else is passed over")
+  @DisplayName("has helpers and a prediction; everything else is ignored")
   void otherFiles() throws IOException {
     Path alice = room.resolve("alice");
     write(alice, MAX_FILE, MAX_SOURCE);
@@ -104,7 +104,7 @@ class SubmissionReaderTest {
   }
 
   @Test
-  @DisplayName("may be a zip from a Mac, with its second tree and sizes that follow the content")
+  @DisplayName("can be a zip from a Mac, with its second tree and sizes after the content")
   void macZip() throws IOException {
     RawZip zip = new RawZip();
     zip.add("alice/", "").add(new RawZip.Entry("alice/" + MAX_FILE, bytes(MAX_SOURCE)).flags(8));
@@ -118,7 +118,7 @@ class SubmissionReaderTest {
   }
 
   @Test
-  @DisplayName("may be a zip from Windows whose names are parted by backslashes alone")
+  @DisplayName("can be a zip from Windows whose names use only backslashes")
   void windowsZip() throws IOException {
     RawZip zip = new RawZip().add("alice\\02-max-pool\\", "");
     zip.add("alice\\02-max-pool\\MaxPool.java", MAX_SOURCE);
@@ -128,7 +128,7 @@ class SubmissionReaderTest {
   }
 
   @Test
-  @DisplayName("may be packed without compression, and by a system whose umlauts are not UTF-8")
+  @DisplayName("can be packed without compression, and by a system whose umlauts are not UTF-8")
   void storedZip() throws IOException {
     RawZip.Entry entry =
         new RawZip.Entry("M\u00fcller/" + MAX_FILE, StandardCharsets.ISO_8859_1, bytes(MAX_SOURCE));
@@ -139,7 +139,7 @@ class SubmissionReaderTest {
   }
 
   @Test
-  @DisplayName("may be a folder with nothing but a zip in it, as learning platforms make them")
+  @DisplayName("can be a folder with just a zip in it, as learning platforms make them")
   void zipInFolder() throws IOException {
     Path folder = Files.createDirectories(room.resolve("Alice_17_file"));
     new RawZip().add(MAX_FILE, MAX_SOURCE).write(folder.resolve("homework.zip"));
@@ -183,7 +183,7 @@ class SubmissionReaderTest {
   }
 
   @Test
-  @DisplayName("may be empty")
+  @DisplayName("can be empty")
   void empty() throws IOException {
     Path alice = Files.createDirectories(room.resolve("alice"));
     assertThat(read(alice).problems()).containsExactly("It is empty.");
@@ -219,7 +219,7 @@ class SubmissionReaderTest {
   @ParameterizedTest(name = "{0}")
   @ValueSource(
       strings = {"bin/MaxPool.java", "backup/02-max-pool/MaxPool.java", "old/MaxPool.java"})
-  @DisplayName("is taken from where it is meant, not from a copy aside, and says so")
+  @DisplayName("is taken from its proper place, not from a stray copy, and says so")
   void copies(String copy) throws IOException {
     Path alice = room.resolve("alice");
     write(alice, MAX_FILE, MAX_SOURCE);
@@ -230,7 +230,7 @@ class SubmissionReaderTest {
   }
 
   @Test
-  @DisplayName("may be there twice if both are the same, or one is as it was given out")
+  @DisplayName("can be there twice if both are the same, or one is unchanged")
   void sameTwice() throws IOException {
     Path alice = room.resolve("alice");
     write(alice, MAX_FILE, TwoExercises.ALL.get(0).stub());
@@ -257,7 +257,7 @@ class SubmissionReaderTest {
   @ParameterizedTest(name = "{0}")
   @ValueSource(
       strings = {"Prediction.txt", "prediction (1).txt", "prediction.txt.txt", "prediction"})
-  @DisplayName("may have its prediction under a name that can only mean it")
+  @DisplayName("can have its prediction under any unambiguous name")
   void predictionNames(String name) throws IOException {
     Path alice = room.resolve("alice");
     write(alice, MAX_FILE, MAX_SOURCE);
@@ -269,7 +269,7 @@ class SubmissionReaderTest {
 
   @ParameterizedTest(name = "{0}")
   @ValueSource(strings = {"answers.zip", "answers.tar.gz", "tar.gz named.zip", "zip in.zip"})
-  @DisplayName("may be in an archive in its folder, beside other files")
+  @DisplayName("can be in an archive in its folder, next to other files")
   void archives(String name) throws IOException {
     Path alice = Files.createDirectories(room.resolve("alice"));
     Files.write(alice.resolve(name), MadeUpArchive.of(name, Map.of(MAX_FILE, MAX_SOURCE)));

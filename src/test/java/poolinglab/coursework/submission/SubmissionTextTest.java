@@ -59,7 +59,7 @@ class SubmissionTextTest {
     "windows-1252, Windows-1252",
     "IBM850, DOS (code page 850)",
   })
-  @DisplayName("is read in whatever encoding it has, and says which")
+  @DisplayName("is read in whatever encoding it has, which is reported")
   void encodings(String charset, String said) throws IOException {
     String source = "class MaxPool {} // f\u00fcr \u00e4lter";
     AnswerFiles files = handIn(Map.of("MaxPool.java", source.getBytes(Charset.forName(charset))));
@@ -96,7 +96,7 @@ class SubmissionTextTest {
         "/* package a; */ package/**/java // dot\n . lang\n; class MaxPool {}",
         "\f\t/***/ // x \n\n package\tjava.lang ; class MaxPool {}",
       })
-  @DisplayName("may declare the package of an IDE, which is ignored, line for line")
+  @DisplayName("can declare an IDE's package, which is ignored, line for line")
   void declaresPackage(String source) throws IOException {
     AnswerFiles files = handIn(Map.of("MaxPool.java", source.getBytes(UTF_8)));
     String read = files.sources().get("MaxPool.java");
@@ -117,7 +117,7 @@ class SubmissionTextTest {
         "pack\u0001age jav\u0002a.lang;",
         "package java.lang",
       })
-  @DisplayName("may not declare one in a way that no IDE writes")
+  @DisplayName("cannot declare one in a way that no IDE writes")
   void hiddenDeclaration(String source) throws IOException {
     assertThat(problems(source))
         .containsExactly(MAX_FILE + " declares the package java.lang. Remove that line.");
@@ -134,14 +134,14 @@ class SubmissionTextTest {
         "/* package",
         "",
       })
-  @DisplayName("may speak of packages")
+  @DisplayName("can mention packages")
   void noDeclaration(String source) throws IOException {
     assertThat(problems(source)).isEmpty();
   }
 
   @ParameterizedTest(name = "{0}")
   @ValueSource(strings = {"module-info.java", "package-info.java", "my old one.java", "2.java"})
-  @DisplayName("that is not named as a class is not read, which is noted")
+  @DisplayName("whose name is not a class name is not read, and that is noted")
   void names(String name) throws IOException {
     AnswerFiles files =
         handIn(Map.of(name, new byte[0], "MaxPool.java", MAX_SOURCE.getBytes(UTF_8)));
@@ -179,7 +179,7 @@ class SubmissionTextTest {
   }
 
   @Test
-  @DisplayName("counts for the whole: at most 8 MiB are read")
+  @DisplayName("counts towards the total: at most 8 MiB are read")
   void wholeSubmission() throws IOException {
     List<Exercise> many = new ArrayList<>();
     Path alice = room.resolve("alice");

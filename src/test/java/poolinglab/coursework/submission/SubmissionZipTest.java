@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("A zip with entries that are no honest files loses that exercise:")
+@DisplayName("A zip with dishonest entries loses that exercise:")
 class SubmissionZipTest {
   @TempDir private Path room;
   private Path file;
@@ -71,7 +71,7 @@ class SubmissionZipTest {
   }
 
   @Test
-  @DisplayName("a folder named as a source, whether told or implied")
+  @DisplayName("a folder named like a source file, explicit or implied")
   void folder() throws IOException {
     zip.add(MAX_FILE + "/", "").add(MAX + "/Other.java/notes.txt", "");
     assertThat(problems())
@@ -90,7 +90,7 @@ class SubmissionZipTest {
   }
 
   @Test
-  @DisplayName("names that differ by case alone")
+  @DisplayName("names that differ only by case")
   void sameButForCase() throws IOException {
     zip.add(MAX + "/Foo.java", "class Foo {}").add(MAX + "/foo.java", "class foo {}");
     assertThat(problems())
@@ -158,7 +158,7 @@ class SubmissionZipTest {
   }
 
   @Test
-  @DisplayName("content with another sum than was promised")
+  @DisplayName("content with the wrong checksum")
   void wrongSum() throws IOException {
     RawZip.Entry entry = max(MAX_SOURCE);
     entry.crc++;
@@ -167,14 +167,14 @@ class SubmissionZipTest {
   }
 
   @Test
-  @DisplayName("content of another size than was promised")
+  @DisplayName("content of the wrong size")
   void wrongSize() throws IOException {
     zip.add(max(MAX_SOURCE).size(1));
     assertDamaged();
   }
 
   @Test
-  @DisplayName("content that is not where it was promised")
+  @DisplayName("content that is not where it should be")
   void elsewhere() throws IOException {
     zip.add("notes.txt", "some bytes").addRecord(max(MAX_SOURCE), 3);
     assertDamaged();

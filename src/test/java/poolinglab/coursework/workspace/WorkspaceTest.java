@@ -39,7 +39,7 @@ class WorkspaceTest {
   }
 
   @Test
-  @DisplayName("has a folder an exercise, with instructions, a stub and a project file")
+  @DisplayName("has one folder per exercise, with instructions, a stub and a project file")
   void folders() throws IOException {
     Workspace workspace = written();
     for (Exercise exercise : EXERCISES.all()) {
@@ -60,7 +60,7 @@ class WorkspaceTest {
   }
 
   @Test
-  @DisplayName("holds nothing of the answers: no exemplar, no key, no wrong answer")
+  @DisplayName("contains no answers: no exemplar, no key, no wrong answer")
   void nothingGivenAway() throws IOException {
     written();
     try (var files = Files.walk(folder)) {
@@ -93,7 +93,7 @@ class WorkspaceTest {
   }
 
   @Test
-  @DisplayName("does not begin in a folder that holds other things, and leaves them as they are")
+  @DisplayName("is not created in a folder with other contents, which stay as they are")
   void otherThings() throws IOException {
     Files.createDirectories(folder);
     Files.writeString(folder.resolve("thesis.txt"), "dear");
@@ -107,7 +107,7 @@ class WorkspaceTest {
   }
 
   @Test
-  @DisplayName("whose state is lost begins anew around the answers that are there")
+  @DisplayName("whose state is lost starts again around the existing answers")
   void lostState() throws IOException {
     Workspace workspace = written();
     Files.writeString(workspace.answerFile(second), "mine");
@@ -145,7 +145,7 @@ class WorkspaceTest {
   }
 
   @Test
-  @DisplayName("gives hints one after another, stays at the last, and remembers how many")
+  @DisplayName("gives hints one after another, stops at the last, and remembers how many")
   void hints() throws IOException {
     written();
     int count = second.hints().size();
@@ -182,7 +182,7 @@ class WorkspaceTest {
   }
 
   @Test
-  @DisplayName("shows a solution before that where the teacher allows it")
+  @DisplayName("shows a solution earlier if the teacher allows it")
   void allowed() throws IOException {
     Workspace workspace = new WorkspaceWriter(EXERCISES, "1").write(folder, true);
     assertThat(workspace.solution(second)).isEqualTo(second.exemplar());
@@ -213,7 +213,7 @@ class WorkspaceTest {
   }
 
   @Test
-  @DisplayName("notices a save, also one that leaves the size as it was, and only once")
+  @DisplayName("notices a save exactly once, even if the size stays the same")
   void saves() throws IOException {
     Workspace workspace = written();
     SaveWatch watch = new SaveWatch(workspace);

@@ -101,7 +101,7 @@ class FastConvolutionsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"2x2x1 conv2@7:same dense2", "5x1x2 conv3@4:same dense2"})
-  @DisplayName("agree where windows are much larger than the image")
+  @DisplayName("agree if windows are much larger than the image")
   void largerThanTheImage(String text) throws ReflectiveOperationException {
     agree(NetworkText.parse(text));
   }
@@ -188,13 +188,13 @@ class FastConvolutionsTest {
 
   @ParameterizedTest
   @MethodSource("others")
-  @DisplayName("stay out of layers that they are not written for")
+  @DisplayName("leave alone the layers they are not written for")
   void staysOut(MultiLayerNetwork model) {
     assertThat(FastConvolutions.areIn(FastConvolutions.putInto(model))).isFalse();
   }
 
   @Test
-  @DisplayName("leave nothing in the configuration")
+  @DisplayName("leave no trace in the configuration")
   void leavesNoTrace() {
     Dl4jNetwork plain = Dl4jNetwork.of(NetworkText.parse("9x9x1 conv3@3 dense2"));
     assertThat(plain.withFastConvolutions().build().getLayerWiseConfigurations().toJson())

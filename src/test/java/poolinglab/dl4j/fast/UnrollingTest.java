@@ -78,7 +78,7 @@ class UnrollingTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  @DisplayName("gives each kernel cell a row with what it sees in every window")
+  @DisplayName("gives each kernel cell a row with the values it sees in every window")
   void unrolls(Unrolling windows) {
     float[] input = numbers(windows.inputLength(), 1);
     float[] row = numbers(windows.windows(), 2);

@@ -17,10 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import poolinglab.UserException;
 import poolinglab.figure.chart.BarChart.Bar;
 import poolinglab.figure.chart.Curves.Line;
 import poolinglab.figure.drawing.Drawing;
-import poolinglab.figure.drawing.FigureException;
 import poolinglab.figure.drawing.Picture;
 import poolinglab.figure.drawing.Shade;
 import poolinglab.figure.drawing.Shape;
@@ -97,7 +97,8 @@ public class ChartsTest {
 
   @ParameterizedTest
   @MethodSource("all")
-  @DisplayName("are small, the same every time, and hold no id that could meet another chart's")
+  @DisplayName(
+      "are small, the same every time, and contain no id that could clash with another chart's")
   void small(Picture picture) {
     assertThat(picture.svg())
         .hasSizeLessThan(20_000)
@@ -117,7 +118,7 @@ public class ChartsTest {
   }
 
   @Test
-  @DisplayName("of curves have dashes of its own for each line, and its name")
+  @DisplayName("of curves give each line its own dashes and its name")
   void toldApart() {
     String svg = curves().picture().svg();
     List<String> dashes =
@@ -161,7 +162,7 @@ public class ChartsTest {
   }
 
   @Test
-  @DisplayName("write a name beside each of many points that lie close, none on another")
+  @DisplayName("write a name next to each of many close points, with no overlap")
   void labelsApart() {
     List<Labels.Box> boxes = new ArrayList<>();
     Labels labels = new Labels(new Labels.Box(0, 0, 500, 300));
@@ -191,7 +192,7 @@ public class ChartsTest {
   }
 
   @Test
-  @DisplayName("lead a line to no name through another point")
+  @DisplayName("draw no line to a name through another point")
   void leadersApart() {
     Labels labels = new Labels(new Labels.Box(0, 0, 130, 300));
     Drawing drawing = new Drawing(200, 300);
@@ -211,7 +212,7 @@ public class ChartsTest {
   }
 
   @Test
-  @DisplayName("move names apart in their order, and no further than the sheet")
+  @DisplayName("move names apart in order, and not beyond the sheet")
   void apart() {
     assertThat(Spacing.of(new double[] {50, 10, 48}, 10, 100)).containsExactly(58, 10, 48);
     assertThat(Spacing.of(new double[] {99, 98}, 10, 100)).containsExactly(100, 90);
@@ -291,17 +292,17 @@ public class ChartsTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("refusals")
-  @DisplayName("are refused in one line where a value cannot be drawn")
+  @DisplayName("are refused in one line if a value cannot be drawn")
   void refused(String message, ThrowingCallable drawing) {
     assertThatThrownBy(drawing)
-        .isInstanceOf(FigureException.class)
+        .isInstanceOf(UserException.class)
         .hasMessageContaining(message)
         .message()
         .doesNotContain("\n");
   }
 
   @Test
-  @DisplayName("tell the mean of repetitions and how far they spread")
+  @DisplayName("give the mean of repetitions and their spread")
   void spread() {
     assertThat(Spread.over(1, 2, 6)).isEqualTo(new Spread(3, 1, 6));
     assertThat(Spread.over(0.1, 0.1, 0.1)).isEqualTo(Spread.of(0.1));

@@ -29,7 +29,7 @@ class PageTemplateTest {
 
   @ParameterizedTest
   @MethodSource("templates")
-  @DisplayName("escapes every value, drawings excepted")
+  @DisplayName("escapes every value except drawings")
   void escaped(Path template) throws IOException {
     assertThat(UNESCAPED.matcher(Files.readString(template)).results())
         .allMatch(tag -> tag.group(1).equals("themed"));
@@ -44,7 +44,7 @@ class PageTemplateTest {
   }
 
   @Test
-  @DisplayName("refuses data without a value that it shows, rather than leave a gap")
+  @DisplayName("refuses data that lacks a value it shows, rather than leave a gap")
   void missing() {
     record Empty() {}
     assertThatThrownBy(() -> PageTemplate.fill(PageTemplate.class, "page", new Empty()))

@@ -35,7 +35,7 @@ class StudyPageTest {
   }
 
   @Test
-  @DisplayName("begins with the conclusion, which follows the figures")
+  @DisplayName("starts with the conclusion, which follows from the figures")
   void conclusionFirst() {
     String page = page(.90, .91, .92);
     assertThat(page.indexOf("Highest accuracy: &lt;b&gt;max&lt;/b&gt; (91.0\u00A0%)"))
@@ -45,7 +45,7 @@ class StudyPageTest {
   }
 
   @Test
-  @DisplayName("shows every kind of chart, each with words for those who do not see it")
+  @DisplayName("shows every kind of chart, each with a description for those who cannot see it")
   void charts() {
     String page = page(.90, .91, .92);
     assertThat(page)

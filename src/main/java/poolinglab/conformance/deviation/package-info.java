@@ -1,8 +1,0 @@
-/**
- * Where Deeplearning4j 1.0.0-M2.1 differs from the mathematics or from its own documentation, each
- * difference with a question that is put to the library while the program runs.
- *
- * <p>Read {@link poolinglab.conformance.deviation.Deviation} first, then {@link
- * poolinglab.conformance.deviation.Deviations#all()}.
- */
-package poolinglab.conformance.deviation;

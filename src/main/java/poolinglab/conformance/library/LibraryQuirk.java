@@ -1,0 +1,177 @@
+package poolinglab.conformance.library;
+
+import java.util.EnumSet;
+import java.util.Set;
+import poolinglab.conformance.PoolingCase;
+import poolinglab.geometry.Border;
+import poolinglab.geometry.WindowGeometry;
+import poolinglab.reference.AveragePooling;
+import poolinglab.reference.FeatureMaps;
+import poolinglab.reference.GlobalPooling;
+import poolinglab.reference.MaxPooling;
+import poolinglab.reference.PNormPooling;
+import poolinglab.reference.Pooling;
+
+/**
+ * A known mistake of the library that random cases meet; its {@link Deviation} has the same id.
+ * Whether a case can meet it is decided here; the answer that results is predicted by {@link
+ * LibraryModel}, to the bit.
+ */
+public enum LibraryQuirk {
+  SAME_LONG_STRIDE("same-long-stride") {
+    @Override
+    boolean canMeet(PoolingCase asked, Pooling pooling, boolean layer) {
+      return cutsOffCells(asked);
+    }
+  },
+  SAME_LONG_STRIDE_REFUSED("same-long-stride-refused") {
+    @Override
+    boolean canMeet(PoolingCase asked, Pooling pooling, boolean layer) {
+      return layer && cutsOffCells(asked);
+    }
+  },
+  NORM_FORGETS_SAME("norm-forgets-same") {
+    @Override
+    boolean canMeet(PoolingCase asked, Pooling pooling, boolean layer) {
+      WindowGeometry geometry = asked.pooling().geometryFor(asked.input());
+      return !layer
+          && pooling instanceof PNormPooling
+          && geometry.spec().border() == Border.SAME
+          && geometry.rows().paddingBefore() + geometry.columns().paddingBefore() > 0;
+    }
+  },
+  MAX_FLOOR("max-floor") {
+    @Override
+    boolean canMeet(PoolingCase asked, Pooling pooling, boolean layer) {
+      return pooling instanceof MaxPooling
+          && !reduces(asked, layer)
+          && anyValue(asked, value -> !(value > LibraryMax.FLOOR));
+    }
+  },
+  GLOBAL_MAX_MINUS_ZERO("global-max-minus-zero") {
+    @Override
+    boolean canMeet(PoolingCase asked, Pooling pooling, boolean layer) {
+      return pooling instanceof MaxPooling && reduces(asked, layer);
+    }
+  },
+  GLOBAL_MAX_NAN_FIRST("global-max-nan-first") {
+    @Override
+    boolean canMeet(PoolingCase asked, Pooling pooling, boolean layer) {
+      return pooling instanceof MaxPooling && reduces(asked, layer) && startsWithNaN(asked.input());
+    }
+  },
+  AVERAGE_OVERFLOW("average-overflow") {
+    @Override
+    boolean canMeet(PoolingCase asked, Pooling pooling, boolean layer) {
+      double each = Float.MAX_VALUE / (double) asked.input().size().cells();
+      return pooling instanceof AveragePooling
+          && anyValue(asked, value -> Float.isFinite(value) && Math.abs(value) >= each);
+    }
+  },
+  NORM_OVERFLOW("norm-overflow") {
+    @Override
+    boolean canMeet(PoolingCase asked, Pooling pooling, boolean layer) {
+      return pooling instanceof PNormPooling norm
+          && anyValue(asked, value -> value != 0 && !isNormal(Math.pow(Math.abs(value), norm.p())));
+    }
+  },
+  ZERO_NORM_GRADIENT("zero-norm-gradient") {
+    @Override
+    boolean canMeet(PoolingCase asked, Pooling pooling, boolean layer) {
+      return pooling instanceof PNormPooling norm
+          && (norm.p() > 1 || reduces(asked, layer))
+          && anyOutput(asked, value -> value == 0);
+    }
+  },
+  GLOBAL_ONE_NORM_GRADIENT("global-one-norm-gradient") {
+    @Override
+    boolean canMeet(PoolingCase asked, Pooling pooling, boolean layer) {
+      return reduces(asked, layer)
+          && pooling instanceof PNormPooling norm
+          && norm.p() == 1
+          && anyValue(asked, value -> value == 0);
+    }
+  };
+
+  /** A condition on a value of the input. */
+  interface Condition {
+    boolean holds(float value);
+  }
+
+  private final String id;
+
+  LibraryQuirk(String id) {
+    this.id = id;
+  }
+
+  /** The id of its {@link Deviation}: {@code max-floor}. */
+  public String id() {
+    return id;
+  }
+
+  /** What goes wrong, in a line: the title of its {@link Deviation}. */
+  public String title() {
+    return Deviations.of(id).title();
+  }
+
+  /**
+   * Whether a case has what it takes.
+   *
+   * @param pooling the case's own; for a global one, the one under its window
+   */
+  abstract boolean canMeet(PoolingCase asked, Pooling pooling, boolean layer);
+
+  /** All mistakes that a case can meet. */
+  public static Set<LibraryQuirk> metBy(PoolingCase asked, LibraryForm form) {
+    Pooling pooling = asked.pooling().on(asked.input().size());
+    Set<LibraryQuirk> met = EnumSet.noneOf(LibraryQuirk.class);
+    for (LibraryQuirk quirk : values()) {
+      if (quirk.canMeet(asked, pooling, form == LibraryForm.LAYER)) {
+        met.add(quirk);
+      }
+    }
+    return met;
+  }
+
+  private static boolean cutsOffCells(PoolingCase asked) {
+    WindowGeometry geometry = asked.pooling().geometryFor(asked.input());
+    int missing =
+        Math.min(LibraryModel.missing(geometry.rows()), LibraryModel.missing(geometry.columns()));
+    return geometry.spec().border() == Border.SAME && missing < -1;
+  }
+
+  /** The layer does a global pooling by a reduction, the operation by a window. */
+  private static boolean reduces(PoolingCase asked, boolean layer) {
+    return layer && asked.pooling() instanceof GlobalPooling;
+  }
+
+  private static boolean startsWithNaN(FeatureMaps input) {
+    for (int p = 0; p < input.planes(); p++) {
+      if (Float.isNaN(input.plane(p).at(0, 0))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean anyValue(PoolingCase asked, Condition condition) {
+    return any(asked.input(), condition);
+  }
+
+  private static boolean anyOutput(PoolingCase asked, Condition condition) {
+    return any(asked.pooling().forward(asked.input()), condition);
+  }
+
+  private static boolean any(FeatureMaps maps, Condition condition) {
+    for (float value : maps.values()) {
+      if (condition.holds(value)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isNormal(double power) {
+    return power >= Float.MIN_NORMAL && power <= Float.MAX_VALUE / 128;
+  }
+}

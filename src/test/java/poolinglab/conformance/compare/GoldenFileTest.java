@@ -1,0 +1,105 @@
+package poolinglab.conformance.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import poolinglab.conformance.ConformanceException;
+
+@DisplayName("Golden cases by PyTorch and TensorFlow")
+class GoldenFileTest {
+  static final Path GOLDEN = Path.of("src/test/resources/poolinglab/golden/pooling-golden.json");
+
+  private static final String GOOD =
+      """
+      [{"framework":"pytorch","pooling":"max","shape":[1,1,2,2],"kernel":[2,2],"stride":[2,2],
+      "padding":[0,0],"dilation":[1,1],"mode":"truncate","input":[1,2,3,"NaN"],"output":[3],
+      "gradOutput":[5],"gradInput":[0,0,5,0]}]
+      """;
+
+  @TempDir private Path folder;
+
+  @Test
+  @DisplayName("are answered correctly by hand, all 240, and by the library where it has the mode")
+  void all() {
+    GoldenRun run = GoldenRun.of(GoldenFile.read(GOLDEN));
+    assertThat(run.failures()).isEmpty();
+    assertThat(run.reference()).isEqualTo(new Tally(240, 0, 0, 0, 0));
+    assertThat(run.library().agreeing()).isEqualTo(218);
+    assertThat(run.library().explained()).isEqualTo(4);
+  }
+
+  @Test
+  @DisplayName("fail if an answer is wrong, once by hand and once by the library")
+  void wrongAnswer() throws IOException {
+    Path file = folder.resolve("wrong.json");
+    Files.writeString(file, GOOD.replace("\"output\":[3]", "\"output\":[4]"));
+    GoldenRun run = GoldenRun.of(GoldenFile.read(file));
+    assertThat(run.failures())
+        .containsExactly(
+            "reference, case 0 (pytorch, max): output, image 0, channel 0, cell (0, 0):"
+                + " expected 4.0, got 3.0",
+            "library, case 0 (pytorch, max): output, image 0, channel 0, cell (0, 0):"
+                + " expected 4.0, got 3.0");
+    Files.writeString(file, GOOD.replace("[0,0,5,0]", "[0,5,0,0]"));
+    assertThat(GoldenRun.of(GoldenFile.read(file)).failures()).hasSize(2);
+    Files.writeString(file, GOOD);
+    assertThat(GoldenRun.of(GoldenFile.read(file)).failures()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          "max"      | "median"   | 'pooling' must be max, avg or pnorm; got median
+          "truncate" | "sideways" | 'mode' must be truncate, ceil, same or strict; got sideways
+          "truncate" | 7          | 'mode' must be a text; got 7
+          [1,1,2,2]  | [1,1,2]    | 'shape' must be a list of 4; got [1,1,2]
+          [1,1,2,2]  | [1,1,2,-2] | at least one image, channel, row and column
+          [1,1,2,2]  | [1,1,3,2]  | hold 6 values; got 4
+          "kernel":[2,2] | "kernel":[2,2.5] | 'kernel' must be whole numbers; got 2.5
+          "kernel":[2,2] | "kernel":[3,3]   | must fit into the padded input
+          "kernel":[2,2] | "Kernel":[2,2]   | 'kernel' must be a list of 2; got nothing
+          "NaN"      | "many"     | 'input' must be numbers
+          "output":[3] | "output":[3,4] | hold 1 values; got 2
+          """)
+  @DisplayName("are refused in one line that names the case and the field")
+  void wrongFields(String right, String wrong, String expected) throws IOException {
+    Path file = folder.resolve("golden.json");
+    assertThat(GOOD).contains(right.strip());
+    Files.writeString(file, GOOD.replace(right.strip(), wrong.strip()));
+    assertThatThrownBy(() -> GoldenFile.read(file))
+        .isInstanceOf(ConformanceException.class)
+        .hasMessageContaining("golden.json, case 0: ")
+        .hasMessageContaining(expected.strip())
+        .message()
+        .doesNotContain("\n");
+  }
+
+  @Test
+  @DisplayName("are refused in one line if the file is damaged, empty or missing")
+  void wrongFiles() throws IOException {
+    for (String content : List.of("", "{}", "[]", "[{", "hello", "[1]", "null")) {
+      Path file = folder.resolve("golden.json");
+      Files.writeString(file, content);
+      assertThatThrownBy(() -> GoldenFile.read(file))
+          .as(content)
+          .isInstanceOf(ConformanceException.class)
+          .hasMessageContaining("golden.json")
+          .message()
+          .doesNotContain("\n");
+    }
+    assertThatThrownBy(() -> GoldenFile.read(folder.resolve("none.json")))
+        .hasMessageContaining("there is none at");
+    assertThatThrownBy(() -> GoldenFile.read(folder)).isInstanceOf(ConformanceException.class);
+  }
+}
