@@ -19,7 +19,7 @@ function opinion(line, image) {
   const network = trained(line);
   if (!network || image.h !== 28 || image.w !== 28) return null;
   if (lastOpinion && lastOpinion.line === line && !differing(lastOpinion.values, image.values)?.length) return lastOpinion;
-  network.bytes ??= bytesOf(network.weights);
+  network.bytes ??= weightsOf(network);
   JAVA.network(line);
   JAVA.run(network.bytes, image.values);
   const layers = [];

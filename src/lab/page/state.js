@@ -84,9 +84,6 @@ function parse(text) {
   return { state, notes };
 }
 
-const bytesOf = (base64) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-const PICTURES = Object.fromEntries(Object.entries(GREYS).map(([name, base64]) => [name, bytesOf(base64)]));
-
 // Pictures: 28×28 greys of the data set, a line on paper, numbers that are typed, and drawings in 16 greys.
 const WORD = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 

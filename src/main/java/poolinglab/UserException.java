@@ -4,7 +4,7 @@ package poolinglab;
  * The root of every failure that the user can do something about: invalid input, or a machine that
  * lacks something. Its message is one line that states the rule, what was given, and what to do;
  * the command line prints it as it is and exits with code 2. Everything else that is thrown is a
- * bug of ours.
+ * bug in this program.
  */
 public class UserException extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -3,7 +3,7 @@ package poolinglab.benchmark;
 import java.util.Optional;
 import poolinglab.reference.FeatureMaps;
 
-/** Somebody whose time is taken. */
+/** A contestant whose time is measured. */
 public interface Contestant {
   String name();
 

@@ -41,13 +41,13 @@ public record Effort(int rounds, long turnNanos, long mostNanos) {
   }
 
   /** How many passes fill a turn. */
-  int passes(double nanosAPass) {
-    return (int) Math.max(1, Math.ceil(turnNanos / Math.max(1, nanosAPass)));
+  int passes(double nanosPerPass) {
+    return (int) Math.max(1, Math.ceil(turnNanos / Math.max(1, nanosPerPass)));
   }
 
   /** How many rounds somebody takes part in whose pass takes this long. */
-  int turns(double nanosAPass) {
-    double turn = nanosAPass * passes(nanosAPass);
+  int turns(double nanosPerPass) {
+    double turn = nanosPerPass * passes(nanosPerPass);
     return (int) Math.max(FEWEST, Math.min(rounds, mostNanos / turn));
   }
 }

@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import poolinglab.UserException;
 
 /**
- * Somebody in a process of its own, who waits for its turn like everybody else: a line asks, a line
- * answers. It has a scratch folder, where it runs or at least complains; closing ends the process
- * and removes the folder.
+ * A contestant in a process of its own, which waits for its turn like the others: a line asks, a
+ * line answers. It has a scratch folder, where it runs or at least complains; closing ends the
+ * process and removes the folder.
  */
 public final class LinePeer implements AutoCloseable {
   private static final int SECONDS_TO_END = 10;

@@ -37,7 +37,7 @@ public record Outcome(Workload workload, List<Result> results) {
   }
 
   /** {@code bytes / seconds / 10⁹} */
-  public double gigabytesASecond(Timing timing) {
+  public double gigabytesPerSecond(Timing timing) {
     return workload.bytes() / timing.median();
   }
 

@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import poolinglab.reference.FeatureMaps;
 
 /**
- * One of ours, on Java's heap: a pass is a call.
+ * A contestant of this project, on Java's heap: a pass is a call.
  *
  * @param pass returns what it has worked out
  */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import poolinglab.UserException;
 
-/** Starts a Python script of ours that uses PyTorch as a {@link LinePeer}. */
+/** Starts a Python script that uses PyTorch as a {@link LinePeer}. */
 public final class PythonPeer {
   private PythonPeer() {}
 

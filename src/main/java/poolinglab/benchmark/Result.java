@@ -3,7 +3,7 @@ package poolinglab.benchmark;
 import java.util.Optional;
 
 /**
- * How somebody fared.
+ * The result of one contestant.
  *
  * @param timing empty for one whose answer is wrong: a wrong kernel gets no time
  * @param wrong in what it differs from the reference

@@ -1,6 +1,6 @@
 package poolinglab.benchmark;
 
-/** In what capacity somebody takes part. */
+/** The role of a contestant. */
 public enum Role {
   /** A rung of our ladder. */
   RUNG,

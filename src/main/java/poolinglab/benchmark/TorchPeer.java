@@ -15,8 +15,8 @@ import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.MaxPooling;
 
 /**
- * PyTorch in a process of its own, which waits for its turn like everybody else: a line asks, a
- * line answers. Inputs and answers go by way of {@code .npy} files.
+ * PyTorch in a process of its own, which waits for its turn like the other contestants: a line
+ * asks, a line answers. Inputs and answers go by way of {@code .npy} files.
  */
 public final class TorchPeer implements AutoCloseable {
   private static final String SCRIPT = "torch_peer.py";

@@ -11,7 +11,7 @@ import poolinglab.reference.MaxPooling;
 import poolinglab.reference.Pooling;
 
 /**
- * What everybody is asked to do, and how much of it there is.
+ * The work of every contestant, and how much of it there is.
  *
  * @param shape of the input
  */

@@ -14,7 +14,7 @@ import poolinglab.reference.Pooling;
  *
  * @param asked the shapes that were asked for; empty for the three usual ones
  * @param only the one pooling to measure; empty for the usual ones
- * @param pass the way that was asked for; empty for both, or forward alone when it has to be quick
+ * @param pass the requested pass; empty for both, or only forward if it has to be quick
  */
 public record WorkloadPlan(
     boolean quick, List<InputShape> asked, Optional<Pooling> only, Optional<Pass> pass) {

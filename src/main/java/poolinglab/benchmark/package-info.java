@@ -11,9 +11,9 @@
  * Outcome outcome = benchmark.run(workload);
  * }</pre>
  *
- * <p>What makes the figures worth something: everybody pools the same input; an answer that is
- * wrong gets no time; all take turns, so that whatever else the machine does falls on all alike;
- * and a median is told with its spread. {@code VectorMover} is the one class that touches the
- * Vector API.
+ * <p>What makes the figures worth something: every contestant pools the same input; an answer that
+ * is wrong gets no time; all take turns, so that whatever else the machine does falls on all alike;
+ * and a median comes with its spread. {@code VectorMover} is the one class that touches the Vector
+ * API.
  */
 package poolinglab.benchmark;

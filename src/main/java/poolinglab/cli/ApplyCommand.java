@@ -9,14 +9,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import poolinglab.Printable;
 import poolinglab.conformance.Dl4jPooling;
-import poolinglab.figure.NumberGrid;
 import poolinglab.file.ArrayFile;
 import poolinglab.geometry.Size;
 import poolinglab.geometry.WindowGeometry;
 import poolinglab.ladder.Choice;
 import poolinglab.ladder.FastPooling;
+import poolinglab.reference.AdaptivePooling;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.Pooling;
 
@@ -31,7 +30,9 @@ import poolinglab.reference.Pooling;
       "A row [1,W] with --kernel 1xK is pooling in one dimension.",
       "  ./pooling apply boot.png --kernel 2 -o small.png",
       "  ./pooling apply maps.npy --pool avg --kernel 3 --stride 2 --padding 1 -o out.npy",
-      "  ./pooling apply maps.npy --kernel 2 --gradient g.npy -o gradient-of-maps.npy"
+      "  ./pooling apply maps.npy --kernel 2 --gradient g.npy -o gradient-of-maps.npy",
+      "  ./pooling apply maps.npy --kernel 2 --argmax indices.npy -o pooled.npy",
+      "  ./pooling apply pooled.npy --unpool indices.npy --output-size 28 -o back.npy"
     })
 final class ApplyCommand implements Callable<Integer> {
   /** Who does the pooling. */
@@ -40,8 +41,6 @@ final class ApplyCommand implements Callable<Integer> {
     FAST,
     DL4J
   }
-
-  private static final int SMALL = 64;
 
   @ParentCommand private PoolingCommand parent;
 
@@ -71,71 +70,111 @@ final class ApplyCommand implements Callable<Integer> {
   private Path gradient;
 
   @Option(
-      names = {"-o", "--output"},
-      paramLabel = "OUT",
+      names = "--output-size",
+      paramLabel = "SIZE",
+      converter = Converters.OfSize.class,
       description =
-          "Write the result to a file, in the format of its ending, instead of printing it.")
-  private Path out;
+          "Adaptive pooling, as PyTorch has it: even windows that make an output of this size.")
+  private Size outputSize;
 
   @Option(
-      names = "--scale",
-      paramLabel = "N",
-      description = "With a .png: draw each value as a square of N×N pixels (default: 1).")
-  private Integer scale;
+      names = "--argmax",
+      paramLabel = "FILE",
+      description =
+          "With max: also write where each maximum came from, as row · width + column of its"
+              + " plane.")
+  private Path argmax;
+
+  @Option(
+      names = "--unpool",
+      paramLabel = "FILE",
+      description = "Put pooled values back by these indices, into maps of --output-size.")
+  private Path indices;
+
+  @Mixin private ArrayOutput output;
 
   @Option(
       names = {"-v", "--verbose"},
       description = "With --engine fast: say which rung of the ladder pools, and why.")
   private boolean verbose;
 
-  @Option(names = "--json", description = "Print the result as nested lists.")
-  private boolean json;
-
   @Override
   public Integer call() {
     Terminal terminal = parent.terminal();
-    Pooling pooling = options.pooling();
+    check();
+    ArrayFile input = arrays.read(in, terminal);
+    noteNan(input.maps(), terminal);
+    if (indices != null) {
+      FeatureMaps places = arrays.read(indices, terminal).maps();
+      FeatureMaps result = MaxIndices.unpooled(input.maps(), places, outputSize);
+      output.write(
+          input.withMaps(result), summary("unpooled", input.maps(), outputSize, 0), terminal);
+    } else if (outputSize != null) {
+      AdaptivePooling adaptive = new AdaptivePooling(options.rule(), outputSize);
+      FeatureMaps result =
+          gradient == null
+              ? adaptive.forward(input.maps())
+              : adaptive.backward(input.maps(), arrays.read(gradient, terminal).maps());
+      String summary = summary("adaptive", input.maps(), outputSize, 0);
+      output.write(input.withMaps(result), summary, terminal);
+    } else {
+      pool(options.pooling(), input);
+    }
+    return 0;
+  }
+
+  private void check() {
     require(
         !verbose || engine == Engine.FAST,
         "--verbose says which kernel the fast engine chooses; add --engine fast");
-    checkOutput();
-    ArrayFile input = arrays.read(in, terminal);
+    require(
+        argmax == null || options.isMax() && gradient == null && engine != Engine.DL4J,
+        "--argmax is for maxima, forward, by hand or fast; leave out --pool, --gradient and"
+            + " --engine dl4j");
+    boolean window = options.givesWindow() || argmax != null || engine != Engine.REFERENCE;
+    require(
+        outputSize == null || !window,
+        "--output-size works out its own windows, by hand; leave out kernel, stride, padding,"
+            + " dilation, border, --global, --count-padding, --argmax and --engine");
+    require(
+        indices == null || outputSize != null && gradient == null,
+        "--unpool needs the size that was pooled, for several have the same output; add"
+            + " --output-size");
+    if (argmax != null) {
+      ArrayFile.checkEnding(argmax);
+    }
+    output.check();
+  }
+
+  private void pool(Pooling pooling, ArrayFile input) {
+    Terminal terminal = parent.terminal();
     WindowGeometry geometry = pooling.geometryFor(input.maps());
     FeatureMaps result =
         gradient == null
             ? forward(pooling, input.maps())
             : backward(pooling, input.maps(), arrays.read(gradient, terminal).maps());
-    ArrayFile output = input.withMaps(result);
-    if (out != null) {
-      write(output, terminal);
-      terminal.err().println(summary(geometry, input.maps()) + " → " + Printable.of(out));
+    if (argmax != null) {
+      Pooling local = pooling.on(input.maps().size());
+      input.withMaps(MaxIndices.of(local, input.maps())).write(argmax);
     }
-    if (json) {
-      terminal.out().print(output.toJson());
-    } else if (out == null) {
-      print(result, terminal);
-    }
-    return 0;
+    String summary =
+        summary(
+            geometry.spec().toString(), input.maps(), geometry.outputSize(), geometry.lostCells());
+    output.write(input.withMaps(result), summary, terminal);
   }
 
-  /** Before any work is done for it. */
-  private void checkOutput() {
-    if (out != null) {
-      ArrayFile.checkEnding(out);
+  private void noteNan(FeatureMaps input, Terminal terminal) {
+    if (indices != null || !options.ignoresNan()) {
+      return;
     }
-    require(
-        scale == null || out != null && ArrayFile.isPicture(out),
-        "--scale enlarges a picture; add -o with a .png file");
-    require(scale == null || scale >= 1, "--scale must be at least 1; got %s", scale);
-  }
-
-  private void write(ArrayFile output, Terminal terminal) {
-    output.write(out, scale == null ? 1 : scale).forEach(n -> ArrayOptions.note(n, terminal));
-    Size size = output.maps().size();
-    if (scale == null && ArrayFile.isPicture(out) && size.cells() <= SMALL * SMALL) {
-      ArrayOptions.note(
-          "the picture is %s pixels. To see its values as squares, add --scale 16.".formatted(size),
-          terminal);
+    for (float value : input.values()) {
+      if (Float.isNaN(value)) {
+        ArrayOptions.note(
+            "the input holds NaN, which these maxima ignore, as Deeplearning4j's do. For what"
+                + " PyTorch gives, add --nan propagate.",
+            terminal);
+        return;
+      }
     }
   }
 
@@ -164,29 +203,18 @@ final class ApplyCommand implements Callable<Integer> {
     return fast;
   }
 
-  private static String summary(WindowGeometry geometry, FeatureMaps input) {
-    long lost = geometry.lostCells();
+  private static String summary(String windows, FeatureMaps input, Size output, long lost) {
     return "%s: %s, %s, %s → %s%s"
         .formatted(
-            geometry.spec(),
+            windows,
             count(input.batch(), "image"),
             count(input.channels(), "channel"),
-            geometry.inputSize(),
-            geometry.outputSize(),
+            input.size(),
+            output,
             lost == 0 ? "" : ", " + count(lost, "input cell") + " lost");
   }
 
   private static String count(long number, String noun) {
     return number + " " + noun + (number == 1 ? "" : "s");
-  }
-
-  private static void print(FeatureMaps maps, Terminal terminal) {
-    for (int p = 0; p < maps.planes(); p++) {
-      if (maps.planes() > 1) {
-        String title = "image " + p / maps.channels() + ", channel " + p % maps.channels();
-        terminal.out().println(terminal.ink().title(title));
-      }
-      terminal.out().print(NumberGrid.of(maps.plane(p).rows()));
-    }
   }
 }

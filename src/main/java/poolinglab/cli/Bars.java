@@ -9,21 +9,24 @@ import poolinglab.lesson.Meter;
 
 /** Progress bars on standard error, where that is a terminal. */
 final class Bars {
-  private static final int WIDTH = 90;
-
   private Bars() {}
 
   static Meter.Maker on(Terminal terminal) {
-    return terminal.bars() ? Bars::start : Meter.SILENT;
+    if (terminal.bars().isEmpty()) {
+      return Meter.SILENT;
+    }
+    // A bar as wide as the terminal would wrap on some.
+    int width = terminal.bars().getAsInt() - 1;
+    return (what, total) -> start(what, total, width);
   }
 
-  private static Meter start(String what, long total) {
+  private static Meter start(String what, long total, int width) {
     ProgressBar bar =
         new ProgressBarBuilder()
             .setTaskName(what)
             .setInitialMax(total)
             .setStyle(ProgressBarStyle.UNICODE_BLOCK)
-            .setConsumer(new ConsoleProgressBarConsumer(new PrintStream(System.err, true), WIDTH))
+            .setConsumer(new ConsoleProgressBarConsumer(new PrintStream(System.err, true), width))
             .clearDisplayOnFinish()
             .build();
     return new Meter() {

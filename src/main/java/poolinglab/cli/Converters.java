@@ -4,6 +4,8 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 import poolinglab.UserException;
 import poolinglab.benchmark.InputShape;
+import poolinglab.geometry.Border;
+import poolinglab.geometry.Padding;
 import poolinglab.geometry.Size;
 import poolinglab.ladder.Rung;
 import poolinglab.ladder.RungName;
@@ -20,6 +22,30 @@ final class Converters {
         return Size.parse(text);
       } catch (UserException unreadable) {
         throw new TypeConversionException(unreadable.getMessage());
+      }
+    }
+  }
+
+  /** {@code 1}, {@code 1x2} and {@code 1,0,2,1} on the command line. */
+  static final class OfPadding implements ITypeConverter<Padding> {
+    @Override
+    public Padding convert(String text) {
+      try {
+        return Padding.parse(text);
+      } catch (UserException unreadable) {
+        throw new TypeConversionException(unreadable.getMessage());
+      }
+    }
+  }
+
+  /** {@code same-lower} and every other border on the command line. */
+  static final class OfBorder implements ITypeConverter<Border> {
+    @Override
+    public Border convert(String text) {
+      try {
+        return Border.parse(text);
+      } catch (UserException unknown) {
+        throw new TypeConversionException(unknown.getMessage());
       }
     }
   }

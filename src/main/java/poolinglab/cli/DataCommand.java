@@ -1,8 +1,8 @@
 package poolinglab.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.ToIntFunction;
 import picocli.CommandLine.Command;
@@ -15,6 +15,7 @@ import poolinglab.data.ImageInventory.ClassCount;
 import poolinglab.data.TransposedImages;
 import poolinglab.figure.text.Quantity;
 import poolinglab.figure.text.TextTable;
+import poolinglab.file.Json;
 
 /** Counts images. */
 @Command(
@@ -83,26 +84,25 @@ final class DataCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static String toJson(ImageInventory inventory) throws Exception {
-    ObjectMapper mapper = new ObjectMapper();
-    ObjectNode root =
-        mapper
-            .createObjectNode()
-            .put("folder", inventory.folder().toString())
-            .put("form", inventory.form().label())
-            .put("height", inventory.height())
-            .put("width", inventory.width());
-    split(root.putObject("training"), inventory, ClassCount::training);
-    split(root.putObject("test"), inventory, ClassCount::test);
-    return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root);
+  private static String toJson(ImageInventory inventory) {
+    return Json.pretty(
+        new Document(
+            inventory.folder().toString(),
+            inventory.form().label(),
+            inventory.height(),
+            inventory.width(),
+            Split.of(inventory, ClassCount::training),
+            Split.of(inventory, ClassCount::test)));
   }
 
-  private static void split(
-      ObjectNode node, ImageInventory inventory, ToIntFunction<ClassCount> count) {
-    node.put("images", inventory.classes().stream().mapToInt(count).sum());
-    ObjectNode classes = node.putObject("classes");
-    for (ClassCount row : inventory.classes()) {
-      classes.put(row.name(), count.applyAsInt(row));
+  private record Document(
+      String folder, String form, int height, int width, Split training, Split test) {}
+
+  private record Split(int images, Map<String, Integer> classes) {
+    static Split of(ImageInventory inventory, ToIntFunction<ClassCount> count) {
+      Map<String, Integer> classes = new LinkedHashMap<>();
+      inventory.classes().forEach(row -> classes.put(row.name(), count.applyAsInt(row)));
+      return new Split(inventory.classes().stream().mapToInt(count).sum(), classes);
     }
   }
 }

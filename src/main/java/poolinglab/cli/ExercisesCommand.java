@@ -151,7 +151,7 @@ final class ExercisesCommand implements Runnable {
     }
   }
 
-  /** Begins an exercise anew. */
+  /** Restarts an exercise. */
   @Command(
       name = "reset",
       mixinStandardHelpOptions = true,

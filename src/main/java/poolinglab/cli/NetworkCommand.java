@@ -1,8 +1,5 @@
 package poolinglab.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.deeplearning4j.nn.conf.inputs.InputType;
@@ -12,6 +9,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import poolinglab.dl4j.Dl4jNetwork;
 import poolinglab.figure.LedgerTable;
+import poolinglab.file.Json;
 import poolinglab.network.ConvolutionalNetwork;
 import poolinglab.network.Ledger;
 import poolinglab.network.NetworkText;
@@ -67,25 +65,42 @@ final class NetworkCommand implements Callable<Integer> {
     return Dl4jNetwork.of(network).build().summary(input).strip().replaceAll("(?m)[ \\t]+$", "");
   }
 
-  private static String toJson(ConvolutionalNetwork network, Ledger ledger) throws Exception {
-    ObjectMapper mapper = new ObjectMapper();
-    ObjectNode root = mapper.createObjectNode().put("network", network.toString());
-    ArrayNode layers = root.putArray("layers");
-    for (Ledger.Row row : ledger.rows()) {
-      layers
-          .addObject()
-          .put("layer", row.name())
-          .put("kind", row.label())
-          .put("output", row.output().toString())
-          .put("parameters", row.parameters().count())
-          .put("formula", row.parameters().formula())
-          .put("multiplyAccumulates", row.multiplyAccumulates())
-          .put("activationBytes", row.activationBytes())
-          .put("receptiveField", row.receptiveField().size().toString());
+  private static String toJson(ConvolutionalNetwork network, Ledger ledger) {
+    return Json.pretty(
+        new Document(
+            network.toString(),
+            ledger.rows().stream().map(Layer::of).toList(),
+            ledger.parameters(),
+            ledger.multiplyAccumulates(),
+            ledger.activationBytes()));
+  }
+
+  private record Document(
+      String network,
+      List<Layer> layers,
+      long parameters,
+      long multiplyAccumulates,
+      long activationBytes) {}
+
+  private record Layer(
+      String layer,
+      String kind,
+      String output,
+      long parameters,
+      String formula,
+      long multiplyAccumulates,
+      long activationBytes,
+      String receptiveField) {
+    static Layer of(Ledger.Row row) {
+      return new Layer(
+          row.name(),
+          row.label(),
+          row.output().toString(),
+          row.parameters().count(),
+          row.parameters().formula(),
+          row.multiplyAccumulates(),
+          row.activationBytes(),
+          row.receptiveField().size().toString());
     }
-    root.put("parameters", ledger.parameters())
-        .put("multiplyAccumulates", ledger.multiplyAccumulates())
-        .put("activationBytes", ledger.activationBytes());
-    return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root);
   }
 }

@@ -89,7 +89,7 @@ public final class PoolingCommand {
             .setColorScheme(
                 CommandLine.Help.defaultColorScheme(terminal.ink().colour() ? Ansi.ON : Ansi.OFF))
             .setUsageHelpAutoWidth(false)
-            .setUsageHelpWidth(100)
+            .setUsageHelpWidth(Terminal.WIDTH)
             .setParameterExceptionHandler(Errors::onArguments)
             .setExecutionExceptionHandler(Errors::onExecution);
     command

@@ -5,12 +5,15 @@ import static poolinglab.UserException.require;
 import java.util.function.Function;
 import picocli.CommandLine.Option;
 import poolinglab.geometry.Border;
+import poolinglab.geometry.Padding;
 import poolinglab.geometry.Size;
 import poolinglab.geometry.WindowSpec;
 import poolinglab.reference.AveragePooling;
 import poolinglab.reference.AveragePooling.Divisor;
+import poolinglab.reference.DividedSumPooling;
 import poolinglab.reference.GlobalPooling;
 import poolinglab.reference.MaxPooling;
+import poolinglab.reference.NanPropagatingMax;
 import poolinglab.reference.PNormPooling;
 import poolinglab.reference.Pooling;
 import poolinglab.reference.SumPooling;
@@ -25,46 +28,55 @@ final class PoolingOptions {
     PNORM
   }
 
+  /** What a maximum makes of NaN. */
+  enum Nan {
+    IGNORE,
+    PROPAGATE
+  }
+
   @Option(
       names = "--pool",
       paramLabel = "KIND",
-      description = "max, avg, sum or pnorm; max when not given.")
+      description = "max, avg, sum or pnorm (default: max).")
   private Kind kind;
 
   @Option(
       names = "--kernel",
       paramLabel = "SIZE",
       converter = Converters.OfSize.class,
-      description = "The window: 3, or 3x2 for height 3 and width 2. 2 when not given.")
+      description = "The window: 3, or 3x2 for height 3 and width 2 (default: 2).")
   private Size kernel;
 
   @Option(
       names = "--stride",
       paramLabel = "SIZE",
       converter = Converters.OfSize.class,
-      description = "How far it moves; as far as the kernel when not given.")
+      description = "How far it moves (default: as far as the kernel).")
   private Size stride;
 
   @Option(
       names = "--padding",
-      paramLabel = "SIZE",
-      converter = Converters.OfSize.class,
-      description = "Cells around the image that hold no value; 0 when not given.")
-  private Size padding;
+      paramLabel = "CELLS",
+      converter = Converters.OfPadding.class,
+      description =
+          "Cells around the image that hold no value: 1, 1x2, or 1,0,2,1 for top, left, bottom and"
+              + " right (default: 0).")
+  private Padding padding;
 
   @Option(
       names = "--dilation",
       paramLabel = "SIZE",
       converter = Converters.OfSize.class,
-      description = "Distance between neighbouring cells of the window; 1 when not given.")
+      description = "Distance between neighbouring cells of the window (default: 1).")
   private Size dilation;
 
   @Option(
       names = "--border",
       paramLabel = "RULE",
+      converter = Converters.OfBorder.class,
       description =
-          "Where windows do not fit: truncate (Keras valid), same, ceil (PyTorch ceil_mode) or"
-              + " strict; truncate when not given.")
+          "Where windows do not fit: truncate (Keras valid), same, same-lower (ONNX), ceil (PyTorch"
+              + " ceil_mode) or strict (default: truncate).")
   private Border border;
 
   @Option(names = "--global", description = "One window as large as the image.")
@@ -75,8 +87,22 @@ final class PoolingOptions {
       description = "With avg: divide by the padding's cells too, as PyTorch does.")
   private boolean countPadding;
 
-  @Option(names = "--p", paramLabel = "P", description = "With pnorm: the power; 2 when not given.")
+  @Option(
+      names = "--divisor",
+      paramLabel = "D",
+      description = "With avg: divide by this instead, as PyTorch's divisor_override does.")
+  private Double divisor;
+
+  @Option(names = "--p", paramLabel = "P", description = "With pnorm: the power (default: 2).")
   private Double p;
+
+  @Option(
+      names = "--nan",
+      paramLabel = "RULE",
+      description =
+          "With max: ignore NaN, as Deeplearning4j does, or propagate it, as PyTorch does"
+              + " (default: ignore).")
+  private Nan nan;
 
   /** Whether any of them was given. */
   boolean given() {
@@ -87,6 +113,8 @@ final class PoolingOptions {
         || dilation != null
         || border != null
         || p != null
+        || divisor != null
+        || nan != null
         || global
         || countPadding;
   }
@@ -100,7 +128,10 @@ final class PoolingOptions {
     require(
         !countPadding || kind == Kind.AVG,
         "--count-padding changes an average's divisor; add --pool avg");
+    require(divisor == null || kind == Kind.AVG, "--divisor is that of an average; add --pool avg");
+    require(divisor == null || !countPadding, "--divisor and --count-padding exclude each other");
     require(p == null || kind == Kind.PNORM, "--p is the power of a p-norm; add --pool pnorm");
+    require(nan == null || isMax(), "--nan is for maxima; leave out --pool");
     if (!global) {
       return rule().apply(spec());
     }
@@ -116,18 +147,45 @@ final class PoolingOptions {
     return new WindowSpec(
         window,
         stride == null ? window : stride,
-        padding == null ? Size.square(0) : padding,
+        padding == null ? Padding.NONE : padding,
         dilation == null ? Size.square(1) : dilation,
         border == null ? Border.TRUNCATE : border);
   }
 
-  private Function<WindowSpec, Pooling> rule() {
+  boolean isMax() {
+    return kind == null || kind == Kind.MAX;
+  }
+
+  /** Whether NaN is passed over, by default or on request. */
+  boolean ignoresNan() {
+    return isMax() && nan != Nan.PROPAGATE;
+  }
+
+  /** Whether a window was described, which an output size leaves no room for. */
+  boolean givesWindow() {
+    return kernel != null
+        || stride != null
+        || padding != null
+        || dilation != null
+        || border != null
+        || global
+        || countPadding;
+  }
+
+  /** What is done under a window. */
+  Function<WindowSpec, Pooling> rule() {
     return switch (kind == null ? Kind.MAX : kind) {
-      case MAX -> MaxPooling::new;
-      case AVG ->
-          spec -> new AveragePooling(spec, countPadding ? Divisor.WITH_PADDING : Divisor.INSIDE);
+      case MAX -> nan == Nan.PROPAGATE ? NanPropagatingMax::new : MaxPooling::new;
+      case AVG -> this::average;
       case SUM -> SumPooling::new;
       case PNORM -> spec -> new PNormPooling(spec, p == null ? 2 : p);
     };
+  }
+
+  private Pooling average(WindowSpec spec) {
+    if (divisor != null) {
+      return new DividedSumPooling(spec, divisor);
+    }
+    return new AveragePooling(spec, countPadding ? Divisor.WITH_PADDING : Divisor.INSIDE);
   }
 }

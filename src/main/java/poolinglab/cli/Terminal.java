@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.OptionalInt;
 import poolinglab.figure.text.Ink;
 
 /**
@@ -16,9 +17,11 @@ import poolinglab.figure.text.Ink;
  * @param err progress and errors
  * @param in what a person types
  * @param ink how {@code out} is set off
- * @param bars whether progress bars are drawn on {@code err}
+ * @param bars the width of progress bars on {@code err}; empty where none are drawn
  */
-record Terminal(PrintWriter out, PrintWriter err, BufferedReader in, Ink ink, boolean bars) {
+record Terminal(PrintWriter out, PrintWriter err, BufferedReader in, Ink ink, OptionalInt bars) {
+  /** What every terminal has room for; results are never wider, on any of them. */
+  static final int WIDTH = 80;
 
   /** When escapes are written. */
   enum Colour {
@@ -34,7 +37,7 @@ record Terminal(PrintWriter out, PrintWriter err, BufferedReader in, Ink ink, bo
         new PrintWriter(err, true, StandardCharsets.UTF_8),
         new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)),
         Ink.PLAIN,
-        false);
+        OptionalInt.empty());
   }
 
   /**
@@ -52,7 +55,13 @@ record Terminal(PrintWriter out, PrintWriter err, BufferedReader in, Ink ink, bo
         plain.err,
         plain.in,
         new Ink(smart && colourWanted && terminals.contains("out")),
-        smart && terminals.contains("err"));
+        smart && terminals.contains("err") ? OptionalInt.of(columns()) : OptionalInt.empty());
+  }
+
+  /** The launcher knows how wide the terminal is; a bar may be narrower than usual, not wider. */
+  private static int columns() {
+    String columns = System.getProperty("poolinglab.columns", "");
+    return columns.matches("[0-9]{1,4}") ? Math.min(WIDTH, Integer.parseInt(columns)) : WIDTH;
   }
 
   Terminal with(Colour colour) {

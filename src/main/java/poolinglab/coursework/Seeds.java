@@ -9,7 +9,7 @@ import org.apache.commons.codec.digest.HmacUtils;
  * Which inputs a learner's answers get: all learners the same, or each their own.
  *
  * @param seed where all of them come from
- * @param secret from which each learner's own are drawn, so that nobody can work them out; empty
+ * @param secret from which each learner's seeds are derived, so that they cannot be guessed; empty
  *     where all get the same
  */
 public record Seeds(long seed, Optional<String> secret) {
@@ -21,7 +21,7 @@ public record Seeds(long seed, Optional<String> secret) {
     this(seed, Optional.empty());
   }
 
-  /** The seed of a learner; the same for the same name, whoever else is graded. */
+  /** The seed of a learner; the same for the same name, whichever other learners are graded. */
   public long of(String learner) {
     return secret
         .map(key -> new HmacUtils(HmacAlgorithms.HMAC_SHA_256, key).hmac(seed + " " + learner))

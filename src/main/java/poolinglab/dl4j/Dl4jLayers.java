@@ -24,8 +24,9 @@ import poolinglab.network.Shape;
 import poolinglab.reference.PoolingKind;
 
 /**
- * Every layer of ours in Deeplearning4j's words. Its builders have defaults of their own (a kernel
- * of 1×1 and a stride of 2×2 for a pooling, a sigmoid for a convolution), so everything is given.
+ * Every layer of the description in Deeplearning4j's terms. Its builders have defaults of their own
+ * (a kernel of 1×1 and a stride of 2×2 for a pooling, a sigmoid for a convolution), so everything
+ * is given.
  */
 public final class Dl4jLayers {
   private Dl4jLayers() {}

@@ -15,9 +15,9 @@ import poolinglab.network.Shape;
 import poolinglab.reference.PoolingKind;
 
 /**
- * How the windows of a layer are told to Deeplearning4j, which pads both ends of an axis alike and
- * has neither CEIL nor SAME_LOWER. Where the same windows come out, its own padding does; else a
- * layer of zeros is put in front, if zeros change nothing.
+ * How the windows of a layer are expressed in Deeplearning4j, which pads both ends of an axis alike
+ * and has neither CEIL nor SAME_LOWER. Where the same windows come out, its own padding does; else
+ * a layer of zeros is put in front, if zeros change nothing.
  *
  * @param before the zeros in front, if any
  * @param ofLayer the padding of the layer itself

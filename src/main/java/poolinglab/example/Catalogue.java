@@ -3,36 +3,49 @@ package poolinglab.example;
 import java.util.List;
 import java.util.Optional;
 
-/** The examples, in reading order. */
+/**
+ * The examples, in reading order. Each is called by a lambda, not by a method reference, which
+ * would load every example, and with some of them the library, before any is run.
+ */
 public final class Catalogue {
   private static final List<Entry> ENTRIES =
       List.of(
-          new Entry("01-max-pool-by-hand", "with plain arrays", Example01MaxPoolByHand::main),
+          new Entry(
+              "01-max-pool-by-hand",
+              "with plain arrays",
+              words -> Example01MaxPoolByHand.main(words)),
           new Entry(
               "02-pooling-with-deeplearning4j",
               "only the library",
-              Example02PoolingWithDeeplearning4j::main),
+              words -> Example02PoolingWithDeeplearning4j.main(words)),
           new Entry(
               "03-compare-the-two",
               "no difference, then a planted one",
-              Example03CompareTheTwo::main),
+              words -> Example03CompareTheTwo.main(words)),
           new Entry(
               "04-network-without-and-with-pooling",
               "the library's summaries",
-              Example04NetworkWithoutAndWithPooling::main),
+              words -> Example04NetworkWithoutAndWithPooling.main(words)),
           new Entry(
               "05-count-the-parameters",
               "where 1,868 comes from",
-              Example05CountTheParameters::main),
+              words -> Example05CountTheParameters.main(words)),
           new Entry(
-              "06-train-on-images", "three epochs on real pictures", Example06TrainOnImages::main),
+              "06-train-on-images",
+              "three epochs on real pictures",
+              words -> Example06TrainOnImages.main(words)),
           new Entry(
               "07-gradients-through-pooling",
               "winners, ties, overlaps",
-              Example07GradientsThroughPooling::main),
+              words -> Example07GradientsThroughPooling.main(words)),
           new Entry(
-              "08-average-against-max", "bright and dark lines", Example08AverageAgainstMax::main),
-          new Entry("09-borders-and-lost-cells", "odd images", Example09BordersAndLostCells::main));
+              "08-average-against-max",
+              "bright and dark lines",
+              words -> Example08AverageAgainstMax.main(words)),
+          new Entry(
+              "09-borders-and-lost-cells",
+              "odd images",
+              words -> Example09BordersAndLostCells.main(words)));
 
   private Catalogue() {}
 

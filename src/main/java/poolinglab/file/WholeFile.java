@@ -15,7 +15,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.UUID;
 
 /**
- * Writes a file completely or not at all: first beside its target, under a name that nobody can
+ * Writes a file completely or not at all: first beside its target, under a name that no one can
  * guess, then moved into place. If that fails, the target is what it was and nothing else is left.
  */
 public final class WholeFile {
@@ -44,7 +44,7 @@ public final class WholeFile {
   }
 
   /**
-   * Creates or replaces a file in a folder that came from somebody else, and creates the folders in
+   * Creates or replaces a file in a folder that came from someone else, and creates the folders in
    * between. No symbolic link below {@code folder} is followed, for it could lead anywhere.
    *
    * @param name relative to {@code folder}

@@ -16,7 +16,7 @@ public record Padding(int top, int left, int bottom, int right) {
    * Reads {@code 1} (all four sides), {@code 1x2} (1 row above and below, 2 columns left and right)
    * or {@code 1,0,2,1} (top, left, bottom, right).
    *
-   * @throws GeometryException when the text is none of them
+   * @throws GeometryException if the text is none of them
    */
   public static Padding parse(String text) {
     if (text.indexOf(',') < 0) {

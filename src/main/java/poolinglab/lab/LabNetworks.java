@@ -33,7 +33,12 @@ public final class LabNetworks {
    * @param weights float16, little endian, in Base64
    */
   public record Trained(
-      String line, long seed, int epochs, double accuracy, int images, String weights) {}
+      String line, long seed, int epochs, double accuracy, int images, String weights) {
+
+    Trained withoutWeights() {
+      return new Trained(line, seed, epochs, accuracy, images, "");
+    }
+  }
 
   private LabNetworks() {}
 

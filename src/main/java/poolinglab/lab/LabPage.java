@@ -3,7 +3,9 @@ package poolinglab.lab;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -13,7 +15,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import poolinglab.UserException;
+import poolinglab.lab.LabNetworks.Trained;
 
 /**
  * Puts the page together, one file that requests nothing: HTML and style, our Java as JavaScript,
@@ -23,7 +28,7 @@ import poolinglab.UserException;
  */
 public record LabPage(Path home) {
   private static final List<String> SCRIPTS =
-      List.of("state.js", "marks.js", "bench.js", "scenes.js", "network.js", "main.js");
+      List.of("data.js", "state.js", "marks.js", "bench.js", "scenes.js", "network.js", "main.js");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** The JavaScript that the build has made of our Java, below {@link #home}. */
@@ -53,7 +58,7 @@ public record LabPage(Path home) {
   private static String scripts(Path page) {
     return SCRIPTS.stream()
         .map(name -> shortened(text(page.resolve(name))))
-        .collect(Collectors.joining("\n", "(() => {\n'use strict';\n", "})();\n"));
+        .collect(Collectors.joining("\n", "(async () => {\n'use strict';\n", "})();\n"));
   }
 
   /** Without indentation and comments on lines of their own; templates in it are one-liners. */
@@ -65,16 +70,57 @@ public record LabPage(Path home) {
         .collect(Collectors.joining("\n"));
   }
 
+  /** What the script works on, deflated: it would be a third larger as it is. */
   private String data() {
-    Map<String, Object> constants = new LinkedHashMap<>();
-    constants.put("GREYS", packed(pictures()));
-    constants.put("CLASSES", LabPictures.CLASSES);
-    constants.put("NETWORKS", LabNetworks.read(home.resolve(LabNetworks.FOLDER)));
-    constants.put("SOURCES", LabSources.read(home));
-    constants.put("GOLDEN", golden());
-    return constants.entrySet().stream()
-        .map(each -> "const %s = %s;\n".formatted(each.getKey(), json(each.getValue())))
-        .collect(Collectors.joining());
+    List<Trained> networks = LabNetworks.read(home.resolve(LabNetworks.FOLDER));
+    Data data =
+        new Data(
+            packed(pictures()),
+            LabPictures.CLASSES,
+            networks.stream().map(Trained::withoutWeights).toList(),
+            LabSources.read(home),
+            golden());
+    return "const PACKED = [%s, %s];\n"
+        .formatted(
+            quoted(deflated(json(data).getBytes(StandardCharsets.UTF_8))),
+            quoted(deflated(planes(networks))));
+  }
+
+  private record Data(
+      Map<String, String> greys,
+      List<String> classes,
+      List<Trained> networks,
+      Map<String, LabSources.Source> sources,
+      JsonNode golden) {}
+
+  /** All networks' weights: the lower bytes first, then the upper ones, which deflate better so. */
+  private static byte[] planes(List<Trained> networks) {
+    ByteArrayOutputStream lower = new ByteArrayOutputStream();
+    ByteArrayOutputStream upper = new ByteArrayOutputStream();
+    for (Trained network : networks) {
+      byte[] bytes = Base64.getDecoder().decode(network.weights());
+      for (int i = 0; i < bytes.length; i += 2) {
+        lower.write(bytes[i]);
+        upper.write(bytes[i + 1]);
+      }
+    }
+    lower.writeBytes(upper.toByteArray());
+    return lower.toByteArray();
+  }
+
+  private static byte[] deflated(byte[] bytes) {
+    ByteArrayOutputStream small = new ByteArrayOutputStream();
+    try (OutputStream out =
+        new DeflaterOutputStream(small, new Deflater(Deflater.BEST_COMPRESSION))) {
+      out.write(bytes);
+    } catch (IOException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+    return small.toByteArray();
+  }
+
+  private static String quoted(byte[] bytes) {
+    return "'" + Base64.getEncoder().encodeToString(bytes) + "'";
   }
 
   private Map<String, int[]> pictures() {
@@ -106,7 +152,7 @@ public record LabPage(Path home) {
 
   private static String json(Object value) {
     try {
-      return closed(JSON.writeValueAsString(value));
+      return JSON.writeValueAsString(value);
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -42,7 +42,7 @@ final class Lanes {
   /** Lanes 0, 2, 4 …, once in the first half of the vector and once in the latter. */
   static final VectorShuffle<Float> EVENS = VectorShuffle.fromOp(FLOATS, lane -> 2 * lane % COUNT);
 
-  /** Lanes 1, 3, 5 …, likewise. */
+  /** Lanes 1, 3, 5 …, in the same way. */
   static final VectorShuffle<Float> ODDS =
       VectorShuffle.fromOp(FLOATS, lane -> (2 * lane + 1) % COUNT);
 

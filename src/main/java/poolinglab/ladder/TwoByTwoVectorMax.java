@@ -18,8 +18,8 @@ import poolinglab.geometry.WindowGeometry;
  * overlaps the one before it, whose values it writes a second time.
  *
  * <p>One loop runs over all vectors of a band, row after row. With a loop for each row, the
- * constants of {@link Lanes} would be fetched into registers for each row anew, which takes as long
- * as two to four vectors.
+ * constants of {@link Lanes} would be fetched into registers again for each row, which takes as
+ * long as two to four vectors.
  *
  * <p>From here on the memory is the limit: measure it against a loop that only reads the input and
  * writes an output.

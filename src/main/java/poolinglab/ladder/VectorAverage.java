@@ -49,7 +49,9 @@ final class VectorAverage implements ForwardKernel {
     }
   }
 
-  /** Past the last window it adds up what nobody reads: there is room, and no tail. */
+  /**
+   * Past the last window it computes sums that are never read: there is room, and it saves a tail.
+   */
   private static void add(double[] sums, float[] values, int from) {
     for (int j = 0; j < sums.length; j += Lanes.DOUBLES.length()) {
       var value = FloatVector.fromArray(Lanes.HALF_FLOATS, values, from + j);

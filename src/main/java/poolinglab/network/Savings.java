@@ -72,7 +72,7 @@ public record Savings(
     return validUnpooled.parameters() - validPooled.parameters();
   }
 
-  /** What the convolutions hold, in all four variants alike: 50 + 690. */
+  /** The parameters of the convolutions, the same in all four variants: 50 + 690. */
   public long keptInConvolutions() {
     return validPooled.parametersIn(LayerKind.CONVOLUTION);
   }

@@ -47,7 +47,8 @@ public record Notebook(String name, List<Cell> cells) {
       return new Notebook(name, cells);
     } catch (IOException notRead) {
       throw new NotebookException(
-          "%s cannot be read as a notebook, a JSON file written by Jupyter. Restore the original file.",
+          "%s cannot be read as a notebook, a JSON file written by Jupyter. Restore the original"
+              + " file.",
           file);
     }
   }

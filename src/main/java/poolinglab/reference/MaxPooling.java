@@ -42,12 +42,20 @@ public record MaxPooling(WindowSpec spec) implements Pooling {
    * column} (as PyTorch's {@code return_indices}).
    */
   public int[] argmax(FeatureMaps input) {
-    WindowGeometry geometry = geometryFor(input);
+    return indices(input, geometryFor(input), MaxPooling::winner);
+  }
+
+  /** Which cell of a window wins. */
+  interface Rule {
+    Cell winner(Plane plane, Window window);
+  }
+
+  static int[] indices(FeatureMaps input, WindowGeometry geometry, Rule rule) {
     int[] indices = new int[input.withSize(geometry.outputSize()).values().length];
     int next = 0;
     for (int p = 0; p < input.planes(); p++) {
       for (Window window : geometry.windows()) {
-        Cell winner = winner(input.plane(p), window);
+        Cell winner = rule.winner(input.plane(p), window);
         indices[next++] = winner.row() * input.size().width() + winner.column();
       }
     }

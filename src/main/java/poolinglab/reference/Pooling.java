@@ -12,7 +12,13 @@ import poolinglab.geometry.WindowSpec;
  * a gradient finds its way back through it, {@link #spread}; the sliding is the same for all.
  */
 public sealed interface Pooling
-    permits MaxPooling, AveragePooling, SumPooling, PNormPooling, GlobalPooling {
+    permits MaxPooling,
+        NanPropagatingMax,
+        AveragePooling,
+        DividedSumPooling,
+        SumPooling,
+        PNormPooling,
+        GlobalPooling {
 
   /** The window for an input of this size; a global pooling's is as large as the input. */
   WindowSpec specFor(Size input);

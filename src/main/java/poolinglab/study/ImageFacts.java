@@ -4,7 +4,7 @@ import java.util.List;
 import poolinglab.data.ImageSet;
 
 /**
- * What is told of the images.
+ * Facts about the images.
  *
  * @param fingerprint of pixels, labels and class names
  */

@@ -28,7 +28,7 @@ public record Judge(int testImages) {
     return isAbove(one, other) || isAbove(other, one);
   }
 
-  /** In words, what became of a figure: {@code clearly lower by 1.7 points}. */
+  /** In words, how a figure changed: {@code clearly lower by 1.7 points}. */
   String verdict(OverSeeds before, OverSeeds after) {
     if (!isPossible(before)) {
       return "not to be judged with fewer than 3 seeds";

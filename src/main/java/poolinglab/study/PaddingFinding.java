@@ -9,8 +9,8 @@ import poolinglab.network.NetworkException;
 import poolinglab.network.Savings;
 
 /**
- * Tells apart what padding and what pooling do, where a network stands in all four combinations;
- * and warns where only the two stand there between which both change at once.
+ * Separates the effects of padding and pooling if a network appears in all four combinations; and
+ * warns where only the two stand there between which both change at once.
  */
 final class PaddingFinding implements Finding {
   @Override

@@ -60,8 +60,8 @@ public final class ResultsCsv {
             result.accuracy(),
             result.curve().get(result.curve().size() - 1).loss(),
             agreement,
-            result.timings().secondsAnEpoch(),
-            result.timings().millisecondsAnImage())
+            result.timings().secondsPerEpoch(),
+            result.timings().millisecondsPerImage())
         .map(String::valueOf)
         .toList();
   }

@@ -1,108 +1,128 @@
 package poolinglab.study;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import poolinglab.file.Json;
 import poolinglab.network.Ledger;
 import poolinglab.study.TrialResult.EpochResult;
 
 /**
  * {@code results.json}: all figures for other programs. What is the same in every run comes first;
- * {@code timings} stand apart, last.
+ * {@code timings}, which are not, come last.
  */
 public final class ResultsJson {
   private ResultsJson() {}
 
   /** The document in UTF-8, ending with a line end. */
   public static byte[] of(StudyResults results, Machine machine) {
-    ObjectNode root = TrialJson.MAPPER.createObjectNode();
-    root.set("study", study(results));
-    ArrayNode experiments = root.putArray("experiments");
-    ObjectNode timings = TrialJson.MAPPER.createObjectNode().put("machine", machine.words());
-    ArrayNode times = timings.putArray("experiments");
-    for (Experiment experiment : results.plan().experiments()) {
-      experiments.add(experiment(results, experiment));
-      times.add(timings(results, experiment));
-    }
-    root.set("timings", timings);
-    try {
-      String text =
-          TrialJson.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
-      return text.getBytes(StandardCharsets.UTF_8);
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException("a tree of nodes can be written", impossible);
+    List<Experiment> experiments = results.plan().experiments();
+    Document document =
+        new Document(
+            StudyFacts.of(results),
+            experiments.stream().map(each -> ExperimentFigures.of(results, each)).toList(),
+            new Timings(
+                machine.words(),
+                experiments.stream().map(each -> ExperimentTimes.of(results, each)).toList()));
+    return (Json.pretty(document) + "\n").getBytes(StandardCharsets.UTF_8);
+  }
+
+  private record Document(StudyFacts study, List<ExperimentFigures> experiments, Timings timings) {}
+
+  private record StudyFacts(int seeds, int epochs, int batch, double rate, Images images) {
+    static StudyFacts of(StudyResults results) {
+      Settings settings = results.plan().settings();
+      ImageFacts images = results.images();
+      return new StudyFacts(
+          settings.seeds(),
+          settings.epochs(),
+          settings.batchSize(),
+          settings.learningRate(),
+          new Images(
+              images.shape().text(),
+              images.classes(),
+              images.training(),
+              images.test(),
+              images.fingerprint()));
     }
   }
 
-  private static ObjectNode study(StudyResults results) {
-    Settings settings = results.plan().settings();
-    ImageFacts images = results.images();
-    ObjectNode study = TrialJson.MAPPER.createObjectNode();
-    study.put("seeds", settings.seeds()).put("epochs", settings.epochs());
-    study.put("batch", settings.batchSize()).put("rate", settings.learningRate());
-    ObjectNode of = study.putObject("images");
-    of.put("size", images.shape().text());
-    of.set("classes", TrialJson.MAPPER.valueToTree(images.classes()));
-    of.put("training", images.training()).put("test", images.test());
-    of.put("fingerprint", images.fingerprint());
-    return study;
+  private record Images(
+      String size, List<String> classes, int training, int test, String fingerprint) {}
+
+  private record ExperimentFigures(
+      String experiment, String question, List<String> conclusion, List<Figures> networks) {
+    static ExperimentFigures of(StudyResults results, Experiment experiment) {
+      return new ExperimentFigures(
+          experiment.name(),
+          experiment.question(),
+          Conclusion.of(results, experiment),
+          results.of(experiment).stream()
+              .map(summary -> Figures.of(summary, experiment.shift() > 0))
+              .toList());
+    }
   }
 
-  private static ObjectNode experiment(StudyResults results, Experiment experiment) {
-    ObjectNode node = TrialJson.MAPPER.createObjectNode();
-    node.put("experiment", experiment.name()).put("question", experiment.question());
-    node.set("conclusion", TrialJson.MAPPER.valueToTree(Conclusion.of(results, experiment)));
-    ArrayNode networks = node.putArray("networks");
-    for (Summary summary : results.of(experiment)) {
-      ObjectNode network = networks.addObject();
-      network.put("name", summary.name()).put("network", summary.network().toString());
-      network.put("images", summary.tone().key());
+  private record Figures(
+      String name,
+      String network,
+      String images,
+      long parameters,
+      long multiplyAccumulates,
+      long activationBytes,
+      Spread accuracy,
+      Spread agreement,
+      ShiftMap shiftMap,
+      List<Seed> seeds) {
+    static Figures of(Summary summary, boolean shifted) {
       Ledger ledger = summary.ledger();
-      network.put("parameters", ledger.parameters());
-      network.put("multiplyAccumulates", ledger.multiplyAccumulates());
-      network.put("activationBytes", ledger.activationBytes());
-      network.set("accuracy", spread(summary.accuracy()));
-      if (experiment.shift() > 0) {
-        network.set("agreement", spread(summary.agreement()));
-        network.set("shiftMap", TrialJson.write(summary.shiftMap()));
-      }
-      network.set("seeds", seeds(summary));
+      return new Figures(
+          summary.name(),
+          summary.network().toString(),
+          summary.tone().key(),
+          ledger.parameters(),
+          ledger.multiplyAccumulates(),
+          ledger.activationBytes(),
+          Spread.of(summary.accuracy()),
+          shifted ? Spread.of(summary.agreement()) : null,
+          shifted ? summary.shiftMap() : null,
+          summary.results().stream().map(Seed::of).toList());
     }
-    return node;
   }
 
-  private static ArrayNode seeds(Summary summary) {
-    ArrayNode seeds = TrialJson.MAPPER.createArrayNode();
-    for (TrialResult result : summary.results()) {
-      ObjectNode seed = seeds.addObject().put("seed", result.trial().seed());
-      ArrayNode losses = seed.putArray("lossByEpoch");
-      ArrayNode accuracies = seed.putArray("accuracyByEpoch");
-      for (EpochResult epoch : result.curve()) {
-        losses.add(epoch.loss());
-        accuracies.add(epoch.accuracy());
-      }
+  private record Seed(long seed, List<Double> lossByEpoch, List<Double> accuracyByEpoch) {
+    static Seed of(TrialResult result) {
+      return new Seed(
+          result.trial().seed(),
+          result.curve().stream().map(EpochResult::loss).toList(),
+          result.curve().stream().map(EpochResult::accuracy).toList());
     }
-    return seeds;
   }
 
-  private static ObjectNode timings(StudyResults results, Experiment experiment) {
-    ObjectNode node = TrialJson.MAPPER.createObjectNode().put("experiment", experiment.name());
-    node.set("conclusion", TrialJson.MAPPER.valueToTree(Conclusion.ofTimings(results, experiment)));
-    ArrayNode networks = node.putArray("networks");
-    for (Summary summary : results.of(experiment)) {
-      ObjectNode network = networks.addObject();
-      network.put("name", summary.name()).put("images", summary.tone().key());
-      network.set("secondsAnEpoch", spread(summary.secondsAnEpoch()));
-      network.set("millisecondsAnImage", spread(summary.millisecondsAnImage()));
+  private record Timings(String machine, List<ExperimentTimes> experiments) {}
+
+  private record ExperimentTimes(String experiment, List<String> conclusion, List<Times> networks) {
+    static ExperimentTimes of(StudyResults results, Experiment experiment) {
+      return new ExperimentTimes(
+          experiment.name(),
+          Conclusion.ofTimings(results, experiment),
+          results.of(experiment).stream().map(Times::of).toList());
     }
-    return node;
   }
 
-  private static ObjectNode spread(OverSeeds spread) {
-    ObjectNode node = TrialJson.MAPPER.createObjectNode();
-    node.put("mean", spread.mean()).put("least", spread.least()).put("most", spread.most());
-    node.set("bySeed", TrialJson.MAPPER.valueToTree(spread.bySeed()));
-    return node;
+  private record Times(
+      String name, String images, Spread secondsPerEpoch, Spread millisecondsPerImage) {
+    static Times of(Summary summary) {
+      return new Times(
+          summary.name(),
+          summary.tone().key(),
+          Spread.of(summary.secondsPerEpoch()),
+          Spread.of(summary.millisecondsPerImage()));
+    }
+  }
+
+  private record Spread(double mean, double least, double most, List<Double> bySeed) {
+    static Spread of(OverSeeds figures) {
+      return new Spread(figures.mean(), figures.least(), figures.most(), figures.bySeed());
+    }
   }
 }

@@ -54,7 +54,7 @@ public record StudyPlan(Settings settings, List<Experiment> experiments) {
         experiments.stream().filter(experiment -> names.contains(experiment.name())).toList());
   }
 
-  /** The same experiments with these networks in place of their own. */
+  /** The same experiments with these networks instead of their own. */
   public StudyPlan withNetworks(List<Variant> variants) {
     return new StudyPlan(
         settings,

@@ -37,12 +37,12 @@ public record Summary(String name, Tone tone, List<TrialResult> results) {
     return over(result -> result.curve().get(epoch).accuracy());
   }
 
-  public OverSeeds secondsAnEpoch() {
-    return over(result -> result.timings().secondsAnEpoch());
+  public OverSeeds secondsPerEpoch() {
+    return over(result -> result.timings().secondsPerEpoch());
   }
 
-  public OverSeeds millisecondsAnImage() {
-    return over(result -> result.timings().millisecondsAnImage());
+  public OverSeeds millisecondsPerImage() {
+    return over(result -> result.timings().millisecondsPerImage());
   }
 
   /** The part of the answers that stay, over all moves. Only where the images were moved. */

@@ -10,13 +10,13 @@ final class TimeFinding implements Finding {
   public List<String> sentences(Experiment experiment, List<Summary> summaries, Judge judge) {
     List<Summary> given =
         summaries.stream().filter(one -> one.tone() == experiment.tones().get(0)).toList();
-    Comparator<Summary> bySeconds = Comparator.comparingDouble(one -> one.secondsAnEpoch().mean());
+    Comparator<Summary> bySeconds = Comparator.comparingDouble(one -> one.secondsPerEpoch().mean());
     Summary fastest = given.stream().min(bySeconds).orElseThrow();
     Summary slowest = given.stream().max(bySeconds).orElseThrow();
     if (fastest == slowest) {
       return List.of();
     }
-    boolean isApart = fastest.secondsAnEpoch().most() < slowest.secondsAnEpoch().least();
+    boolean isApart = fastest.secondsPerEpoch().most() < slowest.secondsPerEpoch().least();
     return List.of(
         "An epoch takes %s with %s and %s with %s on this machine%s."
             .formatted(
@@ -28,6 +28,6 @@ final class TimeFinding implements Finding {
   }
 
   private static String seconds(Summary summary) {
-    return String.format(Locale.ROOT, "%.2f s", summary.secondsAnEpoch().mean());
+    return String.format(Locale.ROOT, "%.2f s", summary.secondsPerEpoch().mean());
   }
 }

@@ -13,7 +13,7 @@ public record Trial(String network, Tone tone, long seed, int shift) {
     return shift >= same.shift ? this : same;
   }
 
-  /** Whether it is the same training; what was asked afterwards may differ. */
+  /** Whether it is the same training; what was measured afterwards may differ. */
   boolean isTrainedAs(Trial other) {
     return network.equals(other.network) && tone == other.tone && seed == other.seed;
   }

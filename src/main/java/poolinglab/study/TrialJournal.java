@@ -2,7 +2,6 @@ package poolinglab.study;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,7 +38,7 @@ public final class TrialJournal implements AutoCloseable {
    */
   static TrialJournal open(Path folder, Settings settings, String images) {
     Path file = folder.resolve(FILE_NAME);
-    ObjectNode common = common(settings, images);
+    JsonNode common = TrialJson.MAPPER.valueToTree(Common.of(settings, images));
     List<TrialResult> results = new ArrayList<>();
     try {
       LineJournal lines =
@@ -55,7 +54,7 @@ public final class TrialJournal implements AutoCloseable {
               });
       TrialJournal journal = new TrialJournal(file, lines, results);
       if (lines.isEmpty()) {
-        lines.append(TrialJson.MAPPER.writeValueAsBytes(common));
+        lines.append(TrialJson.bytes(common));
       }
       return journal;
     } catch (JournalInUseException inUse) {
@@ -66,13 +65,11 @@ public final class TrialJournal implements AutoCloseable {
     }
   }
 
-  private static ObjectNode common(Settings settings, String images) {
-    return TrialJson.MAPPER
-        .createObjectNode()
-        .put("epochs", settings.epochs())
-        .put("batch", settings.batchSize())
-        .put("rate", settings.learningRate())
-        .put("images", images);
+  /** What all trials of a folder have in common. */
+  private record Common(int epochs, int batch, double rate, String images) {
+    static Common of(Settings settings, String images) {
+      return new Common(settings.epochs(), settings.batchSize(), settings.learningRate(), images);
+    }
   }
 
   private static void checkSame(Path file, JsonNode there, JsonNode wanted) {
@@ -116,7 +113,7 @@ public final class TrialJournal implements AutoCloseable {
   /** Adds a result and forces it to the disk. */
   void append(TrialResult result) {
     try {
-      lines.append(TrialJson.MAPPER.writeValueAsBytes(TrialJson.write(result)));
+      lines.append(TrialJson.write(result));
       results.add(result);
     } catch (IOException broken) {
       throw unusable(file, broken);

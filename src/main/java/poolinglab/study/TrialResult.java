@@ -30,10 +30,10 @@ public record TrialResult(
   /**
    * How long it took.
    *
-   * @param secondsAnEpoch the median over the epochs, testing left out
-   * @param millisecondsAnImage the median time to answer about one image alone
+   * @param secondsPerEpoch the median over the epochs, testing left out
+   * @param millisecondsPerImage the median time to answer about one image alone
    */
-  public record Timings(double secondsAnEpoch, double millisecondsAnImage) {}
+  public record Timings(double secondsPerEpoch, double millisecondsPerImage) {}
 
   /**
    * One channel of one picture, before and after a pooling.

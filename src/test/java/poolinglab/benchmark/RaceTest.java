@@ -20,12 +20,12 @@ class RaceTest {
   /** Does nothing, and says how long it has taken. */
   private final class Actor implements Contestant {
     private final String name;
-    private final long nanosAPass;
+    private final long nanosPerPass;
     private int passes;
 
-    Actor(String name, long nanosAPass) {
+    Actor(String name, long nanosPerPass) {
       this.name = name;
-      this.nanosAPass = nanosAPass;
+      this.nanosPerPass = nanosPerPass;
     }
 
     @Override
@@ -52,7 +52,7 @@ class RaceTest {
     public long nanoseconds(int wanted) {
       order.add(name);
       passes = wanted;
-      return wanted * nanosAPass;
+      return wanted * nanosPerPass;
     }
   }
 

@@ -47,7 +47,7 @@ class BadInputTest {
           apply in.csv --dilation 0                        | dilation must be at least 1×1
           apply in.csv --kernel 3 --stride 2 --border strict| border strict
           apply in.csv --padding 1 --border same           | works out its own padding
-          apply in.csv --border sideways                   | expected one of
+          apply in.csv --border sideways                   | there is no border 'sideways'
           apply in.csv --pool median                       | expected one of
           apply in.csv --engine gpu                        | expected one of
           apply in.csv --pool pnorm --p 0.5                | the p of a p-norm
@@ -100,6 +100,21 @@ class BadInputTest {
           compare in.csv --border ceil                     | no border ceil
           compare in.csv --pool sum                        | refuses sums
           compare in.csv --gradient in.csv                 | the gradient has the shape of the output
+          apply in.csv --padding 1,2,3                     | a padding is one whole number
+          apply in.csv --divisor 3                         | add --pool avg
+          apply in.csv --pool avg --divisor 0              | must be a number other than 0
+          apply in.csv --pool avg --divisor 3 --count-padding | exclude each other
+          apply in.csv --pool avg --nan propagate          | --nan is for maxima
+          apply in.csv --nan sideways                      | expected one of
+          apply in.csv --nan propagate --engine dl4j       | Deeplearning4j
+          apply in.csv --output-size 5                     | at most as large as the input; got 4×4 to 5×5
+          apply in.csv --output-size 2 --kernel 2          | --output-size works out its own windows
+          apply in.csv --output-size 0                     | at least 1×1
+          apply in.csv --argmax out.csv --pool avg         | --argmax is for maxima
+          apply in.csv --argmax out.txt                    | are written to
+          apply in.csv --unpool in.csv                     | add --output-size
+          apply in.csv --unpool one.csv --output-size 9    | one index for each value; got 1
+          apply in.csv --unpool in.csv --output-size 4     | from 0 to 15; got 16
           apply in.csv -o out.npz                          | are written to .npy, .csv, .json and .png
           apply in.csv --layout sideways                   | expected one of
           apply in.csv --alpha sideways                    | expected one of

@@ -59,6 +59,7 @@ class KernelSpecTest {
         .isInstanceOf(NotebookException.class)
         .hasMessage(
             "Jupyter's jupyter-nbconvert was not found. On Debian: apt-get install"
-                + " jupyter-nbconvert python3-nbclient jupyter-client; or name the Jupyter to use.");
+                + " jupyter-nbconvert python3-nbclient jupyter-client; or name the Jupyter to"
+                + " use.");
   }
 }

@@ -83,8 +83,8 @@ class StudyTest {
   void another() throws IOException {
     StudyPlan small = PLAN.only(List.of("two")).withSeeds(1);
     new Study(small, IMAGES).run(folder, Study.Watcher.NONE);
-    assertRefused(small.withEpochs(2), IMAGES, "a folder holds one study; ");
-    assertRefused(small, MadeUp.images(2), "a folder holds one study; ");
+    assertRefused(small.withEpochs(2), IMAGES, "belongs to a study with ");
+    assertRefused(small, MadeUp.images(2), "belongs to a study with ");
     Path journal = folder.resolve(TrialJournal.FILE_NAME);
     new Study(small.withSeeds(2), IMAGES).run(folder, Study.Watcher.NONE);
     assertThat(Files.readAllLines(journal)).hasSize(1 + 4);

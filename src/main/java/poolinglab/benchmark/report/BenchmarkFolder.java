@@ -46,7 +46,7 @@ public record BenchmarkFolder(Path folder) {
     return words + ".svg";
   }
 
-  /** Nothing where there is none. */
+  /** Nothing if there is none. */
   public void write(String name, Optional<Picture> picture) throws IOException {
     if (picture.isPresent()) {
       write(name, picture.get().svg());

@@ -1,8 +1,6 @@
 package poolinglab.benchmark.report;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Locale;
 import poolinglab.benchmark.Machine;
@@ -10,59 +8,81 @@ import poolinglab.benchmark.Outcome;
 import poolinglab.benchmark.Result;
 import poolinglab.benchmark.Timing;
 import poolinglab.benchmark.Workload;
+import poolinglab.file.Json;
 
-/** A benchmark for a program to read; times in nanoseconds. */
+/** A benchmark for other programs; times in nanoseconds. */
 public final class BenchmarkJson {
   private BenchmarkJson() {}
 
+  /** What was measured on this machine. */
   public static String of(Machine machine, List<Outcome> outcomes) {
-    ObjectNode root = new ObjectMapper().createObjectNode();
-    addMachine(root, machine);
-    ArrayNode all = root.putArray("workloads");
-    outcomes.forEach(outcome -> add(all.addObject(), outcome));
-    return root.toPrettyString();
+    return Json.pretty(
+        new Document(
+            MachineFacts.of(machine), outcomes.stream().map(WorkloadFigures::of).toList()));
   }
 
-  public static void addMachine(ObjectNode root, Machine machine) {
-    root.putObject("machine")
-        .put("processor", machine.processor())
-        .put("processors", machine.processors())
-        .put("jdk", machine.jdk())
-        .put("vectorApi", machine.vectorBits() > 0)
-        .put("vectorBits", machine.vectorBits());
-  }
+  private record Document(MachineFacts machine, List<WorkloadFigures> workloads) {}
 
-  static ObjectNode addTiming(ObjectNode one, Timing timing) {
-    return one.put("median", timing.median())
-        .put("lowerQuartile", timing.quantile(0.25))
-        .put("upperQuartile", timing.quantile(0.75))
-        .put("turns", timing.turns().length);
-  }
-
-  private static void add(ObjectNode node, Outcome outcome) {
-    Workload workload = outcome.workload();
-    node.put("pooling", workload.windowName())
-        .put("window", workload.geometry().spec().toString())
-        .put("input", workload.shape().toString())
-        .put("pass", workload.pass().label())
-        .put("bytes", workload.bytes())
-        .put("looks", workload.looks());
-    ArrayNode results = node.putArray("results");
-    for (Result result : outcome.results()) {
-      ObjectNode one =
-          results
-              .addObject()
-              .put("name", result.name())
-              .put("role", result.role().name().toLowerCase(Locale.ROOT))
-              .put("newOutput", result.makesNewMemory());
-      result.wrong().ifPresent(difference -> one.put("wrong", difference));
-      result.timing().ifPresent(timing -> addTiming(one, outcome, result, timing));
+  record MachineFacts(
+      String processor, int processors, String jdk, boolean vectorApi, int vectorBits) {
+    static MachineFacts of(Machine machine) {
+      return new MachineFacts(
+          machine.processor(),
+          machine.processors(),
+          machine.jdk(),
+          machine.vectorBits() > 0,
+          machine.vectorBits());
     }
   }
 
-  private static void addTiming(ObjectNode one, Outcome outcome, Result result, Timing timing) {
-    addTiming(one, timing).put("gigabytesPerSecond", outcome.gigabytesASecond(timing));
-    outcome.shareOfLimit(result).ifPresent(share -> one.put("shareOfLimit", share));
-    outcome.timesTheOperation(result).ifPresent(times -> one.put("timesTheOperation", times));
+  /** A median between its quartiles, over so many turns. */
+  record Times(double median, double lowerQuartile, double upperQuartile, int turns) {
+    static Times of(Timing timing) {
+      return new Times(
+          timing.median(), timing.quantile(0.25), timing.quantile(0.75), timing.turns().length);
+    }
+  }
+
+  private record WorkloadFigures(
+      String pooling,
+      String window,
+      String input,
+      String pass,
+      long bytes,
+      long looks,
+      List<Figures> results) {
+    static WorkloadFigures of(Outcome outcome) {
+      Workload workload = outcome.workload();
+      return new WorkloadFigures(
+          workload.windowName(),
+          workload.geometry().spec().toString(),
+          workload.shape().toString(),
+          workload.pass().label(),
+          workload.bytes(),
+          workload.looks(),
+          outcome.results().stream().map(result -> Figures.of(outcome, result)).toList());
+    }
+  }
+
+  private record Figures(
+      String name,
+      String role,
+      boolean newOutput,
+      String wrong,
+      @JsonUnwrapped Times times,
+      Double gigabytesPerSecond,
+      Double shareOfLimit,
+      Double timesTheOperation) {
+    static Figures of(Outcome outcome, Result result) {
+      return new Figures(
+          result.name(),
+          result.role().name().toLowerCase(Locale.ROOT),
+          result.makesNewMemory(),
+          Json.orNull(result.wrong()),
+          Json.orNull(result.timing().map(Times::of)),
+          Json.orNull(result.timing().map(outcome::gigabytesPerSecond)),
+          Json.orNull(outcome.shareOfLimit(result)),
+          Json.orNull(outcome.timesTheOperation(result)));
+    }
   }
 }

@@ -13,16 +13,16 @@ import poolinglab.figure.text.TextTable;
 
 /** What a workload came to, as a table. */
 public record BenchmarkTable(Outcome outcome) {
-  private static final double NANOS_A_MICRO = 1e3;
-  private static final double NANOS_A_MILLI = 1e6;
+  private static final double NANOS_PER_MICRO = 1e3;
+  private static final double NANOS_PER_MILLI = 1e6;
   private static final int WIDTH = 16;
 
   public TextBlock draw(Ink ink) {
     boolean small =
         outcome.results().stream()
             .flatMap(result -> result.timing().stream())
-            .allMatch(timing -> timing.median() < NANOS_A_MILLI);
-    double unit = small ? NANOS_A_MICRO : NANOS_A_MILLI;
+            .allMatch(timing -> timing.median() < NANOS_PER_MILLI);
+    double unit = small ? NANOS_PER_MICRO : NANOS_PER_MILLI;
     TextTable table =
         new TextTable("", small ? "µs" : "ms", "spread", "× libnd4j", "GB/s", "of the limit", "")
             .left(6);
@@ -47,7 +47,7 @@ public record BenchmarkTable(Outcome outcome) {
         significant(timing.median() / unit),
         "± " + Math.round(100 * timing.spread()) + " %",
         times(outcome.timesTheOperation(result)),
-        significant(outcome.gigabytesASecond(timing)),
+        significant(outcome.gigabytesPerSecond(timing)),
         result.role() == Role.LIMIT ? "" : percent(outcome.shareOfLimit(result)),
         bar(outcome.shareOfLimit(result)));
   }

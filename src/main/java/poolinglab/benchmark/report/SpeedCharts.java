@@ -83,7 +83,7 @@ final class SpeedCharts {
         .filter(result -> result.role() == Role.LIMIT)
         .findFirst()
         .flatMap(Result::timing)
-        .map(outcome::gigabytesASecond);
+        .map(outcome::gigabytesPerSecond);
   }
 
   private static Roofline.Stack stack(Outcome outcome) {
@@ -96,8 +96,8 @@ final class SpeedCharts {
         marks.add(new Roofline.Mark(result.name(), group(result.role()), speed));
       }
     }
-    double looksAByte = (double) workload.looks() / workload.bytes();
-    return new Roofline.Stack(workload.windowName(), looksAByte, marks);
+    double looksPerByte = (double) workload.looks() / workload.bytes();
+    return new Roofline.Stack(workload.windowName(), looksPerByte, marks);
   }
 
   /** Into memory that is there where somebody can do that, so that only pooling is seen. */

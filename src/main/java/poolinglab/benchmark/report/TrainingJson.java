@@ -1,44 +1,52 @@
 package poolinglab.benchmark.report;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
 import poolinglab.benchmark.Machine;
-import poolinglab.benchmark.Timing;
+import poolinglab.benchmark.report.BenchmarkJson.MachineFacts;
+import poolinglab.benchmark.report.BenchmarkJson.Times;
 import poolinglab.benchmark.training.OperationShares;
 import poolinglab.benchmark.training.TrainingOutcome;
 import poolinglab.benchmark.training.TrainingOutcome.Result;
+import poolinglab.file.Json;
 
-/** A training benchmark for a program to read; times of a pass in nanoseconds. */
+/** A training benchmark for other programs; times of a pass in nanoseconds. */
 public final class TrainingJson {
   private TrainingJson() {}
 
+  /** What was measured on this machine. */
   public static String of(Machine machine, TrainingOutcome outcome) {
-    ObjectNode root = new ObjectMapper().createObjectNode();
-    BenchmarkJson.addMachine(root, machine);
-    root.put("network", outcome.task().network()).put("images", outcome.images());
-    ArrayNode settings = root.putArray("settings");
-    for (Result result : outcome.results()) {
-      ObjectNode one = settings.addObject().put("name", result.name());
-      result.wrong().ifPresent(why -> one.put("wrong", why));
-      result.timing().ifPresent(timing -> add(one, outcome, result, timing));
+    return Json.pretty(
+        new Document(
+            MachineFacts.of(machine),
+            outcome.task().network(),
+            outcome.images(),
+            outcome.results().stream().map(result -> Figures.of(outcome, result)).toList(),
+            outcome.profiles(),
+            outcome.missing()));
+  }
+
+  private record Document(
+      MachineFacts machine,
+      String network,
+      int images,
+      List<Figures> settings,
+      List<OperationShares> profiles,
+      List<String> missing) {}
+
+  private record Figures(
+      String name,
+      String wrong,
+      @JsonUnwrapped Times times,
+      Double imagesPerSecond,
+      Double timesAsItComes) {
+    static Figures of(TrainingOutcome outcome, Result result) {
+      return new Figures(
+          result.name(),
+          Json.orNull(result.wrong()),
+          Json.orNull(result.timing().map(Times::of)),
+          Json.orNull(result.timing().map(outcome::imagesPerSecond)),
+          Json.orNull(outcome.timesAsItComes(result)));
     }
-    ArrayNode profiles = root.putArray("profiles");
-    outcome.profiles().forEach(profile -> add(profiles.addObject(), profile));
-    ArrayNode missing = root.putArray("missing");
-    outcome.missing().forEach(missing::add);
-    return root.toPrettyString();
-  }
-
-  private static void add(ObjectNode one, TrainingOutcome outcome, Result result, Timing timing) {
-    BenchmarkJson.addTiming(one, timing);
-    one.put("imagesASecond", outcome.imagesASecond(timing));
-    outcome.timesAsItComes(result).ifPresent(times -> one.put("timesAsItComes", times));
-  }
-
-  private static void add(ObjectNode one, OperationShares profile) {
-    one.put("name", profile.name()).put("nanoseconds", profile.nanoseconds());
-    ObjectNode operations = one.putObject("operations");
-    profile.operations().forEach(operations::put);
   }
 }

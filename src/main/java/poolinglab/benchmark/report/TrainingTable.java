@@ -59,7 +59,7 @@ public record TrainingTable(TrainingOutcome outcome) {
         continue;
       }
       Timing timing = result.timing().get();
-      double speed = outcome.imagesASecond(timing);
+      double speed = outcome.imagesPerSecond(timing);
       table.row(
           result.name(),
           String.format(Locale.ROOT, "%,d", Math.round(speed)),
@@ -116,7 +116,7 @@ public record TrainingTable(TrainingOutcome outcome) {
                       new Bar(
                           result.name(),
                           new Spread(
-                              outcome.imagesASecond(timing),
+                              outcome.imagesPerSecond(timing),
                               perSecond(outcome, timing.quantile(0.75)),
                               perSecond(outcome, timing.quantile(0.25))))));
     }

@@ -17,7 +17,7 @@ enum Feature {
   /** NHWC instead of NCHW. */
   CHANNELS_LAST("channels last (NHWC)"),
 
-  /** Memory is fetched anew for every batch. */
+  /** Memory is allocated again for every batch. */
   NO_WORKSPACES("without workspaces"),
 
   /** A thread of their own makes the next batches ready. */

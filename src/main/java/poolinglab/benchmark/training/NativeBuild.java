@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Another build of ND4J's native library. It lies beside the usual one, where Maven keeps it, once
- * somebody has fetched it.
+ * Another build of ND4J's native library. Once fetched, it is next to the usual one, where Maven
+ * keeps it.
  *
  * @param name as {@code onednn-avx512}
  */

@@ -6,11 +6,11 @@ import poolinglab.benchmark.LinePeer;
 import poolinglab.benchmark.Role;
 import poolinglab.reference.FeatureMaps;
 
-/** Somebody who trains in a process of its own; a pass is one look at every image. */
+/** A contestant that trains in a process of its own; a pass goes once over all images. */
 record Rival(String name, Role role, boolean trainsTheSame, int images, LinePeer process)
     implements Contestant, AutoCloseable {
 
-  /** The mean loss of a pass: of the first, when nobody has asked before. */
+  /** The mean loss of the next pass; on the first call, of the first. */
   double score() {
     return Double.parseDouble(process.ask("score"));
   }

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  * @param name as in a table: what was added last
  */
 public record Setting(String name, Set<Feature> features) {
-  /** Nothing set: what somebody gets who only adds the library. */
+  /** Nothing set: what you get if you just add the library. */
   static final Setting AS_IT_COMES =
       new Setting("as Deeplearning4j comes", EnumSet.noneOf(Feature.class));
 
@@ -86,7 +86,7 @@ public record Setting(String name, Set<Feature> features) {
   }
 
   /**
-   * Whether a pass must come to the same score as everybody else's. Other batches are other steps,
+   * Whether a pass must come to the same score as all the others. Other batches are other steps,
    * and with the channels last the dense layer's weights lie elsewhere.
    */
   boolean trainsTheSame() {

@@ -10,7 +10,7 @@ import poolinglab.network.ConvolutionalNetwork;
 import poolinglab.network.NetworkText;
 
 /**
- * What everybody trains, on what.
+ * What every contestant trains, and on which images.
  *
  * @param network as a network text
  * @param images a folder that {@link ImageSource} reads

@@ -13,8 +13,8 @@ import poolinglab.benchmark.Race;
 import poolinglab.benchmark.Timing;
 
 /**
- * How fast training is, setting by setting: everybody trains the same network on the same images;
- * the loss of the first pass shows that it is the same training; then all take turns.
+ * How fast training is, setting by setting: every contestant trains the same network on the same
+ * images; the loss of the first pass shows that it is the same training; then all take turns.
  *
  * @param effort how often; a turn is one pass at least
  * @param wide with what else can be set, not the ladder alone
@@ -48,7 +48,7 @@ public record TrainingBenchmark(
   }
 
   TrainingOutcome run(Task task, List<Setting> settings) {
-    // Images that cannot be read are told by the process that somebody looks at.
+    // Unreadable images are reported by the process that the user sees.
     task.open();
     List<Rival> rivals = new ArrayList<>();
     try {

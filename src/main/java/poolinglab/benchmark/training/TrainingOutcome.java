@@ -41,7 +41,7 @@ public record TrainingOutcome(
   }
 
   /** {@code images / median} */
-  public double imagesASecond(Timing timing) {
+  public double imagesPerSecond(Timing timing) {
     return images / (timing.median() / 1e9);
   }
 

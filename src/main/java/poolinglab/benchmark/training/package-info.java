@@ -1,6 +1,6 @@
 /**
  * How fast Deeplearning4j trains, setting by setting: what it comes with, what can be set, and what
- * we put beside it; docs/training-speed.md tells what came of it.
+ * we put beside it; docs/training-speed.md has the results.
  *
  * <p>Read {@link poolinglab.benchmark.training.TrainingBenchmark} first, then {@code Setting}.
  * Waiting, threads and the native library belong to a process, so every setting trains in one of

@@ -15,10 +15,10 @@ import poolinglab.coursework.exercise.ExerciseException;
 import poolinglab.coursework.submission.ExerciseFinder;
 
 /**
- * A class as it arrives: everybody in it, whatever form it has.
+ * A class as it arrives: all its learners, in whatever form.
  *
  * @param handins what each learner handed in, in the order of their names
- * @param passedOver what lay beside it and nobody handed in, by name
+ * @param passedOver other files that no learner handed in, by name
  */
 public record Arrival(List<Handin> handins, List<String> passedOver) {
   public Arrival {
@@ -32,7 +32,7 @@ public record Arrival(List<Handin> handins, List<String> passedOver) {
    *
    * @param report the folder of the report, which is never read as a learner
    * @param exercises all there are, also those that are not graded
-   * @throws ExerciseException when an argument is missing, cannot be opened or holds nobody
+   * @throws ExerciseException when an argument is missing, cannot be opened or contains no learner
    */
   public static Arrival of(List<Path> arguments, Path report, List<Exercise> exercises) {
     Roster roster = new Roster();
@@ -49,7 +49,7 @@ public record Arrival(List<Handin> handins, List<String> passedOver) {
         roster.enter(node, Entry.plain(Archives.stem(node.name()), node));
       }
       if (roster.size() == before) {
-        throw refused(argument, "holds nothing that anybody handed in");
+        throw refused(argument, "contains nothing that a learner handed in");
       }
     }
     return new Arrival(roster.handins(), roster.passedOver());

@@ -102,7 +102,7 @@ final class ClassSearch {
     }
   }
 
-  /** Enters what a platform has labelled, and what lies beside it; false if nothing is. */
+  /** Enters what a platform has labelled, and what is next to it; false if there is nothing. */
   private boolean enterLabelled(Node node, List<Node> children, int depth) {
     List<Entry> entries = labelled(node, children);
     if (entries.isEmpty()) {

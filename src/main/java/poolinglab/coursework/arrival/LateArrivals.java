@@ -12,7 +12,7 @@ import poolinglab.coursework.exercise.ExerciseException;
  * A class together with what the same report was made from before: a late learner joins the class,
  * a second hand-in replaces the first, and who was removed is gone.
  *
- * @param arrival everybody
+ * @param arrival all learners
  * @param gone earlier submissions that are not there any more
  * @param notes what a teacher should know, a sentence each
  */
@@ -27,7 +27,7 @@ public record LateArrivals(Arrival arrival, List<Path> gone, List<String> notes)
    *
    * @param arguments what is graded now
    * @param earlier what the report was made from before
-   * @throws ExerciseException when an argument of now is missing or holds nobody
+   * @throws ExerciseException when an argument of now is missing or contains no learner
    */
   public static LateArrivals of(
       List<Path> arguments, List<String> earlier, Path report, List<Exercise> exercises) {

@@ -10,7 +10,7 @@ import poolinglab.coursework.submission.SubmissionPart;
 interface Node {
   String name();
 
-  /** Whether it is a folder; an archive is none. */
+  /** Whether it is a folder; an archive is not one. */
   boolean isFolder();
 
   /**
@@ -29,7 +29,7 @@ interface Node {
   /** The text of a small child, such as an export's list of names. */
   Optional<String> text(String child);
 
-  /** Whether it may hold what somebody handed in. */
+  /** Whether it may contain something that a learner handed in. */
   default boolean isContainer() {
     return isFolder() || Archives.isNamed(name()) || Archives.isUnfinished(name());
   }

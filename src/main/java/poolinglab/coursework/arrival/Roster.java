@@ -27,7 +27,7 @@ final class Roster {
         .add(new Row(container, entry));
   }
 
-  /** Notes something that nobody handed in. */
+  /** Notes something that no learner handed in. */
   void passOver(String shown) {
     passedOver.add(shown);
   }

@@ -31,7 +31,7 @@ public final class AllowList {
    * @param more each a class ({@code java.util.Random}; nested classes come with it), a package and
    *     those below it ({@code org.deeplearning4j.nn.conf.}), or one member ({@code
    *     java.lang.System.arraycopy}; {@code new} names the constructors)
-   * @throws IllegalArgumentException when an entry is none of these
+   * @throws IllegalArgumentException if an entry is none of these
    */
   public AllowList plus(List<String> more) {
     return new AllowList(rules.and(AllowRules.read(more.stream().map(AllowList::asLine))));
@@ -91,7 +91,7 @@ public final class AllowList {
       return new String(list.readAllBytes(), StandardCharsets.UTF_8).lines();
     } catch (IOException unreadable) {
       throw new IllegalStateException(
-          "allowed.txt lies beside AllowList; it cannot be read. Build again.", unreadable);
+          "allowed.txt, next to AllowList, cannot be read. Build again.", unreadable);
     }
   }
 

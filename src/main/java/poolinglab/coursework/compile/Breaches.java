@@ -45,7 +45,7 @@ final class Breaches {
     refuse(name + " is not allowed in this exercise; an answer computes and returns");
   }
 
-  /** A class by its internal name, or an array type by its descriptor; null is none. */
+  /** A class by its internal name, or an array type by its descriptor; null for none. */
   void type(String internalName) {
     if (internalName != null) {
       type(Type.getObjectType(internalName));
@@ -104,7 +104,7 @@ final class Breaches {
     descriptor(descriptor);
   }
 
-  /** A generic signature of a class, a method or a type; null is none. */
+  /** A generic signature of a class, a method or a type; null for none. */
   void signature(String signature) {
     if (signature != null) {
       new SignatureReader(signature).accept(new Names());

@@ -26,7 +26,7 @@ public final class ByteCodeCheck {
    * What the classes must not do, by line.
    *
    * @param classes by binary name
-   * @param allowed what they may use besides each other
+   * @param allowed what they may use in addition to each other
    * @return empty when all is well
    */
   public static List<Breach> check(Map<String, byte[]> classes, AllowList allowed) {

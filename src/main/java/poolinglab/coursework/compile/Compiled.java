@@ -23,7 +23,7 @@ public sealed interface Compiled {
    * @param problems why, at least one and at most {@link #MOST}
    */
   record Failed(List<CompileProblem> problems) implements Compiled {
-    /** The most problems that are told; the later ones mostly follow from the first. */
+    /** The most problems that are reported; later ones mostly follow from the first. */
     public static final int MOST = 5;
 
     public Failed {

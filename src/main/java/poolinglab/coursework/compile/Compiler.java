@@ -9,8 +9,8 @@ import java.util.concurrent.ScheduledExecutorService;
 
 /**
  * Compiles answers for Java 17, in a process that is started at once and kept. A source that
- * occupies the compiler too long, or breaks it, costs that process and is told to the learner; the
- * next answer gets a new one.
+ * occupies the compiler too long, or breaks it, costs that process and is reported to the learner;
+ * the next answer gets a new one.
  *
  * <p>May be shared: compilations wait for each other. Workers that should not wait have one each.
  */

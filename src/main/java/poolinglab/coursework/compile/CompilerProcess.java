@@ -72,7 +72,7 @@ public final class CompilerProcess {
       try {
         request = CompilerRequest.read(in);
       } catch (EOFException finished) {
-        // Nobody asks any more.
+        // No caller is left.
         return;
       }
       CompilerReply.write(out, compile(javac, request));
@@ -100,7 +100,7 @@ public final class CompilerProcess {
     return new Compiled.Failed(List.of(CompileProblem.ofAll(request.onlyFile(), message)));
   }
 
-  /** A compilation may last for ever: whoever waited for it may be gone. */
+  /** A compilation can last for ever, and its caller may be gone. */
   private static void endWithParent() {
     ProcessHandle.current()
         .parent()

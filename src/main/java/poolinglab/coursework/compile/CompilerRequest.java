@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What the compiler process is asked: the sources by file name, and the class path.
+ * A request to the compiler process: the sources by file name, and the class path.
  *
  * @param sources by file name, as {@code Answer.java}
  * @param classPath as {@code -classpath} takes it; empty for none
@@ -38,7 +38,7 @@ record CompilerRequest(Map<String, String> sources, String classPath) {
         ? ""
         : "the files of an answer hold at most "
             + MOST_BYTES
-            + " bytes in all; these hold "
+            + " bytes in total; these hold "
             + bytes
             + ". Compute large tables instead of writing them down.";
   }

@@ -83,7 +83,7 @@ final class Javac {
                 "",
                 "the class files of an answer hold at most "
                     + MOST_CLASS_BYTES
-                    + " bytes in all; these hold "
+                    + " bytes in total; these hold "
                     + bytes
                     + ". Write less code.")));
   }

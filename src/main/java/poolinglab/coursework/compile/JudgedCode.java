@@ -18,7 +18,7 @@ import org.objectweb.asm.MethodVisitor;
 
 /**
  * Cuts an answer down to what its judged methods can reach: a {@code main} with a {@code Scanner},
- * a test beside the answer, a helper that nobody calls are not there any more.
+ * a test next to the answer, or a helper that is never called, is no longer there.
  *
  * <p>What is cut away need not be checked, for it is never loaded; what is left is checked as it
  * is. So it does no harm if too much is cut, as an answer could try: it would miss its own code.

@@ -15,11 +15,11 @@ import java.util.List;
  * @param idea the one idea, in a sentence
  * @param className the class that a learner writes
  * @param groups what earns points
- * @param needs what an answer needs besides the JDK; {@code nothing} if left out
+ * @param needs what an answer needs in addition to the JDK; {@code nothing} if left out
  * @param misconceptions which of the numbered misconceptions it meets
  * @param tolerance how far a number may lie from the expected one; 0 if left out
  * @param seconds how long one call may take; 2 if left out
- * @param allow classes that an answer may use besides the common ones
+ * @param allow classes that an answer may use in addition to the common ones
  */
 public record Description(
     String title,
@@ -69,7 +69,7 @@ public record Description(
     } catch (IOException unreadable) {
       String why = unreadable.getMessage().lines().findFirst().orElse("").replaceFirst("\\.$", "");
       throw new ExerciseException(
-          "an exercise has a readable exercise.json; " + file + ": " + why + ". Mend it.",
+          "an exercise has a readable exercise.json; " + file + ": " + why + ". Fix it.",
           unreadable);
     }
   }

@@ -83,6 +83,6 @@ public record Exercise(
                         + slug
                         + " has no "
                         + name
-                        + ". Add it, or mend Cases.java."));
+                        + ". Add it, or fix Cases.java."));
   }
 }

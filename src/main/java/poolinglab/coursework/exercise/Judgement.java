@@ -6,7 +6,7 @@ package poolinglab.coursework.exercise;
  * @param correct whether it earns its points
  * @param diagnosis the name of the wrong answer in {@code wrong/} whose diagnosis applies, or empty
  *     where that is found by comparing behaviour
- * @param note what the learner reads besides, or empty
+ * @param note what else the learner reads, or empty
  */
 public record Judgement(boolean correct, String diagnosis, String note) {
   /** Right. */

@@ -13,7 +13,7 @@ public final class Misconceptions {
 
   private Misconceptions() {}
 
-  /** What somebody believes who has this one; empty for 0, which stands for a slip. */
+  /** The belief behind this misconception; empty for 0, which means a slip. */
   public static String belief(int number) {
     return BELIEFS.getOrDefault(number, "");
   }

@@ -1,6 +1,6 @@
 package poolinglab.coursework.exercise;
 
-/** What an answer needs besides the JDK. */
+/** What an answer needs in addition to the JDK. */
 public enum Needs {
   /** Nothing: code from scratch. */
   NOTHING,

@@ -19,7 +19,7 @@ public record WrongAnswer(
 
   /**
    * Reads the comment at the head of the file, {@code // misconception: 7} and {@code // diagnosis:
-   * …}, which goes on over the following comment lines. Predictions have # in place of //.
+   * …}, which continues over the following comment lines. Predictions have # instead of //.
    */
   static WrongAnswer parse(String name, boolean prediction, String text) {
     String mark = prediction ? "#" : "//";
@@ -55,7 +55,7 @@ public record WrongAnswer(
       return Integer.parseInt(written);
     } catch (NumberFormatException none) {
       throw new ExerciseException(
-          "a misconception is a number of the list; " + name + " has “" + written + "”. Mend it.",
+          "a misconception is a number of the list; " + name + " has “" + written + "”. Fix it.",
           none);
     }
   }

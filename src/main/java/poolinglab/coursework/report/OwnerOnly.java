@@ -10,7 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import poolinglab.file.WholeFile;
 
-/** Files with marks in them: nobody but their owner may read them. */
+/** Files with marks in them: only their owner may read them. */
 final class OwnerOnly {
   private OwnerOnly() {}
 

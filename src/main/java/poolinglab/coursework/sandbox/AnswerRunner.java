@@ -61,7 +61,7 @@ public final class AnswerRunner implements AutoCloseable {
     return failed == null ? call(question) : failed;
   }
 
-  /** Starts a process where none is running; returns why there is none, else null. */
+  /** Starts a process if none is running; returns why that failed, or null. */
   private Outcome.Stopped ready() {
     if (started != null) {
       return null;
@@ -147,7 +147,7 @@ public final class AnswerRunner implements AutoCloseable {
     return last;
   }
 
-  /** The JVM says on the pipe that it ends for lack of memory, which is no reply of ours. */
+  /** The JVM says on the pipe that it ends for lack of memory, which is not a regular reply. */
   private boolean ranOutOfMemory() {
     try {
       return started.process().waitFor(1, TimeUnit.SECONDS)
@@ -177,7 +177,7 @@ public final class AnswerRunner implements AutoCloseable {
           "It ran out of memory: " + program.limits().heapMegabytes() + " MB are allowed.";
       case SHELL_SIGNALS + PROCESSOR_LIMIT_SIGNAL ->
           "It used more than " + program.limits().processorSeconds() + " s of processor time.";
-      default -> "It ended its own process (exit code " + code + ") in place of returning.";
+      default -> "It ended its own process (exit code " + code + ") instead of returning.";
     };
   }
 

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * answer needs them, since it runs the exemplar first; answers only read them.
  */
 final class NativeCache {
-  /** The system property by which JavaCPP is told. */
+  /** The system property that JavaCPP reads. */
   static final String PROPERTY = "org.bytedeco.javacpp.cachedir";
 
   private NativeCache() {}

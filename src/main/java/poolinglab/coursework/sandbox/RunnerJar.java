@@ -17,7 +17,7 @@ import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import poolinglab.coursework.process.AnswerProcess;
 
-/** The few classes of ours that an answer's process has, in a jar that holds nothing else. */
+/** The few classes of this project that an answer's process needs, in a jar with nothing else. */
 final class RunnerJar {
   private RunnerJar() {}
 

@@ -3,7 +3,7 @@ package poolinglab.coursework.workspace;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.Exercises;
 
-/** What a learner reads first in a workspace. */
+/** The first page that a learner reads in a workspace. */
 final class WorkspaceReadme {
   private WorkspaceReadme() {}
 
@@ -21,26 +21,26 @@ final class WorkspaceReadme {
           .append(" points\n");
     }
     return """
-        # Exercises on pooling
+    # Exercises on pooling
 
-        Every exercise is a folder. Read its `instructions.md`, fill in `prediction.txt` where there
-        is one, then write the Java file beside it. Any editor will do; an IDE opens this folder as a
-        Maven project.
+    Every exercise is a folder. Read its `instructions.md`, fill in `prediction.txt` if there is
+    one, then write the Java file next to it. Any editor will do; an IDE opens this folder as a
+    Maven project.
 
-        In this folder, with `pooling` standing for the launcher in Pooling Lab's own folder:
+    Run these commands in this folder; `pooling` is the launcher in Pooling Lab's own folder:
 
-        | command | what it does |
-        |---|---|
-        | `pooling exercises watch` | checks at every save, and tells what is next |
-        | `pooling exercises check` | checks once |
-        | `pooling exercises hint` | a hint; each one says more |
-        | `pooling exercises list` | how far you are |
-        | `pooling exercises reset 2` | begins exercise 2 anew; your answer is kept aside |
-        | `pooling exercises solution 2` | a model answer, once yours is right |
+    | command | what it does |
+    |---|---|
+    | `pooling exercises watch` | checks every time you save, and says what is next |
+    | `pooling exercises check` | checks once |
+    | `pooling exercises hint` | gives a hint; each one reveals more |
+    | `pooling exercises list` | shows how far you are |
+    | `pooling exercises reset 2` | restarts exercise 2; your answer is set aside, not lost |
+    | `pooling exercises solution 2` | shows a model answer, once yours is right |
 
-        ## The exercises
+    ## The exercises
 
-        """
+    """
         + list;
   }
 }

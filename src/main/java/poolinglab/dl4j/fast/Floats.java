@@ -35,12 +35,12 @@ final class Floats {
   }
 
   /**
-   * The array's memory, to be used while somebody holds the array.
+   * The array's memory, to be used only while the array is held.
    *
    * @param array in 'c' order without gaps
    */
   static FloatBuffer buffer(INDArray array) {
-    // A pointer of our own: to limit the array's would limit it for everybody.
+    // A separate pointer: limiting the array's own would limit it for every user.
     FloatPointer start = new FloatPointer(array.data().addressPointer());
     return start.capacity(array.length()).asByteBuffer().asFloatBuffer();
   }

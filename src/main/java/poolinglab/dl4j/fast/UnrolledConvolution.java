@@ -42,7 +42,7 @@ final class UnrolledConvolution implements ConvolutionHelper {
   private float[] gradient = {};
   private boolean inputGradientWanted = true;
 
-  /** Nobody looks at the gradient of a network's input while it is trained; false leaves it 0. */
+  /** Training never reads the gradient of a network's input; false leaves it 0. */
   void wantInputGradient(boolean wanted) {
     inputGradientWanted = wanted;
   }

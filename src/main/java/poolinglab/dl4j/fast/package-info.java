@@ -10,7 +10,7 @@
  * FastConvolutions.putInto(model); // into any network of Deeplearning4j's
  * }</pre>
  *
- * <p>It knows Deeplearning4j and nothing of ours. Pooling stays the library's own: what it really
- * does is a question of this project.
+ * <p>It knows Deeplearning4j and no other package of this project. Pooling stays the library's own:
+ * what it really does is a question of this project.
  */
 package poolinglab.dl4j.fast;

@@ -62,7 +62,7 @@ public final class TextTable {
 
   /**
    * The table, its headings set off by {@code ink} and by a line. Columns are closer to each other
-   * where it would otherwise be wider than a terminal.
+   * where only then the table fits a terminal.
    */
   public TextBlock draw(Ink ink) {
     int[] widths = new int[headings.size()];
@@ -74,7 +74,8 @@ public final class TextTable {
     }
     List<String> lines = new ArrayList<>();
     int wide = Arrays.stream(widths).sum() + GAP * (widths.length - 1);
-    int gap = wide > WIDEST ? NARROW_GAP : GAP;
+    int narrow = wide - (GAP - NARROW_GAP) * (widths.length - 1);
+    int gap = wide > WIDEST && narrow <= WIDEST ? NARROW_GAP : GAP;
     headingLines().forEach(cells -> lines.add(ink.bold(line(cells, widths, gap))));
     String rule = ink.dim(rule(widths, gap));
     lines.add(rule);
@@ -95,7 +96,7 @@ public final class TextTable {
         .toList();
   }
 
-  /** The line that is {@code fromEnd} from the end, such as −1; empty where there is none. */
+  /** The line that is {@code fromEnd} from the end, such as −1; empty if there is none. */
   private static String part(String heading, int fromEnd) {
     String[] lines = heading.split("\n");
     int index = lines.length + fromEnd;

@@ -4,6 +4,6 @@
  *
  * <p>Read {@link poolinglab.figure.text.TextBlock} first. Everything here is a pure function:
  * whether there is colour is what {@link poolinglab.figure.text.Ink} says, and what colour shows is
- * always shown by a sign as well. The package knows no other of ours.
+ * always shown by a sign as well. The package uses no other package of this project.
  */
 package poolinglab.figure.text;

@@ -60,8 +60,8 @@ record FiguresTable(String title, String question, List<Row> rows) {
         Quantity.count(summary.ledger().parameters()),
         Quantity.count(summary.ledger().multiplyAccumulates()),
         Quantity.bytes(summary.ledger().activationBytes()),
-        Range.of(summary.secondsAnEpoch(), 1, 2),
-        Range.of(summary.millisecondsAnImage(), 1, 2),
+        Range.of(summary.secondsPerEpoch(), 1, 2),
+        Range.of(summary.millisecondsPerImage(), 1, 2),
         summary.network().toString());
   }
 }

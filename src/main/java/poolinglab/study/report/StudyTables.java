@@ -85,8 +85,8 @@ public final class StudyTables {
       row.add(Quantity.count(ledger.parameters()));
       row.add(Quantity.count(ledger.multiplyAccumulates()));
       row.add(Quantity.bytes(ledger.activationBytes()));
-      row.add(decimal(summary.secondsAnEpoch().mean()));
-      row.add(decimal(summary.millisecondsAnImage().mean()));
+      row.add(decimal(summary.secondsPerEpoch().mean()));
+      row.add(decimal(summary.millisecondsPerImage().mean()));
       table.row(row.toArray(String[]::new));
     }
     return table;

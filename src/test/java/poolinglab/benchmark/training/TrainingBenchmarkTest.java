@@ -92,7 +92,7 @@ class TrainingBenchmarkTest {
     assertThat(outcome.results())
         .allSatisfy(
             result ->
-                assertThat(outcome.imagesASecond(result.timing().orElseThrow())).isPositive());
+                assertThat(outcome.imagesPerSecond(result.timing().orElseThrow())).isPositive());
     assertThat(outcome.timesAsItComes(outcome.results().get(0))).hasValue(1);
     OperationShares profile = outcome.profiles().get(0);
     assertThat(profile.operations()).containsKeys("im2col", "maxpool2d", "matmul");

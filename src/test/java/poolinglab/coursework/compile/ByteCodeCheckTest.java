@@ -120,8 +120,8 @@ class ByteCodeCheckTest {
               + " class Local { int c = new Inner().a; } return new Local().c; }",
           "static void f() { assert 1 > 0 : \"order\"; System.out.printf(\"%d%n\", 1);"
               + " System.err.println(new float[1]); }",
-          "static class E extends RuntimeException { private static final long serialVersionUID = 1;"
-              + " E(String m) { super(m); } } static String f() { try { throw new E(\"x\"); }"
+          "static class E extends RuntimeException { private static final long serialVersionUID ="
+              + " 1; E(String m) { super(m); } } static String f() { try { throw new E(\"x\"); }"
               + " catch (E e) { e.printStackTrace(); return e.getMessage(); } finally { f(); } }",
           "static class R implements AutoCloseable { public void close() {} }"
               + " static int f() { try (R r = new R()) { return 1; } }",
@@ -189,7 +189,8 @@ class ByteCodeCheckTest {
       String source = "class Answer {\n  static void f() {\n    System.exit(1);\n  }\n}";
       assertThat(breaches(source, AllowList.BASIC))
           .isEqualTo(
-              "line 3: System.exit is not allowed in this exercise; an answer computes and returns");
+              "line 3: System.exit is not allowed in this exercise; an answer computes and"
+                  + " returns");
     }
 
     @Test

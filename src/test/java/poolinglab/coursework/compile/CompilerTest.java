@@ -177,7 +177,7 @@ class CompilerTest {
         many.append("class C").append(i).append("{}\n");
       }
       assertThat(failure(compile(many.append("}").toString())))
-          .contains("the class files of an answer hold at most 1048576 bytes in all; these hold");
+          .contains("the class files of an answer hold at most 1048576 bytes in total; these hold");
     }
   }
 

@@ -89,7 +89,7 @@ class SandboxTest {
   void exits(Isolation isolation) {
     assertThat(run(isolation, "System.exit(7); return null;"))
         .isEqualTo(
-            new Outcome.Stopped("It ended its own process (exit code 7) in place of returning."));
+            new Outcome.Stopped("It ended its own process (exit code 7) instead of returning."));
   }
 
   @ParameterizedTest
