@@ -20,6 +20,7 @@ function benchImage() {
   return picture();
 }
 
+const limitsOf = (values) => (S.map ? stretch(values) : range(values));
 const peek = () => (peeking ? { ...S, pool: S.pool === 'max' ? 'avg' : 'max' } : S);
 const atWindow = () => {
   const [row, column] = position();
@@ -161,7 +162,7 @@ function renderInput(result, stale) {
   const { values, h, w } = result;
   if (stale) result = { ...result, ring: [S.p, S.p, S.p, S.p] };
   place(frame, h, w, result.ring);
-  paint(frame.querySelector('canvas'), values, h, w);
+  paint(frame.querySelector('canvas'), values, h, w, limitsOf(values));
   $('#input-size').textContent = `${h}×${w}` + (S.map ? ', a map of the network' : '');
   let marks = ringMarks(h, w, result.ring);
   if (!stale) {
@@ -195,7 +196,7 @@ function renderOutput(before, stale) {
     for (const name of ['counter-changed', 'counter-reached']) hook(name).textContent = '–';
     return;
   }
-  paint(canvas, output, oh, ow, range(shown.values));
+  paint(canvas, output, oh, ow, limitsOf(shown.values));
   let marks = '';
   const changed = before ? differing(before.output, output) : null;
   if (changed) marks += changedMarks(changed, ow);
@@ -231,7 +232,7 @@ function renderLens() {
   const winner = covered ? -1 : JAVA.winner(row, column);
   const inside = taps.filter((tap) => tap.inside);
   const reached = S.cell >= 0 ? inside.slice(0, S.cell + 1) : inside;
-  const limits = range(shown.values);
+  const limits = limitsOf(shown.values);
   box.style.gridTemplateColumns = `repeat(${kw}, minmax(0, ${kw > 5 ? 40 : kw > 3 ? 56 : 76}px))`;
   for (const tap of taps) {
     const index = tap.y * shown.w + tap.x;

@@ -34,6 +34,13 @@ function range(values) {
   return least === most ? [least - 1, most + 1] : [Math.min(0, least), Math.max(least < 0 ? 0 : 1, most)];
 }
 
+/** From the least value to the largest, for maps that have no greys of their own. */
+function stretch(values) {
+  const least = Math.min(...values);
+  const most = Math.max(...values);
+  return least === most ? [least - 1, most + 1] : [least, most];
+}
+
 function paint(canvas, values, h, w, limits = range(values)) {
   if (values.length === 0) return;
   canvas.width = w;
