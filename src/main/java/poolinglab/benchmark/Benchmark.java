@@ -18,7 +18,7 @@ import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.MaxPooling;
 
 /**
- * The pooling benchmark: everybody answers the same question, the answers are compared with the
+ * The pooling benchmark: all contestants pool the same input, the answers are compared with the
  * reference's, and only who is right is timed.
  *
  * @param rungs which of ours take part; empty for all that can
@@ -30,11 +30,11 @@ public record Benchmark(
   private static final int COPIES = 4;
 
   /**
-   * Whether everybody can take part, before anything is measured.
+   * Checks that all contestants can take part, before anything is measured.
    *
    * @throws UserException when it does not fit into memory, or a peer has no such pooling
    * @throws ConformanceException when the library has no such pooling
-   * @throws GeometryException when a rung that was asked for cannot do it
+   * @throws GeometryException when a chosen rung cannot do it
    */
   public void check(Workload workload) {
     checkFits(workload);

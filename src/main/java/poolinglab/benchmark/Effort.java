@@ -5,7 +5,7 @@ import poolinglab.UserException;
 /**
  * How much time is spent on measuring.
  *
- * @param rounds in each of which everybody has a turn
+ * @param rounds in each of which every contestant has a turn
  * @param turnNanos how long a turn is at least; short passes are repeated until it is over
  * @param mostNanos how long all turns of one contestant are together at most; a slow one sits out
  *     some rounds
@@ -35,7 +35,7 @@ public record Effort(int rounds, long turnNanos, long mostNanos) {
     return new Effort(newRounds, turnNanos, mostNanos);
   }
 
-  /** How long everybody warms up at least: compilers work beside the program, and take a while. */
+  /** The least warm-up of every contestant: compilers work beside the program, and take a while. */
   long warmUpNanos() {
     return 15 * turnNanos;
   }
@@ -45,7 +45,7 @@ public record Effort(int rounds, long turnNanos, long mostNanos) {
     return (int) Math.max(1, Math.ceil(turnNanos / Math.max(1, nanosPerPass)));
   }
 
-  /** How many rounds somebody takes part in whose pass takes this long. */
+  /** How many rounds a contestant takes part in if its pass takes this long. */
   int turns(double nanosPerPass) {
     double turn = nanosPerPass * passes(nanosPerPass);
     return (int) Math.max(FEWEST, Math.min(rounds, mostNanos / turn));

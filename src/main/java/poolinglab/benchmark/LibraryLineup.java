@@ -12,7 +12,7 @@ import poolinglab.conformance.library.Nd4jOp;
 
 /**
  * Deeplearning4j's ways to pool: ND4J's operation, into memory that is there or new, and {@code
- * SubsamplingLayer}, which always makes its result anew. Inputs lie ready in ND4J's memory.
+ * SubsamplingLayer}, which always allocates its result. Inputs are ready in ND4J's memory.
  */
 final class LibraryLineup implements AutoCloseable {
   static final String OPERATION = "libnd4j ";

@@ -43,7 +43,7 @@ final class Lineup {
     for (Rung rung : ours) {
       all.add(reusing(RungName.of(rung), chosen.on(rung)));
     }
-    all.add(anew(RungName.of(chosenRung()), chosen));
+    all.add(allocating(RungName.of(chosenRung()), chosen));
     if (workload.pass() == Pass.FORWARD && asked.pooling() instanceof MaxPooling) {
       all.add(
           new OwnContestant(
@@ -99,7 +99,7 @@ final class Lineup {
         });
   }
 
-  private Contestant anew(String name, FastPooling pooling) {
+  private Contestant allocating(String name, FastPooling pooling) {
     return new OwnContestant(
         name,
         Role.RUNG,

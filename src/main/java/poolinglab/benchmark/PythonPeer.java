@@ -17,7 +17,7 @@ public final class PythonPeer {
    * Starts it; the first argument that it gets is the number of processors.
    *
    * @param python the program, as {@code python3}
-   * @param home the class beside which the script lies
+   * @param home the class next to the script
    * @param arguments what else it gets
    * @throws UserException when there is no such program, or it has no PyTorch
    */

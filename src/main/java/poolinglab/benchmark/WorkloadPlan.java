@@ -12,12 +12,12 @@ import poolinglab.reference.Pooling;
 /**
  * What is measured: every pooling over every shape, every way.
  *
- * @param asked the shapes that were asked for; empty for the three usual ones
+ * @param chosen the input shapes; empty for the three usual ones
  * @param only the one pooling to measure; empty for the usual ones
  * @param pass the requested pass; empty for both, or only forward if it has to be quick
  */
 public record WorkloadPlan(
-    boolean quick, List<InputShape> asked, Optional<Pooling> only, Optional<Pass> pass) {
+    boolean quick, List<InputShape> chosen, Optional<Pooling> only, Optional<Pass> pass) {
 
   /** One for each pooling, shape and pass. */
   public List<Workload> workloads() {
@@ -31,9 +31,9 @@ public record WorkloadPlan(
   }
 
   private List<InputShape> shapes() {
-    return asked.isEmpty()
+    return chosen.isEmpty()
         ? List.of(InputShape.LARGE, InputShape.NARROW, InputShape.ONE_IMAGE)
-        : asked;
+        : chosen;
   }
 
   private List<Pooling> poolings() {

@@ -18,8 +18,8 @@ import picocli.CommandLine.ScopeType;
         "Pooling in convolutional networks: by hand, by Deeplearning4j, and side by side.",
     footer = {
       "",
-      "Begin with:  ./pooling lesson",
-      "Exit codes:  0 done, 1 a comparison or an answer failed, 2 bad input"
+      "Start with:  ./pooling lesson",
+      "Exit codes:  0 done, 1 a comparison or an answer failed, 2 invalid input"
     },
     subcommands = {
       LessonCommand.class,

@@ -4,6 +4,6 @@
  *
  * <p>Read {@link poolinglab.cli.PoolingCommand} first. Results go to standard output, progress and
  * errors to standard error; the exit code is 0 when done, 1 when a comparison or an answer failed,
- * 2 for bad input.
+ * 2 for invalid input.
  */
 package poolinglab.cli;

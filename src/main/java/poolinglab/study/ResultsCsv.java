@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import poolinglab.network.Ledger;
 
-/** {@code results.csv}: a line a seed of a network of an experiment, quoted as RFC 4180 says. */
+/** {@code results.csv}: one line per seed, network and experiment, quoted as RFC 4180 says. */
 public final class ResultsCsv {
   private static final String LINE_END = "\r\n";
   private static final List<String> COLUMNS =
@@ -22,8 +22,8 @@ public final class ResultsCsv {
           "accuracy",
           "loss",
           "agreement",
-          "seconds an epoch",
-          "milliseconds an image");
+          "seconds per epoch",
+          "milliseconds per image");
 
   private ResultsCsv() {}
 

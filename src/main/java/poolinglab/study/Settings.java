@@ -15,8 +15,8 @@ public record Settings(int seeds, int epochs, int batchSize, double learningRate
   static final Settings USUAL = new Settings(3, 5, 32, 0.003);
 
   /**
-   * @throws UserException for less than one seed, epoch or image a step, or a learning rate that is
-   *     not above 0
+   * @throws UserException for less than one seed, epoch or image per step, or a learning rate that
+   *     is not above 0
    */
   public Settings {
     UserException.require(

@@ -10,7 +10,7 @@ import poolinglab.UserException;
  * <pre>
  * seeds = 3                        settings come first
  * [padding]                        begins an experiment
- * question = What does it cost?    is asked of its networks
+ * question = What does it cost?    the experiment answers it
  * shift = 4                        moves the test images by up to 4 pixels
  * images = both                    given, inverted or both
  * max 2×2 = conv5@3 max2           any other line is a network: name = layers

@@ -7,7 +7,7 @@ import java.util.Optional;
  * What one trial found.
  *
  * @param curve one entry an epoch
- * @param shift how the answers hold when the images move, if that was asked
+ * @param shift how many answers stay the same when the images are shifted, if that was measured
  * @param maps a picture before and after the first pooling, for the first seed of a network that
  *     has one
  * @param timings what differs from run to run, apart from what does not

@@ -58,7 +58,7 @@ class BadInputTest {
           apply in.csv --gradient none.npy                 | there is no file
           apply in.csv -o out.gif                          | are written to .npy, .csv, .json and .png
           apply in.csv -o missing/out.csv                  | cannot write
-          apply in.csv --engine dl4j --border ceil         | no border ceil
+          apply in.csv --kernel 3 --engine dl4j --border ceil| neither border ceil
           apply in.csv --engine dl4j --pool sum            | refuses sums
           apply in.csv --engine dl4j --pool pnorm --p 2.5  | whole numbers as the p
           network                                          | Missing required parameter: 'TEXT'
@@ -97,7 +97,7 @@ class BadInputTest {
           compare --pool avg                               | add a file
           compare --kernel 3                               | add a file
           compare in.csv --kernel 9                        | must fit into the padded input
-          compare in.csv --border ceil                     | no border ceil
+          compare in.csv --kernel 3 --border ceil          | neither border ceil
           compare in.csv --pool sum                        | refuses sums
           compare in.csv --gradient in.csv                 | the gradient has the shape of the output
           apply in.csv --padding 1,2,3                     | a padding is one whole number

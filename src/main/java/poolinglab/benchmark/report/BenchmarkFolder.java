@@ -12,7 +12,7 @@ import poolinglab.benchmark.Outcome;
 import poolinglab.figure.drawing.Picture;
 import poolinglab.file.WholeFile;
 
-/** The folder that {@code benchmark -o} writes: the figures, a chart a workload, a roofline. */
+/** The files of a benchmark: its figures, one chart per workload, and a roofline. */
 public record BenchmarkFolder(Path folder) {
   /**
    * Makes it, before anything is measured in vain.

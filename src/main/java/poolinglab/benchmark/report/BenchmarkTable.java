@@ -11,7 +11,7 @@ import poolinglab.figure.text.Ink;
 import poolinglab.figure.text.TextBlock;
 import poolinglab.figure.text.TextTable;
 
-/** What a workload came to, as a table. */
+/** The result of a workload as a table. */
 public record BenchmarkTable(Outcome outcome) {
   private static final double NANOS_PER_MICRO = 1e3;
   private static final double NANOS_PER_MILLI = 1e6;

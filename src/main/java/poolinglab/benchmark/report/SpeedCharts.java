@@ -100,7 +100,7 @@ final class SpeedCharts {
     return new Roofline.Stack(workload.windowName(), looksPerByte, marks);
   }
 
-  /** Into memory that is there where somebody can do that, so that only pooling is seen. */
+  /** Into existing memory where a contestant can do that, so that only pooling is measured. */
   private static boolean isFairest(Result result) {
     return !result.makesNewMemory()
         || result.role() == Role.PEER

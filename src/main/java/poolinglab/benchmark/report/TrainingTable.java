@@ -47,7 +47,7 @@ public record TrainingTable(TrainingOutcome outcome) {
 
   private static String title(TrainingOutcome outcome) {
     return String.format(
-        Locale.ROOT, "%s, %,d images a pass", outcome.task().network(), outcome.images());
+        Locale.ROOT, "%s, %,d images per pass", outcome.task().network(), outcome.images());
   }
 
   private TextTable settings() {
@@ -104,7 +104,7 @@ public record TrainingTable(TrainingOutcome outcome) {
     table.row(cells.toArray(String[]::new));
   }
 
-  /** Images a second, between the quartiles; nothing where nobody was timed. */
+  /** Images per second, with quartiles; empty if nothing was timed. */
   public static Optional<Picture> chart(TrainingOutcome outcome) {
     List<Bar> bars = new ArrayList<>();
     for (Result result : outcome.results()) {
@@ -123,7 +123,7 @@ public record TrainingTable(TrainingOutcome outcome) {
     return bars.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            BarChart.of("Training " + outcome.task().network(), Scale.of("images a second"), bars)
+            BarChart.of("Training " + outcome.task().network(), Scale.of("images per second"), bars)
                 .picture());
   }
 

@@ -35,7 +35,7 @@ public record TrainingOutcome(
     missing = List.copyOf(missing);
   }
 
-  /** Whether everybody trained the same. */
+  /** Whether all settings trained the same. */
   public boolean allRight() {
     return results.stream().allMatch(result -> result.wrong().isEmpty());
   }

@@ -122,7 +122,7 @@ class WorkspaceTest {
     Files.writeString(Workspace.stateFile(folder), "{\"exerc");
     assertThatThrownBy(() -> Workspace.open(folder, EXERCISES))
         .isInstanceOf(ExerciseException.class)
-        .hasMessageContaining("Delete that file")
+        .hasMessageContaining("delete that file")
         .hasMessageContaining("your answers stay");
   }
 
