@@ -7,6 +7,8 @@ import com.deque.html.axecore.selenium.AxeBuilder;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
@@ -153,6 +155,19 @@ class LabLooksTest {
     assertThat(pages).isBetween(1, 2);
     assertThat(browser.driver().findElement(By.id("print-address")).getAttribute("textContent"))
         .contains("scene=network");
+  }
+
+  @Test
+  @DisplayName("is what its picture in the docs shows")
+  void picture() throws IOException {
+    browser.size(1280, 900).media("prefers-color-scheme", "light");
+    browser.open("#v=1&scene=shift").reveal();
+    browser.run(
+        "window.lab.load('#v=1&scene=shift&pic=boot0&dc=1&pin=%23v%3D1%26pic%3Dboot0&w=9,7')");
+    browser.run("document.getElementById('scene-title').scrollIntoView()");
+    Files.write(
+        Path.of("target", "lab", "lab.png"), browser.driver().getScreenshotAs(OutputType.BYTES));
+    assertThat(browser.text("counter-changed")).isEqualTo("61 of 196");
   }
 
   @Test
