@@ -250,5 +250,5 @@ function renderAnswers() {
   }
   table.append(el('thead', {}, head), body);
   box.textContent = '';
-  box.append(table, el('p', { class: 'small' }, CLASSES.map((name) => `${name[0]}: ${name}`).join(', ')));
+  box.append(el('div', { class: 'scroll', role: 'region', tabindex: '0', 'aria-label': 'Answers by shift' }, table), el('p', { class: 'small' }, CLASSES.map((name) => `${name[0]}: ${name}`).join(', ')));
 }
