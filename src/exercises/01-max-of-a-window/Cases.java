@@ -5,6 +5,8 @@ import poolinglab.coursework.exercise.CaseSource;
 
 /** One window each, in images from 2×2 up. */
 public final class Cases extends CaseSource {
+  /** Factors that take values beyond every number that a maximum may be thought to start at. */
+  private static final float[] SCALES = {2_500, 1e6f, 1e9f, 1e30f, 1e-30f};
   private static final int REPEATS = 6;
 
   @Override
@@ -20,12 +22,16 @@ public final class Cases extends CaseSource {
       addAnywhere(cases, image(3, 5 + i, -9, 9, random), random);
       addAnywhere(cases, image(5 + i, 3, -9, 9, random), random);
       addAnywhere(cases, halved(image(4, 6, -19, 19, random)), random);
+      addAnywhere(cases, scaled(image(4, 3, -99, 99, random), 1 / 8f), random);
     }
     add(cases, "negative", new float[][] {{-3, -1}, {-2, 0}}, 0, 0);
     for (int i = 0; i < REPEATS; i++) {
       add(cases, "negative", image(2, 2, -9, -1, random), 0, 0);
       addNegative(cases, image(3 + i, 4, -9, -1, random), random);
       addNegative(cases, halved(image(4, 3 + i, -19, -1, random)), random);
+    }
+    for (float scale : SCALES) {
+      addNegative(cases, scaled(image(3, 4, -9, -5, random), scale), random);
     }
   }
 
@@ -85,6 +91,16 @@ public final class Cases extends CaseSource {
     for (float[] row : image) {
       for (int column = 0; column < row.length; column++) {
         row[column] /= 2;
+      }
+    }
+    return image;
+  }
+
+  /** The image with every pixel multiplied by {@code factor}. */
+  private static float[][] scaled(float[][] image, float factor) {
+    for (float[] row : image) {
+      for (int column = 0; column < row.length; column++) {
+        row[column] *= factor;
       }
     }
     return image;

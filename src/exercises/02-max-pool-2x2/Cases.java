@@ -5,11 +5,18 @@ import poolinglab.coursework.exercise.CaseSource;
 
 /** Images of even size, from 2×2 up. */
 public final class Cases extends CaseSource {
+  /** Factors that take values beyond every number that a maximum may be thought to start at. */
+  private static final float[] SCALES = {2_500, 1e6f, 1e9f, 1e30f, 1e-30f};
+
   @Override
   public void fill(CaseList cases, Random random) {
     for (int size = 2; size <= 10; size += 2) {
       cases.add("square", "maxPool", (Object) lifted(image(size, size, 0, 9, random), random));
       cases.add("square", "maxPool", (Object) lifted(image(size, size, -9, 9, random), random));
+    }
+    for (int size = 2; size <= 6; size += 2) {
+      float[][] fractions = lifted(image(size, size, -99, 99, random), random);
+      cases.add("square", "maxPool", (Object) scaled(fractions, 1 / 8f));
     }
     for (int size = 2; size <= 8; size += 2) {
       cases.add(
@@ -20,6 +27,9 @@ public final class Cases extends CaseSource {
     for (int size = 2; size <= 8; size += 2) {
       cases.add("negative", "maxPool", (Object) image(size, size, -9, -1, random));
       cases.add("negative", "maxPool", (Object) image(size, size, -9, 0, random));
+    }
+    for (float scale : SCALES) {
+      cases.add("negative", "maxPool", (Object) scaled(image(2, 4, -9, -5, random), scale));
     }
   }
 
@@ -47,6 +57,16 @@ public final class Cases extends CaseSource {
     for (int row = 0; row < image.length; row += 2) {
       for (int column = 0; column < image[0].length; column += 2) {
         image[row + random.nextInt(2)][column + random.nextInt(2)] = 1 + random.nextInt(9);
+      }
+    }
+    return image;
+  }
+
+  /** The image with every pixel multiplied by {@code factor}. */
+  private static float[][] scaled(float[][] image, float factor) {
+    for (float[] row : image) {
+      for (int column = 0; column < row.length; column++) {
+        row[column] *= factor;
       }
     }
     return image;

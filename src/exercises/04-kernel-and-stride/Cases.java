@@ -5,6 +5,9 @@ import poolinglab.coursework.exercise.CaseSource;
 
 /** Images with room for at least one window; negative values in one group only. */
 public final class Cases extends CaseSource {
+  /** Factors that take values beyond every number that a maximum may be thought to start at. */
+  private static final float[] SCALES = {2_500, 1e6f, 1e9f, 1e30f, 1e-30f};
+
   @Override
   public void fill(CaseList cases, Random random) {
     for (int kernel = 1; kernel <= 3; kernel++) {
@@ -26,6 +29,10 @@ public final class Cases extends CaseSource {
       add(cases, "overlap", positive(7 + more, 4 + more, random), 4, 1 + more % 3);
       add(cases, "overlap", positive(5 + more, 7 + more, random), 5, 2);
     }
+    for (int kernel = 2; kernel <= 4; kernel++) {
+      float[][] fractions = scaled(positive(kernel + 3, kernel + 4, random), 1 / 8f);
+      add(cases, "overlap", fractions, kernel, kernel - 1);
+    }
     for (int more = 0; more <= 4; more++) {
       add(cases, "gaps", positive(3 + more, 3 + more, random), 1, 2);
       add(cases, "gaps", positive(4 + more, 6 + more, random), 2, 3);
@@ -35,6 +42,9 @@ public final class Cases extends CaseSource {
       add(cases, "negative", image(2 + more, 2 + more, -9, -1, random), 2, 1 + more % 2);
       add(cases, "negative", image(3 + more, 3 + more, -9, -1, random), 3, 2);
       add(cases, "negative", image(4 + more, 4 + more, -9, -1, random), 2, 3);
+    }
+    for (float scale : SCALES) {
+      add(cases, "negative", scaled(image(4, 5, -9, -5, random), scale), 2, 1);
     }
   }
 
@@ -59,6 +69,16 @@ public final class Cases extends CaseSource {
     for (float[] row : image) {
       for (int column = 0; column < columns; column++) {
         row[column] = least + random.nextInt(most - least + 1);
+      }
+    }
+    return image;
+  }
+
+  /** The image with every pixel multiplied by {@code factor}. */
+  private static float[][] scaled(float[][] image, float factor) {
+    for (float[] row : image) {
+      for (int column = 0; column < row.length; column++) {
+        row[column] *= factor;
       }
     }
     return image;

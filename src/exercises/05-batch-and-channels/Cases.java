@@ -5,6 +5,8 @@ import poolinglab.coursework.exercise.CaseSource;
 
 /** Batches of even height and width, nested and flat. */
 public final class Cases extends CaseSource {
+  /** Factors that take values beyond every number that a maximum may be thought to start at. */
+  private static final float[] SCALES = {2_500, 1e6f, 1e9f, 1e30f, 1e-30f};
   private static final int[][] SIZES = {{2, 2}, {2, 4}, {4, 2}, {4, 4}, {4, 6}, {6, 2}};
   private static final int PLACES = 12;
 
@@ -20,9 +22,15 @@ public final class Cases extends CaseSource {
         addNested(cases, "channels", values(1, channels, size[0], size[1], 1, random));
         addNested(cases, "channels", values(2, channels, size[0], size[1], 1, random));
       }
+      addNested(cases, "channels", scaled(values(2, channels, 4, 6, 1, random), 1 / 8f));
     }
     for (int[] size : SIZES) {
       addNested(cases, "negative", values(2, 3, size[0], size[1], -30, random));
+      addFlat(cases, "negative", values(2, 3, size[0], size[1], -30, random));
+    }
+    for (float scale : SCALES) {
+      addNested(cases, "negative", scaled(values(1, 2, 2, 4, -34, random), scale));
+      addFlat(cases, "negative", scaled(values(1, 2, 4, 2, -34, random), scale));
     }
     for (int i = 0; i < PLACES; i++) {
       addPlace(cases, 1 + i / 4, 1 + i / 3, 2 + i / 2, 3 + i / 3, random);
@@ -30,9 +38,10 @@ public final class Cases extends CaseSource {
     for (int[] size : SIZES) {
       for (int batch = 1; batch <= 2; batch++) {
         for (int channels = 1; channels <= 3; channels++) {
-          addFlat(cases, values(batch, channels, size[0], size[1], 1, random));
+          addFlat(cases, "flat", values(batch, channels, size[0], size[1], 1, random));
         }
       }
+      addFlat(cases, "flat", scaled(values(2, 3, size[0], size[1], 1, random), 1 / 8f));
     }
   }
 
@@ -59,7 +68,7 @@ public final class Cases extends CaseSource {
     cases.add("index", "index", arguments);
   }
 
-  private static void addFlat(CaseList cases, float[][][][] images) {
+  private static void addFlat(CaseList cases, String group, float[][][][] images) {
     int channels = images[0].length;
     int height = images[0][0].length;
     int width = images[0][0][0].length;
@@ -73,7 +82,7 @@ public final class Cases extends CaseSource {
         }
       }
     }
-    cases.add("flat", "maxPoolFlat", flat, images.length, channels, height, width);
+    cases.add(group, "maxPoolFlat", flat, images.length, channels, height, width);
   }
 
   @Override
@@ -129,6 +138,20 @@ public final class Cases extends CaseSource {
         for (float[] row : channel) {
           for (int column = 0; column < width; column++) {
             row[column] = least + random.nextInt(29);
+          }
+        }
+      }
+    }
+    return images;
+  }
+
+  /** The images with every pixel multiplied by {@code factor}. */
+  private static float[][][][] scaled(float[][][][] images, float factor) {
+    for (float[][][] image : images) {
+      for (float[][] channel : image) {
+        for (float[] row : channel) {
+          for (int column = 0; column < row.length; column++) {
+            row[column] *= factor;
           }
         }
       }

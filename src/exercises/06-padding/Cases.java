@@ -5,6 +5,8 @@ import poolinglab.coursework.exercise.CaseSource;
 
 /** Images from one pixel up, laid round with padding from none to too much. */
 public final class Cases extends CaseSource {
+  /** Factors that take values beyond every number that a maximum may be thought to start at. */
+  private static final float[] SCALES = {2_500, 1e6f, 1e9f, 1e30f, 1e-30f};
   private static final int LARGEST_KERNEL = 4;
 
   @Override
@@ -24,6 +26,14 @@ public final class Cases extends CaseSource {
       }
       int size = kernel + 2;
       cases.add("negative", "maxPool", image(size, size, -9, -1, random), kernel, 1, 0);
+    }
+    for (int kernel = 2; kernel <= LARGEST_KERNEL; kernel++) {
+      float[][] fractions = scaled(image(kernel, kernel, 1, 99, random), 1 / 8f);
+      cases.add("padded", "maxPool", fractions, kernel, 1, kernel - 1);
+    }
+    for (float scale : SCALES) {
+      float[][] negative = scaled(image(3, 4, -9, -5, random), scale);
+      cases.add("negative", "maxPool", negative, 2, 1, 1);
     }
     for (int kernel = 2; kernel <= LARGEST_KERNEL; kernel++) {
       for (int stride = 1; stride <= 3; stride++) {
@@ -81,6 +91,16 @@ public final class Cases extends CaseSource {
     for (float[] row : image) {
       for (int column = 0; column < columns; column++) {
         row[column] = least + random.nextInt(most - least + 1);
+      }
+    }
+    return image;
+  }
+
+  /** The image with every pixel multiplied by {@code factor}. */
+  private static float[][] scaled(float[][] image, float factor) {
+    for (float[] row : image) {
+      for (int column = 0; column < row.length; column++) {
+        row[column] *= factor;
       }
     }
     return image;

@@ -26,6 +26,12 @@ public final class Cases extends CaseSource {
           cases.add("all-cells", "averagePool", image, kernel, stride, padding, true);
         }
       }
+      float[][] fractions = scaled(image(kernel + 1, kernel + 2, -99, 99, random), 1 / 8f);
+      cases.add("plain", "averagePool", fractions, kernel, 1, 0, false);
+      cases.add("pixels", "averagePool", fractions, kernel, 1, 1, false);
+      cases.add("all-cells", "averagePool", fractions, kernel, 1, 1, true);
+      float[][] large = scaled(image(kernel, kernel + 2, -9, 9, random), 1e30f);
+      cases.add("plain", "averagePool", large, kernel, 1, 0, true);
     }
     for (int kernel = 2; kernel <= LARGEST_KERNEL; kernel++) {
       for (boolean countPadding : new boolean[] {false, true}) {
@@ -75,6 +81,16 @@ public final class Cases extends CaseSource {
     for (float[] row : image) {
       for (int column = 0; column < columns; column++) {
         row[column] = least + random.nextInt(most - least + 1);
+      }
+    }
+    return image;
+  }
+
+  /** The image with every pixel multiplied by {@code factor}. */
+  private static float[][] scaled(float[][] image, float factor) {
+    for (float[] row : image) {
+      for (int column = 0; column < row.length; column++) {
+        row[column] *= factor;
       }
     }
     return image;

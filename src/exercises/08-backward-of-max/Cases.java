@@ -8,6 +8,9 @@ import poolinglab.coursework.exercise.CaseSource;
 
 /** Images with and without equal pixels, under windows with and without overlap. */
 public final class Cases extends CaseSource {
+  /** Factors that take values beyond every number that a maximum may be thought to start at. */
+  private static final float[] SCALES = {2_500, 1e6f, 1e9f, 1e30f, 1e-30f};
+
   @Override
   public void fill(CaseList cases, Random random) {
     for (int kernel = 2; kernel <= 3; kernel++) {
@@ -18,6 +21,10 @@ public final class Cases extends CaseSource {
     }
     float[][] negative = {{-4, -3}, {-1, -2}};
     add(cases, "separate", negative, 2, 2, random);
+    for (float scale : SCALES) {
+      float[][] image = scaled(image(4, 6, -9, -5, random), scale);
+      add(cases, "ties", image, 2, 2, random);
+    }
     ties(cases, random);
     for (int kernel = 2; kernel <= 4; kernel++) {
       for (int stride = 1; stride < kernel; stride++) {
@@ -70,7 +77,7 @@ public final class Cases extends CaseSource {
     float[][] gradOutput = image(rows, columns, 1, 9, random);
     for (float[] row : gradOutput) {
       for (int column = 0; column < columns; column++) {
-        row[column] *= random.nextInt(3) == 0 ? -1 : 1;
+        row[column] *= (random.nextInt(3) == 0 ? -1 : 1) / 4f;
       }
     }
     cases.add(group, "backward", image, gradOutput, kernel, stride);
@@ -95,6 +102,16 @@ public final class Cases extends CaseSource {
     for (float[] row : image) {
       for (int column = 0; column < columns; column++) {
         row[column] = least + random.nextInt(most - least + 1);
+      }
+    }
+    return image;
+  }
+
+  /** The image with every pixel multiplied by {@code factor}. */
+  private static float[][] scaled(float[][] image, float factor) {
+    for (float[] row : image) {
+      for (int column = 0; column < row.length; column++) {
+        row[column] *= factor;
       }
     }
     return image;

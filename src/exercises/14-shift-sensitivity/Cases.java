@@ -17,6 +17,7 @@ public final class Cases extends CaseSource {
     cases.add("shift", "shift", dot, 0, -1, -1f);
     cases.add("shift", "shift", image(4, 6, random), 3, -2, 9f);
     cases.add("shift", "shift", image(6, 4, random), -7, 1, 2f);
+    cases.add("shift", "shift", below(image(4, 6, random)), 1, 2, 0.25f);
     cases.add("small-shifts", "surviving", dot, 0, 1, 0f);
     cases.add("small-shifts", "surviving", dot, 0, -1, 0f);
     cases.add("small-shifts", "surviving", new float[][] {{0, 5, 1, 0}, {0, 0, 0, 0}}, 0, 1, 0f);
@@ -25,6 +26,7 @@ public final class Cases extends CaseSource {
     for (int down = -1; down <= 1; down++) {
       for (int right = -1; right <= 1; right++) {
         cases.add("small-shifts", "surviving", image(8, 6, random), down, right, 0f);
+        cases.add("small-shifts", "surviving", below(image(6, 4, random)), down, right, -2.5f);
       }
     }
     cases.add("any-shifts", "surviving", tall(), 2, 0, 0f);
@@ -69,6 +71,16 @@ public final class Cases extends CaseSource {
     for (float[] row : image) {
       for (int column = 0; column < columns; column++) {
         row[column] = random.nextInt(3) == 0 ? 1 + random.nextInt(4) : 0;
+      }
+    }
+    return image;
+  }
+
+  /** The image with its values halved and below 0, so that no maximum is positive. */
+  private static float[][] below(float[][] image) {
+    for (float[] row : image) {
+      for (int column = 0; column < row.length; column++) {
+        row[column] = row[column] / 2 - 3;
       }
     }
     return image;

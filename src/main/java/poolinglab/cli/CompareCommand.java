@@ -22,16 +22,21 @@ import poolinglab.conformance.compare.KernelSurvey;
 import poolinglab.conformance.compare.RandomCase;
 import poolinglab.conformance.compare.Survey;
 import poolinglab.conformance.question.GradientCheck;
+import poolinglab.conformance.question.NetworkComparison;
 import poolinglab.conformance.question.NetworkGradientCheck;
 import poolinglab.conformance.report.CaseReport;
 import poolinglab.conformance.report.GoldenReport;
 import poolinglab.conformance.report.GradientReport;
+import poolinglab.conformance.report.NetworkReport;
 import poolinglab.conformance.report.SurveyReport;
+import poolinglab.data.BundledImages;
 import poolinglab.figure.text.Ink;
 import poolinglab.geometry.Border;
+import poolinglab.lesson.LessonImages;
 import poolinglab.lesson.LessonNetworks;
 import poolinglab.lesson.Meter;
 import poolinglab.network.ConvolutionalNetwork;
+import poolinglab.network.NetworkText;
 import poolinglab.reference.FeatureMaps;
 
 /** Holds pooling by hand against Deeplearning4j. */
@@ -46,7 +51,9 @@ import poolinglab.reference.FeatureMaps;
       "  ./pooling compare --seed 42 --case 17   one of them, closely",
       "  ./pooling compare boot.png --kernel 3   an input of your own, closely",
       "  ./pooling compare --golden FILE         answers of PyTorch and TensorFlow",
-      "  ./pooling compare --check-gradient      backward passes against finite differences"
+      "  ./pooling compare --check-gradient      backward passes against finite differences",
+      "  ./pooling compare --network \"28x28x1 conv5@3 max2 conv15@3 max2 dense3\"",
+      "                                          a whole network, layer by layer"
     })
 final class CompareCommand implements Callable<Integer> {
   /** Cases for the library for each case for the kernels, which run on every rung. */
@@ -96,12 +103,23 @@ final class CompareCommand implements Callable<Integer> {
       description = "Check every backward pass, and a whole network's, numerically.")
   private boolean checkGradient;
 
+  @Option(
+      names = "--network",
+      paramLabel = "TEXT",
+      description =
+          "Run a whole network both ways, with the weights of the seed, on the images IN (default:"
+              + " one bundled picture per class).")
+  private String network;
+
   @Option(names = "--json", description = "Print the result as JSON.")
   private boolean json;
 
   @Override
   public Integer call() throws Exception {
     checkOneMode();
+    if (network != null) {
+      return network();
+    }
     if (in != null) {
       FeatureMaps input = arrays.read(in, parent.terminal()).maps();
       Optional<FeatureMaps> gradOutput =
@@ -119,6 +137,25 @@ final class CompareCommand implements Callable<Integer> {
 
   private int closely(CaseReport report) {
     return print(report.passes(), ink -> report.text(ink), report::json);
+  }
+
+  private int network() {
+    ConvolutionalNetwork described = NetworkText.parse(network).withSeed(seed);
+    FeatureMaps images =
+        in == null ? bundledImages(described) : arrays.read(in, parent.terminal()).maps();
+    NetworkReport report = new NetworkReport(NetworkComparison.of(described, images));
+    return print(report.passes(), report::text, report::json);
+  }
+
+  private static FeatureMaps bundledImages(ConvolutionalNetwork network) {
+    LessonImages images = new LessonImages(BundledImages.folder(), List.of());
+    FeatureMaps pictures = images.firstOfEachClass();
+    require(
+        network.input().channels() == pictures.channels()
+            && network.input().size().equals(pictures.size()),
+        "the bundled images are 28x28x1; got the network '%s'; add a file with images for it",
+        network);
+    return pictures;
   }
 
   private int golden() {
@@ -171,18 +208,18 @@ final class CompareCommand implements Callable<Integer> {
 
   private void checkOneMode() {
     int modes = 0;
-    modes += in == null ? 0 : 1;
+    modes += in == null && network == null ? 0 : 1;
     modes += number == null ? 0 : 1;
     modes += golden == null ? 0 : 1;
     modes += checkGradient ? 1 : 0;
     modes += cases == null ? 0 : 1;
     require(
         modes <= 1,
-        "IN, --case, --cases, --golden and --check-gradient are five ways to compare; got %s of"
-            + " them. Choose one.",
+        "IN, --case, --cases, --golden, --check-gradient and --network are six ways to compare; got"
+            + " %s of them. Choose one.",
         modes);
     require(
-        in != null || gradient == null && !options.given(),
+        in != null && network == null || gradient == null && !options.given(),
         "a pooling or a gradient needs an input to compare on; add a file, or leave the options"
             + " out");
     require(

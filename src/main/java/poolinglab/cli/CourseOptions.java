@@ -1,6 +1,7 @@
 package poolinglab.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import poolinglab.UserException;
@@ -14,7 +15,7 @@ final class CourseOptions {
   @Option(
       names = "--in",
       paramLabel = "DIR",
-      description = "The workspace (default: the current folder).")
+      description = "The workspace, or an exercise's folder in it (default: the current folder).")
   private Path workspace = Path.of("");
 
   @Option(
@@ -37,13 +38,28 @@ final class CourseOptions {
   }
 
   Workspace workspace() {
-    UserException.require(
-        Workspace.isIn(workspace),
-        "%s is not a workspace; change into yours, name it with --in, or create one:"
-            + " %s exercises init my-exercises",
-        workspace.toAbsolutePath().normalize(),
-        launcher());
-    return Workspace.open(workspace, exercises());
+    return found()
+        .orElseThrow(
+            () ->
+                new UserException(
+                    "%s is not a workspace; change into yours, name it with --in, or create one:"
+                        + " %s exercises init my-exercises",
+                    workspace.toAbsolutePath().normalize(), launcher()));
+  }
+
+  /** The workspace that is meant: the folder itself, or the one it is an exercise of. */
+  Optional<Workspace> found() {
+    return Workspace.around(workspace).map(folder -> Workspace.open(folder, exercises()));
+  }
+
+  /** The exercise in whose folder the command is called. */
+  Optional<Exercise> here() {
+    Path name = workspace.toAbsolutePath().normalize().getFileName();
+    return found().isEmpty() || Workspace.isIn(workspace) || name == null
+        ? Optional.empty()
+        : exercises().all().stream()
+            .filter(each -> each.slug().equals(name.toString()))
+            .findFirst();
   }
 
   /** What a learner types for a hint, before the number of the exercise. */
@@ -57,29 +73,35 @@ final class CourseOptions {
     @Parameters(
         arity = "0..1",
         paramLabel = "SLUG",
-        description = "An exercise, by folder name or number (default: the next one).")
+        description =
+            "An exercise: its folder's name or its number (default: the one whose folder this is"
+                + " called in, else the next).")
     private String slug;
 
     boolean given() {
       return slug != null;
     }
 
-    Exercise orNext(Workspace workspace, Exercises exercises) {
+    /** The one that is named, else the one in whose folder this is called, else the next. */
+    Exercise orNext(CourseOptions course) {
       if (given()) {
-        return exercises.named(slug);
+        return course.exercises().named(slug);
       }
-      return workspace
-          .next()
+      return course
+          .here()
+          .or(() -> course.workspace().next())
           .orElseThrow(
               () ->
                   new UserException(
                       "all exercises are solved, so there is no next one; name one, as %s",
-                      exercises.all().get(0).slug()));
+                      course.exercises().all().get(0).slug()));
     }
 
-    Exercise required(Exercises exercises, String command) {
-      UserException.require(given(), "%s needs an exercise, by name or number, as 2", command);
-      return exercises.named(slug);
+    Exercise required(CourseOptions course, String command) {
+      Optional<Exercise> here = given() ? Optional.empty() : course.here();
+      UserException.require(
+          given() || here.isPresent(), "%s needs an exercise, by name or number, as 2", command);
+      return here.orElseGet(() -> course.exercises().named(slug));
     }
   }
 }

@@ -39,13 +39,12 @@ final class ExercisesCheck implements Callable<Integer> {
   public Integer call() throws IOException {
     Terminal terminal = parent.terminal();
     Workspace workspace = course.workspace();
-    List<Exercise> meant =
-        all ? workspace.exercises() : List.of(exercise.orNext(workspace, course.exercises()));
+    List<Exercise> meant = all ? workspace.exercises() : List.of(exercise.orNext(course));
     boolean solved = true;
     List<ExerciseResult> results = new java.util.ArrayList<>();
     try (Workshop workshop = new Workshop(Sandbox.strictest(), Optional.empty())) {
       for (Exercise each : meant) {
-        ExerciseResult result = workshop.mark(each, workspace.answer(each), Seeds.USUAL);
+        ExerciseResult result = workshop.mark(each, workspace.files(each), Seeds.USUAL);
         workspace.remember(each, result);
         solved &= result.standing() == Standing.SOLVED;
         results.add(result);

@@ -2,20 +2,18 @@ package poolinglab.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 import poolinglab.UserException;
 import poolinglab.coursework.exercise.Exercise;
-import poolinglab.coursework.exercise.Exercises;
 import poolinglab.coursework.report.ExerciseTable;
+import poolinglab.coursework.workspace.NextStep;
 import poolinglab.coursework.workspace.Workspace;
 import poolinglab.coursework.workspace.WorkspaceWriter;
 
@@ -27,8 +25,8 @@ import poolinglab.coursework.workspace.WorkspaceWriter;
     description = "Solve exercises: every save shows what is right, what is wrong, and why.",
     footer = {
       "",
-      "Start with:  ./pooling exercises init my-exercises",
-      "Then:        cd my-exercises, and run the launcher's exercises watch there"
+      "Without a command: what to do next.",
+      "Start with:  ./pooling exercises init my-exercises"
     },
     subcommands = {
       ExercisesCommand.Init.class,
@@ -43,18 +41,22 @@ import poolinglab.coursework.workspace.WorkspaceWriter;
     })
 final class ExercisesCommand implements Runnable {
   @ParentCommand private PoolingCommand parent;
-  @Spec private CommandSpec spec;
+  private final CourseOptions course = new CourseOptions();
 
   Terminal terminal() {
     return parent.terminal();
   }
 
+  /** Alone it says what to do next. */
   @Override
   public void run() {
-    throw new ParameterException(
-        spec.commandLine(),
-        "exercises takes a command: init, list, next, check, watch, hint, reset, solution or"
-            + " self-check");
+    Optional<Workspace> workspace = course.found();
+    List<String> lines =
+        workspace
+            .map(found -> NextStep.in(found, CourseOptions.launcher()))
+            .orElseGet(() -> NextStep.withoutWorkspace(CourseOptions.launcher()));
+    lines.forEach(terminal().out()::println);
+    terminal().out().flush();
   }
 
   /** Writes a workspace. */
@@ -140,7 +142,7 @@ final class ExercisesCommand implements Runnable {
     public Integer call() throws IOException {
       Terminal terminal = parent.terminal();
       Workspace workspace = course.workspace();
-      Exercise meant = exercise.orNext(workspace, course.exercises());
+      Exercise meant = exercise.orNext(course);
       int number = workspace.readHint(meant);
       int count = meant.hints().size();
       String heading = meant.slug() + ", hint " + number + " of " + count;
@@ -164,7 +166,7 @@ final class ExercisesCommand implements Runnable {
     @Override
     public Integer call() throws IOException {
       Terminal terminal = parent.terminal();
-      Exercise meant = exercise.required(course.exercises(), "reset");
+      Exercise meant = exercise.required(course, "reset");
       Workspace workspace = course.workspace();
       var kept = workspace.reset(meant);
       terminal.out().println(workspace.answerFile(meant) + " is the stub again.");
@@ -187,8 +189,7 @@ final class ExercisesCommand implements Runnable {
     @Override
     public Integer call() {
       Terminal terminal = parent.terminal();
-      Exercises exercises = course.exercises();
-      Exercise meant = exercise.required(exercises, "solution");
+      Exercise meant = exercise.required(course, "solution");
       terminal.out().print(course.workspace().solution(meant));
       terminal.out().flush();
       return 0;

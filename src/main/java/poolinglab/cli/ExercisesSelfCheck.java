@@ -41,7 +41,7 @@ final class ExercisesSelfCheck implements Callable<Integer> {
     Terminal terminal = parent.terminal();
     List<Exercise> meant =
         exercise.given()
-            ? List.of(exercise.required(course.exercises(), "self-check"))
+            ? List.of(exercise.required(course, "self-check"))
             : course.exercises().all();
     int wrong = meant.stream().mapToInt(each -> each.wrongAnswers().size()).sum();
     List<String> problems = new ArrayList<>();

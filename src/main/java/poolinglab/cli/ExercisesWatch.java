@@ -1,6 +1,5 @@
 package poolinglab.cli;
 
-import java.io.IOException;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import poolinglab.UserException;
 import poolinglab.coursework.Seeds;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.judge.ExerciseResult;
@@ -43,7 +43,7 @@ final class ExercisesWatch implements Callable<Integer> {
   private Workspace workspace;
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
+  public Integer call() throws InterruptedException {
     terminal = parent.terminal();
     workspace = course.workspace();
     try (Workshop workshop = new Workshop(Sandbox.strictest(), Optional.empty())) {
@@ -74,26 +74,40 @@ final class ExercisesWatch implements Callable<Integer> {
     }
   }
 
-  private void check(Workshop workshop, Exercise exercise) throws IOException {
-    boolean before = workspace.progress(exercise).solved();
-    ExerciseResult result = workshop.mark(exercise, workspace.answer(exercise), Seeds.USUAL);
-    workspace.remember(exercise, result);
-    if (json) {
-      terminal.out().print(CheckJson.line(result));
-    } else {
+  /** Checks once; what cannot be read or written is said, and watching goes on. */
+  private void check(Workshop workshop, Exercise exercise) {
+    if (!json) {
+      String time = LocalTime.now().truncatedTo(ChronoUnit.SECONDS).toString();
       terminal.out().println();
       terminal
           .out()
           .println(
-              terminal
-                  .ink()
-                  .dim("saved, checked at " + LocalTime.now().truncatedTo(ChronoUnit.SECONDS)));
-      terminal.out().print(Feedback.of(exercise, result, course.hintCommand(), terminal.ink()));
+              terminal.ink().dim("%s saved at %s, checking …".formatted(exercise.slug(), time)));
+      terminal.out().flush();
     }
+    try {
+      workspace.refresh();
+      boolean before = workspace.progress(exercise).solved();
+      ExerciseResult result = workshop.mark(exercise, workspace.files(exercise), Seeds.USUAL);
+      workspace.remember(exercise, result);
+      print(exercise, result);
+      if (!before && result.standing() == Standing.SOLVED) {
+        workspace.next().ifPresentOrElse(next -> announceAndPrepare(next, workshop), this::allDone);
+      }
+    } catch (UserException failed) {
+      terminal.err().println("pooling: " + failed.getMessage());
+      terminal.err().flush();
+    }
+  }
+
+  private void print(Exercise exercise, ExerciseResult result) {
+    terminal
+        .out()
+        .print(
+            json
+                ? CheckJson.line(result)
+                : Feedback.of(exercise, result, course.hintCommand(), terminal.ink()).toString());
     terminal.out().flush();
-    if (!before && result.standing() == Standing.SOLVED) {
-      workspace.next().ifPresentOrElse(next -> announceAndPrepare(next, workshop), this::allDone);
-    }
   }
 
   private void announceAndPrepare(Exercise next, Workshop workshop) {

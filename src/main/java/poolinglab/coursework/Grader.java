@@ -118,8 +118,7 @@ public final class Grader {
     List<ExerciseResult> results = new ArrayList<>();
     for (Exercise exercise : submission.isEmpty() ? List.<Exercise>of() : exercises) {
       Optional<AnswerFiles> files = Optional.ofNullable(submission.answers().get(exercise.slug()));
-      List<String> notes = files.map(AnswerFiles::notes).orElse(List.of());
-      results.add(grade(handin.learner(), exercise, files).withNotes(notes));
+      results.add(grade(handin.learner(), exercise, files));
     }
     if (submission.isEmpty()) {
       exercises.forEach(exercise -> watcher.done(handin.learner(), exercise.slug(), false));
@@ -145,15 +144,9 @@ public final class Grader {
   }
 
   private ExerciseResult mark(Exercise exercise, Optional<AnswerFiles> files, long seed) {
-    List<String> problems = files.map(AnswerFiles::problems).orElse(List.of());
-    if (!problems.isEmpty()) {
-      return workshop.refused(exercise, String.join("\n", problems));
-    }
-    Answer answer =
-        files
-            .map(found -> new Answer(found.sources(), found.prediction()))
-            .orElse(new Answer(Map.of(), Optional.empty()));
-    return workshop.mark(exercise, answer, seed);
+    return files
+        .map(found -> workshop.mark(exercise, found, seed))
+        .orElseGet(() -> workshop.mark(exercise, new Answer(Map.of(), Optional.empty()), seed));
   }
 
   /** All that a result depends on. */
@@ -165,6 +158,7 @@ public final class Grader {
           found.sources().forEach((name, text) -> parts.put("source " + name, text));
           found.prediction().ifPresent(text -> parts.put("prediction", text));
           parts.put("problems", String.join("\n", found.problems()));
+          parts.put("notes", String.join("\n", found.notes()));
         });
     return Fingerprint.of(parts);
   }

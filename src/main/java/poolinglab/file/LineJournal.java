@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -47,6 +48,9 @@ public final class LineJournal implements AutoCloseable {
   public static LineJournal open(Path file, Reader reader) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
     WholeFile.refuseLink(file);
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new FileSystemException(file.toString(), null, file + " is not a regular file");
+    }
     FileChannel channel =
         FileChannel.open(
             file,

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.NDArrayIndex;
+import org.nd4j.linalg.indexing.SpecifiedIndex;
 import poolinglab.conformance.Nd4jArrays;
 import poolinglab.data.ImageSet;
 import poolinglab.data.ImageSource;
@@ -54,6 +55,16 @@ public final class LessonImages {
       maps.values()[i] = Math.round(maps.values()[i] * WHITE);
     }
     return maps;
+  }
+
+  /** The first test picture of each class, as a network gets them. [classes,C,H,W], 0 to 1. */
+  public FeatureMaps firstOfEachClass() {
+    int[] indices = new int[set().classNames().size()];
+    for (int i = 0; i < indices.length; i++) {
+      indices[i] = firstOfClass(i);
+    }
+    return Nd4jArrays.toFeatureMaps(
+        set().test().getFeatures().get(new SpecifiedIndex(indices)).dup('c'));
   }
 
   /** The index of the first test picture of a class. */

@@ -36,7 +36,7 @@ class BadInputTest {
           apply                                            | Missing required parameter: 'IN'
           apply none.csv                                   | there is no file
           apply in.txt                                     | if it holds rows of numbers, rename it to .csv
-          apply text.csv                                   | 'a' in line 1
+          apply text.csv                                   | line 1: 'a' is not a number
           apply in.csv --kernel 0                          | kernel size must be at least 1×1; got 0×0
           apply in.csv --kernel x                          | a size is a whole number
           apply in.csv --kernel 2x2x2                      | height first
@@ -90,7 +90,7 @@ class BadInputTest {
           study --list --json                              | measure nothing
           study --network max7 -o one.csv                  | cannot use
           compare --golden none                            | there is none at
-          compare --golden text.csv                        | is no whole JSON
+          compare --golden text.csv                        | is not valid JSON
           compare --cases 0                                | --cases is from 1 to
           compare --cases 5 --case 3                       | Choose one
           compare --case -1                                | --case is at least 0

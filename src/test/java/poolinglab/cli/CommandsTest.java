@@ -257,6 +257,39 @@ class CommandsTest {
   }
 
   @Test
+  @DisplayName(
+      "compare runs a whole network both ways, layer by layer, on images of its own or yours")
+  void compareNetwork() throws IOException {
+    String text = "28x28x1 conv2@5/2 max2 dense3";
+    Run run = Run.of("compare", "--network", text);
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).contains("3 images through " + text, "2 × 6×6", "✓ By hand and in");
+    var json = new ObjectMapper().readTree(Run.of("compare", "--network", text, "--json").out());
+    assertThat(json.path("agrees").asBoolean()).isTrue();
+    assertThat(json.path("layers")).hasSize(3);
+    Path image = Files.writeString(folder.resolve("image.json"), "[[0.5, 0.25], [1, 0]]");
+    Run own = Run.of("compare", image.toString(), "--network", "2x2x1 conv1@2 dense2");
+    assertThat(own.exitCode()).isZero();
+    assertThat(own.out()).contains("1 images through");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "32x32x1 dense3 | --seed=1    | the bundled images are 28x28x1",
+        "28x28x1 dense3 | --cases=3   | Choose one",
+        "28x28x1 dense3 | --kernel=3  | add a file",
+        "28x28x1 sum2 dense3 | --seed=1 | refuses sums",
+      })
+  @DisplayName("compare refuses a network that does not fit what it is to run on, in one line")
+  void networkRefused(String text, String option, String message) {
+    Run run = Run.of("compare", "--network", text, option);
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains(message);
+  }
+
+  @Test
   @DisplayName("compare runs golden cases, and fails with exit code 1 if one is wrong")
   void golden() throws IOException {
     Path right = Path.of("src/test/resources/poolinglab/golden/pooling-golden.json");

@@ -21,7 +21,6 @@ import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.ExerciseException;
 import poolinglab.coursework.exercise.Exercises;
 import poolinglab.coursework.judge.ExerciseResult;
-import poolinglab.coursework.judge.Finding;
 import poolinglab.coursework.judge.LearnerResult;
 import poolinglab.coursework.judge.Standing;
 import poolinglab.coursework.judge.Workshop;
@@ -29,6 +28,7 @@ import poolinglab.coursework.report.GraderKey;
 import poolinglab.coursework.report.GraderKeys;
 import poolinglab.coursework.report.Journal;
 import poolinglab.coursework.sandbox.Sandbox;
+import poolinglab.coursework.xray.Finding;
 
 @DisplayName("The grader")
 class GraderTest {

@@ -1,6 +1,6 @@
 package poolinglab.conformance.compare;
 
-import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import poolinglab.conformance.PoolingCase;
 
@@ -18,21 +18,11 @@ public final class Shrinker {
    */
   public static PoolingCase shrink(PoolingCase start, Predicate<PoolingCase> shows) {
     PoolingCase smallest = start;
-    PoolingCase simpler = firstThatShows(SimplerCases.than(smallest), shows);
-    while (simpler != null) {
-      smallest = simpler;
-      simpler = firstThatShows(SimplerCases.than(smallest), shows);
+    Optional<PoolingCase> simpler = SimplerCases.than(smallest).filter(shows).findFirst();
+    while (simpler.isPresent()) {
+      smallest = simpler.get();
+      simpler = SimplerCases.than(smallest).filter(shows).findFirst();
     }
     return smallest;
-  }
-
-  private static PoolingCase firstThatShows(
-      List<PoolingCase> candidates, Predicate<PoolingCase> shows) {
-    for (PoolingCase candidate : candidates) {
-      if (shows.test(candidate)) {
-        return candidate;
-      }
-    }
-    return null;
   }
 }

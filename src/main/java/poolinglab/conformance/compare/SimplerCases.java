@@ -3,11 +3,14 @@ package poolinglab.conformance.compare;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.IntUnaryOperator;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import poolinglab.conformance.PoolingCase;
 import poolinglab.geometry.Border;
-import poolinglab.geometry.Cell;
 import poolinglab.geometry.GeometryException;
 import poolinglab.geometry.Padding;
 import poolinglab.geometry.Size;
@@ -25,28 +28,39 @@ import poolinglab.reference.SumPooling;
 final class SimplerCases {
   private static final Size NOTHING = Size.square(0);
 
+  /** In a larger input a 0 for each value would take too long; it is made smaller first. */
+  private static final int MOST_ZEROED = 400;
+
   private final PoolingCase from;
-  private final List<PoolingCase> candidates = new ArrayList<>();
+  private final List<Supplier<Optional<PoolingCase>>> candidates = new ArrayList<>();
 
   private SimplerCases(PoolingCase from) {
     this.from = from;
   }
 
-  static List<PoolingCase> than(PoolingCase from) {
+  /**
+   * One after the other, each made only when it is wanted: a copy per cell would fill the memory.
+   */
+  static Stream<PoolingCase> than(PoolingCase from) {
     SimplerCases simpler = new SimplerCases(from);
     simpler.onePlane();
+    simpler.halves();
     simpler.lessCells();
     simpler.smallerWindow();
     simpler.plainerNumbers();
-    return simpler.candidates;
+    return simpler.candidates.stream().map(Supplier::get).flatMap(Optional::stream);
   }
 
   private void onePlane() {
     FeatureMaps input = from.input();
     if (input.planes() > 1) {
       for (int p = 0; p < input.planes(); p++) {
+        int only = p;
         candidates.add(
-            new PoolingCase(from.pooling(), plane(input, p), plane(from.gradOutput(), p)));
+            () ->
+                Optional.of(
+                    new PoolingCase(
+                        from.pooling(), plane(input, only), plane(from.gradOutput(), only))));
       }
     }
   }
@@ -56,30 +70,63 @@ final class SimplerCases {
     return FeatureMaps.ofImage(plane.rows());
   }
 
-  /** Without one row, or one column. */
-  private void lessCells() {
+  /** One half of the rows, or of the columns. */
+  private void halves() {
     Size size = from.input().size();
-    for (int gone = 0; gone < size.height() && size.height() > 1; gone++) {
-      addIfPossible(from.pooling(), without(gone, -1, new Size(size.height() - 1, size.width())));
+    int rows = size.height() / 2;
+    int columns = size.width() / 2;
+    if (rows > 0) {
+      addIfPossible(from.pooling(), () -> part(0, 0, new Size(rows, size.width())));
+      addIfPossible(
+          from.pooling(), () -> part(size.height() - rows, 0, new Size(rows, size.width())));
     }
-    for (int gone = 0; gone < size.width() && size.width() > 1; gone++) {
-      addIfPossible(from.pooling(), without(-1, gone, new Size(size.height(), size.width() - 1)));
+    if (columns > 0) {
+      addIfPossible(from.pooling(), () -> part(0, 0, new Size(size.height(), columns)));
+      addIfPossible(
+          from.pooling(), () -> part(0, size.width() - columns, new Size(size.height(), columns)));
     }
   }
 
-  private FeatureMaps without(int goneRow, int goneColumn, Size smallerSize) {
-    FeatureMaps smaller = from.input().withSize(smallerSize);
-    for (int p = 0; p < smaller.planes(); p++) {
-      for (int row = 0; row < smallerSize.height(); row++) {
-        for (int column = 0; column < smallerSize.width(); column++) {
-          int oldRow = goneRow >= 0 && row >= goneRow ? row + 1 : row;
-          int oldColumn = goneColumn >= 0 && column >= goneColumn ? column + 1 : column;
-          float value = from.input().plane(p).at(oldRow, oldColumn);
-          smaller.plane(p).set(new Cell(row, column), value);
+  private FeatureMaps part(int top, int left, Size smallerSize) {
+    return picked(smallerSize, row -> row + top, column -> column + left);
+  }
+
+  /** Without one row, or one column. */
+  private void lessCells() {
+    Size size = from.input().size();
+    for (int i = 0; i < size.height() && size.height() > 1; i++) {
+      int gone = i;
+      Size smaller = new Size(size.height() - 1, size.width());
+      addIfPossible(
+          from.pooling(),
+          () -> picked(smaller, row -> row < gone ? row : row + 1, IntUnaryOperator.identity()));
+    }
+    for (int i = 0; i < size.width() && size.width() > 1; i++) {
+      int gone = i;
+      Size smaller = new Size(size.height(), size.width() - 1);
+      addIfPossible(
+          from.pooling(),
+          () ->
+              picked(
+                  smaller,
+                  IntUnaryOperator.identity(),
+                  column -> column < gone ? column : column + 1));
+    }
+  }
+
+  /** The input's cells in the rows and columns that the functions name. */
+  private FeatureMaps picked(Size size, IntUnaryOperator oldRow, IntUnaryOperator oldColumn) {
+    FeatureMaps picked = from.input().withSize(size);
+    for (int p = 0; p < picked.planes(); p++) {
+      for (int row = 0; row < size.height(); row++) {
+        for (int column = 0; column < size.width(); column++) {
+          float value =
+              from.input().plane(p).at(oldRow.applyAsInt(row), oldColumn.applyAsInt(column));
+          picked.plane(p).set(row, column, value);
         }
       }
     }
-    return smaller;
+    return picked;
   }
 
   private void smallerWindow() {
@@ -87,7 +134,7 @@ final class SimplerCases {
       return;
     }
     if (from.pooling() instanceof PNormPooling norm && norm.p() > 1) {
-      addIfPossible(new PNormPooling(norm.spec(), norm.p() - 1), from.input());
+      addIfPossible(new PNormPooling(norm.spec(), norm.p() - 1), from::input);
     }
     WindowSpec spec = from.pooling().specFor(from.input().size());
     withSpec(each -> each.withBorder(Border.TRUNCATE), spec);
@@ -127,7 +174,7 @@ final class SimplerCases {
     try {
       WindowSpec changed = change.apply(spec);
       if (!changed.equals(spec)) {
-        addIfPossible(with(from.pooling(), changed), from.input());
+        addIfPossible(with(from.pooling(), changed), from::input);
       }
     } catch (GeometryException noSuchWindow) {
       return;
@@ -148,22 +195,34 @@ final class SimplerCases {
 
   /** Small whole numbers for the values, in the same order; then a 0 for one after the other. */
   private void plainerNumbers() {
-    addChanged(ranks(from.input()));
-    for (int i = 0; i < from.input().values().length; i++) {
-      FeatureMaps zeroed = copy(from.input());
-      zeroed.values()[i] = 0;
-      addChanged(zeroed);
+    addChanged(() -> ranks(from.input()));
+    int values = from.input().values().length;
+    for (int i = 0; i < values && values <= MOST_ZEROED; i++) {
+      int cell = i;
+      addChanged(
+          () -> {
+            FeatureMaps zeroed = copy(from.input());
+            zeroed.values()[cell] = 0;
+            return zeroed;
+          });
     }
-    FeatureMaps counted = counting(from.gradOutput());
-    if (!sameValues(counted, from.gradOutput())) {
-      candidates.add(new PoolingCase(from.pooling(), from.input(), counted));
-    }
+    candidates.add(
+        () -> {
+          FeatureMaps counted = counting(from.gradOutput());
+          return sameValues(counted, from.gradOutput())
+              ? Optional.empty()
+              : Optional.of(new PoolingCase(from.pooling(), from.input(), counted));
+        });
   }
 
-  private void addChanged(FeatureMaps input) {
-    if (!sameValues(input, from.input())) {
-      candidates.add(new PoolingCase(from.pooling(), input, from.gradOutput()));
-    }
+  private void addChanged(Supplier<FeatureMaps> change) {
+    candidates.add(
+        () -> {
+          FeatureMaps input = change.get();
+          return sameValues(input, from.input())
+              ? Optional.empty()
+              : Optional.of(new PoolingCase(from.pooling(), input, from.gradOutput()));
+        });
   }
 
   /** Each finite value by its place among the positive, or the negative, ones. */
@@ -203,21 +262,21 @@ final class SimplerCases {
     return Arrays.equals(a.values(), b.values());
   }
 
+  private void addIfPossible(Pooling pooling, Supplier<FeatureMaps> input) {
+    candidates.add(() -> ifPossible(pooling, input.get()));
+  }
+
   /** With a gradient that fits: as many of the old values as there are, then 1. */
-  private void addIfPossible(Pooling pooling, FeatureMaps input) {
-    if (input == from.input() && pooling == from.pooling()) {
-      return;
-    }
+  private Optional<PoolingCase> ifPossible(Pooling pooling, FeatureMaps input) {
     try {
-      Size size = pooling.geometryFor(input).outputSize();
-      FeatureMaps gradOutput = input.withSize(size);
+      FeatureMaps gradOutput = input.withSize(pooling.geometryFor(input).outputSize());
       float[] old = from.gradOutput().values();
       for (int i = 0; i < gradOutput.values().length; i++) {
         gradOutput.values()[i] = i < old.length ? old[i] : 1;
       }
-      candidates.add(new PoolingCase(pooling, input, gradOutput));
+      return Optional.of(new PoolingCase(pooling, input, gradOutput));
     } catch (GeometryException doesNotFit) {
-      return;
+      return Optional.empty();
     }
   }
 }

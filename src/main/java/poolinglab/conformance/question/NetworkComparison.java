@@ -2,6 +2,7 @@ package poolinglab.conformance.question;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import poolinglab.conformance.Comparison;
@@ -15,6 +16,7 @@ import poolinglab.network.ConvolutionalNetwork;
 import poolinglab.network.NetworkByHand;
 import poolinglab.network.NetworkLayer;
 import poolinglab.network.Shape;
+import poolinglab.network.Weights;
 import poolinglab.reference.FeatureMaps;
 
 /**
@@ -42,7 +44,8 @@ public record NetworkComparison(ConvolutionalNetwork network, int images, List<R
   }
 
   /**
-   * Runs both with the weights that Deeplearning4j draws from the network's seed.
+   * Runs both with the weights that Deeplearning4j draws from the network's seed, and with biases
+   * drawn from it too: the library's own all start at 0, where a mistake would not show.
    *
    * @param images [N,C,H,W], as large as the network's input
    * @throws poolinglab.UserException when the library cannot build the network, or the images do
@@ -50,8 +53,9 @@ public record NetworkComparison(ConvolutionalNetwork network, int images, List<R
    */
   public static NetworkComparison of(ConvolutionalNetwork network, FeatureMaps images) {
     MultiLayerNetwork model = Dl4jNetwork.of(network).build();
-    List<FeatureMaps> byHand =
-        new NetworkByHand(network, Dl4jWeights.of(model)).activations(images);
+    List<Weights> weights = withBiases(Dl4jWeights.of(model), new Random(network.seed()));
+    Dl4jWeights.write(weights, model);
+    List<FeatureMaps> byHand = new NetworkByHand(network, weights).activations(images);
     List<INDArray> library = model.feedForward(Nd4jArrays.toNd4j(images));
     List<Shape> shapes = network.shapes();
     List<Row> rows = new ArrayList<>();
@@ -65,6 +69,18 @@ public record NetworkComparison(ConvolutionalNetwork network, int images, List<R
       rows.add(row(i + 1, layer, shapes.get(i + 1), expected, given));
     }
     return new NetworkComparison(network, images.batch(), rows);
+  }
+
+  private static List<Weights> withBiases(List<Weights> weights, Random random) {
+    List<Weights> biased = new ArrayList<>();
+    for (Weights each : weights) {
+      float[] biases = new float[each.biases().length];
+      for (int i = 0; i < biases.length; i++) {
+        biases[i] = (float) random.nextGaussian() / 10;
+      }
+      biased.add(new Weights(each.values(), biases));
+    }
+    return biased;
   }
 
   private static Row row(

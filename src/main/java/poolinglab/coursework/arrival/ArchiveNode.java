@@ -11,7 +11,14 @@ import poolinglab.coursework.archive.TextEncoding;
 import poolinglab.coursework.submission.SubmissionPart;
 
 /** A place in an archive that is open. */
-record ArchiveNode(Item item) implements Node {
+final class ArchiveNode implements Node {
+  private final Item item;
+  private List<Node> children;
+
+  ArchiveNode(Item item) {
+    this.item = item;
+  }
+
   @Override
   public String name() {
     return item.name();
@@ -24,8 +31,15 @@ record ArchiveNode(Item item) implements Node {
 
   @Override
   public List<Node> children() throws RefusedException {
-    Item folder = item.isFile() && Archives.isNamed(name()) ? Archives.open(item) : item;
-    return of(folder);
+    if (children == null) {
+      children = of(item.isFile() && Archives.isNamed(name()) ? Archives.open(item) : item);
+    }
+    return children;
+  }
+
+  @Override
+  public void release() {
+    children = null;
   }
 
   static List<Node> of(Item folder) {

@@ -57,13 +57,13 @@ final class ClassSearch {
     List<Node> containers = children.stream().filter(Node::isContainer).toList();
     Node only = containers.size() == 1 ? containers.get(0) : null;
     if (holdsAnswers(children) || only != null && isWrapper(node, only)) {
-      roster.enter(node, Entry.plain(Archives.stem(node.name()), node));
+      enterLearner(node, node);
     } else if (only != null && peopleWithAnswers(only) > 1) {
       enterInner(only, 0);
     } else if (containers.isEmpty()) {
       boolean java = children.stream().anyMatch(child -> FileNames.isWanted(child.name()));
       if (java || !alone) {
-        roster.enter(node, Entry.plain(Archives.stem(node.name()), node));
+        enterLearner(node, node);
       }
     } else {
       enterClass(node, children, 0);
@@ -90,9 +90,14 @@ final class ClassSearch {
       if (allClasses || depth < DEEPEST && isLabelled(child)) {
         enterInner(child, depth + 1);
       } else {
-        roster.enter(node, Entry.plain(Archives.stem(child.name()), child));
+        enterLearner(node, child);
       }
     }
+  }
+
+  private void enterLearner(Node container, Node node) {
+    node.release();
+    roster.enter(container, Entry.plain(Archives.stem(node.name()), node));
   }
 
   private void enterInner(Node node, int depth) {

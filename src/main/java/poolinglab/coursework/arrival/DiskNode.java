@@ -1,6 +1,7 @@
 package poolinglab.coursework.arrival;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -26,9 +27,21 @@ import poolinglab.coursework.submission.FileNames;
 import poolinglab.coursework.submission.SubmissionPart;
 
 /** A place on the disk. */
-record DiskNode(Path path) implements Node {
+final class DiskNode implements Node {
   /** The table of contents of a whole class: over a million names. */
   private static final int CLASS_DIRECTORY_BYTES = 64 << 20;
+
+  private final Path path;
+  private List<Node> children;
+  private FileChannel channel;
+
+  DiskNode(Path path) {
+    this.path = path;
+  }
+
+  Path path() {
+    return path;
+  }
 
   @Override
   public String name() {
@@ -51,7 +64,17 @@ record DiskNode(Path path) implements Node {
 
   @Override
   public List<Node> children() throws RefusedException {
-    return isFolder() ? listed() : ArchiveNode.of(opened());
+    if (children == null) {
+      children = isFolder() ? listed() : ArchiveNode.of(opened());
+    }
+    return children;
+  }
+
+  /** The zip of a class stays open until all of it is read; that of a learner is read later. */
+  @Override
+  public void release() {
+    children = null;
+    close();
   }
 
   private List<Node> listed() throws RefusedException {
@@ -83,18 +106,18 @@ record DiskNode(Path path) implements Node {
       channel = FileChannel.open(path, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
       return Archives.open(name(), channel, CLASS_DIRECTORY_BYTES);
     } catch (IOException | RefusedException notZip) {
-      close(channel);
+      close();
       return Archives.open(whole());
     }
   }
 
-  private static void close(FileChannel channel) throws RefusedException {
+  private void close() {
     try {
       if (channel != null) {
         channel.close();
       }
     } catch (IOException broken) {
-      throw new RefusedException(broken, "A zip cannot be closed.");
+      throw new UncheckedIOException(broken);
     }
   }
 

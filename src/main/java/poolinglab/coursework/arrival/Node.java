@@ -20,6 +20,9 @@ interface Node {
    */
   List<Node> children() throws RefusedException;
 
+  /** Forgets its children, and closes what was opened to list them. */
+  void release();
+
   /** How its content is read later. */
   SubmissionPart.Source source();
 

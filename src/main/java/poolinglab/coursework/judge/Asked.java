@@ -4,6 +4,7 @@ import poolinglab.coursework.exercise.Case;
 import poolinglab.coursework.exercise.Judgement;
 import poolinglab.coursework.process.Question;
 import poolinglab.coursework.sandbox.Outcome;
+import poolinglab.coursework.xray.Observation;
 
 /**
  * A case with what the exemplar makes of it.
@@ -40,9 +41,10 @@ record Asked(Case asked, Question question, Outcome expected) {
           && threw.type().equals(NOT_WRITTEN);
     }
 
-    /** Whether behaviour can be read off it. */
-    boolean tellsSomething() {
-      return !stopped() && !notWritten();
+    /** The same as an X-ray takes it. */
+    Observation observation() {
+      return new Observation(
+          to.asked.method(), to.asked.arguments(), outcome, to.expected, correct());
     }
 
     boolean stopped() {

@@ -2,6 +2,7 @@ package poolinglab.coursework.judge;
 
 import java.util.ArrayList;
 import java.util.List;
+import poolinglab.Printable;
 
 /** A counterexample in its parts, for a terminal or a page. */
 public final class CounterexampleText {
@@ -41,7 +42,7 @@ public final class CounterexampleText {
 
   private static List<String> answer(Counterexample example, double tolerance) {
     if (!example.said().isEmpty()) {
-      return example.said().lines().map(ValueSource::spelledOut).toList();
+      return example.said().lines().map(Printable::of).toList();
     }
     if (isFree(example)) {
       return ValueText.lines(example.answer());

@@ -3,6 +3,7 @@ package poolinglab.coursework.judge;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Optional;
+import poolinglab.coursework.xray.Finding;
 
 /**
  * What one answer earned, and why not more.

@@ -1,16 +1,20 @@
 package poolinglab.coursework.judge;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import poolinglab.coursework.compile.Compiler;
 import poolinglab.coursework.exercise.Description;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.Group;
 import poolinglab.coursework.exercise.Judgement;
 import poolinglab.coursework.exercise.Needs;
+import poolinglab.coursework.exercise.WrongAnswer;
 import poolinglab.coursework.judge.Asked.Answered;
 import poolinglab.coursework.sandbox.AnswerRunner;
 import poolinglab.coursework.sandbox.Limits;
@@ -18,6 +22,9 @@ import poolinglab.coursework.sandbox.Outcome;
 import poolinglab.coursework.sandbox.Program;
 import poolinglab.coursework.sandbox.RaceTrack;
 import poolinglab.coursework.sandbox.Sandbox;
+import poolinglab.coursework.xray.Diagnosis;
+import poolinglab.coursework.xray.Finding;
+import poolinglab.coursework.xray.Observation;
 
 /**
  * Marks one answer: compiles it, checks what it uses, asks it every case, and says why it fails.
@@ -81,7 +88,7 @@ final class Marker {
     try (AnswerRunner runner = sandbox.runner(program)) {
       answers = askAll(runner, cases.cases());
       if (!answers.stream().allMatch(Answered::correct)) {
-        Diagnosis diagnosis = diagnose(answers, cases);
+        Diagnosis diagnosis = diagnose(answers, runner);
         Optional<Answered> shown = smallest(answers, diagnosis, runner);
         return tally.of(notRaced(answers), diagnosis, shown, runner.printed());
       }
@@ -141,32 +148,47 @@ final class Marker {
     return new Answered(asked, outcome, prepared.judge(asked, outcome));
   }
 
-  /** What the judge has named itself goes before what behaviour shows. */
-  private Diagnosis diagnose(List<Answered> answers, CaseSet cases) {
+  /** What the judge has named itself goes before what is measured. */
+  private Diagnosis diagnose(List<Answered> answers, AnswerRunner runner) {
     Diagnosis named = named(answers);
-    return named.mistakes().isEmpty()
-        ? new Diagnoser(answers, cases.behaviour(), exercise.description().tolerance()).diagnose()
-        : named;
+    if (!named.findings().isEmpty()) {
+      return named;
+    }
+    List<Observation> cases = answers.stream().map(Answered::observation).toList();
+    return prepared
+        .xray()
+        .examine(cases, (method, arguments) -> runner.ask(prepared.question(method, arguments)));
   }
 
   private Diagnosis named(List<Answered> answers) {
-    List<String> names =
+    Map<String, Long> names =
         answers.stream()
-            .filter(each -> !each.correct())
-            .map(each -> each.judgement().diagnosis())
-            .filter(name -> !name.isEmpty())
-            .distinct()
+            .filter(each -> !each.correct() && !each.judgement().diagnosis().isEmpty())
+            .collect(
+                Collectors.groupingBy(
+                    each -> each.judgement().diagnosis(),
+                    LinkedHashMap::new,
+                    Collectors.counting()));
+    List<Finding> findings =
+        names.entrySet().stream()
+            .map(each -> finding(exercise.wrongAnswer(each.getKey()), each.getValue().intValue()))
             .toList();
-    return new Diagnosis(names.stream().map(exercise::wrongAnswer).toList(), List.of());
+    return new Diagnosis(findings, Map.of(), List.of());
+  }
+
+  private static Finding finding(WrongAnswer wrong, int failed) {
+    return Finding.named(wrong.name(), wrong.misconception(), wrong.diagnosis(), failed);
   }
 
   private Optional<Answered> smallest(
       List<Answered> answers, Diagnosis diagnosis, AnswerRunner runner) {
-    List<Answered> among = diagnosis.unexplained().isEmpty() ? answers : diagnosis.unexplained();
-    return among.stream()
+    return answers.stream()
         .filter(each -> !each.correct())
-        .min(
-            java.util.Comparator.comparing(Answered::stopped).thenComparingLong(CaseShrinker::size))
+        .filter(
+            each ->
+                diagnosis.unexplained().isEmpty()
+                    || diagnosis.unexplained().contains(each.to().asked().method()))
+        .min(Comparator.comparing(Answered::stopped).thenComparingLong(CaseShrinker::size))
         .map(each -> each.stopped() ? each : new CaseShrinker(prepared, runner).shrink(each));
   }
 

@@ -8,6 +8,7 @@ import poolinglab.coursework.exercise.ExerciseException;
 import poolinglab.coursework.exercise.Group;
 import poolinglab.coursework.exercise.PredictionSheet;
 import poolinglab.coursework.exercise.WrongAnswer;
+import poolinglab.coursework.xray.Finding;
 
 /** Marks a prediction; it tells which blocks are not right, but not what is. */
 final class PredictionMarker {
@@ -80,7 +81,7 @@ final class PredictionMarker {
               : new PredictionSheet(java.util.Map.of());
       if (sheet.blocks().keySet().stream()
           .anyMatch(block -> wrongBlocks.contains(block) && sheet.agreesOn(block, filled))) {
-        findings.add(new Finding(wrong.name(), wrong.misconception(), wrong.diagnosis()));
+        findings.add(Finding.named(wrong.name(), wrong.misconception(), wrong.diagnosis(), 1));
       }
     }
     return findings;

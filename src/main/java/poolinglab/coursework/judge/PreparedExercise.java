@@ -19,6 +19,8 @@ import poolinglab.coursework.process.Wire;
 import poolinglab.coursework.sandbox.Outcome;
 import poolinglab.coursework.sandbox.Program;
 import poolinglab.coursework.sandbox.RaceTrack;
+import poolinglab.coursework.xray.Behaviour;
+import poolinglab.coursework.xray.Xray;
 
 /** An exercise with its own code compiled, ready to judge answers. */
 final class PreparedExercise {
@@ -42,6 +44,7 @@ final class PreparedExercise {
         }
       };
   private Map<WrongAnswer, OwnProgram> wrongPrograms;
+  private Xray xray;
 
   PreparedExercise(Exercise exercise, OwnCode code, Optional<ExtraCases> extra) {
     this.exercise = exercise;
@@ -111,23 +114,12 @@ final class PreparedExercise {
     for (Case each : list.cases()) {
       asked.add(ask(each));
     }
-    return new CaseSet(this, asked);
+    return new CaseSet(asked);
   }
 
   /** A case with the exemplar's outcome. */
   Asked ask(Case each) {
-    String descriptor = signatures.descriptors().get(each.method());
-    if (descriptor == null) {
-      throw new ExerciseException(
-          "a case asks for a method of the exemplar; "
-              + exercise.slug()
-              + " has no "
-              + each.method()
-              + ". Mend Cases.java.");
-    }
-    Question question =
-        new Question(
-            exercise.description().className(), each.method(), descriptor, each.arguments());
+    Question question = question(each.method(), each.arguments());
     try {
       return new Asked(each, question, exemplar.ask(question));
     } catch (IllegalArgumentException others) {
@@ -139,6 +131,34 @@ final class PreparedExercise {
               + " are others. Mend Cases.java.",
           others);
     }
+  }
+
+  /** A call of one of the exemplar's methods. */
+  Question question(String method, List<Object> arguments) {
+    String descriptor = signatures.descriptors().get(method);
+    if (descriptor == null) {
+      throw new ExerciseException(
+          "a case calls a method that the exemplar of %s does not have: %s. Correct Cases.java."
+              .formatted(exercise.slug(), method));
+    }
+    return new Question(exercise.description().className(), method, descriptor, arguments);
+  }
+
+  /** What finds out why an answer fails. */
+  synchronized Xray xray() {
+    if (xray == null) {
+      Map<WrongAnswer, Behaviour> wrong = new HashMap<>();
+      wrongPrograms()
+          .forEach(
+              (each, program) ->
+                  wrong.put(each, (method, arguments) -> program.ask(question(method, arguments))));
+      xray =
+          new Xray(
+              exercise.description().className(),
+              wrong,
+              (method, arguments) -> exemplar.ask(question(method, arguments)));
+    }
+    return xray;
   }
 
   /** Whether the instructions promise such arguments. */
@@ -162,7 +182,8 @@ final class PreparedExercise {
     if (outcome instanceof Outcome.Stopped stopped) {
       return Judgement.wrong(stopped.words());
     }
-    if (asked.expected() instanceof Outcome.Threw) {
+    boolean overwrote = outcome instanceof Outcome.Returned returned && returned.overwritten() > 0;
+    if (overwrote || asked.expected() instanceof Outcome.Threw) {
       return Judgement.differs();
     }
     try {

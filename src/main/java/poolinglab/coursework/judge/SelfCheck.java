@@ -16,6 +16,7 @@ import poolinglab.UserException;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.Group;
 import poolinglab.coursework.exercise.WrongAnswer;
+import poolinglab.coursework.xray.Finding;
 
 /**
  * Proves of an exercise that it can be given to learners: the stub compiles and earns nothing, the

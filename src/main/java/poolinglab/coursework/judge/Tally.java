@@ -3,11 +3,15 @@ package poolinglab.coursework.judge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import poolinglab.Printable;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.Group;
 import poolinglab.coursework.judge.Asked.Answered;
 import poolinglab.coursework.process.Wire;
 import poolinglab.coursework.sandbox.Outcome;
+import poolinglab.coursework.xray.Diagnosis;
+import poolinglab.coursework.xray.Finding;
 
 /** Adds up the result of one answer. */
 final class Tally {
@@ -116,7 +120,7 @@ final class Tally {
         text.lines()
             .limit(MOST_PRINTED_LINES)
             .map(line -> line.substring(0, Math.min(line.length(), LONGEST_PRINTED_LINE)))
-            .map(line -> "  " + ValueSource.spelledOut(line))
+            .map(line -> "  " + Printable.of(line.replace('\t', ' ')))
             .toList();
     return lines.isEmpty() ? "" : "It printed, in its first lines:\n" + String.join("\n", lines);
   }
@@ -129,11 +133,16 @@ final class Tally {
   private static String notes(List<Answered> answers) {
     List<String> notes =
         answers.stream()
-            .map(each -> each.judgement().note())
+            .map(each -> printable(each.judgement().note()))
             .filter(note -> !note.isEmpty())
             .distinct()
             .toList();
     return String.join("\n", notes);
+  }
+
+  /** A note may quote what the answer returned. */
+  private static String printable(String note) {
+    return note.lines().map(Printable::of).collect(Collectors.joining("\n"));
   }
 
   private static String join(String first, String second) {

@@ -83,21 +83,6 @@ final class ValueSource {
     return quoted.append('"').toString();
   }
 
-  /** A line as it stands, but for what cannot be seen, such as what steers a terminal. */
-  static String spelledOut(String line) {
-    StringBuilder seen = new StringBuilder();
-    line.codePoints()
-        .forEach(
-            letter -> {
-              if (isSeen(letter) || letter == '\t') {
-                seen.appendCodePoint(letter);
-              } else {
-                seen.append(String.format("\\u%04x", letter));
-              }
-            });
-    return seen.toString();
-  }
-
   private static String letter(char letter) {
     return switch (letter) {
       case '"' -> "\\\"";

@@ -13,6 +13,7 @@ import poolinglab.coursework.sandbox.Limits;
 import poolinglab.coursework.sandbox.ProcessRaceTrack;
 import poolinglab.coursework.sandbox.RaceTrack;
 import poolinglab.coursework.sandbox.Sandbox;
+import poolinglab.coursework.submission.AnswerFiles;
 
 /**
  * Marks answers to exercises. One serves several threads; closing it ends the compiler and removes
@@ -26,7 +27,7 @@ import poolinglab.coursework.sandbox.Sandbox;
  */
 public final class Workshop implements AutoCloseable {
   /** Which way of marking this is: another number, and results that are known are found anew. */
-  private static final String RULES = "3";
+  private static final String RULES = "4";
 
   private final Sandbox sandbox;
   private final RaceTrack raceTrack;
@@ -88,11 +89,25 @@ public final class Workshop implements AutoCloseable {
   }
 
   /**
+   * Marks the files of an answer as they were read, by a learner's check and by the grader alike.
+   *
+   * @param seed which inputs are generated
+   */
+  public ExerciseResult mark(Exercise exercise, AnswerFiles files, long seed) {
+    ExerciseResult result =
+        files.problems().isEmpty()
+            ? mark(exercise, new Answer(files.sources(), files.prediction()), seed)
+            : refused(exercise, String.join("\n", files.problems()));
+    return result.withNotes(files.notes());
+  }
+
+  /**
    * Compiles what belongs to an exercise, so that the first answer is marked as fast as later ones.
    */
   public void warmUp(Exercise exercise) {
     PreparedExercise ready = prepare(exercise);
-    ready.cases(1).behaviour();
+    ready.cases(1);
+    ready.xray();
   }
 
   /** The result of an answer whose files were refused before any of it was compiled. */

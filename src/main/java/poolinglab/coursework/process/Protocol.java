@@ -10,7 +10,7 @@ package poolinglab.coursework.process;
  * <pre>
  * judge:   classes                                      (a count, then name and bytes of each)
  * answer:  READY
- * judge:   CALL id class method descriptor arguments    answer: id RETURNED value printed
+ * judge:   CALL id class method descriptor arguments    answer: id RETURNED value changed printed
  * judge:   RACE id class method descriptor arguments    answer: id RACED 0 null printed (warmed up)
  * judge:   LAP id seed                                  answer: id RACED nanoseconds value printed
  *                                                       or      id THREW type message line printed

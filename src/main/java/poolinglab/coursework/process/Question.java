@@ -41,15 +41,27 @@ public record Question(String className, String method, String descriptor, List<
     }
   }
 
-  /** Asks, and makes a reply of whatever comes of it. */
+  /** Calls the method, and turns whatever happens into a reply. */
   public Reply askSafely(ClassLoader classes) {
+    List<Object> before = copy().arguments;
     try {
-      return Reply.returned(ask(classes));
+      Object value = ask(classes);
+      return Reply.returned(value, firstChanged(before));
     } catch (InvocationTargetException thrown) {
       return Reply.threw(thrown.getCause(), className);
     } catch (ReflectiveOperationException | LinkageError | StackOverflowError broken) {
       return Reply.threw(broken, className);
     }
+  }
+
+  /** The first argument that is no longer what it was, counted from 1; 0 if there is none. */
+  private int firstChanged(List<Object> before) {
+    for (int i = 0; i < before.size(); i++) {
+      if (!Wire.equal(arguments.get(i), before.get(i), 0)) {
+        return i + 1;
+      }
+    }
+    return 0;
   }
 
   /** The same question with arguments of its own, which an answer may overwrite. */

@@ -12,14 +12,20 @@ import java.util.List;
  * @param kind one of the replies of {@link Protocol}
  * @param value what was returned
  * @param words the exception's type and message, or what was too large
- * @param line the line of the answer where the exception arose; 0 if not known
+ * @param line the line of the answer where the exception arose, 0 if not known; of a returned value
+ *     the first argument that the call changed, counted from 1, 0 if none
  * @param nanos the time of a lap, else 0
  */
 public record Reply(int kind, Object value, List<String> words, int line, long nanos) {
   private static final int LONGEST_MESSAGE = 300;
 
-  static Reply returned(Object value) {
-    return new Reply(Protocol.RETURNED, value, List.of(), 0, 0);
+  /**
+   * A value that was returned.
+   *
+   * @param overwritten the first argument that the call changed, counted from 1; 0 if none
+   */
+  static Reply returned(Object value, int overwritten) {
+    return new Reply(Protocol.RETURNED, value, List.of(), overwritten, 0);
   }
 
   static Reply raced(long nanos, Object value) {
@@ -82,7 +88,7 @@ public record Reply(int kind, Object value, List<String> words, int line, long n
     for (String word : words) {
       Text.write(out, word);
     }
-    if (kind == Protocol.THREW) {
+    if (kind == Protocol.THREW || kind == Protocol.RETURNED) {
       out.writeInt(line);
     }
   }
@@ -91,7 +97,7 @@ public record Reply(int kind, Object value, List<String> words, int line, long n
   public static Reply read(DataInputStream in) throws IOException {
     int kind = in.readUnsignedByte();
     return switch (kind) {
-      case Protocol.RETURNED -> returned(Wire.read(in));
+      case Protocol.RETURNED -> returned(Wire.read(in), in.readInt());
       case Protocol.RACED -> raced(in.readLong(), Wire.read(in));
       case Protocol.THREW -> {
         List<String> words = List.of(Text.read(in), Text.read(in));

@@ -10,8 +10,8 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import poolinglab.coursework.judge.ExerciseResult;
-import poolinglab.coursework.judge.Finding;
 import poolinglab.coursework.judge.Standing;
+import poolinglab.coursework.xray.Finding;
 
 /** What is counted of a class. Learners and exercises go by their index in the book. */
 final class ClassFigures {
@@ -124,7 +124,7 @@ final class ClassFigures {
   List<Shared> mistakes(int exercise) {
     Map<String, Shared> byName = new LinkedHashMap<>();
     for (int learner = 0; learner < learners(); learner++) {
-      for (Finding finding : result(learner, exercise).findings()) {
+      for (Finding finding : named(result(learner, exercise))) {
         Shared shared =
             byName.computeIfAbsent(finding.name(), name -> new Shared(finding, new ArrayList<>()));
         addOnce(shared.learners(), learner);
@@ -159,5 +159,10 @@ final class ClassFigures {
     if (!indexes.contains(index)) {
       indexes.add(index);
     }
+  }
+
+  /** What was only measured has no name, and is not counted. */
+  private static List<Finding> named(ExerciseResult result) {
+    return result.findings().stream().filter(Finding::isNamed).toList();
   }
 }

@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import poolinglab.Printable;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.judge.Counterexample;
 import poolinglab.coursework.judge.CounterexampleText;
 import poolinglab.coursework.judge.ExerciseResult;
-import poolinglab.coursework.judge.Finding;
 import poolinglab.coursework.judge.GroupResult;
 import poolinglab.coursework.judge.Standing;
+import poolinglab.coursework.xray.Finding;
+import poolinglab.coursework.xray.WindowPicture;
 import poolinglab.figure.text.Ink;
 import poolinglab.figure.text.TextBlock;
 
@@ -54,8 +56,12 @@ public final class Feedback {
       addWrapped(finding.text());
       lines.add("");
     }
+    result.findings().stream()
+        .flatMap(finding -> finding.picture().stream())
+        .distinct()
+        .forEach(this::addPicture);
     if (!result.message().isEmpty()) {
-      result.message().lines().forEach(line -> lines.add("  " + line));
+      result.message().lines().forEach(line -> lines.add("  " + Printable.of(line)));
       lines.add("");
     }
     result.counterexample().ifPresent(this::addExample);
@@ -77,6 +83,13 @@ public final class Feedback {
     }
     boolean open = NOT_RUN.contains(result.standing()) || group.cases() == 0;
     return open ? ink.dim("· open ") : ink.bad("✗ wrong");
+  }
+
+  private void addPicture(WindowPicture picture) {
+    lines.add("  " + ink.bold(picture.caption()));
+    TextBlock actual = new TextBlock(picture.actualLines()).under(" with your code");
+    TextBlock expected = new TextBlock(picture.expectedLines()).under(" as it should be");
+    addIndented(actual.beside(expected, GAP));
   }
 
   private void addExample(Counterexample example) {

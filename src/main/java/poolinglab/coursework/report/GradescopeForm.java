@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import poolinglab.coursework.judge.CounterexampleText;
 import poolinglab.coursework.judge.ExerciseResult;
-import poolinglab.coursework.judge.Finding;
 import poolinglab.coursework.judge.GroupResult;
 import poolinglab.coursework.judge.LearnerResult;
+import poolinglab.coursework.xray.Finding;
 
 /**
  * One learner's marks as Gradescope's autograder reads them, its {@code results.json}: a test for

@@ -62,6 +62,7 @@ public final class Journal implements AutoCloseable {
     try {
       Journal journal = new Journal(file, key);
       journal.lines = LineJournal.open(file, (number, text, place) -> journal.take(text, place));
+      OwnerOnly.restrict(file);
       return journal;
     } catch (JournalInUseException inUse) {
       throw new ExerciseException(

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import poolinglab.coursework.exercise.Misconceptions;
-import poolinglab.coursework.judge.Finding;
+import poolinglab.coursework.xray.Finding;
 import poolinglab.figure.text.Quantity;
 
 /** What the class gets wrong, by number of the misconception and by exercise. */

@@ -34,10 +34,15 @@ final class OwnerOnly {
       Files.createFile(file, attributes(file).toArray(FileAttribute[]::new));
       return true;
     } catch (FileAlreadyExistsException replaced) {
-      if (isPosix(file) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-      }
+      restrict(file);
       return false;
+    }
+  }
+
+  /** Makes a file that is there its owner's alone. */
+  static void restrict(Path file) throws IOException {
+    if (isPosix(file) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     }
   }
 

@@ -1,7 +1,7 @@
 package poolinglab.coursework.report;
 
 import java.util.stream.Stream;
-import poolinglab.coursework.judge.Finding;
+import poolinglab.coursework.xray.Finding;
 import poolinglab.figure.page.Html;
 
 /** About how many characters of a page the details of a result take. */

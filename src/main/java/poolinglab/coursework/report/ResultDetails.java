@@ -5,9 +5,10 @@ import java.util.Optional;
 import poolinglab.coursework.judge.Counterexample;
 import poolinglab.coursework.judge.CounterexampleText;
 import poolinglab.coursework.judge.ExerciseResult;
-import poolinglab.coursework.judge.Finding;
 import poolinglab.coursework.judge.GroupResult;
 import poolinglab.coursework.judge.Standing;
+import poolinglab.coursework.xray.Finding;
+import poolinglab.coursework.xray.WindowPicture;
 
 /** One exercise of one learner in full: the mistakes, the message, the proof, the groups. */
 record ResultDetails(
@@ -16,6 +17,7 @@ record ResultDetails(
     Standing standing,
     int earned,
     List<Finding> findings,
+    List<Picture> pictures,
     String message,
     Optional<Example> example,
     List<Group> groups) {
@@ -25,6 +27,16 @@ record ResultDetails(
   record Group(GroupResult result) {
     boolean isRight() {
       return result.earned() == result.points();
+    }
+  }
+
+  /** The window that an answer looks at, beside the one that it should. */
+  record Picture(String caption, String actual, String expected) {
+    static Picture of(WindowPicture picture) {
+      return new Picture(
+          picture.caption(),
+          String.join("\n", picture.actualLines()),
+          String.join("\n", picture.expectedLines()));
     }
   }
 
@@ -50,6 +62,11 @@ record ResultDetails(
         result.standing(),
         result.earned(),
         result.findings(),
+        result.findings().stream()
+            .flatMap(finding -> finding.picture().stream())
+            .distinct()
+            .map(Picture::of)
+            .toList(),
         Excerpt.of(result.message().strip(), LONGEST_TEXT),
         result.counterexample().map(example -> Example.of(example, heading.tolerance())),
         result.groups().stream().map(Group::new).toList());

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import poolinglab.coursework.judge.Counterexample;
 import poolinglab.coursework.judge.ExerciseResult;
-import poolinglab.coursework.judge.Finding;
 import poolinglab.coursework.judge.GroupResult;
 import poolinglab.coursework.judge.Standing;
+import poolinglab.coursework.xray.Finding;
 
 /** The result of one exercise in JSON, and back. */
 final class ResultJson {
@@ -48,11 +48,7 @@ final class ResultJson {
     }
     ArrayNode findings = node.putArray("findings");
     for (Finding finding : result.findings()) {
-      findings
-          .addObject()
-          .put("name", finding.name())
-          .put("misconception", finding.misconception())
-          .put("text", finding.text());
+      findings.add(MAPPER.<JsonNode>valueToTree(FindingJson.of(finding)));
     }
     node.put("message", result.message());
     node.set("counterexample", result.counterexample().map(ResultJson::write).orElse(null));
@@ -87,11 +83,7 @@ final class ResultJson {
     }
     List<Finding> findings = new ArrayList<>();
     for (JsonNode finding : node.required("findings")) {
-      findings.add(
-          new Finding(
-              text(finding, "name"),
-              finding.required("misconception").intValue(),
-              text(finding, "text")));
+      findings.add(MAPPER.convertValue(finding, FindingJson.class).finding());
     }
     JsonNode example = node.required("counterexample");
     return new ExerciseResult(

@@ -7,8 +7,18 @@ import poolinglab.coursework.process.Reply;
 /** What came of one call of an answer. */
 public sealed interface Outcome {
 
-  /** It returned. */
-  record Returned(Object value) implements Outcome {}
+  /**
+   * It returned.
+   *
+   * @param value what it returned
+   * @param overwritten the first argument that the call changed, counted from 1; 0 if none
+   */
+  record Returned(Object value, int overwritten) implements Outcome {
+    /** A value returned by a call that left its arguments alone. */
+    public Returned(Object value) {
+      this(value, 0);
+    }
+  }
 
   /**
    * It ran a lap of a race.
@@ -64,7 +74,7 @@ public sealed interface Outcome {
   /** What a reply says. */
   static Outcome of(Reply reply) {
     return switch (reply.kind()) {
-      case Protocol.RETURNED -> new Returned(reply.value());
+      case Protocol.RETURNED -> new Returned(reply.value(), reply.line());
       case Protocol.RACED -> new Lapped(reply.nanos(), reply.value());
       case Protocol.THREW -> new Threw(reply.words().get(0), reply.words().get(1), reply.line());
       case Protocol.FLOODED ->

@@ -1,30 +1,28 @@
 package poolinglab.coursework.workspace;
 
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import poolinglab.coursework.archive.FolderReader;
+import poolinglab.coursework.archive.Item;
+import poolinglab.coursework.archive.Limits;
+import poolinglab.coursework.archive.RefusedException;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.ExerciseException;
 import poolinglab.coursework.exercise.Exercises;
-import poolinglab.coursework.judge.Answer;
 import poolinglab.coursework.judge.ExerciseResult;
+import poolinglab.coursework.submission.AnswerFiles;
+import poolinglab.coursework.submission.SubmissionReader;
 import poolinglab.file.WholeFile;
 
 /** A learner's folder, with a folder for every exercise. */
 public final class Workspace {
-  private static final String OWN_FOLDER = ".pooling-lab";
-  private static final long LARGEST_FILE = 64 * 1024;
-  private static final int MOST_FILES = 10;
-
   private final Path folder;
   private final Exercises exercises;
   private final State state;
@@ -36,12 +34,20 @@ public final class Workspace {
   }
 
   static Path stateFile(Path folder) {
-    return folder.resolve(OWN_FOLDER).resolve("state.json");
+    return folder.resolve(State.FILE);
   }
 
   /** Whether a folder is a workspace. */
   public static boolean isIn(Path folder) {
     return Files.exists(stateFile(folder));
+  }
+
+  /** The workspace that a folder is, or that it is an exercise of. */
+  public static Optional<Path> around(Path folder) {
+    Path whole = folder.toAbsolutePath().normalize();
+    return isIn(folder)
+        ? Optional.of(folder)
+        : Optional.ofNullable(whole.getParent()).filter(Workspace::isIn);
   }
 
   /**
@@ -55,11 +61,11 @@ public final class Workspace {
           "%s is not a workspace; choose yours, or create one"
               .formatted(folder.toAbsolutePath().normalize()));
     }
-    return new Workspace(folder, exercises, State.read(stateFile(folder)));
+    return new Workspace(folder, exercises, State.read(folder));
   }
 
   static Workspace begin(Path folder, Exercises exercises) {
-    return new Workspace(folder, exercises, State.empty(stateFile(folder)));
+    return new Workspace(folder, exercises, State.empty(folder));
   }
 
   /** The exercises, in order. */
@@ -89,90 +95,79 @@ public final class Workspace {
     return state.progress(exercise.slug());
   }
 
+  /** Takes in what was checked in another terminal. */
+  public void refresh() {
+    state.refresh();
+  }
+
   /** The first exercise that is not solved; empty when all are. */
   public Optional<Exercise> next() {
     return exercises.all().stream().filter(each -> !progress(each).solved()).findFirst();
   }
 
-  /**
-   * What the learner wrote.
-   *
-   * @throws ExerciseException when a file cannot be read as text
-   */
-  public Answer answer(Exercise exercise) {
-    Map<String, String> sources = new TreeMap<>();
-    for (Path file : javaFiles(exercise)) {
-      text(file).ifPresent(text -> sources.put(file.getFileName().toString(), text));
-    }
-    return new Answer(sources, predictionFile(exercise).flatMap(Workspace::text));
-  }
-
-  /** The answer and the classes that a learner has put beside it. */
-  private List<Path> javaFiles(Exercise exercise) {
-    Path own = folder.resolve(exercise.slug());
-    if (!Files.isDirectory(own)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(own)) {
-      return files.filter(file -> file.toString().endsWith(".java")).limit(MOST_FILES).toList();
-    } catch (IOException unreadable) {
-      throw new ExerciseException(
-          "an exercise's folder must be readable; " + own + ": " + unreadable.getMessage(),
-          unreadable);
-    }
-  }
-
-  private static Optional<String> text(Path file) {
-    if (!Files.isRegularFile(file)) {
-      return Optional.empty();
-    }
-    try {
-      if (Files.size(file) > LARGEST_FILE) {
-        throw new ExerciseException(
-            "an answer has at most 64 KB; " + file + " has " + Files.size(file) + " bytes.");
-      }
-      String text = Files.readString(file, StandardCharsets.UTF_8);
-      return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
-    } catch (MalformedInputException otherEncoding) {
-      throw new ExerciseException(
-          "answers are text in UTF-8; " + file + " is not. Save it in UTF-8.", otherEncoding);
-    } catch (IOException unreadable) {
-      throw new ExerciseException(
-          "an answer must be readable; " + file + ": " + unreadable.getMessage(), unreadable);
-    }
+  /** What the learner wrote, read as it is when it is handed in. */
+  public AnswerFiles files(Exercise exercise) {
+    return SubmissionReader.readExercise(folder.resolve(exercise.slug()), exercise);
   }
 
   /** Remembers what a check has found. */
-  public void remember(Exercise exercise, ExerciseResult result) throws IOException {
-    state.put(exercise.slug(), progress(exercise).after(result));
-    state.write();
+  public void remember(Exercise exercise, ExerciseResult result) {
+    state.change(now -> now.put(exercise.slug(), now.progress(exercise.slug()).after(result)));
   }
 
   /** The next hint that was not read yet, or the last; that it was read is remembered. */
-  public int readHint(Exercise exercise) throws IOException {
-    Progress before = progress(exercise);
-    int number = Math.min(before.hints() + 1, exercise.hints().size());
-    state.put(exercise.slug(), before.withHints(number));
-    state.write();
-    return number;
+  public int readHint(Exercise exercise) {
+    state.change(
+        now -> {
+          Progress before = now.progress(exercise.slug());
+          int number = Math.min(before.hints() + 1, exercise.hints().size());
+          now.put(exercise.slug(), before.withHints(number));
+        });
+    return progress(exercise).hints();
   }
 
-  /** Puts the stub back; what was there is moved into the workspace's own folder. */
-  public Optional<Path> reset(Exercise exercise) throws IOException {
+  /**
+   * Puts the stub back; what was there is kept in the workspace's own folder.
+   *
+   * @throws ExerciseException when a file cannot be written
+   */
+  public Optional<Path> reset(Exercise exercise) {
     Path file = answerFile(exercise);
-    Optional<Path> kept = Optional.empty();
-    if (Files.exists(file)) {
-      String time = LocalDateTime.now().format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss"));
-      Path place = folder.resolve(OWN_FOLDER).resolve("kept").resolve(exercise.slug() + "-" + time);
-      Files.createDirectories(place);
-      kept = Optional.of(Files.copy(file, unused(place.resolve(exercise.answerFile()))));
+    try {
+      Optional<Path> kept = Optional.empty();
+      if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+        String time = LocalDateTime.now().format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss"));
+        String name =
+            "%s/kept/%s-%s/%s"
+                .formatted(State.FOLDER, exercise.slug(), time, exercise.answerFile());
+        Path place = unused(folder.resolve(name));
+        Item answer = FolderReader.read(file, each -> true);
+        WholeFile.writeInside(folder, folder.relativize(place).toString(), content(answer, file));
+        kept = Optional.of(place);
+      }
+      write(exercise.slug() + "/" + exercise.answerFile(), exercise.stub());
+      state.change(
+          now -> {
+            int hints = now.progress(exercise.slug()).hints();
+            now.put(exercise.slug(), Progress.NONE.withHints(hints));
+          });
+      return kept;
+    } catch (IOException | RefusedException unwritable) {
+      throw new ExerciseException(
+          "cannot put the stub back: " + unwritable.getMessage(), unwritable);
     }
-    Files.createDirectories(file.getParent());
-    WholeFile.write(file, exercise.stub().getBytes(StandardCharsets.UTF_8));
-    Progress before = progress(exercise);
-    state.put(exercise.slug(), Progress.NONE.withHints(before.hints()));
-    state.write();
-    return kept;
+  }
+
+  private static byte[] content(Item answer, Path file) throws RefusedException {
+    if (!answer.isFile()) {
+      throw new RefusedException("%s%s", file, answer.refusal());
+    }
+    return answer.content().read(Limits.FILE_BYTES);
+  }
+
+  /** Writes a file of the workspace; none of its folders may be a link that leads elsewhere. */
+  void write(String name, String text) throws IOException {
+    WholeFile.writeInside(folder, name, text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static Path unused(Path wanted) {

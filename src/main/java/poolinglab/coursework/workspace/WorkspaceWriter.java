@@ -1,14 +1,13 @@
 package poolinglab.coursework.workspace;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.ExerciseException;
 import poolinglab.coursework.exercise.Exercises;
-import poolinglab.file.WholeFile;
 
 /**
  * Writes a workspace, or brings one up to date: instructions and project files are written anew,
@@ -45,39 +44,37 @@ public final class WorkspaceWriter {
     Workspace workspace =
         known ? Workspace.open(folder, exercises) : Workspace.begin(folder, exercises);
     Files.createDirectories(folder);
-    put(folder.resolve("pom.xml"), pom.ofWorkspace(exercises));
-    put(folder.resolve("README.md"), WorkspaceReadme.of(exercises));
+    workspace.write("pom.xml", pom.ofWorkspace(exercises));
+    workspace.write("README.md", WorkspaceReadme.of(exercises));
     for (Exercise exercise : exercises.all()) {
       write(workspace, exercise);
     }
-    if (solutions) {
-      workspace.state().allowSolutions();
-    }
-    workspace.state().write();
+    workspace
+        .state()
+        .change(
+            state -> {
+              if (solutions) {
+                state.allowSolutions();
+              }
+            });
     return workspace;
   }
 
   private void write(Workspace workspace, Exercise exercise) throws IOException {
-    Path own = workspace.folder().resolve(exercise.slug());
-    Files.createDirectories(own);
-    put(own.resolve("instructions.md"), exercise.instructions());
-    put(own.resolve("pom.xml"), pom.ofExercise(exercise));
-    putIfAbsent(workspace.answerFile(exercise), exercise.stub());
-    if (exercise.prediction().isPresent()) {
-      putIfAbsent(
-          workspace.predictionFile(exercise).orElseThrow(),
-          exercise.prediction().orElseThrow().blank());
+    String own = exercise.slug() + "/";
+    workspace.write(own + "instructions.md", exercise.instructions());
+    workspace.write(own + "pom.xml", pom.ofExercise(exercise));
+    if (!isThere(workspace.answerFile(exercise))) {
+      workspace.write(own + exercise.answerFile(), exercise.stub());
+    }
+    if (exercise.prediction().isPresent()
+        && !isThere(workspace.predictionFile(exercise).orElseThrow())) {
+      workspace.write(own + "prediction.txt", exercise.prediction().orElseThrow().blank());
     }
   }
 
-  private static void put(Path file, String text) throws IOException {
-    WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static void putIfAbsent(Path file, String text) throws IOException {
-    if (!Files.exists(file)) {
-      put(file, text);
-    }
+  private static boolean isThere(Path file) {
+    return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
   }
 
   private static boolean isEmpty(Path folder) throws IOException {

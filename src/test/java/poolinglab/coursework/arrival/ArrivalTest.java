@@ -356,7 +356,7 @@ class ArrivalTest {
     Path folder = write(List.of("list.csv"));
     assertRefused(temporary.resolve("go\u001bne"), "/go\\u001bne does not exist");
     assertRefused(folder.resolve("list.csv"), "list.csv is neither a folder nor an archive");
-    assertRefused(Files.createDirectories(temporary.resolve("empty")), "holds nothing");
+    assertRefused(Files.createDirectories(temporary.resolve("empty")), "contains nothing");
   }
 
   private void assertRefused(Path argument, String part) {

@@ -14,6 +14,7 @@ import poolinglab.coursework.exercise.Description;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.Group;
 import poolinglab.coursework.exercise.WrongAnswer;
+import poolinglab.coursework.xray.Finding;
 
 @DisplayName("A prediction is marked")
 class PredictionMarkerTest {
@@ -86,8 +87,8 @@ class PredictionMarkerTest {
     PredictionMarker.Marked marked = mark("output:\n  1.50 −3\n  6.75 4\nkept: Half\n");
     assertThat(marked.findings())
         .containsExactly(
-            new Finding("mean", 9, "You took the mean."),
-            new Finding("half", 10, "You took the half."));
+            Finding.named("mean", 9, "You took the mean.", 1),
+            Finding.named("half", 10, "You took the half.", 1));
   }
 
   @ParameterizedTest

@@ -22,6 +22,7 @@ import poolinglab.coursework.sandbox.Lap;
 import poolinglab.coursework.sandbox.Outcome;
 import poolinglab.coursework.sandbox.RaceTrack;
 import poolinglab.coursework.sandbox.Sandbox;
+import poolinglab.coursework.xray.Finding;
 
 @DisplayName("An exercise decides how it is marked")
 class WorkshopExerciseTest {
@@ -67,7 +68,7 @@ class WorkshopExerciseTest {
     Exercise exercise =
         judgedBy("12-judge", "Judgement.wrong(\"counts-rows\", \"A measured reason.\")");
     ExerciseResult result = mark(exercise, MadeUpExercise.ZERO_START);
-    assertThat(result.findings()).containsExactly(new Finding("counts-rows", 0, "Rows."));
+    assertThat(result.findings()).containsExactly(Finding.named("counts-rows", 0, "Rows.", 9));
     assertThat(result.message()).isEqualTo("A measured reason.");
     assertThat(result.standing()).isEqualTo(Standing.WRONG);
   }

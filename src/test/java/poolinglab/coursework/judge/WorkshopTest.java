@@ -18,6 +18,7 @@ import poolinglab.coursework.MadeUpExercise;
 import poolinglab.coursework.compile.Compiler;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.sandbox.Sandbox;
+import poolinglab.coursework.xray.Finding;
 
 @DisplayName("An answer is marked")
 class WorkshopTest {
@@ -81,7 +82,7 @@ class WorkshopTest {
       ExerciseResult result = mark(MadeUpExercise.ZERO_START);
       assertThat(result.standing()).isEqualTo(Standing.PARTLY);
       assertThat(result.earned()).isEqualTo(3);
-      assertThat(result.findings()).containsExactly(new Finding("zero-start", 7, "0."));
+      assertThat(result.findings()).containsExactly(Finding.named("zero-start", 7, "0.", 3));
     }
 
     @Test
@@ -212,17 +213,24 @@ class WorkshopTest {
   @DisplayName("separately from every other")
   class Apart {
     @Test
-    @DisplayName("overwriting its input changes neither its own cases nor those of others")
+    @DisplayName(
+        "overwriting its input is a fault that is named in a sentence, and harms no other case")
     void overwrites() {
       String vandal =
           RIGHT.replace(
               "return output;",
               "for (float[] row : image) java.util.Arrays.fill(row, 99); return output;");
-      assertThat(mark(vandal).standing()).isEqualTo(Standing.SOLVED);
-      ExerciseResult wrong = mark(vandal.replace("Float.NEGATIVE_INFINITY", "0"));
-      assertThat(wrong.earned()).isEqualTo(3);
+      ExerciseResult wrong = mark(vandal);
+      assertThat(wrong.groups().get(0).right()).isZero();
+      assertThat(wrong.findings())
+          .singleElement()
+          .satisfies(
+              finding -> {
+                assertThat(finding.isNamed()).isFalse();
+                assertThat(finding.text()).startsWith("Your code overwrites argument 1 of");
+              });
       float[][] shown = (float[][]) wrong.counterexample().orElseThrow().arguments().get(0);
-      assertThat(shown[0][0]).isNegative();
+      assertThat(shown[0][0]).isNotEqualTo(99);
       assertThat(mark(RIGHT + "\n").standing()).isEqualTo(Standing.SOLVED);
     }
 

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 import poolinglab.coursework.exercise.ExerciseException;
 import poolinglab.coursework.judge.Counterexample;
 import poolinglab.coursework.judge.ExerciseResult;
-import poolinglab.coursework.judge.Finding;
 import poolinglab.coursework.judge.GroupResult;
 import poolinglab.coursework.judge.Standing;
+import poolinglab.coursework.xray.Finding;
 
 @DisplayName("The journal")
 class JournalTest {
@@ -49,7 +49,7 @@ class JournalTest {
         "Max pooling",
         Standing.PARTLY,
         List.of(new GroupResult("square", "Square", 2, 2, 10, 10)),
-        List.of(new Finding("zero-start", 10, "It starts at 0.")),
+        List.of(Finding.named("zero-start", 10, "It starts at 0.", 1)),
         message,
         Optional.of(new Counterexample("maxPool", arguments, new int[][] {{1}}, null, "line 3")));
   }

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.Random;
 import poolinglab.coursework.judge.Counterexample;
 import poolinglab.coursework.judge.ExerciseResult;
-import poolinglab.coursework.judge.Finding;
 import poolinglab.coursework.judge.GroupResult;
 import poolinglab.coursework.judge.LearnerResult;
 import poolinglab.coursework.judge.Standing;
+import poolinglab.coursework.xray.Finding;
 
 /** A class that never was, to look at and to measure: run it to write its report. */
 final class MadeUpClass {
@@ -43,22 +43,25 @@ final class MadeUpClass {
     "Tomasz Wiśniewski", "Uma Krishnamurthy", "Viktor Petrov", "Wangari Maathai", "نور الهدى"
   };
   private static final Finding[] FINDINGS = {
-    new Finding(
+    Finding.named(
         "zero-start",
         10,
         "Your running maximum starts at 0. Where every value of a window is negative, 0 wins,"
-            + " though no cell holds it. Start at the window's first value."),
-    new Finding(
+            + " though no cell holds it. Start at the window's first value.",
+        1),
+    Finding.named(
         "average",
         7,
         "You return the mean of the window. Max pooling keeps its largest value and drops the"
-            + " others."),
-    new Finding(
+            + " others.",
+        1),
+    Finding.named(
         "stride-one",
         16,
         "Your window moves by 1, so that windows overlap and the output is too large. It moves by"
-            + " the stride."),
-    new Finding("swapped-axes", 0, "Rows and columns are exchanged: image[row][column].")
+            + " the stride.",
+        1),
+    Finding.named("swapped-axes", 0, "Rows and columns are exchanged: image[row][column].", 1)
   };
 
   private MadeUpClass() {}

@@ -23,11 +23,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import poolinglab.coursework.judge.Counterexample;
 import poolinglab.coursework.judge.ExerciseResult;
-import poolinglab.coursework.judge.Finding;
 import poolinglab.coursework.judge.GroupResult;
 import poolinglab.coursework.judge.LearnerResult;
 import poolinglab.coursework.judge.LeftOut;
 import poolinglab.coursework.judge.Standing;
+import poolinglab.coursework.xray.Finding;
 import poolinglab.figure.page.Html;
 
 @DisplayName("The report of a class")
@@ -44,7 +44,7 @@ class ReportTest {
         List.of(
             new GroupResult("a", text, 3, earned == 5 ? 3 : earned, 4, 2),
             new GroupResult("b", "B", 2, earned == 5 ? 2 : 0, 1, 0)),
-        standing == Standing.SOLVED ? List.of() : List.of(new Finding("slip", 7, text)),
+        standing == Standing.SOLVED ? List.of() : List.of(Finding.named("slip", 7, text, 1)),
         standing == Standing.SOLVED ? "" : text,
         Optional.of(
             new Counterexample(

@@ -267,6 +267,19 @@ class SubmissionReaderTest {
     assertThat(files.notes()).containsExactly(MAX + "/" + name + " was read as prediction.txt.");
   }
 
+  @Test
+  @DisplayName("is not its class file, nor a jar beside it, which is noted")
+  void compiled() throws IOException {
+    Path alice = room.resolve("alice");
+    write(alice, MAX + "/MaxPool.class", "\u00ca\u00fe");
+    write(alice, MAX + "/MaxPool.jar", "PK");
+    AnswerFiles files = read(alice).answers().get(MAX);
+    assertThat(files.sources()).isEmpty();
+    assertThat(files.notes())
+        .containsExactly(
+            MAX + "/MaxPool.class is compiled and was not read; hand in the .java file.");
+  }
+
   @ParameterizedTest(name = "{0}")
   @ValueSource(strings = {"answers.zip", "answers.tar.gz", "tar.gz named.zip", "zip in.zip"})
   @DisplayName("can be in an archive in its folder, next to other files")

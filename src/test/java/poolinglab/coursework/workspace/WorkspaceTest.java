@@ -26,11 +26,13 @@ class WorkspaceTest {
 
   @TempDir private Path temporary;
   private Path folder;
+  private Exercise first;
   private Exercise second;
 
   @BeforeEach
   void name() {
     folder = temporary.resolve("mine");
+    first = EXERCISES.all().get(0);
     second = EXERCISES.named("2");
   }
 
@@ -84,8 +86,8 @@ class WorkspaceTest {
     Files.delete(folder.resolve("03-output-size/instructions.md"));
     workspace.remember(second, result(Standing.PARTLY, 3));
     Workspace again = written();
-    assertThat(again.answer(second).sources()).containsEntry("MaxPool2x2.java", "mine");
-    assertThat(again.answer(second).prediction()).contains("output: 1");
+    assertThat(again.files(second).sources()).containsEntry("MaxPool2x2.java", "mine");
+    assertThat(again.files(second).prediction()).contains("output: 1");
     assertThat(again.progress(second).earned()).isEqualTo(3);
     assertThat(folder.resolve(second.slug()).resolve("instructions.md"))
         .hasContent(second.instructions());
@@ -112,7 +114,7 @@ class WorkspaceTest {
     Workspace workspace = written();
     Files.writeString(workspace.answerFile(second), "mine");
     Files.delete(Workspace.stateFile(folder));
-    assertThat(written().answer(second).sources()).containsEntry("MaxPool2x2.java", "mine");
+    assertThat(written().files(second).sources()).containsEntry("MaxPool2x2.java", "mine");
   }
 
   @Test
@@ -203,13 +205,74 @@ class WorkspaceTest {
   }
 
   @Test
-  @DisplayName("an answer that is not UTF-8 is refused by name")
+  @DisplayName("reads an answer as it is read when it is handed in, whatever its encoding")
   void encoding() throws IOException {
     Workspace workspace = written();
     Files.write(workspace.answerFile(second), new byte[] {'/', '/', (byte) 0xE4});
-    assertThatThrownBy(() -> workspace.answer(second))
+    assertThat(workspace.files(second).sources()).containsEntry("MaxPool2x2.java", "//\u00e4");
+    assertThat(workspace.files(second).notes())
+        .containsExactly("02-max-pool-2x2/MaxPool2x2.java was read as Windows-1252.");
+  }
+
+  @Test
+  @DisplayName("loses neither hints nor checks of a second terminal")
+  void twoTerminals() throws IOException {
+    Workspace one = written();
+    Workspace other = Workspace.open(one.folder(), EXERCISES);
+    other.readHint(second);
+    one.remember(first, result(Standing.SOLVED, 4));
+    assertThat(one.progress(second).hints()).isEqualTo(1);
+    other.readHint(second);
+    assertThat(Workspace.open(one.folder(), EXERCISES).progress(first).solved()).isTrue();
+    assertThat(one.readHint(second)).isEqualTo(3);
+  }
+
+  @Test
+  @DisplayName("that was downloaded with a link for its state writes nothing outside, and says so")
+  void hostileState() throws IOException {
+    Workspace workspace = written();
+    Path outside = Files.createDirectories(folder.resolveSibling("outside"));
+    Path own = workspace.folder().resolve(".pooling-lab");
+    Files.move(own, outside.resolve("own"));
+    Files.createSymbolicLink(own, outside.resolve("own"));
+    String before = Files.readString(outside.resolve("own/state.json"));
+    assertThatThrownBy(() -> workspace.readHint(second))
         .isInstanceOf(ExerciseException.class)
-        .hasMessageContaining("UTF-8");
+        .hasMessageContaining("is a link");
+    assertThat(Files.readString(outside.resolve("own/state.json"))).isEqualTo(before);
+  }
+
+  @Test
+  @DisplayName("is also found from the folder of an exercise")
+  void around() throws IOException {
+    Workspace workspace = written();
+    assertThat(Workspace.around(workspace.folder().resolve(second.slug())))
+        .contains(workspace.folder().toAbsolutePath());
+    assertThat(Workspace.around(workspace.folder())).contains(workspace.folder());
+    assertThat(Workspace.around(workspace.folder().resolve("a/b"))).isEmpty();
+  }
+
+  @Test
+  @DisplayName("says what to do next")
+  void nextStep() throws IOException {
+    Workspace workspace = written();
+    assertThat(NextStep.in(workspace, "pooling"))
+        .startsWith(
+            "0 of %d exercises solved.".formatted(workspace.exercises().size()),
+            "Next: %s, %s".formatted(first.slug(), first.description().title()))
+        .last()
+        .asString()
+        .startsWith("  run    pooling exercises watch --in ");
+  }
+
+  @Test
+  @DisplayName("notices the save of a helper")
+  void helperSaved() throws IOException {
+    Workspace workspace = written();
+    SaveWatch saves = new SaveWatch(workspace);
+    Files.writeString(workspace.folder().resolve(second.slug()).resolve("Helper.java"), "class H");
+    assertThat(saves.changed()).containsExactly(second);
+    assertThat(saves.changed()).isEmpty();
   }
 
   @Test

@@ -1,0 +1,16 @@
+package poolinglab.coursework.xray;
+
+/**
+ * One axis of a call: the numbers that its formulas may use.
+ *
+ * @param size how many cells the image has along it
+ * @param kernel the window's side
+ * @param stride how far the window moves
+ * @param padding the cells before the image and behind it
+ */
+record Axis(int size, int kernel, int stride, int padding) {
+  /** The cells that the window can move by, the first place not counted. */
+  int free() {
+    return size + 2 * padding - kernel;
+  }
+}

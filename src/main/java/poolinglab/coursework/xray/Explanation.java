@@ -1,0 +1,41 @@
+package poolinglab.coursework.xray;
+
+import java.util.List;
+import poolinglab.coursework.process.Wire;
+import poolinglab.coursework.sandbox.Outcome;
+
+/**
+ * Mistakes that together do what an answer does.
+ *
+ * @param mistakes at least one
+ * @param behaviour what code with these mistakes does
+ */
+record Explanation(List<Mistake> mistakes, Behaviour behaviour) {
+
+  /** A mistake that has a name, a number in the list of misconceptions (or 0), and a sentence. */
+  record Mistake(String name, int misconception, String sentence) {}
+
+  Explanation {
+    mistakes = List.copyOf(mistakes);
+  }
+
+  /** What a model makes of arguments. It gets copies, so that it may overwrite them. */
+  static Outcome run(Model model, List<Object> arguments) {
+    List<Object> own = arguments.stream().map(Wire::copy).toList();
+    try {
+      Object value = model.call(own);
+      return new Outcome.Returned(value, firstChanged(own, arguments));
+    } catch (RuntimeException thrown) {
+      return new Outcome.Threw(thrown.getClass().getName(), "", 0);
+    }
+  }
+
+  private static int firstChanged(List<Object> now, List<Object> before) {
+    for (int i = 0; i < now.size(); i++) {
+      if (!Wire.equal(now.get(i), before.get(i), 0)) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,102 @@
+package poolinglab.coursework.xray;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import poolinglab.coursework.process.Wire;
+import poolinglab.coursework.sandbox.Outcome;
+
+/**
+ * Which cells of an array each output cell depends on: every cell is raised and lowered by itself,
+ * and the outputs that change are those whose window holds it.
+ *
+ * @param output how large the output is
+ * @param seenBy the index of every input cell that matters, by the index of the output cell
+ * @param weights how much an output grows when an input grows by 1, in the same order
+ */
+record Influence(Leaves input, Leaves output, Map<Integer, Map<Integer, Double>> seenBy) {
+  private static final float BY = 4096;
+
+  /** Measures it; empty where a call does not return an array of the same size each time. */
+  static Optional<Influence> of(
+      Behaviour behaviour, String method, List<Object> arguments, int measured) {
+    Leaves input = Leaves.of(arguments.get(measured));
+    Optional<Leaves> base = outputs(behaviour, method, arguments);
+    if (base.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<Integer, Map<Integer, Double>> seenBy = new TreeMap<>();
+    for (int cell = 0; cell < input.size(); cell++) {
+      for (float by : new float[] {BY, -BY}) {
+        List<Object> changed = new ArrayList<>(arguments);
+        Object array = Wire.copy(arguments.get(measured));
+        Leaves.set(array, input.places().get(cell), input.values().get(cell) + by);
+        changed.set(measured, array);
+        Optional<Leaves> moved = outputs(behaviour, method, changed);
+        if (moved.isEmpty() || moved.get().size() != base.get().size()) {
+          return Optional.empty();
+        }
+        for (int out = 0; out < base.get().size(); out++) {
+          double change = moved.get().values().get(out) - base.get().values().get(out);
+          if (change != 0) {
+            seenBy.computeIfAbsent(out, key -> new TreeMap<>()).put(cell, change / by);
+          }
+        }
+      }
+    }
+    return Optional.of(new Influence(input, base.get(), seenBy));
+  }
+
+  private static Optional<Leaves> outputs(
+      Behaviour behaviour, String method, List<Object> arguments) {
+    return behaviour.of(method, arguments) instanceof Outcome.Returned returned
+            && returned.value() != null
+        ? Optional.of(Leaves.of(returned.value()))
+        : Optional.empty();
+  }
+
+  /** The input cells that an output cell depends on, given the output's indices. */
+  Set<List<Integer>> window(List<Integer> place) {
+    int index = output.places().indexOf(place);
+    Set<List<Integer>> cells = new TreeSet<>(Influence::compare);
+    seenBy
+        .getOrDefault(index, Map.of())
+        .keySet()
+        .forEach(cell -> cells.add(input.places().get(cell)));
+    return cells;
+  }
+
+  /** The output cells that an input cell reaches, given the input's indices. */
+  Set<List<Integer>> reach(List<Integer> place) {
+    int index = input.places().indexOf(place);
+    Set<List<Integer>> cells = new TreeSet<>(Influence::compare);
+    seenBy.forEach(
+        (out, cellsSeen) -> {
+          if (cellsSeen.containsKey(index)) {
+            cells.add(output.places().get(out));
+          }
+        });
+    return cells;
+  }
+
+  /** How much an output grows when the input cell grows by 1. */
+  double weight(List<Integer> outputPlace, List<Integer> inputPlace) {
+    return seenBy
+        .getOrDefault(output.places().indexOf(outputPlace), Map.of())
+        .getOrDefault(input.places().indexOf(inputPlace), 0.0);
+  }
+
+  private static int compare(List<Integer> one, List<Integer> other) {
+    for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
+      int order = Integer.compare(one.get(i), other.get(i));
+      if (order != 0) {
+        return order;
+      }
+    }
+    return Integer.compare(one.size(), other.size());
+  }
+}

@@ -1,0 +1,75 @@
+package poolinglab.coursework.xray;
+
+import java.lang.reflect.Array;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.DoubleStream;
+
+/** Values that an answer returns although no input holds them: where its running value starts. */
+final class Levels {
+  private static final int MOST = 4;
+
+  private Levels() {}
+
+  /** The commonest such values of the failed observations, the commonest first. */
+  static List<Float> of(List<Observation> observations) {
+    Map<Float, Integer> counts = new HashMap<>();
+    for (Observation each : observations) {
+      if (!each.correct() && each.value() != null) {
+        Set<Float> known = new HashSet<>();
+        each.arguments().forEach(argument -> numbers(argument).forEach(v -> known.add((float) v)));
+        numbers(each.value())
+            .mapToObj(value -> (float) value)
+            .distinct()
+            .filter(value -> !known.contains(value) && !value.isNaN())
+            .forEach(value -> counts.merge(value, 1, Integer::sum));
+      }
+    }
+    return counts.entrySet().stream()
+        .filter(entry -> entry.getValue() > 1)
+        .sorted(
+            Comparator.comparingInt((Map.Entry<Float, Integer> entry) -> -entry.getValue())
+                .thenComparing(Map.Entry::getKey))
+        .limit(MOST)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** All floats of a value, however deep it is. */
+  static DoubleStream numbers(Object value) {
+    if (value instanceof Float number) {
+      return DoubleStream.of(number);
+    }
+    if (value == null || !value.getClass().isArray()) {
+      return DoubleStream.empty();
+    }
+    return java.util.stream.IntStream.range(0, Array.getLength(value))
+        .boxed()
+        .flatMapToDouble(index -> numbers(Array.get(value, index)));
+  }
+
+  /** A level in the words that a learner may have written it in. */
+  static String text(float level) {
+    if (level == 0) {
+      return "0";
+    }
+    if (Math.abs(level) == Float.MIN_VALUE) {
+      return (level < 0 ? "−" : "") + "Float.MIN_VALUE, the number next to 0";
+    }
+    if (Math.abs(level) == Float.MAX_VALUE) {
+      return (level < 0 ? "−" : "") + "Float.MAX_VALUE";
+    }
+    if (level == Integer.MIN_VALUE) {
+      return "Integer.MIN_VALUE, −2147483648";
+    }
+    String digits =
+        level == Math.rint(level) && Math.abs(level) < 1e9
+            ? Long.toString((long) level)
+            : Float.toString(level);
+    return digits.replace('-', '−');
+  }
+}

@@ -1,0 +1,88 @@
+package poolinglab.coursework.xray;
+
+import java.lang.reflect.Array;
+import poolinglab.coursework.sandbox.Outcome;
+
+/**
+ * Whether two outcomes show the same behaviour. Values that were picked must be equal; values that
+ * were computed may differ by rounding, measured against the largest number of the outcome.
+ */
+final class Likeness {
+  private static final double ROUNDING = 2e-6;
+
+  private final double room;
+
+  private Likeness(double room) {
+    this.room = room;
+  }
+
+  /** Of values that are picked among the inputs. */
+  static Likeness exact() {
+    return new Likeness(0);
+  }
+
+  /** Of values that are computed, in float or in double. */
+  static Likeness rounded() {
+    return new Likeness(ROUNDING);
+  }
+
+  /** The same value and the same arguments changed, or an exception of the same class. */
+  boolean between(Outcome one, Outcome other) {
+    if (one instanceof Outcome.Returned a && other instanceof Outcome.Returned b) {
+      return a.overwritten() == b.overwritten()
+          && alike(a.value(), b.value(), room * largest(b.value()));
+    }
+    return one instanceof Outcome.Threw a
+        && other instanceof Outcome.Threw b
+        && a.type().equals(b.type());
+  }
+
+  private static boolean alike(Object one, Object other, double difference) {
+    if (one == null || other == null || one.getClass() != other.getClass()) {
+      return one == other;
+    }
+    if (one instanceof float[] a && other instanceof float[] b) {
+      boolean same = a.length == b.length;
+      for (int i = 0; same && i < a.length; i++) {
+        same = near(a[i], b[i], difference);
+      }
+      return same;
+    }
+    if (one.getClass().isArray()) {
+      int length = Array.getLength(one);
+      boolean same = length == Array.getLength(other);
+      for (int i = 0; same && i < length; i++) {
+        same = alike(Array.get(one, i), Array.get(other, i), difference);
+      }
+      return same;
+    }
+    boolean fraction = one instanceof Float || one instanceof Double;
+    return fraction
+        ? near(((Number) one).doubleValue(), ((Number) other).doubleValue(), difference)
+        : one.equals(other);
+  }
+
+  private static boolean near(double one, double other, double difference) {
+    return one == other
+        || Double.isNaN(one) && Double.isNaN(other)
+        || Math.abs(one - other) <= difference;
+  }
+
+  private static double largest(Object value) {
+    if (value instanceof Float || value instanceof Double) {
+      double size = Math.abs(((Number) value).doubleValue());
+      return Double.isFinite(size) ? size : 0;
+    }
+    double largest = 0;
+    if (value instanceof float[] numbers) {
+      for (float number : numbers) {
+        largest = Float.isFinite(number) ? Math.max(largest, Math.abs(number)) : largest;
+      }
+    } else if (value != null && value.getClass().isArray()) {
+      for (int i = 0; i < Array.getLength(value); i++) {
+        largest = Math.max(largest, largest(Array.get(value, i)));
+      }
+    }
+    return largest;
+  }
+}

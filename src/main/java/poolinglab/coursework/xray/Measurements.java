@@ -1,0 +1,172 @@
+package poolinglab.coursework.xray;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import poolinglab.coursework.sandbox.Outcome;
+
+/** Facts about an answer that probes show, each a sentence: what it does, and what it should do. */
+final class Measurements {
+  private static final int MOST = 3;
+
+  private final String method;
+  private final List<Observation> observations;
+  private final Behaviour answer;
+
+  Measurements(String method, List<Observation> observations, Behaviour answer) {
+    this.method = method;
+    this.observations = observations;
+    this.answer = answer;
+  }
+
+  /** What can be said of any method: whether it overwrites its input, or keeps something. */
+  List<String> manners() {
+    return Stream.of(overwritten(), repeated()).flatMap(Optional::stream).toList();
+  }
+
+  /** The most telling facts about a method of pooling, at most three. */
+  List<String> facts(Optional<WindowMeasure.Difference> window) {
+    List<String> facts = new ArrayList<>(manners());
+    shape().ifPresent(facts::add);
+    level().ifPresent(facts::add);
+    window.map(WindowMeasure.Difference::sentence).ifPresent(facts::add);
+    thrown().ifPresent(facts::add);
+    if (facts.isEmpty()) {
+      number().or(this::cell).ifPresent(facts::add);
+    }
+    return facts.stream().limit(MOST).toList();
+  }
+
+  private Optional<String> overwritten() {
+    return observations.stream()
+        .map(Observation::actual)
+        .filter(
+            outcome -> outcome instanceof Outcome.Returned returned && returned.overwritten() > 0)
+        .findFirst()
+        .map(
+            outcome ->
+                "Your code overwrites argument %d of %s. Whoever calls a method still needs what it passed: work on arrays of your own."
+                    .formatted(((Outcome.Returned) outcome).overwritten(), method));
+  }
+
+  private Optional<String> repeated() {
+    for (Observation each : observations.subList(0, Math.min(3, observations.size()))) {
+      Outcome again = answer.of(method, each.arguments());
+      boolean asked = again instanceof Outcome.Returned || again instanceof Outcome.Threw;
+      if (asked && !Likeness.exact().between(again, each.actual())) {
+        return Optional.of(
+            "The same call of %s gives another result the second time: your code keeps something between calls, in a static field. Keep it in local variables."
+                .formatted(method));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> shape() {
+    return observations.stream()
+        .filter(each -> !each.correct() && each.actual() instanceof Outcome.Returned)
+        .filter(each -> each.expectedValue() != null && each.expectedValue().getClass().isArray())
+        .filter(each -> !Leaves.shape(each.value()).equals(Leaves.shape(each.expectedValue())))
+        .findFirst()
+        .map(
+            each ->
+                "For %s you return %s; it should be %s."
+                    .formatted(
+                        given(each),
+                        Leaves.shape(each.value()),
+                        Leaves.shape(each.expectedValue())));
+  }
+
+  private Optional<String> level() {
+    for (Observation each : observations) {
+      List<Float> pixels =
+          each.arguments().isEmpty() ? List.of() : Leaves.of(each.arguments().get(0)).values();
+      boolean constant = pixels.size() > 1 && pixels.stream().distinct().count() == 1;
+      if (constant && !each.correct() && each.value() != null) {
+        List<Float> is = Leaves.of(each.value()).values();
+        List<Float> should = Leaves.of(each.expectedValue()).values();
+        for (int i = 0; i < Math.min(is.size(), should.size()); i++) {
+          if (!is.get(i).equals(should.get(i)) && is.size() == should.size()) {
+            return Optional.of(
+                "For an image that holds only %s you return %s; it should be %s."
+                    .formatted(
+                        Levels.text(pixels.get(0)),
+                        Levels.text(is.get(i)),
+                        Levels.text(should.get(i))));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> thrown() {
+    long calls =
+        observations.stream()
+            .filter(each -> each.actual() instanceof Outcome.Threw && !each.correct())
+            .count();
+    return observations.stream()
+        .filter(each -> !each.correct() && each.actual() instanceof Outcome.Threw)
+        .findFirst()
+        .map(
+            each ->
+                "%s That happens in %d of %d calls, first for %s."
+                    .formatted(
+                        ((Outcome.Threw) each.actual()).words(),
+                        calls,
+                        observations.size(),
+                        given(each)));
+  }
+
+  /** For methods that return a number. */
+  private Optional<String> number() {
+    return observations.stream()
+        .filter(each -> !each.correct() && each.value() instanceof Number)
+        .findFirst()
+        .map(
+            each ->
+                "%s(%s) returns %s; it should return %s."
+                    .formatted(method, arguments(each), each.value(), each.expectedValue()));
+  }
+
+  /** For arrays: the first cell that differs. */
+  private Optional<String> cell() {
+    for (Observation each : observations) {
+      Leaves is = Leaves.of(each.value());
+      Leaves should = Leaves.of(each.expectedValue());
+      for (int i = 0; !each.correct() && is.size() == should.size() && i < is.size(); i++) {
+        if (!is.values().get(i).equals(should.values().get(i))) {
+          return Optional.of(
+              "For %s, output cell %s is %s; it should be %s."
+                  .formatted(
+                      given(each),
+                      WindowMeasure.place(is.places().get(i)),
+                      Levels.text(is.values().get(i)),
+                      Levels.text(should.values().get(i))));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private String given(Observation each) {
+    List<String> parts = new ArrayList<>();
+    for (Object argument : each.arguments()) {
+      boolean array = argument.getClass().isArray();
+      parts.add(array ? "an array of " + Leaves.shape(argument) : String.valueOf(argument));
+    }
+    return String.join(", ", parts);
+  }
+
+  private static String arguments(Observation each) {
+    List<String> parts = new ArrayList<>();
+    for (Object argument : each.arguments()) {
+      parts.add(
+          argument instanceof int[] numbers
+              ? java.util.Arrays.toString(numbers)
+              : String.valueOf(argument));
+    }
+    return String.join(", ", parts);
+  }
+}

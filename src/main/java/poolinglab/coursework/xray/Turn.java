@@ -1,0 +1,30 @@
+package poolinglab.coursework.xray;
+
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * A knob of a model turned to a wrong setting.
+ *
+ * @param <M> the model
+ * @param knobs what is turned; two turns of the same knob exclude each other
+ * @param name the mistake's name
+ * @param misconception its number in the list of misconceptions; 0 if it is not listed
+ * @param sentence what the learner reads; empty for a setting that is no mistake by itself
+ * @param change turns it
+ */
+record Turn<M>(
+    Set<String> knobs, String name, int misconception, String sentence, Consumer<M> change) {
+
+  Turn {
+    knobs = Set.copyOf(knobs);
+  }
+
+  boolean isMistake() {
+    return !sentence.isEmpty();
+  }
+
+  boolean excludes(Turn<M> other) {
+    return knobs.stream().anyMatch(other.knobs::contains);
+  }
+}

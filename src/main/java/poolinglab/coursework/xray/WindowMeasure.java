@@ -1,0 +1,147 @@
+package poolinglab.coursework.xray;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Compares the windows that an answer looks at with those that it should. */
+final class WindowMeasure {
+  private static final int MOST_CELLS = 8;
+  private static final double SAME = 1e-4;
+
+  /**
+   * What differs first.
+   *
+   * @param sentence says it
+   * @param picture draws it, where the array measured has two dimensions
+   */
+  record Difference(String sentence, Optional<WindowPicture> picture) {}
+
+  private final Influence actual;
+  private final Influence expected;
+  private final boolean backward;
+
+  /**
+   * Prepares a comparison.
+   *
+   * @param backward whether gradients were measured: then what they reach is compared
+   */
+  WindowMeasure(Influence actual, Influence expected, boolean backward) {
+    this.actual = actual;
+    this.expected = expected;
+    this.backward = backward;
+  }
+
+  /** The first cell whose window differs, or else the first whose weights differ. */
+  Optional<Difference> first() {
+    List<List<Integer>> cells = (backward ? expected.input() : expected.output()).places();
+    List<List<Integer>> known = (backward ? actual.input() : actual.output()).places();
+    for (List<Integer> cell : cells) {
+      if (known.contains(cell) && !cellsOf(actual, cell).equals(cellsOf(expected, cell))) {
+        return Optional.of(different(cell));
+      }
+    }
+    for (List<Integer> cell : cells) {
+      for (List<Integer> seen : cellsOf(expected, cell)) {
+        if (known.contains(cell)
+            && Math.abs(weight(actual, cell, seen) - weight(expected, cell, seen)) > SAME) {
+          return Optional.of(new Difference(weights(cell, seen), Optional.empty()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Set<List<Integer>> cellsOf(Influence influence, List<Integer> cell) {
+    return backward ? influence.reach(cell) : influence.window(cell);
+  }
+
+  private double weight(Influence influence, List<Integer> cell, List<Integer> other) {
+    return backward ? influence.weight(other, cell) : influence.weight(cell, other);
+  }
+
+  private Difference different(List<Integer> cell) {
+    Set<List<Integer>> is = cellsOf(actual, cell);
+    Set<List<Integer>> should = cellsOf(expected, cell);
+    String sentence =
+        backward
+            ? "The gradient of window %s goes to %s; it should go to %s."
+                .formatted(place(cell), words(is), words(should))
+            : "Output cell %s looks at %s; it should look at %s."
+                .formatted(place(cell), words(is), words(should));
+    List<List<Integer>> grid = (backward ? expected.output() : expected.input()).places();
+    List<Integer> last = grid.get(grid.size() - 1);
+    if (last.size() != 2 || is.stream().anyMatch(each -> each.size() != 2)) {
+      return new Difference(sentence, Optional.empty());
+    }
+    String caption =
+        backward
+            ? "where the gradient of window " + place(cell) + " goes"
+            : "what output cell " + place(cell) + " looks at";
+    return new Difference(
+        sentence,
+        Optional.of(
+            new WindowPicture(
+                caption,
+                last.get(0) + 1,
+                last.get(1) + 1,
+                cell,
+                List.copyOf(is),
+                List.copyOf(should))));
+  }
+
+  private String weights(List<Integer> cell, List<Integer> seen) {
+    double is = weight(actual, cell, seen);
+    double should = weight(expected, cell, seen);
+    return backward
+        ? "Pixel %s gets %s of the gradient of window %s; it should get %s."
+            .formatted(place(seen), share(is), place(cell), share(should))
+        : "Pixel %s counts %s in output cell %s; it should count %s."
+            .formatted(place(seen), share(is), place(cell), share(should));
+  }
+
+  /** A number as a fraction with a small denominator where it is one. */
+  private static String share(double value) {
+    for (int denominator = 1; denominator <= 100; denominator++) {
+      double numerator = value * denominator;
+      if (Math.abs(numerator - Math.rint(numerator)) < SAME && Math.rint(numerator) != 0) {
+        String top = Long.toString((long) Math.rint(numerator)).replace('-', '−');
+        return denominator == 1
+            ? (top.equals("1") ? "whole" : top + " times")
+            : top + "/" + denominator;
+      }
+    }
+    return Math.abs(value) < SAME ? "nothing" : "%.4f".formatted(value).replace('-', '−');
+  }
+
+  static String place(List<Integer> cell) {
+    return cell.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
+  }
+
+  /** “rows 0–1, columns 2–3” where the cells are a rectangle, else the cells. */
+  private static String words(Set<List<Integer>> cells) {
+    if (cells.isEmpty()) {
+      return "no cell";
+    }
+    boolean flat = cells.stream().allMatch(cell -> cell.size() == 2);
+    if (flat && cells.size() > 1) {
+      int top = cells.stream().mapToInt(cell -> cell.get(0)).min().orElse(0);
+      int bottom = cells.stream().mapToInt(cell -> cell.get(0)).max().orElse(0);
+      int left = cells.stream().mapToInt(cell -> cell.get(1)).min().orElse(0);
+      int right = cells.stream().mapToInt(cell -> cell.get(1)).max().orElse(0);
+      if ((bottom - top + 1) * (right - left + 1) == cells.size()) {
+        return range("row", top, bottom) + ", " + range("column", left, right);
+      }
+    }
+    if (cells.size() > MOST_CELLS) {
+      return cells.size() + " cells, from " + place(cells.iterator().next()) + " on";
+    }
+    return (cells.size() == 1 ? "cell " : "the cells ")
+        + cells.stream().map(WindowMeasure::place).collect(Collectors.joining(", "));
+  }
+
+  private static String range(String what, int from, int to) {
+    return from == to ? what + " " + from : what + "s " + from + "–" + to;
+  }
+}
