@@ -162,8 +162,6 @@ class LabLooksTest {
   void picture() throws IOException {
     browser.size(1280, 900).media("prefers-color-scheme", "light");
     browser.open("#v=1&scene=shift").reveal();
-    browser.run(
-        "window.lab.load('#v=1&scene=shift&pic=boot0&dc=1&pin=%23v%3D1%26pic%3Dboot0&w=9,7')");
     browser.run("document.getElementById('scene-title').scrollIntoView()");
     Files.write(
         Path.of("target", "lab", "lab.png"), browser.driver().getScreenshotAs(OutputType.BYTES));
