@@ -36,7 +36,7 @@ class BadInputTest {
           apply                                            | Missing required parameter: 'IN'
           apply none.csv                                   | there is no file
           apply in.txt                                     | if it holds rows of numbers, rename it to .csv
-          apply text.csv                                   | 'a' in line 1
+          apply text.csv                                   | line 1: 'a' is not a number
           apply in.csv --kernel 0                          | kernel size must be at least 1×1; got 0×0
           apply in.csv --kernel x                          | a size is a whole number
           apply in.csv --kernel 2x2x2                      | height first

@@ -8,28 +8,37 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import poolinglab.conformance.Answer;
 import poolinglab.conformance.ConformanceException;
 import poolinglab.conformance.PoolingCase;
+import poolinglab.conformance.Tolerance;
 import poolinglab.geometry.Border;
 import poolinglab.geometry.GeometryException;
+import poolinglab.geometry.Padding;
 import poolinglab.geometry.Size;
 import poolinglab.geometry.WindowSpec;
 import poolinglab.reference.AveragePooling;
 import poolinglab.reference.AveragePooling.Divisor;
+import poolinglab.reference.DividedSumPooling;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.MaxPooling;
+import poolinglab.reference.NanPropagatingMax;
 import poolinglab.reference.PNormPooling;
 import poolinglab.reference.Pooling;
 
 /**
  * Reads golden cases: a JSON list of objects with {@code framework}, {@code pooling} (max, avg,
- * pnorm), {@code shape} [N,C,H,W], {@code kernel}, {@code stride}, {@code padding}, {@code
- * dilation} as [height,width], {@code mode} (truncate, ceil, same), {@code countIncludePad}, {@code
- * p}, and the row-major arrays {@code input}, {@code output}, {@code gradOutput}, {@code
- * gradInput}, in which what is no number is a string.
+ * pnorm), {@code shape} [N,C,H,W], {@code kernel}, {@code stride} and {@code dilation} as
+ * [height,width], {@code padding} as that or as [top,left,bottom,right], {@code mode} (a word of
+ * {@link Border#parse}), and the row-major arrays {@code input} and {@code output}, in which what
+ * is no number is a string.
+ *
+ * <p>A pnorm also has {@code p}; an avg may have {@code countIncludePad} or {@code divisor}, a max
+ * {@code nan} (ignore or propagate). All may have {@code gradOutput} and {@code gradInput}
+ * together, {@code layout} (nchw or nhwc, which then holds for shape and arrays), and {@code
+ * tolerance}, absolute and relative.
  */
 public final class GoldenFile {
   private GoldenFile() {}
@@ -45,20 +54,19 @@ public final class GoldenFile {
       root = new ObjectMapper().readTree(Files.readAllBytes(file));
     } catch (NoSuchFileException missing) {
       throw new ConformanceException(
-          "golden cases are read from a file; there is none at " + file + ". Look at the path.");
+          "golden cases are read from a file; there is none at %s. Look at the path.", file);
     } catch (JsonProcessingException damaged) {
       throw new ConformanceException(
-          file + " is not valid JSON: " + damaged.getOriginalMessage() + ". Fetch it again.");
+          "%s is not valid JSON: %s. Fetch it again.", file, damaged.getOriginalMessage());
     } catch (IOException unreadable) {
       throw new ConformanceException(
-          file + " cannot be read (" + unreadable.getMessage() + "). Look at the file.");
+          "%s cannot be read (%s). Look at the file.", file, unreadable.getMessage());
     }
-    if (!root.isArray() || root.isEmpty()) {
-      throw new ConformanceException(
-          "golden cases are a JSON list with at least one case; "
-              + file
-              + " holds something else. Give it a file of that form.");
-    }
+    ConformanceException.require(
+        root.isArray() && !root.isEmpty(),
+        "golden cases are a JSON list with at least one case; %s holds something else. Give it a"
+            + " file of that form.",
+        file);
     List<GoldenCase> cases = new ArrayList<>();
     for (JsonNode node : root) {
       String name = "case " + cases.size();
@@ -73,22 +81,44 @@ public final class GoldenFile {
 
   private static GoldenCase read(JsonNode node, String name) {
     Pooling pooling = pooling(node);
+    boolean channelsLast = choice(node, "layout", "nchw", "nhwc");
     JsonNode shape = list(node, "shape", 4);
-    Size size = new Size(whole(shape.get(2), "shape"), whole(shape.get(3), "shape"));
-    int batch = whole(shape.get(0), "shape");
-    int channels = whole(shape.get(1), "shape");
-    FeatureMaps input = FeatureMaps.of(batch, channels, size, numbers(node, "input"));
-    Size outputSize = pooling.geometryFor(input).outputSize();
-    FeatureMaps output = FeatureMaps.of(batch, channels, outputSize, numbers(node, "output"));
-    FeatureMaps gradOutput =
-        FeatureMaps.of(batch, channels, outputSize, numbers(node, "gradOutput"));
-    FeatureMaps gradInput = FeatureMaps.of(batch, channels, size, numbers(node, "gradInput"));
+    int[] sides = new int[4];
+    for (int i = 0; i < 4; i++) {
+      sides[i] = whole(shape.get(i), "shape");
+    }
+    Size size = channelsLast ? new Size(sides[1], sides[2]) : new Size(sides[2], sides[3]);
+    FeatureMaps like = FeatureMaps.zeros(sides[0], channelsLast ? sides[3] : sides[1], size);
+    FeatureMaps input = maps(node, "input", like, channelsLast);
+    FeatureMaps likeOutput = like.withSize(pooling.geometryFor(input).outputSize());
+    FeatureMaps output = maps(node, "output", likeOutput, channelsLast);
+    FeatureMaps gradOutput = likeOutput;
+    FeatureMaps gradInput;
+    if (node.has("gradOutput") || node.has("gradInput")) {
+      gradOutput = maps(node, "gradOutput", likeOutput, channelsLast);
+      gradInput = maps(node, "gradInput", like, channelsLast);
+    } else {
+      // Without a gradient of theirs the library's is compared with the one by hand.
+      Arrays.fill(gradOutput.values(), 1);
+      gradInput = pooling.backward(input, gradOutput);
+    }
     String label = name + " (" + text(node, "framework") + ", " + text(node, "pooling") + ")";
+    boolean exact = pooling instanceof MaxPooling || pooling instanceof NanPropagatingMax;
+    // The files' gradients are decimals; only what a maximum picks must agree to the bit.
     return new GoldenCase(
         label,
         new PoolingCase(pooling, input, gradOutput),
         new Answer(output, gradInput),
-        pooling instanceof MaxPooling);
+        tolerance(node, exact ? Tolerance.EXACT : Tolerance.ROUNDING),
+        tolerance(node, Tolerance.ROUNDING));
+  }
+
+  private static Tolerance tolerance(JsonNode node, Tolerance usual) {
+    if (!node.has("tolerance")) {
+      return usual;
+    }
+    double tolerance = number(node, "tolerance");
+    return new Tolerance(tolerance, tolerance);
   }
 
   private static Pooling pooling(JsonNode node) {
@@ -96,33 +126,86 @@ public final class GoldenFile {
         new WindowSpec(
             size(node, "kernel"),
             size(node, "stride"),
-            size(node, "padding"),
+            padding(node),
             size(node, "dilation"),
             border(text(node, "mode")));
     String pooling = text(node, "pooling");
     return switch (pooling) {
-      case "max" -> new MaxPooling(spec);
+      case "max" ->
+          choice(node, "nan", "ignore", "propagate")
+              ? new NanPropagatingMax(spec)
+              : new MaxPooling(spec);
       case "avg" ->
-          new AveragePooling(
-              spec,
-              node.path("countIncludePad").asBoolean() ? Divisor.WITH_PADDING : Divisor.INSIDE);
-      case "pnorm" -> new PNormPooling(spec, node.path("p").asDouble());
+          node.has("divisor")
+              ? new DividedSumPooling(spec, number(node, "divisor"))
+              : new AveragePooling(
+                  spec,
+                  node.path("countIncludePad").asBoolean() ? Divisor.WITH_PADDING : Divisor.INSIDE);
+      case "pnorm" -> new PNormPooling(spec, number(node, "p"));
       default -> throw wrong("pooling", "max, avg or pnorm", pooling);
     };
   }
 
   private static Border border(String mode) {
-    for (Border border : Border.values()) {
-      if (border.name().toLowerCase(Locale.ROOT).equals(mode)) {
-        return border;
-      }
+    try {
+      return Border.parse(mode);
+    } catch (GeometryException unknown) {
+      throw wrong("mode", "truncate, ceil, same, same-lower or strict", mode);
     }
-    throw wrong("mode", "truncate, ceil, same or strict", mode);
+  }
+
+  /** Whether a field holds the second of two words; the first where it is missing. */
+  private static boolean choice(JsonNode node, String field, String first, String second) {
+    String word = node.has(field) ? text(node, field) : first;
+    if (!word.equals(first) && !word.equals(second)) {
+      throw wrong(field, first + " or " + second, word);
+    }
+    return word.equals(second);
+  }
+
+  private static double number(JsonNode node, String field) {
+    if (!node.path(field).isNumber()) {
+      throw wrong(field, "a number", shown(node.path(field)));
+    }
+    return node.path(field).doubleValue();
   }
 
   private static Size size(JsonNode node, String field) {
     JsonNode list = list(node, field, 2);
     return new Size(whole(list.get(0), field), whole(list.get(1), field));
+  }
+
+  private static Padding padding(JsonNode node) {
+    if (node.path("padding").size() != 4) {
+      return Padding.of(size(node, "padding"));
+    }
+    JsonNode list = list(node, "padding", 4);
+    return new Padding(
+        whole(list.get(0), "padding"),
+        whole(list.get(1), "padding"),
+        whole(list.get(2), "padding"),
+        whole(list.get(3), "padding"));
+  }
+
+  /** Values as feature maps of the shape of {@code like}. */
+  private static FeatureMaps maps(
+      JsonNode node, String field, FeatureMaps like, boolean channelsLast) {
+    float[] values = numbers(node, field);
+    FeatureMaps maps = FeatureMaps.of(like.batch(), like.channels(), like.size(), values);
+    return channelsLast ? channelsFirst(maps) : maps;
+  }
+
+  /** [N,H,W,C] → [N,C,H,W] */
+  private static FeatureMaps channelsFirst(FeatureMaps last) {
+    FeatureMaps first = last.withSize(last.size());
+    int cells = (int) last.size().cells();
+    for (int i = 0; i < first.values().length; i++) {
+      int plane = i / cells;
+      int image = plane / last.channels();
+      int channel = plane % last.channels();
+      first.values()[i] = last.values()[(image * cells + i % cells) * last.channels() + channel];
+    }
+    return first;
   }
 
   private static JsonNode list(JsonNode node, String field, int length) {
@@ -167,7 +250,6 @@ public final class GoldenFile {
   }
 
   private static GeometryException wrong(String field, String wanted, String got) {
-    return new GeometryException(
-        "'" + field + "' must be " + wanted + "; got " + got + ". Write it so.");
+    return new GeometryException("'%s' must be %s; got %s. Write it so.", field, wanted, got);
   }
 }

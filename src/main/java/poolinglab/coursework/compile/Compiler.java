@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import poolinglab.coursework.sandbox.SandboxException;
 
 /**
  * Compiles answers for Java 17, in a process that is started at once and kept. A source that
@@ -22,7 +23,7 @@ public final class Compiler implements AutoCloseable {
   private final ScheduledExecutorService clock;
   private CompilerLink link;
 
-  /** A compiler that takes at most 10 seconds for an answer. */
+  /** A compiler that may take 10 seconds of processor time for an answer. */
   public Compiler() {
     this(LIMIT);
   }
@@ -30,7 +31,8 @@ public final class Compiler implements AutoCloseable {
   /**
    * A compiler with another limit.
    *
-   * @throws CompilerException when no process can be started
+   * @param limit processor time for one answer
+   * @throws SandboxException when no process can be started
    */
   public Compiler(Duration limit) {
     this(limit, new CompilerCommand(Path.of(""), CompilerCommand.DEFAULT_MEMORY));
@@ -48,7 +50,7 @@ public final class Compiler implements AutoCloseable {
    *
    * @param sources their text by name, as {@code Answer.java}
    * @param classPath the libraries it may see, as {@code -classpath} takes it; empty for none
-   * @throws CompilerException when this machine cannot compile at all; never for what a source does
+   * @throws SandboxException when this machine cannot compile at all; never for what a source does
    */
   public synchronized Compiled compile(Map<String, String> sources, String classPath) {
     CompilerRequest request = new CompilerRequest(sources, classPath);

@@ -7,9 +7,12 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import poolinglab.coursework.sandbox.ProcessorTime;
+import poolinglab.coursework.sandbox.SandboxException;
+import poolinglab.coursework.sandbox.TimeLimit;
 
 /** One compiler process and the pipes to it. */
 final class CompilerLink implements AutoCloseable {
@@ -18,24 +21,27 @@ final class CompilerLink implements AutoCloseable {
   /** How the JVM exits under -XX:+ExitOnOutOfMemoryError. */
   private static final int EXIT_OUT_OF_MEMORY = 3;
 
+  private static final int EXIT_KILLED = 128 + 9;
+
   private final Process process;
   private final DataInputStream in;
   private final DataOutputStream out;
   private final ScheduledExecutorService clock;
+  private final ProcessorTime processor;
   private boolean ready;
-  private volatile boolean late;
 
   CompilerLink(CompilerCommand command, ScheduledExecutorService clock) {
     this.clock = clock;
     try {
       process = command.start();
     } catch (IOException impossible) {
-      throw new CompilerException(
-          "answers are compiled in a process of their own; it cannot be started: "
-              + impossible.getMessage()
-              + ". Start Pooling Lab with a complete JDK.",
-          impossible);
+      throw new SandboxException(
+          impossible,
+          "answers are compiled in a process of their own; it cannot be started: %s. Start Pooling"
+              + " Lab with a complete JDK.",
+          impossible.getMessage());
     }
+    processor = new ProcessorTime(process);
     in = new DataInputStream(new BufferedInputStream(process.getInputStream()));
     out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
   }
@@ -51,15 +57,14 @@ final class CompilerLink implements AutoCloseable {
   /** Compiles within the limit. After a failure that is not the source's, the process is gone. */
   Compiled compile(CompilerRequest request, Duration limit) {
     awaitReady();
-    ScheduledFuture<?> watch = killAfter(limit);
-    try {
-      request.write(out);
-      return CompilerReply.read(in);
-    } catch (IOException brokenPipe) {
-      String why = why(limit, brokenPipe);
-      return new Compiled.Failed(List.of(CompileProblem.ofAll(request.onlyFile(), why)));
-    } finally {
-      watch.cancel(false);
+    try (TimeLimit watch = watch(limit)) {
+      try {
+        request.write(out);
+        return CompilerReply.read(in);
+      } catch (IOException brokenPipe) {
+        String why = why(watch.breach(), limit, brokenPipe);
+        return new Compiled.Failed(List.of(CompileProblem.ofAll(request.onlyFile(), why)));
+      }
     }
   }
 
@@ -67,55 +72,62 @@ final class CompilerLink implements AutoCloseable {
     if (ready) {
       return;
     }
-    ScheduledFuture<?> watch = killAfter(START_LIMIT);
-    try {
-      int first = in.read();
+    try (TimeLimit watch = watch(START_LIMIT)) {
+      int first = firstByte();
+      processor.settle();
       ready = first == CompilerReply.READY;
       if (!ready) {
-        throw neverReady(first, null);
+        throw neverReady(first, watch.breach());
       }
-    } catch (IOException broken) {
-      throw neverReady(-1, broken);
-    } finally {
-      watch.cancel(false);
     }
   }
 
-  private CompilerException neverReady(int first, IOException cause) {
+  /** What the process says when it is ready; −1 if it ends without that. */
+  private int firstByte() {
+    try {
+      return in.read();
+    } catch (IOException broken) {
+      return -1;
+    }
+  }
+
+  private SandboxException neverReady(int first, Optional<TimeLimit.Breach> breach) {
     String got =
         first == CompilerReply.NO_COMPILER
             ? "this Java has none"
-            : "the process ended before it was ready, with exit code " + exitCode();
-    return new CompilerException(
-        "answers are compiled by the JDK's own compiler; " + got + ". Use a complete JDK.", cause);
+            : breach.isPresent()
+                ? "it was not ready in time, because this machine is too busy"
+                : "the process ended before it was ready, with exit code " + exitCode();
+    return new SandboxException(
+        "answers are compiled by the JDK's own compiler; %s. Use a complete JDK.", got);
   }
 
-  private ScheduledFuture<?> killAfter(Duration limit) {
-    return clock.schedule(
-        () -> {
-          late = true;
-          process.destroyForcibly();
-        },
-        limit.toMillis(),
-        TimeUnit.MILLISECONDS);
+  private TimeLimit watch(Duration limit) {
+    Duration before = processor.used().orElse(Duration.ZERO);
+    return new TimeLimit(
+        clock, processor, before, limit, TimeLimit.WAITING, process::destroyForcibly);
   }
 
-  private String why(Duration limit, IOException brokenPipe) {
+  private String why(Optional<TimeLimit.Breach> breach, Duration limit, IOException brokenPipe) {
     int exitCode = exitCode();
-    if (late) {
-      return "the compiler did not finish this file within "
-          + limit.toMillis() / 1000.0
-          + " seconds. Write the parts with many nested calls, lambdas or types more simply.";
+    if (breach.isPresent() && breach.get() == TimeLimit.Breach.COMPUTED) {
+      return ("the compiler did not finish this file within %s seconds of processor time. Write the"
+              + " parts with many nested calls, lambdas or types more simply.")
+          .formatted(limit.toMillis() / 1000.0);
+    }
+    if (breach.isPresent() || exitCode == EXIT_KILLED) {
+      throw new SandboxException(
+          brokenPipe,
+          "the compiler could not do its work: this machine is too busy, or its process was killed"
+              + " from outside. Try again when the machine has less to do.");
     }
     if (exitCode == EXIT_OUT_OF_MEMORY) {
       return "the compiler ran out of memory on this file. Compute large constants instead of"
           + " writing them down.";
     }
-    return "the compiler ended on this file without an answer (exit code "
-        + exitCode
-        + ", "
-        + brokenPipe.getMessage()
-        + "). Write the unusual parts more simply.";
+    return ("the compiler ended on this file without an answer (exit code %d, %s). Write the"
+            + " unusual parts more simply.")
+        .formatted(exitCode, brokenPipe.getMessage());
   }
 
   /** Waits for the end, which a process that broke the pipe is about to come to. */

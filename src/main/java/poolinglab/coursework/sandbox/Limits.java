@@ -8,13 +8,19 @@ import poolinglab.coursework.exercise.Needs;
  * What one answer may take.
  *
  * @param heapMegabytes Java heap
- * @param call wall-clock time of one call
- * @param start time until the process is ready
+ * @param call processor time of one call
+ * @param waiting how long a call may wait without computing
+ * @param start processor time until the process is ready
  * @param processorSeconds processor time of the whole process
  * @param optimise whether the second compiler runs, which costs start-up time
  */
 public record Limits(
-    int heapMegabytes, Duration call, Duration start, int processorSeconds, boolean optimise) {
+    int heapMegabytes,
+    Duration call,
+    Duration waiting,
+    Duration start,
+    int processorSeconds,
+    boolean optimise) {
   private static final int CALLS_IN_ALL = 10;
   private static final int HEAP = 64;
   private static final int LARGE_HEAP = 512;
@@ -27,6 +33,7 @@ public record Limits(
     return new Limits(
         small ? HEAP : LARGE_HEAP,
         Duration.ofSeconds(description.seconds()),
+        TimeLimit.WAITING,
         START,
         PROCESSOR_SECONDS,
         description.needs() == Needs.TIME);
@@ -34,10 +41,10 @@ public record Limits(
 
   /** The same with less time for a call. */
   public Limits withCall(Duration shorter) {
-    return new Limits(heapMegabytes, shorter, start, processorSeconds, optimise);
+    return new Limits(heapMegabytes, shorter, waiting, start, processorSeconds, optimise);
   }
 
-  /** Wall-clock time of all calls of one answer together, races left out. */
+  /** Processor time of all calls of one answer together, races left out. */
   public Duration inAll() {
     return call.multipliedBy(CALLS_IN_ALL);
   }

@@ -113,11 +113,9 @@ public final class Sandbox implements AutoCloseable {
   }
 
   private static String shellLimits(Limits limits) {
-    return "ulimit -c 0; ulimit -t "
-        + limits.processorSeconds()
-        + "; ulimit -f "
-        + LARGEST_FILE_BLOCKS
-        + "; exec \"$@\"";
+    // The soft limit ends a process by a signal of its own; at the hard one it is merely killed.
+    return "ulimit -c 0; ulimit -S -t %d; ulimit -H -t %d; ulimit -f %d; exec \"$@\""
+        .formatted(limits.processorSeconds(), limits.processorSeconds() + 5, LARGEST_FILE_BLOCKS);
   }
 
   /**

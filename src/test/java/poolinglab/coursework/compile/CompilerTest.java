@@ -284,7 +284,7 @@ class CompilerTest {
         process = fresh.process();
         assertThat(process.isAlive()).isTrue();
       }
-      assertThat(process.waitFor(10, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
+      assertThat(process.waitFor(2, java.util.concurrent.TimeUnit.MINUTES)).isTrue();
     }
 
     @Test

@@ -96,7 +96,7 @@ class HostileAnswersTest {
         result.message() + "\n" + result.counterexample().map(Counterexample::said).orElse("");
     assertThat(result.standing()).isNotEqualTo(Standing.SOLVED);
     assertThat(codePoints(result)).as(said).isZero();
-    // On a busy machine the clock may be the first to notice.
+    // Its processor time may be used up before it meets the limit that it was written for.
     boolean late = hostile.stoppedBy() == Hostile.StoppedBy.PROCESS && said.contains(LATE);
     assertThat(late || hostile.isHeardIn(said))
         .as("“%s” must say: %s", said, hostile.says())

@@ -16,7 +16,7 @@ import poolinglab.coursework.process.Question;
 @DisplayName("A race between processes")
 class ProcessRaceTrackTest {
   private static final Limits LIMITS =
-      new Limits(64, Duration.ofSeconds(5), Duration.ofSeconds(30), 20, true);
+      new Limits(64, Duration.ofSeconds(5), TimeLimit.WAITING, Duration.ofSeconds(30), 20, true);
   private static final Question QUESTION =
       new Question("Answer", "first", "([F)[F", List.of((Object) new float[] {1, 2, 3, 4}));
   private static final String RIGHT = "return new float[] {numbers[0] + 1};";

@@ -29,8 +29,7 @@ import poolinglab.coursework.process.Question;
 /** Here the code runs that the allow-list would have refused: the second wall has to hold alone. */
 @DisplayName("The process of an answer, when the allow-list has let everything through")
 class SandboxTest {
-  private static final Limits LIMITS =
-      new Limits(64, Duration.ofMillis(1500), Duration.ofSeconds(30), 20, false);
+  private static final Limits LIMITS = limits(Duration.ofMillis(1500));
 
   private static Compiler compiler;
 
@@ -42,6 +41,10 @@ class SandboxTest {
   @AfterAll
   static void end() {
     compiler.close();
+  }
+
+  private static Limits limits(Duration call) {
+    return new Limits(64, call, Duration.ofSeconds(2), Duration.ofSeconds(30), 20, false);
   }
 
   private static Sandbox sandbox(Isolation isolation) {
@@ -94,26 +97,48 @@ class SandboxTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("that does not return is ended")
-  void hangs(Isolation isolation) {
-    assertThat(run(isolation, "while (true) { Thread.sleep(10); }"))
-        .isEqualTo(new Outcome.Stopped("It did not come back within 1.5 s."));
+  @DisplayName("that computes without end is ended when it has used up its processor time")
+  void computes(Isolation isolation) {
+    assertThat(run(isolation, "while (true) { }"))
+        .isEqualTo(new Outcome.Stopped("It did not come back within 1.5 s of processor time."));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("that waits without end is ended")
+  void waits(Isolation isolation) {
+    assertThat(run(isolation, "while (true) { Thread.sleep(1000); }"))
+        .isEqualTo(
+            new Outcome.Stopped(
+                "It did not come back: it waited for 2 s without computing anything."));
   }
 
   @Test
   @DisplayName("that is slow in every call gets no more calls once its time is used up")
   void slow() {
     String source =
-        "class Answer { static String run() throws Exception { Thread.sleep(150); return \"\"; } }";
-    Limits brief = new Limits(64, Duration.ofMillis(200), Duration.ofSeconds(30), 20, false);
+        """
+        class Answer {
+          static long used() {
+            return ProcessHandle.current().info().totalCpuDuration().get().toMillis();
+          }
+          static String run() {
+            long start = used();
+            while (used() < start + 100) { }
+            return "";
+          }
+        }
+        """;
     Program program = program("Answer", source);
-    Program limited = new Program("Answer", program.classes(), List.of(), brief);
+    Program limited =
+        new Program("Answer", program.classes(), List.of(), limits(Duration.ofMillis(250)));
     Question question = new Question("Answer", "run", "()Ljava/lang/String;", List.of());
     try (Sandbox sandbox = sandbox(Isolation.PROCESS);
         AnswerRunner runner = sandbox.runner(limited)) {
-      List<Outcome> outcomes = Stream.generate(() -> runner.ask(question)).limit(30).toList();
-      assertThat(outcomes.get(29))
-          .isEqualTo(new Outcome.Stopped("It took more than 2 s for all its calls."));
+      List<Outcome> outcomes = Stream.generate(() -> runner.ask(question)).limit(40).toList();
+      assertThat(outcomes.get(39))
+          .isEqualTo(
+              new Outcome.Stopped("It took more than 2.5 s of processor time for all its calls."));
     }
   }
 
@@ -257,11 +282,7 @@ class SandboxTest {
       assumeTrue(compiled instanceof Compiled.Classes, "javac refuses it without its libraries");
       Map<String, byte[]> classes = ((Compiled.Classes) compiled).bytes();
       Program program =
-          new Program(
-              "MaxPool2x2",
-              classes,
-              List.of(),
-              new Limits(64, Duration.ofMillis(300), Duration.ofSeconds(30), 20, false));
+          new Program("MaxPool2x2", classes, List.of(), limits(Duration.ofMillis(300)));
       try (AnswerRunner runner = sandbox.runner(program)) {
         Question question =
             new Question("MaxPool2x2", "maxPool", "([[F)[[F", List.of((Object) image));
