@@ -115,6 +115,7 @@ class BadInputTest {
           apply in.csv --argmax out.csv --pool avg         | --argmax is for maxima
           apply in.csv --argmax out.txt                    | are written to
           apply in.csv --unpool in.csv                     | add --output-size
+          apply in.csv --unpool in.csv --output-size 4 --pool avg | leave out the options of a pooling
           apply in.csv --unpool one.csv --output-size 9    | one index for each value; got 1
           apply in.csv --unpool in.csv --output-size 4     | from 0 to 15; got 16
           apply in.csv -o out.npz                          | are written to .npy, .csv, .json and .png

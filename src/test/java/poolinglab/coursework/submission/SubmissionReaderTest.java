@@ -300,7 +300,7 @@ class SubmissionReaderTest {
         "7z\u00bc\u00af\u0027\u001c | is a 7z archive. Create a .zip instead.",
         "BZh9 | is a bzip2 archive. Create a .zip instead.",
         "'' | is empty: it has no bytes.",
-        "<html> | is not a zip, or it is damaged. Create it again, as a .zip.",
+        "<html> | is not a zip. Create one, and hand it in again.",
       })
   @DisplayName("in another archive than a zip or tar.gz is refused by its kind")
   void otherArchives(String begin, String sentence) throws IOException {
