@@ -1,6 +1,9 @@
 package poolinglab.coursework.xray;
 
 import java.lang.reflect.Array;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import poolinglab.coursework.sandbox.Outcome;
 
 /**
@@ -35,6 +38,29 @@ final class Likeness {
     return one instanceof Outcome.Threw a
         && other instanceof Outcome.Threw b
         && a.type().equals(b.type());
+  }
+
+  /** How much of two outcomes is the same, from 0 to 1; cells are compared where both have them. */
+  double share(Outcome one, Outcome other) {
+    if (between(one, other)) {
+      return 1;
+    }
+    if (!(one instanceof Outcome.Returned a && other instanceof Outcome.Returned b)) {
+      return 0;
+    }
+    Leaves first = Leaves.of(a.value());
+    Leaves second = Leaves.of(b.value());
+    double difference = room * largest(b.value());
+    Map<List<Integer>, Float> cells = new HashMap<>();
+    for (int i = 0; i < second.size(); i++) {
+      cells.put(second.places().get(i), second.values().get(i));
+    }
+    int same = 0;
+    for (int i = 0; i < first.size(); i++) {
+      Float cell = cells.get(first.places().get(i));
+      same += cell != null && near(first.values().get(i), cell, difference) ? 1 : 0;
+    }
+    return same / (1.0 + Math.max(first.size(), second.size()));
   }
 
   private static boolean alike(Object one, Object other, double difference) {
