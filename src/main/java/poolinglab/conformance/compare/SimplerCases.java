@@ -134,7 +134,7 @@ final class SimplerCases {
       return;
     }
     if (from.pooling() instanceof PNormPooling norm && norm.p() > 1) {
-      addIfPossible(new PNormPooling(norm.spec(), norm.p() - 1), from::input);
+      addIfPossible(new PNormPooling(norm.spec(), norm.p() - 1, norm.ofMean()), from::input);
     }
     WindowSpec spec = from.pooling().specFor(from.input().size());
     withSpec(each -> each.withBorder(Border.TRUNCATE), spec);
@@ -189,7 +189,7 @@ final class SimplerCases {
       return new AveragePooling(spec, average.divisor());
     }
     return pooling instanceof PNormPooling norm
-        ? new PNormPooling(spec, norm.p())
+        ? new PNormPooling(spec, norm.p(), norm.ofMean())
         : new SumPooling(spec);
   }
 
