@@ -14,6 +14,7 @@ import poolinglab.Home;
 import poolinglab.UserException;
 import poolinglab.data.BundledImages;
 import poolinglab.data.ImageSource;
+import poolinglab.file.FileProblem;
 import poolinglab.file.WholeFile;
 import poolinglab.lab.LabNetworks;
 import poolinglab.lab.LabPage;
@@ -61,7 +62,10 @@ final class LabCommand implements Callable<Integer> {
       WholeFile.write(output, page);
     } catch (IOException unwritable) {
       throw new UserException(
-          unwritable, "cannot write %s (%s). Choose another file.", output, unwritable);
+          unwritable,
+          "cannot write %s (%s). Choose another file.",
+          output,
+          FileProblem.of(unwritable));
     }
     parent.terminal().out().println("%s, %d kB".formatted(output, page.length / 1000));
     if (open) {

@@ -48,11 +48,13 @@ class BadInputTest {
           apply in.csv --kernel 3 --stride 2 --border strict| border strict
           apply in.csv --padding 1 --border same           | works out its own padding
           apply in.csv --border sideways                   | there is no border 'sideways'
-          apply in.csv --pool median                       | expected one of
+          apply in.csv --pool median                       | there is no pooling 'median'
           apply in.csv --engine gpu                        | expected one of
           apply in.csv --pool pnorm --p 0.5                | the p of a p-norm
           apply in.csv --p 3                               | add --pool pnorm
           apply in.csv --count-padding                     | add --pool avg
+          apply in.csv --root-of-mean                      | add --pool pnorm
+          apply in.csv --engine dl4j --pool pnorm --root-of-mean | has no such pooling
           apply in.csv --global --kernel 2                 | --global makes the whole image
           apply in.csv --gradient one.csv                  | the gradient has the shape of the output
           apply in.csv --gradient none.npy                 | there is no file

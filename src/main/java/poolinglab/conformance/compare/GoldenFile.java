@@ -16,7 +16,6 @@ import poolinglab.conformance.PoolingCase;
 import poolinglab.conformance.Tolerance;
 import poolinglab.geometry.Border;
 import poolinglab.geometry.GeometryException;
-import poolinglab.geometry.Padding;
 import poolinglab.geometry.Size;
 import poolinglab.geometry.WindowSpec;
 import poolinglab.reference.AveragePooling;
@@ -71,7 +70,7 @@ public final class GoldenFile {
     for (JsonNode node : root) {
       String name = "case " + cases.size();
       try {
-        cases.add(read(node, name));
+        cases.add(read(new GoldenFields(node), name));
       } catch (GeometryException wrong) {
         throw new ConformanceException(file + ", " + name + ": " + wrong.getMessage());
       }
@@ -79,14 +78,10 @@ public final class GoldenFile {
     return cases;
   }
 
-  private static GoldenCase read(JsonNode node, String name) {
+  private static GoldenCase read(GoldenFields node, String name) {
     Pooling pooling = pooling(node);
-    boolean channelsLast = choice(node, "layout", "nchw", "nhwc");
-    JsonNode shape = list(node, "shape", 4);
-    int[] sides = new int[4];
-    for (int i = 0; i < 4; i++) {
-      sides[i] = whole(shape.get(i), "shape");
-    }
+    boolean channelsLast = node.choice("layout", "nchw", "nhwc");
+    int[] sides = node.wholes("shape", 4);
     Size size = channelsLast ? new Size(sides[1], sides[2]) : new Size(sides[2], sides[3]);
     FeatureMaps like = FeatureMaps.zeros(sides[0], channelsLast ? sides[3] : sides[1], size);
     FeatureMaps input = maps(node, "input", like, channelsLast);
@@ -102,7 +97,7 @@ public final class GoldenFile {
       Arrays.fill(gradOutput.values(), 1);
       gradInput = pooling.backward(input, gradOutput);
     }
-    String label = name + " (" + text(node, "framework") + ", " + text(node, "pooling") + ")";
+    String label = name + " (" + node.text("framework") + ", " + node.text("pooling") + ")";
     boolean exact = pooling instanceof MaxPooling || pooling instanceof NanPropagatingMax;
     // The files' gradients are decimals; only what a maximum picks must agree to the bit.
     return new GoldenCase(
@@ -113,36 +108,35 @@ public final class GoldenFile {
         tolerance(node, Tolerance.ROUNDING));
   }
 
-  private static Tolerance tolerance(JsonNode node, Tolerance usual) {
+  private static Tolerance tolerance(GoldenFields node, Tolerance usual) {
     if (!node.has("tolerance")) {
       return usual;
     }
-    double tolerance = number(node, "tolerance");
+    double tolerance = node.number("tolerance");
     return new Tolerance(tolerance, tolerance);
   }
 
-  private static Pooling pooling(JsonNode node) {
+  private static Pooling pooling(GoldenFields node) {
     WindowSpec spec =
         new WindowSpec(
-            size(node, "kernel"),
-            size(node, "stride"),
-            padding(node),
-            size(node, "dilation"),
-            border(text(node, "mode")));
-    String pooling = text(node, "pooling");
+            node.size("kernel"),
+            node.size("stride"),
+            node.padding("padding"),
+            node.size("dilation"),
+            border(node.text("mode")));
+    String pooling = node.text("pooling");
     return switch (pooling) {
       case "max" ->
-          choice(node, "nan", "ignore", "propagate")
+          node.choice("nan", "ignore", "propagate")
               ? new NanPropagatingMax(spec)
               : new MaxPooling(spec);
       case "avg" ->
           node.has("divisor")
-              ? new DividedSumPooling(spec, number(node, "divisor"))
+              ? new DividedSumPooling(spec, node.number("divisor"))
               : new AveragePooling(
-                  spec,
-                  node.path("countIncludePad").asBoolean() ? Divisor.WITH_PADDING : Divisor.INSIDE);
-      case "pnorm" -> new PNormPooling(spec, number(node, "p"));
-      default -> throw wrong("pooling", "max, avg or pnorm", pooling);
+                  spec, node.isTrue("countIncludePad") ? Divisor.WITH_PADDING : Divisor.INSIDE);
+      case "pnorm" -> new PNormPooling(spec, node.number("p"));
+      default -> throw GoldenFields.wrong("pooling", "max, avg or pnorm", pooling);
     };
   }
 
@@ -150,47 +144,14 @@ public final class GoldenFile {
     try {
       return Border.parse(mode);
     } catch (GeometryException unknown) {
-      throw wrong("mode", "truncate, ceil, same, same-lower or strict", mode);
+      throw GoldenFields.wrong("mode", "truncate, ceil, same, same-lower or strict", mode);
     }
-  }
-
-  /** Whether a field holds the second of two words; the first where it is missing. */
-  private static boolean choice(JsonNode node, String field, String first, String second) {
-    String word = node.has(field) ? text(node, field) : first;
-    if (!word.equals(first) && !word.equals(second)) {
-      throw wrong(field, first + " or " + second, word);
-    }
-    return word.equals(second);
-  }
-
-  private static double number(JsonNode node, String field) {
-    if (!node.path(field).isNumber()) {
-      throw wrong(field, "a number", shown(node.path(field)));
-    }
-    return node.path(field).doubleValue();
-  }
-
-  private static Size size(JsonNode node, String field) {
-    JsonNode list = list(node, field, 2);
-    return new Size(whole(list.get(0), field), whole(list.get(1), field));
-  }
-
-  private static Padding padding(JsonNode node) {
-    if (node.path("padding").size() != 4) {
-      return Padding.of(size(node, "padding"));
-    }
-    JsonNode list = list(node, "padding", 4);
-    return new Padding(
-        whole(list.get(0), "padding"),
-        whole(list.get(1), "padding"),
-        whole(list.get(2), "padding"),
-        whole(list.get(3), "padding"));
   }
 
   /** Values as feature maps of the shape of {@code like}. */
   private static FeatureMaps maps(
-      JsonNode node, String field, FeatureMaps like, boolean channelsLast) {
-    float[] values = numbers(node, field);
+      GoldenFields node, String field, FeatureMaps like, boolean channelsLast) {
+    float[] values = node.numbers(field);
     FeatureMaps maps = FeatureMaps.of(like.batch(), like.channels(), like.size(), values);
     return channelsLast ? channelsFirst(maps) : maps;
   }
@@ -206,50 +167,5 @@ public final class GoldenFile {
       first.values()[i] = last.values()[(image * cells + i % cells) * last.channels() + channel];
     }
     return first;
-  }
-
-  private static JsonNode list(JsonNode node, String field, int length) {
-    JsonNode list = node.path(field);
-    if (!list.isArray() || length >= 0 && list.size() != length) {
-      throw wrong(field, length < 0 ? "a list" : "a list of " + length, shown(list));
-    }
-    return list;
-  }
-
-  private static int whole(JsonNode number, String field) {
-    if (!number.isInt()) {
-      throw wrong(field, "whole numbers", shown(number));
-    }
-    return number.intValue();
-  }
-
-  private static String text(JsonNode node, String field) {
-    if (!node.path(field).isTextual()) {
-      throw wrong(field, "a text", shown(node.path(field)));
-    }
-    return node.path(field).textValue();
-  }
-
-  private static float[] numbers(JsonNode node, String field) {
-    JsonNode list = list(node, field, -1);
-    float[] numbers = new float[list.size()];
-    for (int i = 0; i < numbers.length; i++) {
-      JsonNode number = list.get(i);
-      boolean special = number.isTextual() && number.textValue().matches("NaN|-?Infinity");
-      if (!number.isNumber() && !special) {
-        throw wrong(field, "numbers, \"NaN\" and \"Infinity\"", shown(number));
-      }
-      numbers[i] = special ? Float.parseFloat(number.textValue()) : (float) number.doubleValue();
-    }
-    return numbers;
-  }
-
-  private static String shown(JsonNode node) {
-    String text = node.isMissingNode() ? "nothing" : node.toString();
-    return text.length() > 30 ? text.substring(0, 30) + "…" : text;
-  }
-
-  private static GeometryException wrong(String field, String wanted, String got) {
-    return new GeometryException("'%s' must be %s; got %s. Write it so.", field, wanted, got);
   }
 }

@@ -7,27 +7,16 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import poolinglab.conformance.PoolingCase;
-import poolinglab.geometry.Border;
 import poolinglab.geometry.GeometryException;
-import poolinglab.geometry.Padding;
 import poolinglab.geometry.Size;
-import poolinglab.geometry.WindowSpec;
-import poolinglab.reference.AveragePooling;
 import poolinglab.reference.FeatureMaps;
-import poolinglab.reference.GlobalPooling;
-import poolinglab.reference.MaxPooling;
-import poolinglab.reference.PNormPooling;
 import poolinglab.reference.Plane;
 import poolinglab.reference.Pooling;
-import poolinglab.reference.SumPooling;
 
 /** The cases that are one step simpler than another: first the large steps, then the small ones. */
 final class SimplerCases {
-  private static final Size NOTHING = Size.square(0);
-
   /** In a larger input a 0 for each value would take too long; it is made smaller first. */
   private static final int MOST_ZEROED = 400;
 
@@ -130,67 +119,9 @@ final class SimplerCases {
   }
 
   private void smallerWindow() {
-    if (from.pooling() instanceof GlobalPooling) {
-      return;
+    for (Pooling simpler : SimplerPoolings.than(from.pooling(), from.input().size())) {
+      addIfPossible(simpler, from::input);
     }
-    if (from.pooling() instanceof PNormPooling norm && norm.p() > 1) {
-      addIfPossible(new PNormPooling(norm.spec(), norm.p() - 1), from::input);
-    }
-    WindowSpec spec = from.pooling().specFor(from.input().size());
-    withSpec(each -> each.withBorder(Border.TRUNCATE), spec);
-    for (Size less : List.of(new Size(1, 0), new Size(0, 1))) {
-      withSpec(each -> each.withKernelSize(minus(spec.kernelSize(), less)), spec);
-      // Padding must stay below the kernel: often both can only shrink together.
-      withSpec(
-          each ->
-              new WindowSpec(
-                  minus(spec.kernelSize(), less),
-                  spec.stride(),
-                  minus(spec.padding(), less, less),
-                  spec.dilation(),
-                  spec.border()),
-          spec);
-      withSpec(each -> each.withStride(minus(spec.stride(), less)), spec);
-      withSpec(each -> each.withPadding(minus(spec.padding(), less, NOTHING)), spec);
-      withSpec(each -> each.withPadding(minus(spec.padding(), NOTHING, less)), spec);
-      withSpec(each -> each.withPadding(minus(spec.padding(), less, less)), spec);
-      withSpec(each -> each.withDilation(minus(spec.dilation(), less)), spec);
-    }
-  }
-
-  private static Size minus(Size size, Size less) {
-    return new Size(size.height() - less.height(), size.width() - less.width());
-  }
-
-  private static Padding minus(Padding padding, Size before, Size after) {
-    return new Padding(
-        padding.top() - before.height(),
-        padding.left() - before.width(),
-        padding.bottom() - after.height(),
-        padding.right() - after.width());
-  }
-
-  private void withSpec(UnaryOperator<WindowSpec> change, WindowSpec spec) {
-    try {
-      WindowSpec changed = change.apply(spec);
-      if (!changed.equals(spec)) {
-        addIfPossible(with(from.pooling(), changed), from::input);
-      }
-    } catch (GeometryException noSuchWindow) {
-      return;
-    }
-  }
-
-  private static Pooling with(Pooling pooling, WindowSpec spec) {
-    if (pooling instanceof MaxPooling) {
-      return new MaxPooling(spec);
-    }
-    if (pooling instanceof AveragePooling average) {
-      return new AveragePooling(spec, average.divisor());
-    }
-    return pooling instanceof PNormPooling norm
-        ? new PNormPooling(spec, norm.p())
-        : new SumPooling(spec);
   }
 
   /** Small whole numbers for the values, in the same order; then a 0 for one after the other. */

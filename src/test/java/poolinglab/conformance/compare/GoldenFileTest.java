@@ -111,7 +111,7 @@ class GoldenFileTest {
           [1,1,2,2]  | [1,1,3,2]  | hold 6 values; got 4
           "kernel":[2,2] | "kernel":[2,2.5] | 'kernel' must be whole numbers; got 2.5
           "kernel":[2,2] | "kernel":[3,3]   | must fit into the padded input
-          "kernel":[2,2] | "Kernel":[2,2]   | 'kernel' must be a list of 2; got nothing
+          "kernel":[2,2] | "Kernel":[2,2]   | 'kernel' must be a list; got nothing
           "NaN"      | "many"     | 'input' must be numbers
           "output":[3] | "output":[3,4] | hold 1 values; got 2
           "max"      | "pnorm"    | 'p' must be a number; got nothing

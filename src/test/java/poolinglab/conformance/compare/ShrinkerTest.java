@@ -12,7 +12,9 @@ import poolinglab.conformance.Tolerance;
 import poolinglab.geometry.Size;
 import poolinglab.geometry.WindowSpec;
 import poolinglab.reference.FeatureMaps;
+import poolinglab.reference.GlobalPooling;
 import poolinglab.reference.MaxPooling;
+import poolinglab.reference.SumPooling;
 
 @DisplayName("A planted wrong pooling")
 class ShrinkerTest {
@@ -73,5 +75,18 @@ class ShrinkerTest {
     assertThat(smallest.input().values()).containsExactly(0f);
     assertThat(smallest.gradOutput().values()).containsExactly(1);
     assertThat(smallest.pooling()).isEqualTo(new MaxPooling(WindowSpec.ofKernel(1)));
+  }
+
+  @Test
+  @DisplayName("makes its way down from a case with far more cells than fit into memory once each")
+  void large() {
+    FeatureMaps input = FeatureMaps.zeros(1, 1, Size.square(700));
+    input.values()[700 * 350 + 350] = 1;
+    PoolingCase start =
+        new PoolingCase(
+            new GlobalPooling(SumPooling::new), input, FeatureMaps.of(1, 1, Size.square(1), 1));
+    PoolingCase smallest =
+        Shrinker.shrink(start, each -> each.pooling().forward(each.input()).values()[0] == 1);
+    assertThat(smallest.input().shape()).isEqualTo("[1,1,1,1]");
   }
 }

@@ -268,6 +268,20 @@ class SubmissionReaderTest {
   }
 
   @Test
+  @DisplayName("may use the learner's own answer to another exercise")
+  void ownAnswer() throws IOException {
+    Path alice = room.resolve("alice");
+    write(alice, MAX_FILE, "class MaxPool { int x = MeanPool.mean(); }");
+    write(alice, MEAN_FILE, "class MeanPool { static int mean() { return 1; } } // not MaxPool");
+    Submission submission = read(alice);
+    assertThat(submission.answers().get(MAX).sources())
+        .containsOnlyKeys("MaxPool.java", "MeanPool.java");
+    assertThat(submission.answers().get(MAX).notes())
+        .containsExactly("MeanPool.java was added from another exercise.");
+    assertThat(submission.answers().get(MEAN).sources()).containsOnlyKeys("MeanPool.java");
+  }
+
+  @Test
   @DisplayName("is not its class file, nor a jar beside it, which is noted")
   void compiled() throws IOException {
     Path alice = room.resolve("alice");
