@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -81,8 +82,13 @@ class ByteCodeCheckTest {
     @MethodSource
     @DisplayName("what only the limits can stop passes here")
     void left(Hostile hostile) {
-      assertThat(sentences(compile(HostileCorpus.FILE, hostile.source()), AllowList.BASIC))
-          .isEmpty();
+      assertThat(sentences(judged(hostile), AllowList.BASIC)).isEmpty();
+    }
+
+    /** What the judged method can reach, as the grader cuts it out before it checks. */
+    private static Map<String, byte[]> judged(Hostile hostile) {
+      Map<String, byte[]> all = compile(HostileCorpus.FILE, hostile.source());
+      return JudgedCode.of(all, "MaxPool2x2", Set.of("maxPool")).classes();
     }
 
     @Test
