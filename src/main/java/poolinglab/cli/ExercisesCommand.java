@@ -13,7 +13,6 @@ import picocli.CommandLine.ParentCommand;
 import poolinglab.UserException;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.report.ExerciseTable;
-import poolinglab.coursework.workspace.NextStep;
 import poolinglab.coursework.workspace.Workspace;
 import poolinglab.coursework.workspace.WorkspaceWriter;
 import poolinglab.file.FileProblem;
