@@ -38,7 +38,7 @@ final class KnobSearch<M extends Model> {
     this.right = right;
     this.turns = List.copyOf(turns);
     this.observations = tellingFirst(observations);
-    this.likeness = likeness;
+    this.likeness = likeness.judging(observations);
   }
 
   /** Failed ones and right ones in turn, so that most settings are refuted by the first few. */
@@ -55,7 +55,21 @@ final class KnobSearch<M extends Model> {
 
   /** The fewest turns that reproduce everything; empty if none of up to three do. */
   Optional<Explanation> search() {
+    if (Likeness.onlyThrew(observations)) {
+      return onlyOne();
+    }
     return one().or(this::two).or(this::three);
+  }
+
+  /**
+   * Where an answer only threw, much looks alike: a knob is named if no other fits, or if all that
+   * fit are the same misconception.
+   */
+  private Optional<Explanation> onlyOne() {
+    List<Turn<M>> fitting = turns.stream().filter(turn -> explains(List.of(turn))).toList();
+    boolean same = fitting.stream().mapToInt(Turn::misconception).distinct().count() == 1;
+    boolean clear = fitting.size() == 1 || same && fitting.get(0).misconception() > 0;
+    return clear ? Optional.of(explanation(List.of(fitting.get(0)))) : Optional.empty();
   }
 
   private Optional<Explanation> one() {

@@ -14,19 +14,37 @@ final class Likeness {
   private static final double ROUNDING = 2e-6;
 
   private final double room;
+  private final boolean withMessages;
 
-  private Likeness(double room) {
+  private Likeness(double room, boolean withMessages) {
     this.room = room;
+    this.withMessages = withMessages;
   }
 
   /** Of values that are picked among the inputs. */
   static Likeness exact() {
-    return new Likeness(0);
+    return new Likeness(0, false);
   }
 
   /** Of values that are computed, in float or in double. */
   static Likeness rounded() {
-    return new Likeness(ROUNDING);
+    return new Likeness(ROUNDING, false);
+  }
+
+  /**
+   * The same, but stricter where the answer never returned a wrong value and threw instead: an
+   * exception alone says little, so its message, with the index that was out of bounds, must be the
+   * same, too.
+   */
+  Likeness judging(List<Observation> observations) {
+    return new Likeness(room, onlyThrew(observations));
+  }
+
+  /** Whether an answer threw wherever it failed. */
+  static boolean onlyThrew(List<Observation> observations) {
+    return observations.stream()
+        .filter(each -> !each.correct())
+        .allMatch(each -> each.actual() instanceof Outcome.Threw);
   }
 
   /** The same value and the same arguments changed, or an exception of the same class. */
@@ -37,7 +55,8 @@ final class Likeness {
     }
     return one instanceof Outcome.Threw a
         && other instanceof Outcome.Threw b
-        && a.type().equals(b.type());
+        && a.type().equals(b.type())
+        && (!withMessages || a.message().equals(b.message()));
   }
 
   /** How much of two outcomes is the same, from 0 to 1; cells are compared where both have them. */
