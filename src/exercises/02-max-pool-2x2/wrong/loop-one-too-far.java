@@ -1,6 +1,6 @@
 // misconception: 0
-// diagnosis: Your window loops run over 0, 1 and 2, three cells instead of two, and so run off
-// the edge of the image. Write r < 2, not r <= 2.
+// diagnosis: Your code reads one row or column too far, and so runs off the edge of the image. Either
+// a window's cells run over 0, 1 and 2 (write r < 2, not r <= 2), or there are more windows than fit.
 class MaxPool2x2 {
   static float[][] maxPool(float[][] image) {
     float[][] output = new float[image.length / 2][image[0].length / 2];

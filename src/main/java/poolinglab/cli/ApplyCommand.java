@@ -29,7 +29,7 @@ import poolinglab.reference.Pooling;
       "A file holds [H,W], [C,H,W] or [N,C,H,W]; the result has as many dimensions.",
       "A row [1,W] with --kernel 1xK is pooling in one dimension.",
       "  ./pooling apply boot.png --kernel 2 -o small.png",
-      "  ./pooling apply maps.npy --pool avg --kernel 3 --stride 2 --padding 1 -o out.npy",
+      "  ./pooling apply maps.npy --pool avg --kernel 3 --stride 2 -o out.npy",
       "  ./pooling apply maps.npy --kernel 2 --gradient g.npy -o gradient-of-maps.npy",
       "  ./pooling apply maps.npy --kernel 2 --argmax indices.npy -o pooled.npy",
       "  ./pooling apply pooled.npy --unpool indices.npy --output-size 28 -o back.npy"
@@ -140,6 +140,9 @@ final class ApplyCommand implements Callable<Integer> {
         indices == null || outputSize != null && gradient == null,
         "--unpool needs the size that was pooled, for several have the same output; add"
             + " --output-size");
+    require(
+        indices == null || !options.given(),
+        "--unpool only puts values back; leave out the options of a pooling");
     if (argmax != null) {
       ArrayFile.checkEnding(argmax);
     }

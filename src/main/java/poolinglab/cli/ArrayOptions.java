@@ -32,7 +32,7 @@ final class ArrayOptions {
   ArrayFile read(Path file, Terminal terminal) {
     ArrayFile array = ArrayFile.read(file, new ReadOptions(layout, alpha));
     array.notes().forEach(note -> note(note, terminal));
-    if (array.looksChannelsLast()) {
+    if (!ArrayFile.isPicture(file) && array.looksChannelsLast()) {
       note(
           "%s is read as %s, %d channels of %s. If the channels are last, add --layout nhwc."
               .formatted(

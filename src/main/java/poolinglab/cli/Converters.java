@@ -9,6 +9,7 @@ import poolinglab.geometry.Padding;
 import poolinglab.geometry.Size;
 import poolinglab.ladder.Rung;
 import poolinglab.ladder.RungName;
+import poolinglab.reference.PoolingKind;
 
 /** How values are written on the command line. */
 final class Converters {
@@ -44,6 +45,18 @@ final class Converters {
     public Border convert(String text) {
       try {
         return Border.parse(text);
+      } catch (UserException unknown) {
+        throw new TypeConversionException(unknown.getMessage());
+      }
+    }
+  }
+
+  /** {@code max}, {@code avg}, {@code sum} and {@code pnorm} on the command line. */
+  static final class OfPooling implements ITypeConverter<PoolingKind> {
+    @Override
+    public PoolingKind convert(String text) {
+      try {
+        return PoolingKind.parse(text);
       } catch (UserException unknown) {
         throw new TypeConversionException(unknown.getMessage());
       }

@@ -13,9 +13,9 @@ import picocli.CommandLine.ParentCommand;
 import poolinglab.UserException;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.report.ExerciseTable;
-import poolinglab.coursework.workspace.NextStep;
 import poolinglab.coursework.workspace.Workspace;
 import poolinglab.coursework.workspace.WorkspaceWriter;
+import poolinglab.file.FileProblem;
 
 /** Exercises for learners; each subcommand is a class of its own. */
 @Command(
@@ -93,7 +93,10 @@ final class ExercisesCommand implements Runnable {
         return 0;
       } catch (IOException unwritable) {
         throw new UserException(
-            unwritable, "cannot write to %s (%s); name another folder", folder, unwritable);
+            unwritable,
+            "cannot write to %s (%s); name another folder",
+            folder,
+            FileProblem.of(unwritable));
       }
     }
   }

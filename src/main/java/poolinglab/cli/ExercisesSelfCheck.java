@@ -2,6 +2,7 @@ package poolinglab.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -9,8 +10,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import poolinglab.UserException;
 import poolinglab.coursework.Seeds;
 import poolinglab.coursework.exercise.Exercise;
+import poolinglab.coursework.judge.MutantReport;
 import poolinglab.coursework.judge.SelfCheck;
 import poolinglab.coursework.judge.Workshop;
 import poolinglab.coursework.sandbox.Sandbox;
@@ -36,6 +39,20 @@ final class ExercisesSelfCheck implements Callable<Integer> {
       description = "Seed of the generated inputs; learners' own checks use 1.")
   private long seed = Seeds.USUAL;
 
+  @Option(
+      names = "--mutants",
+      description = {
+        "Test the diagnosis instead: change one token of each exemplar at a time.",
+        "No mutant may pass or be given a false name; 95 % must be explained."
+      })
+  private boolean mutants;
+
+  @Option(
+      names = "--step",
+      paramLabel = "N",
+      description = "Check every Nth mutant (default: ${DEFAULT-VALUE}).")
+  private int step = 1;
+
   @Override
   public Integer call() throws InterruptedException {
     Terminal terminal = parent.terminal();
@@ -43,6 +60,46 @@ final class ExercisesSelfCheck implements Callable<Integer> {
         exercise.given()
             ? List.of(exercise.required(course, "self-check"))
             : course.exercises().all();
+    return mutants ? checkMutants(terminal, meant) : checkExercises(terminal, meant);
+  }
+
+  private int checkMutants(Terminal terminal, List<Exercise> meant) {
+    UserException.require(step >= 1, "--step is at least 1; got %s. Use 1 for all mutants.", step);
+    MutantReport all = MutantReport.NONE;
+    try (Workshop workshop = new Workshop(Sandbox.strictest(), Optional.empty());
+        Meter meter = Bars.on(terminal).start("mutants", workshop.mutants(meant, step))) {
+      AtomicInteger done = new AtomicInteger();
+      for (Exercise each : meant) {
+        MutantReport report =
+            workshop.mutants(each, seed, step, what -> meter.at(done.incrementAndGet(), what));
+        all = all.plus(report);
+      }
+    }
+    all.passing().forEach(each -> terminal.out().println("passes: " + each));
+    all.falselyNamed().forEach(each -> terminal.out().println("false name: " + each));
+    all.silent().forEach(each -> terminal.out().println("not explained: " + each));
+    terminal
+        .out()
+        .println(
+            String.format(
+                Locale.ROOT,
+                "%d wrong mutants: %d named, %d measured, %d stopped at a limit, %d pass, %d with a"
+                    + " false name, %d not explained; %.1f %% explained. %d more are equivalent to"
+                    + " the exemplar.",
+                all.wrong(),
+                all.named(),
+                all.measured(),
+                all.stopped(),
+                all.passing().size(),
+                all.falselyNamed().size(),
+                all.silent().size(),
+                100 * all.explained(),
+                all.equivalent()));
+    terminal.out().flush();
+    return all.isGood() ? 0 : 1;
+  }
+
+  private int checkExercises(Terminal terminal, List<Exercise> meant) throws InterruptedException {
     int wrong = meant.stream().mapToInt(each -> each.wrongAnswers().size()).sum();
     List<String> problems = new ArrayList<>();
     try (Workshop workshop = new Workshop(Sandbox.strictest(), Optional.empty());

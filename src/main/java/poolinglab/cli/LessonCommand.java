@@ -19,6 +19,7 @@ import poolinglab.UserException;
 import poolinglab.figure.text.Ink;
 import poolinglab.figure.text.TerminalSvg;
 import poolinglab.figure.text.TextBlock;
+import poolinglab.file.FileProblem;
 import poolinglab.file.WholeFile;
 import poolinglab.lesson.Classroom;
 import poolinglab.lesson.Lesson;
@@ -147,7 +148,7 @@ final class LessonCommand implements Callable<Integer> {
           unwritable,
           "cannot write %s (%s); choose a folder that exists and is yours",
           file,
-          unwritable);
+          FileProblem.of(unwritable));
     }
   }
 }

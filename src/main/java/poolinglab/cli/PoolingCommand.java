@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
     },
     subcommands = {
       LessonCommand.class,
+      LabCommand.class,
       NetworkCommand.class,
       ApplyCommand.class,
       CompareCommand.class,

@@ -16,18 +16,11 @@ import poolinglab.reference.MaxPooling;
 import poolinglab.reference.NanPropagatingMax;
 import poolinglab.reference.PNormPooling;
 import poolinglab.reference.Pooling;
+import poolinglab.reference.PoolingKind;
 import poolinglab.reference.SumPooling;
 
 /** The options that say which pooling is meant. */
 final class PoolingOptions {
-  /** What is done under a window. */
-  enum Kind {
-    MAX,
-    AVG,
-    SUM,
-    PNORM
-  }
-
   /** What a maximum makes of NaN. */
   enum Nan {
     IGNORE,
@@ -37,8 +30,9 @@ final class PoolingOptions {
   @Option(
       names = "--pool",
       paramLabel = "KIND",
+      converter = Converters.OfPooling.class,
       description = "max, avg, sum or pnorm (default: max).")
-  private Kind kind;
+  private PoolingKind kind;
 
   @Option(
       names = "--kernel",
@@ -97,6 +91,11 @@ final class PoolingOptions {
   private Double p;
 
   @Option(
+      names = "--root-of-mean",
+      description = "With pnorm: the root of the mean of the powers instead of their sum.")
+  private boolean ofMean;
+
+  @Option(
       names = "--nan",
       paramLabel = "RULE",
       description =
@@ -113,6 +112,7 @@ final class PoolingOptions {
         || dilation != null
         || border != null
         || p != null
+        || ofMean
         || divisor != null
         || nan != null
         || global
@@ -126,11 +126,16 @@ final class PoolingOptions {
    */
   Pooling pooling() {
     require(
-        !countPadding || kind == Kind.AVG,
+        !countPadding || kind == PoolingKind.AVERAGE,
         "--count-padding changes an average's divisor; add --pool avg");
-    require(divisor == null || kind == Kind.AVG, "--divisor is that of an average; add --pool avg");
+    require(
+        divisor == null || kind == PoolingKind.AVERAGE,
+        "--divisor is that of an average; add --pool avg");
     require(divisor == null || !countPadding, "--divisor and --count-padding exclude each other");
-    require(p == null || kind == Kind.PNORM, "--p is the power of a p-norm; add --pool pnorm");
+    require(
+        p == null || kind == PoolingKind.P_NORM, "--p is the power of a p-norm; add --pool pnorm");
+    require(
+        !ofMean || kind == PoolingKind.P_NORM, "--root-of-mean is for p-norms; add --pool pnorm");
     require(nan == null || isMax(), "--nan is for maxima; leave out --pool");
     if (!global) {
       return rule().apply(spec());
@@ -153,7 +158,7 @@ final class PoolingOptions {
   }
 
   boolean isMax() {
-    return kind == null || kind == Kind.MAX;
+    return kind == null || kind == PoolingKind.MAX;
   }
 
   /** Whether NaN is passed over, by default or on request. */
@@ -174,11 +179,11 @@ final class PoolingOptions {
 
   /** What is done under a window. */
   Function<WindowSpec, Pooling> rule() {
-    return switch (kind == null ? Kind.MAX : kind) {
+    return switch (kind == null ? PoolingKind.MAX : kind) {
       case MAX -> nan == Nan.PROPAGATE ? NanPropagatingMax::new : MaxPooling::new;
-      case AVG -> this::average;
+      case AVERAGE -> this::average;
       case SUM -> SumPooling::new;
-      case PNORM -> spec -> new PNormPooling(spec, p == null ? 2 : p);
+      case P_NORM -> spec -> new PNormPooling(spec, p == null ? 2 : p, ofMean);
     };
   }
 

@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import poolinglab.UserException;
 import poolinglab.data.ImageSet;
+import poolinglab.file.FileProblem;
 import poolinglab.file.WholeFile;
 import poolinglab.lesson.Meter;
 import poolinglab.study.Experiment;
@@ -113,7 +114,7 @@ final class StudyCommand implements Callable<Integer> {
           "cannot write %s (%s); free some space, or choose another folder with -o. Finished"
               + " trials are kept.",
           file,
-          unwritable);
+          FileProblem.of(unwritable));
     }
   }
 

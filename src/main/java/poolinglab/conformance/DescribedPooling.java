@@ -40,7 +40,7 @@ final class DescribedPooling {
       boolean countPadding = average.divisor() == Divisor.WITH_PADDING;
       return new Pool(PoolingKind.AVERAGE, 0, countPadding, window);
     }
-    if (pooling instanceof PNormPooling norm) {
+    if (pooling instanceof PNormPooling norm && !norm.ofMean()) {
       return new Pool(PoolingKind.P_NORM, wholeP(norm), false, window);
     }
     if (pooling instanceof SumPooling) {

@@ -13,10 +13,10 @@ public record Tolerance(double absolute, double relative) {
   public static final Tolerance EXACT = new Tolerance(0, 0);
 
   /**
-   * For sums and powers, which the library computes in float32 and in another order: 1e-6 +
-   * 2e-5·|expected|.
+   * For sums and powers, which others compute in float32 and in another order: 1e-5 +
+   * 1e-5·|expected|.
    */
-  public static final Tolerance ROUNDING = new Tolerance(1e-6, 2e-5);
+  public static final Tolerance ROUNDING = new Tolerance(1e-5, 1e-5);
 
   /** Whether {@code actual} counts as {@code expected}. */
   public boolean accepts(float expected, float actual) {

@@ -116,7 +116,7 @@ public final class IdxFile {
     } catch (ZipException damaged) {
       throw damagedGzip(path, damaged);
     } catch (EOFException cutShort) {
-      if (isPacked(path)) {
+      if (cutShort.getMessage() != null) { // gzip's; reading a number past the end says nothing
         throw damagedGzip(path, cutShort);
       }
       throw new ImageDataException(
@@ -132,14 +132,6 @@ public final class IdxFile {
   private static ImageDataException damagedGzip(Path path, IOException cause) {
     return new ImageDataException(
         cause, "%s is a damaged gzip file (%s); download it again", path, FileProblem.of(cause));
-  }
-
-  private static boolean isPacked(Path path) {
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
-      return isPacked(in);
-    } catch (IOException unreadable) {
-      throw ImageDataException.unreadable(path, unreadable);
-    }
   }
 
   /** By gzip's first two bytes, whatever the name says; the stream stays where it is. */

@@ -3,17 +3,15 @@ package poolinglab.data;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.IntFunction;
-import org.deeplearning4j.datasets.datavec.RecordReaderDataSetIterator;
 import org.nd4j.linalg.dataset.DataSet;
-import org.nd4j.linalg.dataset.api.iterator.DataSetIterator;
-import org.nd4j.linalg.dataset.api.preprocessor.ImagePreProcessingScaler;
+import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Loads the four IDX files of MNIST, Fashion-MNIST and similar sets. DataVec has no reader for the
- * format, so {@link IdxRecordReader} is ours; the rest works as in {@link ImageFolders}.
+ * format, so this does by hand what the four steps in {@link ImageFolders} do.
  */
 public final class IdxImages {
-  private static final int LABEL_COLUMN = 1; // a record is (pixels, label)
+  private static final float WHITE = 255;
 
   private IdxImages() {}
 
@@ -41,16 +39,23 @@ public final class IdxImages {
     IntFunction<String> nameOf = ClassNames.of(folder, labels.file());
     List<String> names = selected.stream().map(nameOf::apply).toList();
     return new ImageSet(
-        names,
-        read(new IdxRecordReader(images, labels, selected, names)),
-        read(new IdxRecordReader(testImages, testLabels, selected, names)));
+        names, read(images, labels, selected), read(testImages, testLabels, selected));
   }
 
-  private static DataSet read(IdxRecordReader reader) {
-    DataSetIterator whole =
-        new RecordReaderDataSetIterator(
-            reader, reader.count(), LABEL_COLUMN, reader.getLabels().size());
-    whole.setPreProcessor(new ImagePreProcessingScaler(0, 1));
-    return whole.next();
+  /** Features [N, 1, H, W] and one-hot labels [N, classes] of the images in these classes. */
+  private static DataSet read(IdxFile images, IdxLabels labels, List<Integer> classes) {
+    int[] items = labels.itemsOf(classes);
+    int pixels = images.height() * images.width();
+    float[] features = new float[Math.multiplyExact(items.length, pixels)];
+    float[] oneHot = new float[items.length * classes.size()];
+    for (int i = 0; i < items.length; i++) {
+      for (int p = 0; p < pixels; p++) {
+        features[i * pixels + p] = images.pixel(items[i], p) / WHITE;
+      }
+      oneHot[i * classes.size() + classes.indexOf(labels.file().label(items[i]))] = 1;
+    }
+    return new DataSet(
+        Nd4j.create(features, items.length, 1, images.height(), images.width()),
+        Nd4j.create(oneHot, items.length, classes.size()));
   }
 }

@@ -140,9 +140,8 @@ final class CsvFormat {
   private static void checkWidth(Row row, int width, Separator separator, Path file) {
     if (row.cells().length != width) {
       throw new ArrayFileException(
-          "every row of a .csv file has equally many numbers; between %s, %s has %s in the first "
-              + "row and %s in line %s; complete the shorter one",
-          separator.plural, file, width, row.cells().length, row.line());
+          "%s, line %s: %s where the first row has %s, separated by %s; make all rows equally long",
+          file, row.line(), row.cells().length, width, separator.plural);
     }
   }
 
@@ -150,16 +149,15 @@ final class CsvFormat {
     try {
       return Numbers.parse(cell);
     } catch (Numbers.NotFloat32 refused) {
-      throw new ArrayFileException(
-          refused, "%s holds, in line %s, %s", file, line, refused.getMessage());
+      throw new ArrayFileException(refused, "%s, line %s: %s", file, line, refused.getMessage());
     } catch (NumberFormatException notANumber) {
       throw new ArrayFileException(
           notANumber,
-          "a .csv file holds numbers; between %s, %s has '%s' in line %s; %s",
-          separator.plural,
+          "%s, line %s: '%s' is not a number, with values separated by %s; %s",
           file,
-          cell.length() > LONGEST_SHOWN ? cell.substring(0, LONGEST_SHOWN) + "…" : cell,
           line,
+          cell.length() > LONGEST_SHOWN ? cell.substring(0, LONGEST_SHOWN) + "…" : cell,
+          separator.plural,
           DECIMAL_COMMA.matcher(cell).matches()
               ? "write decimals with a point"
               : "write a number, nan, inf or -inf");

@@ -21,6 +21,9 @@ final class JsonFormat {
   private static final JsonFactory FACTORY =
       JsonFactory.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
 
+  private static final String NOT_A_NUMBER =
+      " is not a number; write a number, \"NaN\", \"Infinity\" or \"-Infinity\"";
+
   private static final int DEEPEST = 16;
 
   private final JsonParser parser;
@@ -43,7 +46,7 @@ final class JsonFormat {
     } catch (JsonProcessingException damaged) {
       throw new ArrayFileException(
           damaged,
-          "%s is not valid JSON at %s: %s; write nested lists of numbers",
+          "%s, %s: not valid JSON, %s; write nested lists of numbers",
           file,
           place(damaged.getLocation()),
           reason(damaged));
@@ -63,7 +66,7 @@ final class JsonFormat {
     }
     element(first, 0);
     if (parser.nextToken() != null) {
-      throw wrong("something follows the array", "remove it");
+      throw wrong("something follows the array; remove it");
     }
     long[] dimensions = new long[rank];
     for (int d = 0; d < rank; d++) {
@@ -80,14 +83,14 @@ final class JsonFormat {
       case START_ARRAY -> list(depth);
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_STRING -> number(depth);
       case START_OBJECT ->
-          throw wrong("an object is where a list should be", "keep the list in it alone");
-      default -> throw wrong(parser.getText() + " is not a number", numbers());
+          throw wrong("expected a list and found an object; keep only the list inside it");
+      default -> throw wrong(parser.getText() + NOT_A_NUMBER);
     }
   }
 
   private void list(int depth) throws IOException {
     if (depth == DEEPEST) {
-      throw wrong("lists are nested more than %d deep".formatted(DEEPEST), "reshape the array");
+      throw wrong("lists are nested more than %d deep; reshape the array".formatted(DEEPEST));
     }
     int length = 0;
     for (JsonToken next = parser.nextToken();
@@ -100,11 +103,11 @@ final class JsonFormat {
       lengths[depth] = length;
     } else if (lengths[depth] != length) {
       throw wrong(
-          "a list of %d ends beside a list of %d".formatted(length, lengths[depth]),
-          "make them equally long");
+          "a list of %d beside a list of %d; make them equally long"
+              .formatted(length, lengths[depth]));
     }
     if (length == 0) {
-      throw wrong("a list is empty", "fill it");
+      throw wrong("a list is empty; fill it");
     }
   }
 
@@ -112,7 +115,7 @@ final class JsonFormat {
     if (rank < 0) {
       rank = depth;
     } else if (rank != depth) {
-      throw wrong("a number is beside a list", "nest all numbers equally deep");
+      throw wrong("a number beside a list; nest all numbers equally deep");
     }
     if (count == values.length) {
       values = Arrays.copyOf(values, (int) Math.min(2L * count, Integer.MAX_VALUE - 8));
@@ -122,25 +125,15 @@ final class JsonFormat {
       values[count++] = Numbers.parse(text);
     } catch (Numbers.NotFloat32 refused) {
       throw new ArrayFileException(
-          refused,
-          "%s holds, at %s, %s",
-          file,
-          place(parser.currentTokenLocation()),
-          refused.getMessage());
+          refused, "%s, %s: %s", file, place(parser.currentTokenLocation()), refused.getMessage());
     } catch (NumberFormatException notANumber) {
       String shown = text.length() > 40 ? text.substring(0, 40) + "…" : text;
-      throw wrong("\"" + shown + "\" is not a number", numbers());
+      throw wrong("\"" + shown + "\"" + NOT_A_NUMBER);
     }
   }
 
-  private static String numbers() {
-    return "write a number, \"NaN\", \"Infinity\" or \"-Infinity\"";
-  }
-
-  private ArrayFileException wrong(String what, String advice) {
-    return new ArrayFileException(
-        "a .json array is nested lists of numbers, equally long; in %s, %s, %s; %s",
-        file, place(parser.currentTokenLocation()), what, advice);
+  private ArrayFileException wrong(String what) {
+    return new ArrayFileException("%s, %s: %s", file, place(parser.currentTokenLocation()), what);
   }
 
   private static String place(JsonLocation location) {

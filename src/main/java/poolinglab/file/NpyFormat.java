@@ -53,7 +53,7 @@ final class NpyFormat {
           file,
           damaged.getMessage());
     } catch (Numbers.NotFloat32 refused) {
-      throw new ArrayFileException(refused, "%s holds %s", file, refused.getMessage());
+      throw new ArrayFileException(refused, "%s: %s", file, refused.getMessage());
     } catch (IllegalArgumentException unknownType) {
       throw new ArrayFileException(unknownType, "%s %s", file, unknownType.getMessage());
     }

@@ -15,7 +15,7 @@ final class Numbers {
 
   private Numbers() {}
 
-  /** A number that float32 has no room for; the message is the end of a sentence. */
+  /** A number that float32 cannot hold; the message says so and what to do. */
   static final class NotFloat32 extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
@@ -99,14 +99,12 @@ final class Numbers {
 
   private static NotFloat32 tooLarge(String number) {
     return new NotFloat32(
-        "%s, and float32 ends at 3.4028235e38; scale the values down".formatted(number));
+        number + " is too large for float32, which ends at 3.4028235e38; scale the values down");
   }
 
   private static NotFloat32 notExact(String number) {
     return new NotFloat32(
-        "%s, which float32 cannot hold exactly; round the values to at most 16777216, or to float32,"
-                .formatted(number)
-            + " first");
+        number + " cannot be held exactly in float32; round or scale the values first");
   }
 
   /** Whole numbers without a point; everything else as Java writes it. */

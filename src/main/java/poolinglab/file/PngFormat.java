@@ -57,11 +57,14 @@ final class PngFormat {
     try {
       return PngPicture.read(content);
     } catch (PngException invalid) {
+      String damage = "it " + invalid.getMessage();
+      String kind = Signature.describe(content, "a PNG picture", damage);
       throw new ArrayFileException(
           invalid,
-          "%s is not a valid PNG picture: %s; save it as PNG again",
+          "%s is not a valid PNG picture: %s; %s",
           file,
-          Signature.describe(content, "a PNG picture", "it " + invalid.getMessage()));
+          kind,
+          kind.equals(damage) ? "save it again" : "convert it to PNG");
     }
   }
 

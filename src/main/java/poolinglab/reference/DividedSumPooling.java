@@ -42,4 +42,9 @@ public record DividedSumPooling(WindowSpec spec, double divisor) implements Pool
   public WindowSpec specFor(Size input) {
     return spec;
   }
+
+  @Override
+  public String toString() {
+    return "average pooling with the divisor " + divisor + ", " + spec;
+  }
 }

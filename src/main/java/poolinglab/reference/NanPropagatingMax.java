@@ -46,4 +46,9 @@ public record NanPropagatingMax(WindowSpec spec) implements Pooling {
   public WindowSpec specFor(Size input) {
     return spec;
   }
+
+  @Override
+  public String toString() {
+    return "max pooling that propagates NaN, " + spec;
+  }
 }

@@ -11,12 +11,19 @@ import poolinglab.geometry.WindowSpec;
  *
  * <pre>{@code output[n,c,i,j] = (Σ over window(i,j) of |input[n,c,row,column]|^p)^(1/p)}</pre>
  *
- * <p>p = 1 sums the absolute values; the larger p, the nearer the largest of them. (Gulcehre, Cho,
- * Pascanu, Bengio: "Learned-Norm Pooling", 2014, without their division by the count.)
+ * <p>p = 1 sums the absolute values; the larger p, the nearer the largest of them. Gulcehre, Cho,
+ * Pascanu and Bengio ("Learned-Norm Pooling", 2014) take the mean of the powers instead of their
+ * sum, so that the result does not grow with the window: that is {@code ofMean}.
  *
  * @param p at least 1, and finite
+ * @param ofMean whether it is the root of the mean over the cells inside the image
  */
-public record PNormPooling(WindowSpec spec, double p) implements Pooling {
+public record PNormPooling(WindowSpec spec, double p, boolean ofMean) implements Pooling {
+
+  /** The root of the sum, as every framework has it. Throws as the other constructor does. */
+  public PNormPooling(WindowSpec spec, double p) {
+    this(spec, p, false);
+  }
 
   /**
    * @throws GeometryException when p is below 1, infinite or not a number
@@ -35,14 +42,15 @@ public record PNormPooling(WindowSpec spec, double p) implements Pooling {
   }
 
   /**
-   * {@code ∂norm/∂x = sign(x)·(|x| / norm)^(p − 1)}. A window of zeros has no derivative; its cells
-   * get 0, the middle of what is possible.
+   * {@code ∂norm/∂x = sign(x)·(|x| / norm)^(p − 1)}, divided by the cells where it is the root of
+   * their mean. A window of zeros has no derivative; its cells get 0, the middle of what is
+   * possible.
    */
   @Override
   public void spread(float gradient, Plane input, Window window, Plane gradInput) {
     double norm = norm(input, window);
     for (Cell cell : window) {
-      gradInput.add(cell, gradient * derivative(input.at(cell), norm));
+      gradInput.add(cell, gradient * derivative(input.at(cell), norm) / count(window));
     }
   }
 
@@ -63,7 +71,11 @@ public record PNormPooling(WindowSpec spec, double p) implements Pooling {
     for (Cell cell : window) {
       sum += Math.pow(Math.abs(plane.at(cell)) / largest, p);
     }
-    return largest * Math.pow(sum, 1 / p);
+    return largest * Math.pow(sum / count(window), 1 / p);
+  }
+
+  private int count(Window window) {
+    return ofMean ? window.size() : 1;
   }
 
   @Override

@@ -1,5 +1,7 @@
 package poolinglab.reference;
 
+import poolinglab.geometry.GeometryException;
+
 /** What a pooling makes of the values under its window. */
 public enum PoolingKind {
   MAX("max", "max"),
@@ -13,6 +15,20 @@ public enum PoolingKind {
   PoolingKind(String word, String label) {
     this.word = word;
     this.label = label;
+  }
+
+  /**
+   * Reads a word, in lower or upper case.
+   *
+   * @throws GeometryException when there is no such pooling
+   */
+  public static PoolingKind parse(String word) {
+    for (PoolingKind kind : values()) {
+      if (kind.word.equalsIgnoreCase(word)) {
+        return kind;
+      }
+    }
+    throw new GeometryException("there is no pooling '%s'. Use max, avg, sum or pnorm.", word);
   }
 
   /** As it is written in a network text or on a command line: {@code avg}. */

@@ -49,6 +49,7 @@ class DependencyTest {
         "figure      | geometry reference network",
         "file        | geometry reference",
         "coursework  | geometry reference conformance network data figure file",
+        "lab         | geometry reference network dl4j data figure file",
         "lesson      | geometry reference network dl4j data conformance figure file study benchmark"
             + " ladder",
         "notebook    | geometry reference network data conformance figure file lesson",
@@ -178,6 +179,7 @@ class DependencyTest {
             "figure",
             "file",
             "coursework",
+            "lab",
             "lesson",
             "notebook",
             "example",

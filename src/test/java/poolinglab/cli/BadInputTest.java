@@ -36,7 +36,7 @@ class BadInputTest {
           apply                                            | Missing required parameter: 'IN'
           apply none.csv                                   | there is no file
           apply in.txt                                     | if it holds rows of numbers, rename it to .csv
-          apply text.csv                                   | 'a' in line 1
+          apply text.csv                                   | line 1: 'a' is not a number
           apply in.csv --kernel 0                          | kernel size must be at least 1×1; got 0×0
           apply in.csv --kernel x                          | a size is a whole number
           apply in.csv --kernel 2x2x2                      | height first
@@ -48,11 +48,13 @@ class BadInputTest {
           apply in.csv --kernel 3 --stride 2 --border strict| border strict
           apply in.csv --padding 1 --border same           | works out its own padding
           apply in.csv --border sideways                   | there is no border 'sideways'
-          apply in.csv --pool median                       | expected one of
+          apply in.csv --pool median                       | there is no pooling 'median'
           apply in.csv --engine gpu                        | expected one of
           apply in.csv --pool pnorm --p 0.5                | the p of a p-norm
           apply in.csv --p 3                               | add --pool pnorm
           apply in.csv --count-padding                     | add --pool avg
+          apply in.csv --root-of-mean                      | add --pool pnorm
+          apply in.csv --engine dl4j --pool pnorm --root-of-mean | has no such pooling
           apply in.csv --global --kernel 2                 | --global makes the whole image
           apply in.csv --gradient one.csv                  | the gradient has the shape of the output
           apply in.csv --gradient none.npy                 | there is no file
@@ -113,6 +115,7 @@ class BadInputTest {
           apply in.csv --argmax out.csv --pool avg         | --argmax is for maxima
           apply in.csv --argmax out.txt                    | are written to
           apply in.csv --unpool in.csv                     | add --output-size
+          apply in.csv --unpool in.csv --output-size 4 --pool avg | leave out the options of a pooling
           apply in.csv --unpool one.csv --output-size 9    | one index for each value; got 1
           apply in.csv --unpool in.csv --output-size 4     | from 0 to 15; got 16
           apply in.csv -o out.npz                          | are written to .npy, .csv, .json and .png

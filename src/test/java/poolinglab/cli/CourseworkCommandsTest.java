@@ -9,6 +9,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import poolinglab.coursework.exercise.Exercises;
+import poolinglab.coursework.workspace.Workspace;
 
 @DisplayName("The commands for learners and teachers")
 class CourseworkCommandsTest {
@@ -44,6 +46,20 @@ class CourseworkCommandsTest {
 
   private void write(String from) throws IOException {
     Files.copy(EXERCISE.resolve(from), answer, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  @Test
+  @DisplayName("exercises alone says what to do next, in a workspace and without one")
+  void nextStep() throws IOException {
+    Workspace written = Workspace.open(workspace, Exercises.open(EXERCISE.getParent()));
+    assertThat(NextStep.in(written, "pooling"))
+        .startsWith(
+            "0 of 16 exercises solved.", "Next: 01-max-of-a-window, The maximum of one window")
+        .last()
+        .asString()
+        .startsWith("  run    pooling exercises watch --in ");
+    assertThat(NextStep.withoutWorkspace("pooling"))
+        .contains("  pooling exercises init my-exercises");
   }
 
   @Test

@@ -149,11 +149,11 @@ class BundledImagesTest {
     assertThat(images.training().getFeatures().getFloat(3, 0, 1, 2)).isEqualTo(85 / 255f);
     assertThatThrownBy(() -> writer.write(originals, target))
         .isInstanceOf(ImageDataException.class)
-        .hasMessageContaining("is there already. Remove it first.");
+        .hasMessageContaining("exists; remove it first");
     var greedy = new BundledImagesWriter(Map.of(1, "1-one"), 4, 1);
     assertThatThrownBy(() -> greedy.write(originals, target.resolve("new")))
         .isInstanceOf(ImageDataException.class)
-        .hasMessageContaining("has 3 of class 1. Ask for fewer.");
+        .hasMessageContaining("has 3 of class 1");
   }
 
   @Test

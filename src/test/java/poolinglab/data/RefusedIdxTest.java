@@ -99,7 +99,7 @@ class RefusedIdxTest {
             header(0x801, -1),
             "%2$s is cut short: its header announces 4294967303 bytes and it ends after 8"),
         idx(
-            "a class only to be judged by",
+            "a class with test images only",
             TRAIN_LABELS,
             TinyImages.labels(1, 1, 1, 1, 1, 1, 1),
             "class 4 does not occur among the training images in %1$s; choose from [1]"),

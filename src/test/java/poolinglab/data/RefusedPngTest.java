@@ -32,11 +32,11 @@ class RefusedPngTest {
             f -> Files.delete(f.resolve("test/4-class-4/0.png")),
             "at least one PNG image; FOLDER/test/4-class-4 is empty"),
         png(
-            "a class only to learn from",
+            "a class with training images only",
             f -> deleteAll(f.resolve("test/4-class-4")),
             "in FOLDER only one of the two has 4-class-4"),
         png(
-            "another class to be judged by",
+            "a class with test images only",
             f -> Files.createDirectory(f.resolve("test/5")),
             "in FOLDER only one of the two has 5"),
         png(
@@ -141,7 +141,7 @@ class RefusedPngTest {
     }
   }
 
-  /** PNGs that only their pixels betray. */
+  /** PNGs in which only the pixels are wrong. */
   private static final class PngBytes {
     private PngBytes() {}
 

@@ -41,7 +41,7 @@ public final class TinyImages {
   }
 
   /**
-   * The four files with so many square images of two classes, turn about, and as many to test.
+   * The four files with this many square images of two classes, alternating, and as many to test.
    * Every image is another one, so that it matters in which order they are seen.
    */
   public static Path idx(Path folder, int count, int side) throws IOException {

@@ -2,6 +2,7 @@ package poolinglab.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
@@ -90,6 +91,40 @@ class PoolingAsElsewhereTest {
       assertThatThrownBy(() -> new DividedSumPooling(TWO, divisor))
           .isInstanceOf(GeometryException.class)
           .hasMessageContaining("other than 0; got " + divisor);
+    }
+  }
+
+  @Nested
+  @DisplayName("a p-norm as the root of a mean")
+  class RootOfMean {
+    private static final FeatureMaps IMAGE = FeatureMaps.ofImage(new float[][] {{3, -4, 0, 5}});
+
+    @Test
+    @DisplayName("divides the powers by the cells inside the image")
+    void forward() {
+      WindowSpec pairs = WindowSpec.ofKernel(new Size(1, 2));
+      float[] values = new PNormPooling(pairs, 2, true).forward(IMAGE).values();
+      assertThat(values).containsExactly((float) Math.sqrt(12.5), (float) Math.sqrt(12.5));
+      assertThat(new PNormPooling(pairs, 1, true).forward(IMAGE).values())
+          .containsExactly(3.5f, 2.5f);
+      WindowSpec padded = pairs.withPadding(new Size(0, 1));
+      assertThat(new PNormPooling(padded, 2, true).forward(IMAGE).values())
+          .startsWith(3)
+          .endsWith(5);
+    }
+
+    @Test
+    @DisplayName("sends back the slope of that mean")
+    void backward() {
+      Pooling norm = new PNormPooling(WindowSpec.ofKernel(new Size(1, 4)), 3, true);
+      FeatureMaps one = FeatureMaps.of(1, 1, Size.square(1), 1);
+      float[] gradient = norm.backward(IMAGE, one).values();
+      double root = Math.cbrt((27 + 64 + 125) / 4.0);
+      for (int i = 0; i < 4; i++) {
+        float x = IMAGE.values()[i];
+        double slope = Math.signum(x) * x * x / (4 * root * root);
+        assertThat((double) gradient[i]).isCloseTo(slope, within(1e-6));
+      }
     }
   }
 }

@@ -25,6 +25,13 @@ public enum DataKind {
       return -1 - random.nextFloat() * 9;
     }
   },
+  /** One value everywhere: a long sum of it shows how it is added up. */
+  EQUAL {
+    @Override
+    float draw(Random random) {
+      return 2.71828f;
+    }
+  },
   /** NaN, infinities, both zeros, the smallest and the largest numbers there are. */
   SPECIAL {
     @Override

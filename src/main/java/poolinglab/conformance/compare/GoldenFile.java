@@ -8,28 +8,36 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import poolinglab.conformance.Answer;
 import poolinglab.conformance.ConformanceException;
 import poolinglab.conformance.PoolingCase;
+import poolinglab.conformance.Tolerance;
 import poolinglab.geometry.Border;
 import poolinglab.geometry.GeometryException;
 import poolinglab.geometry.Size;
 import poolinglab.geometry.WindowSpec;
 import poolinglab.reference.AveragePooling;
 import poolinglab.reference.AveragePooling.Divisor;
+import poolinglab.reference.DividedSumPooling;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.MaxPooling;
+import poolinglab.reference.NanPropagatingMax;
 import poolinglab.reference.PNormPooling;
 import poolinglab.reference.Pooling;
 
 /**
  * Reads golden cases: a JSON list of objects with {@code framework}, {@code pooling} (max, avg,
- * pnorm), {@code shape} [N,C,H,W], {@code kernel}, {@code stride}, {@code padding}, {@code
- * dilation} as [height,width], {@code mode} (truncate, ceil, same), {@code countIncludePad}, {@code
- * p}, and the row-major arrays {@code input}, {@code output}, {@code gradOutput}, {@code
- * gradInput}, in which what is no number is a string.
+ * pnorm), {@code shape} [N,C,H,W], {@code kernel}, {@code stride} and {@code dilation} as
+ * [height,width], {@code padding} as that or as [top,left,bottom,right], {@code mode} (a word of
+ * {@link Border#parse}), and the row-major arrays {@code input} and {@code output}, in which what
+ * is no number is a string.
+ *
+ * <p>A pnorm also has {@code p}; an avg may have {@code countIncludePad} or {@code divisor}, a max
+ * {@code nan} (ignore or propagate). All may have {@code gradOutput} and {@code gradInput}
+ * together, {@code layout} (nchw or nhwc, which then holds for shape and arrays), and {@code
+ * tolerance}, absolute and relative.
  */
 public final class GoldenFile {
   private GoldenFile() {}
@@ -45,25 +53,24 @@ public final class GoldenFile {
       root = new ObjectMapper().readTree(Files.readAllBytes(file));
     } catch (NoSuchFileException missing) {
       throw new ConformanceException(
-          "golden cases are read from a file; there is none at " + file + ". Look at the path.");
+          "golden cases are read from a file; there is none at %s. Look at the path.", file);
     } catch (JsonProcessingException damaged) {
       throw new ConformanceException(
-          file + " is not valid JSON: " + damaged.getOriginalMessage() + ". Fetch it again.");
+          "%s is not valid JSON: %s. Fetch it again.", file, damaged.getOriginalMessage());
     } catch (IOException unreadable) {
       throw new ConformanceException(
-          file + " cannot be read (" + unreadable.getMessage() + "). Look at the file.");
+          "%s cannot be read (%s). Look at the file.", file, unreadable.getMessage());
     }
-    if (!root.isArray() || root.isEmpty()) {
-      throw new ConformanceException(
-          "golden cases are a JSON list with at least one case; "
-              + file
-              + " holds something else. Give it a file of that form.");
-    }
+    ConformanceException.require(
+        root.isArray() && !root.isEmpty(),
+        "golden cases are a JSON list with at least one case; %s holds something else. Give it a"
+            + " file of that form.",
+        file);
     List<GoldenCase> cases = new ArrayList<>();
     for (JsonNode node : root) {
       String name = "case " + cases.size();
       try {
-        cases.add(read(node, name));
+        cases.add(read(new GoldenFields(node), name));
       } catch (GeometryException wrong) {
         throw new ConformanceException(file + ", " + name + ": " + wrong.getMessage());
       }
@@ -71,103 +78,94 @@ public final class GoldenFile {
     return cases;
   }
 
-  private static GoldenCase read(JsonNode node, String name) {
+  private static GoldenCase read(GoldenFields node, String name) {
     Pooling pooling = pooling(node);
-    JsonNode shape = list(node, "shape", 4);
-    Size size = new Size(whole(shape.get(2), "shape"), whole(shape.get(3), "shape"));
-    int batch = whole(shape.get(0), "shape");
-    int channels = whole(shape.get(1), "shape");
-    FeatureMaps input = FeatureMaps.of(batch, channels, size, numbers(node, "input"));
-    Size outputSize = pooling.geometryFor(input).outputSize();
-    FeatureMaps output = FeatureMaps.of(batch, channels, outputSize, numbers(node, "output"));
-    FeatureMaps gradOutput =
-        FeatureMaps.of(batch, channels, outputSize, numbers(node, "gradOutput"));
-    FeatureMaps gradInput = FeatureMaps.of(batch, channels, size, numbers(node, "gradInput"));
-    String label = name + " (" + text(node, "framework") + ", " + text(node, "pooling") + ")";
+    boolean channelsLast = node.choice("layout", "nchw", "nhwc");
+    int[] sides = node.wholes("shape", 4);
+    Size size = channelsLast ? new Size(sides[1], sides[2]) : new Size(sides[2], sides[3]);
+    FeatureMaps like = FeatureMaps.zeros(sides[0], channelsLast ? sides[3] : sides[1], size);
+    FeatureMaps input = maps(node, "input", like, channelsLast);
+    FeatureMaps likeOutput = like.withSize(pooling.geometryFor(input).outputSize());
+    FeatureMaps output = maps(node, "output", likeOutput, channelsLast);
+    FeatureMaps gradOutput = likeOutput;
+    FeatureMaps gradInput;
+    if (node.has("gradOutput") || node.has("gradInput")) {
+      gradOutput = maps(node, "gradOutput", likeOutput, channelsLast);
+      gradInput = maps(node, "gradInput", like, channelsLast);
+    } else {
+      // Without a gradient of theirs the library's is compared with the one by hand.
+      Arrays.fill(gradOutput.values(), 1);
+      gradInput = pooling.backward(input, gradOutput);
+    }
+    String label = name + " (" + node.text("framework") + ", " + node.text("pooling") + ")";
+    boolean exact = pooling instanceof MaxPooling || pooling instanceof NanPropagatingMax;
+    // The files' gradients are decimals; only what a maximum picks must agree to the bit.
     return new GoldenCase(
         label,
         new PoolingCase(pooling, input, gradOutput),
         new Answer(output, gradInput),
-        pooling instanceof MaxPooling);
+        tolerance(node, exact ? Tolerance.EXACT : Tolerance.ROUNDING),
+        tolerance(node, Tolerance.ROUNDING));
   }
 
-  private static Pooling pooling(JsonNode node) {
+  private static Tolerance tolerance(GoldenFields node, Tolerance usual) {
+    if (!node.has("tolerance")) {
+      return usual;
+    }
+    double tolerance = node.number("tolerance");
+    return new Tolerance(tolerance, tolerance);
+  }
+
+  private static Pooling pooling(GoldenFields node) {
     WindowSpec spec =
         new WindowSpec(
-            size(node, "kernel"),
-            size(node, "stride"),
-            size(node, "padding"),
-            size(node, "dilation"),
-            border(text(node, "mode")));
-    String pooling = text(node, "pooling");
+            node.size("kernel"),
+            node.size("stride"),
+            node.padding("padding"),
+            node.size("dilation"),
+            border(node.text("mode")));
+    String pooling = node.text("pooling");
     return switch (pooling) {
-      case "max" -> new MaxPooling(spec);
+      case "max" ->
+          node.choice("nan", "ignore", "propagate")
+              ? new NanPropagatingMax(spec)
+              : new MaxPooling(spec);
       case "avg" ->
-          new AveragePooling(
-              spec,
-              node.path("countIncludePad").asBoolean() ? Divisor.WITH_PADDING : Divisor.INSIDE);
-      case "pnorm" -> new PNormPooling(spec, node.path("p").asDouble());
-      default -> throw wrong("pooling", "max, avg or pnorm", pooling);
+          node.has("divisor")
+              ? new DividedSumPooling(spec, node.number("divisor"))
+              : new AveragePooling(
+                  spec, node.isTrue("countIncludePad") ? Divisor.WITH_PADDING : Divisor.INSIDE);
+      case "pnorm" -> new PNormPooling(spec, node.number("p"));
+      default -> throw GoldenFields.wrong("pooling", "max, avg or pnorm", pooling);
     };
   }
 
   private static Border border(String mode) {
-    for (Border border : Border.values()) {
-      if (border.name().toLowerCase(Locale.ROOT).equals(mode)) {
-        return border;
-      }
+    try {
+      return Border.parse(mode);
+    } catch (GeometryException unknown) {
+      throw GoldenFields.wrong("mode", "truncate, ceil, same, same-lower or strict", mode);
     }
-    throw wrong("mode", "truncate, ceil, same or strict", mode);
   }
 
-  private static Size size(JsonNode node, String field) {
-    JsonNode list = list(node, field, 2);
-    return new Size(whole(list.get(0), field), whole(list.get(1), field));
+  /** Values as feature maps of the shape of {@code like}. */
+  private static FeatureMaps maps(
+      GoldenFields node, String field, FeatureMaps like, boolean channelsLast) {
+    float[] values = node.numbers(field);
+    FeatureMaps maps = FeatureMaps.of(like.batch(), like.channels(), like.size(), values);
+    return channelsLast ? channelsFirst(maps) : maps;
   }
 
-  private static JsonNode list(JsonNode node, String field, int length) {
-    JsonNode list = node.path(field);
-    if (!list.isArray() || length >= 0 && list.size() != length) {
-      throw wrong(field, length < 0 ? "a list" : "a list of " + length, shown(list));
+  /** [N,H,W,C] → [N,C,H,W] */
+  private static FeatureMaps channelsFirst(FeatureMaps last) {
+    FeatureMaps first = last.withSize(last.size());
+    int cells = (int) last.size().cells();
+    for (int i = 0; i < first.values().length; i++) {
+      int plane = i / cells;
+      int image = plane / last.channels();
+      int channel = plane % last.channels();
+      first.values()[i] = last.values()[(image * cells + i % cells) * last.channels() + channel];
     }
-    return list;
-  }
-
-  private static int whole(JsonNode number, String field) {
-    if (!number.isInt()) {
-      throw wrong(field, "whole numbers", shown(number));
-    }
-    return number.intValue();
-  }
-
-  private static String text(JsonNode node, String field) {
-    if (!node.path(field).isTextual()) {
-      throw wrong(field, "a text", shown(node.path(field)));
-    }
-    return node.path(field).textValue();
-  }
-
-  private static float[] numbers(JsonNode node, String field) {
-    JsonNode list = list(node, field, -1);
-    float[] numbers = new float[list.size()];
-    for (int i = 0; i < numbers.length; i++) {
-      JsonNode number = list.get(i);
-      boolean special = number.isTextual() && number.textValue().matches("NaN|-?Infinity");
-      if (!number.isNumber() && !special) {
-        throw wrong(field, "numbers, \"NaN\" and \"Infinity\"", shown(number));
-      }
-      numbers[i] = special ? Float.parseFloat(number.textValue()) : (float) number.doubleValue();
-    }
-    return numbers;
-  }
-
-  private static String shown(JsonNode node) {
-    String text = node.isMissingNode() ? "nothing" : node.toString();
-    return text.length() > 30 ? text.substring(0, 30) + "…" : text;
-  }
-
-  private static GeometryException wrong(String field, String wanted, String got) {
-    return new GeometryException(
-        "'" + field + "' must be " + wanted + "; got " + got + ". Write it so.");
+    return first;
   }
 }

@@ -27,17 +27,28 @@ public record RandomCase(
   private static final int LARGEST_DILATION = 3;
   private static final int MOST_PLANES = 3;
 
+  /** One case of so many is a large average over one value. */
+  private static final int LARGE = 500;
+
+  private static final int LARGE_SIDE = 60;
+
   /** Draws case {@code number} of {@code seed}; what the library cannot pool is drawn again. */
   public static RandomCase draw(long seed, int number) {
     Random random = new Random(seed * 1_000_003 + number);
     random.nextInt(); // the first number of neighbouring seeds is nearly the same
     while (true) {
-      CaseKind kind = CaseKind.values()[random.nextInt(CaseKind.values().length)];
-      DataKind data = DataKind.values()[random.nextInt(DataKind.values().length)];
+      boolean large = number % LARGE == LARGE - 1;
+      CaseKind kind =
+          large
+              ? CaseKind.GLOBAL_AVERAGE
+              : CaseKind.values()[random.nextInt(CaseKind.values().length)];
+      DataKind data =
+          large ? DataKind.EQUAL : DataKind.values()[random.nextInt(DataKind.values().length)];
       Border border = kind.isGlobal() ? Border.TRUNCATE : BORDERS[random.nextInt(BORDERS.length)];
       try {
         Pooling pooling = kind.with(spec(border, random), random);
-        Size size = size(random, 1, LARGEST_SIDE);
+        Size size =
+            large ? size(random, LARGE_SIDE, LARGE_SIDE + 9) : size(random, 1, LARGEST_SIDE);
         if (!LibraryForm.LAYER.canRun(pooling, size)) {
           continue;
         }

@@ -1,9 +1,7 @@
 package poolinglab.conformance.compare;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import poolinglab.conformance.PoolingCase;
 
 /**
@@ -20,22 +18,11 @@ public final class Shrinker {
    */
   public static PoolingCase shrink(PoolingCase start, Predicate<PoolingCase> shows) {
     PoolingCase smallest = start;
-    PoolingCase simpler = firstThatShows(SimplerCases.than(smallest), shows);
-    while (simpler != null) {
-      smallest = simpler;
-      simpler = firstThatShows(SimplerCases.than(smallest), shows);
+    Optional<PoolingCase> simpler = SimplerCases.than(smallest).filter(shows).findFirst();
+    while (simpler.isPresent()) {
+      smallest = simpler.get();
+      simpler = SimplerCases.than(smallest).filter(shows).findFirst();
     }
     return smallest;
-  }
-
-  private static PoolingCase firstThatShows(
-      List<Supplier<Optional<PoolingCase>>> candidates, Predicate<PoolingCase> shows) {
-    for (Supplier<Optional<PoolingCase>> candidate : candidates) {
-      Optional<PoolingCase> simpler = candidate.get();
-      if (simpler.isPresent() && shows.test(simpler.get())) {
-        return simpler.get();
-      }
-    }
-    return null;
   }
 }

@@ -7,34 +7,18 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import poolinglab.conformance.PoolingCase;
-import poolinglab.geometry.Border;
-import poolinglab.geometry.Cell;
 import poolinglab.geometry.GeometryException;
-import poolinglab.geometry.Padding;
 import poolinglab.geometry.Size;
-import poolinglab.geometry.WindowSpec;
-import poolinglab.reference.AveragePooling;
 import poolinglab.reference.FeatureMaps;
-import poolinglab.reference.GlobalPooling;
-import poolinglab.reference.MaxPooling;
-import poolinglab.reference.PNormPooling;
 import poolinglab.reference.Plane;
 import poolinglab.reference.Pooling;
-import poolinglab.reference.SumPooling;
 
-/**
- * The cases that are one step simpler than another: first the large steps, then the small ones.
- * Each is built only when it is its turn, for a large case has as many as it has cells.
- */
+/** The cases that are one step simpler than another: first the large steps, then the small ones. */
 final class SimplerCases {
-  private static final Size NOTHING = Size.square(0);
-
-  /** Cells that are set to 0 one by one: in a large case that would take hours. */
-  private static final int MOST_ZEROS = 256;
-
-  private static final int MOST_SIDES = 32;
+  /** In a larger input a 0 for each value would take too long; it is made smaller first. */
+  private static final int MOST_ZEROED = 400;
 
   private final PoolingCase from;
   private final List<Supplier<Optional<PoolingCase>>> candidates = new ArrayList<>();
@@ -43,26 +27,29 @@ final class SimplerCases {
     this.from = from;
   }
 
-  /** Empty where there is no such case after all. */
-  static List<Supplier<Optional<PoolingCase>>> than(PoolingCase from) {
+  /**
+   * One after the other, each made only when it is wanted: a copy per cell would fill the memory.
+   */
+  static Stream<PoolingCase> than(PoolingCase from) {
     SimplerCases simpler = new SimplerCases(from);
     simpler.onePlane();
+    simpler.halves();
     simpler.lessCells();
     simpler.smallerWindow();
     simpler.plainerNumbers();
-    return simpler.candidates;
+    return simpler.candidates.stream().map(Supplier::get).flatMap(Optional::stream);
   }
 
   private void onePlane() {
     FeatureMaps input = from.input();
     if (input.planes() > 1) {
       for (int p = 0; p < input.planes(); p++) {
-        int index = p;
+        int only = p;
         candidates.add(
             () ->
                 Optional.of(
                     new PoolingCase(
-                        from.pooling(), plane(input, index), plane(from.gradOutput(), index))));
+                        from.pooling(), plane(input, only), plane(from.gradOutput(), only))));
       }
     }
   }
@@ -72,126 +59,76 @@ final class SimplerCases {
     return FeatureMaps.ofImage(plane.rows());
   }
 
-  /** Half the rows or columns, then without one of them. */
+  /** One half of the rows, or of the columns. */
+  private void halves() {
+    Size size = from.input().size();
+    int rows = size.height() / 2;
+    int columns = size.width() / 2;
+    if (rows > 0) {
+      addIfPossible(from.pooling(), () -> part(0, 0, new Size(rows, size.width())));
+      addIfPossible(
+          from.pooling(), () -> part(size.height() - rows, 0, new Size(rows, size.width())));
+    }
+    if (columns > 0) {
+      addIfPossible(from.pooling(), () -> part(0, 0, new Size(size.height(), columns)));
+      addIfPossible(
+          from.pooling(), () -> part(0, size.width() - columns, new Size(size.height(), columns)));
+    }
+  }
+
+  private FeatureMaps part(int top, int left, Size smallerSize) {
+    return picked(smallerSize, row -> row + top, column -> column + left);
+  }
+
+  /** Without one row, or one column. */
   private void lessCells() {
     Size size = from.input().size();
-    int halfHeight = size.height() / 2;
-    int halfWidth = size.width() / 2;
-    if (halfHeight > 1) {
-      part(0, 0, new Size(halfHeight, size.width()));
-      part(size.height() - halfHeight, 0, new Size(halfHeight, size.width()));
-    }
-    if (halfWidth > 1) {
-      part(0, 0, new Size(size.height(), halfWidth));
-      part(0, size.width() - halfWidth, new Size(size.height(), halfWidth));
-    }
-    for (int row = 0; row < size.height() && size.height() > 1; row += step(size.height())) {
-      int gone = row;
+    for (int i = 0; i < size.height() && size.height() > 1; i++) {
+      int gone = i;
       Size smaller = new Size(size.height() - 1, size.width());
-      addIfPossible(from.pooling(), smaller, r -> r < gone ? r : r + 1, c -> c);
+      addIfPossible(
+          from.pooling(),
+          () -> picked(smaller, row -> row < gone ? row : row + 1, IntUnaryOperator.identity()));
     }
-    for (int column = 0; column < size.width() && size.width() > 1; column += step(size.width())) {
-      int gone = column;
+    for (int i = 0; i < size.width() && size.width() > 1; i++) {
+      int gone = i;
       Size smaller = new Size(size.height(), size.width() - 1);
-      addIfPossible(from.pooling(), smaller, r -> r, c -> c < gone ? c : c + 1);
+      addIfPossible(
+          from.pooling(),
+          () ->
+              picked(
+                  smaller,
+                  IntUnaryOperator.identity(),
+                  column -> column < gone ? column : column + 1));
     }
   }
 
-  /** Every row or column of small inputs; some of large ones, where each takes long. */
-  private static int step(int side) {
-    return Math.max(1, side / MOST_SIDES);
-  }
-
-  private void part(int firstRow, int firstColumn, Size size) {
-    addIfPossible(from.pooling(), size, r -> r + firstRow, c -> c + firstColumn);
-  }
-
-  /** Of these rows and columns of the input. */
-  private void addIfPossible(
-      Pooling pooling, Size size, IntUnaryOperator oldRow, IntUnaryOperator oldColumn) {
-    candidates.add(
-        () -> {
-          FeatureMaps smaller = from.input().withSize(size);
-          for (int p = 0; p < smaller.planes(); p++) {
-            for (int row = 0; row < size.height(); row++) {
-              for (int column = 0; column < size.width(); column++) {
-                Cell old = new Cell(oldRow.applyAsInt(row), oldColumn.applyAsInt(column));
-                smaller.plane(p).set(new Cell(row, column), from.input().plane(p).at(old));
-              }
-            }
-          }
-          return possible(pooling, smaller);
-        });
+  /** The input's cells in the rows and columns that the functions name. */
+  private FeatureMaps picked(Size size, IntUnaryOperator oldRow, IntUnaryOperator oldColumn) {
+    FeatureMaps picked = from.input().withSize(size);
+    for (int p = 0; p < picked.planes(); p++) {
+      for (int row = 0; row < size.height(); row++) {
+        for (int column = 0; column < size.width(); column++) {
+          float value =
+              from.input().plane(p).at(oldRow.applyAsInt(row), oldColumn.applyAsInt(column));
+          picked.plane(p).set(row, column, value);
+        }
+      }
+    }
+    return picked;
   }
 
   private void smallerWindow() {
-    if (from.pooling() instanceof GlobalPooling) {
-      return;
+    for (Pooling simpler : SimplerPoolings.than(from.pooling(), from.input().size())) {
+      addIfPossible(simpler, from::input);
     }
-    if (from.pooling() instanceof PNormPooling norm && norm.p() > 1) {
-      addIfPossible(new PNormPooling(norm.spec(), norm.p() - 1), from.input());
-    }
-    WindowSpec spec = from.pooling().specFor(from.input().size());
-    withSpec(each -> each.withBorder(Border.TRUNCATE), spec);
-    for (Size less : List.of(new Size(1, 0), new Size(0, 1))) {
-      withSpec(each -> each.withKernelSize(minus(spec.kernelSize(), less)), spec);
-      // Padding must stay below the kernel: often both can only shrink together.
-      withSpec(
-          each ->
-              new WindowSpec(
-                  minus(spec.kernelSize(), less),
-                  spec.stride(),
-                  minus(spec.padding(), less, less),
-                  spec.dilation(),
-                  spec.border()),
-          spec);
-      withSpec(each -> each.withStride(minus(spec.stride(), less)), spec);
-      withSpec(each -> each.withPadding(minus(spec.padding(), less, NOTHING)), spec);
-      withSpec(each -> each.withPadding(minus(spec.padding(), NOTHING, less)), spec);
-      withSpec(each -> each.withPadding(minus(spec.padding(), less, less)), spec);
-      withSpec(each -> each.withDilation(minus(spec.dilation(), less)), spec);
-    }
-  }
-
-  private static Size minus(Size size, Size less) {
-    return new Size(size.height() - less.height(), size.width() - less.width());
-  }
-
-  private static Padding minus(Padding padding, Size before, Size after) {
-    return new Padding(
-        padding.top() - before.height(),
-        padding.left() - before.width(),
-        padding.bottom() - after.height(),
-        padding.right() - after.width());
-  }
-
-  private void withSpec(UnaryOperator<WindowSpec> change, WindowSpec spec) {
-    try {
-      WindowSpec changed = change.apply(spec);
-      if (!changed.equals(spec)) {
-        addIfPossible(with(from.pooling(), changed), from.input());
-      }
-    } catch (GeometryException noSuchWindow) {
-      return;
-    }
-  }
-
-  private static Pooling with(Pooling pooling, WindowSpec spec) {
-    if (pooling instanceof MaxPooling) {
-      return new MaxPooling(spec);
-    }
-    if (pooling instanceof AveragePooling average) {
-      return new AveragePooling(spec, average.divisor());
-    }
-    return pooling instanceof PNormPooling norm
-        ? new PNormPooling(spec, norm.p())
-        : new SumPooling(spec);
   }
 
   /** Small whole numbers for the values, in the same order; then a 0 for one after the other. */
   private void plainerNumbers() {
     addChanged(() -> ranks(from.input()));
-    for (int i = 0; i < from.input().values().length && i < MOST_ZEROS; i++) {
+    int values = from.input().values().length;
+    for (int i = 0; i < values && values <= MOST_ZEROED; i++) {
       int cell = i;
       addChanged(
           () -> {
@@ -256,15 +193,14 @@ final class SimplerCases {
     return Arrays.equals(a.values(), b.values());
   }
 
-  private void addIfPossible(Pooling pooling, FeatureMaps input) {
-    candidates.add(() -> possible(pooling, input));
+  private void addIfPossible(Pooling pooling, Supplier<FeatureMaps> input) {
+    candidates.add(() -> ifPossible(pooling, input.get()));
   }
 
   /** With a gradient that fits: as many of the old values as there are, then 1. */
-  private Optional<PoolingCase> possible(Pooling pooling, FeatureMaps input) {
+  private Optional<PoolingCase> ifPossible(Pooling pooling, FeatureMaps input) {
     try {
-      Size size = pooling.geometryFor(input).outputSize();
-      FeatureMaps gradOutput = input.withSize(size);
+      FeatureMaps gradOutput = input.withSize(pooling.geometryFor(input).outputSize());
       float[] old = from.gradOutput().values();
       for (int i = 0; i < gradOutput.values().length; i++) {
         gradOutput.values()[i] = i < old.length ? old[i] : 1;

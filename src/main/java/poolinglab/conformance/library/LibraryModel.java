@@ -1,6 +1,7 @@
 package poolinglab.conformance.library;
 
 import java.util.function.ToIntFunction;
+import org.nd4j.linalg.factory.Nd4j;
 import poolinglab.conformance.Answer;
 import poolinglab.conformance.ConformanceException;
 import poolinglab.conformance.PoolingCase;
@@ -19,7 +20,7 @@ import poolinglab.reference.Pooling;
 /**
  * What Deeplearning4j 1.0.0-M2.1 answers, its known mistakes included, in plain Java. Where the
  * library differs from the reference and agrees with this, the difference is explained; the
- * explanation is as narrow as can be, since it foretells every value.
+ * explanation is as narrow as can be, since it predicts every value.
  *
  * @param form which of the library's two forms is meant
  */
@@ -58,7 +59,11 @@ public record LibraryModel(LibraryForm form) implements PoolingEngine {
       return reduces ? new LibraryGlobalNorm(norm.p()) : new LibraryNorm(norm.p());
     }
     if (pooling instanceof AveragePooling average) {
-      return new LibraryAverage(average);
+      FeatureMaps input = asked.input();
+      int threads = Nd4j.getEnvironment().maxThreads();
+      return reduces
+          ? LibraryAverage.ofPlane(average, input.planes(), input.size().cells(), threads)
+          : new LibraryAverage(average, 1);
     }
     throw new ConformanceException(
         "the library pools by maximum, average and p-norm; got "

@@ -68,6 +68,13 @@ public enum LibraryQuirk {
           && anyValue(asked, value -> Float.isFinite(value) && Math.abs(value) >= each);
     }
   },
+  AVERAGE_DIGITS("average-digits") {
+    @Override
+    boolean canMeet(PoolingCase asked, Pooling pooling, boolean layer) {
+      return pooling instanceof AveragePooling average
+          && average.spec().kernelSize().cells() >= LONG_SUM;
+    }
+  },
   NORM_OVERFLOW("norm-overflow") {
     @Override
     boolean canMeet(PoolingCase asked, Pooling pooling, boolean layer) {
@@ -92,6 +99,9 @@ public enum LibraryQuirk {
           && anyValue(asked, value -> value == 0);
     }
   };
+
+  /** From so many cells on a sum in float32 may be off by more than rounding allows. */
+  private static final int LONG_SUM = 256;
 
   /** A condition on a value of the input. */
   interface Condition {

@@ -51,7 +51,9 @@ public final class Nd4jOp implements PoolingEngine {
     boolean known =
         local instanceof MaxPooling
             || local instanceof AveragePooling
-            || local instanceof PNormPooling norm && norm.p() == Math.rint(norm.p());
+            || local instanceof PNormPooling norm
+                && norm.p() == Math.rint(norm.p())
+                && !norm.ofMean();
     return known
         && spec.padding().isSymmetric()
         && spec.border() != Border.CEIL

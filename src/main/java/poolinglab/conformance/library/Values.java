@@ -55,6 +55,19 @@ final class Values {
                   Ask.values(
                       Ask.forward(window(PoolingType.AVG, 1, 2), Ask.image(1, 2, 3e38f, 3e38f)))),
           new Deviation(
+              "average-digits",
+              "An average over a large window loses digits",
+              "The average of 60×60 values of 2.71828.",
+              "2.71828.",
+              "PyTorch and TensorFlow add up in parts, or in a wider type, and lose far less.",
+              "Pool in several steps, or by hand, which adds up in double precision.",
+              "[2.7183425]",
+              () ->
+                  Ask.values(
+                      Ask.forward(
+                          window(PoolingType.AVG, 60, 60),
+                          Nd4j.valueArrayOf(new long[] {1, 1, 60, 60}, 2.71828f, DataType.FLOAT)))),
+          new Deviation(
               "norm-overflow",
               "A p-norm takes powers in float32",
               "The 2-norm of 1e20.",

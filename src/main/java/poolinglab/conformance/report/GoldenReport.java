@@ -15,6 +15,7 @@ public record GoldenReport(int cases, GoldenRun run) {
     TextTable table =
         new TextTable("run by", "cases", "agree", "explained", "fail", "without this mode");
     row(table, "by hand", run.reference());
+    row(table, "every rung of the ladder", run.ladder());
     row(table, "Deeplearning4j's layer", run.library());
     StringBuilder text = new StringBuilder(table.draw(ink).toString());
     run.failures().forEach(failure -> text.append(ink.bad("✗ ")).append(failure).append('\n'));
@@ -34,10 +35,16 @@ public record GoldenReport(int cases, GoldenRun run) {
   /** The same for a program. */
   public String json() {
     return Json.pretty(
-        new Document(cases, Row.of(run.reference()), Row.of(run.library()), run.failures()));
+        new Document(
+            cases,
+            Row.of(run.reference()),
+            Row.of(run.ladder()),
+            Row.of(run.library()),
+            run.failures()));
   }
 
-  private record Document(int cases, Row reference, Row library, List<String> failures) {}
+  private record Document(
+      int cases, Row reference, Row ladder, Row library, List<String> failures) {}
 
   private record Row(int cases, int agreeing, int explained, int failing) {
     static Row of(Tally tally) {

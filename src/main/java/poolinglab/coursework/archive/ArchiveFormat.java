@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 /** What an archive is, by its first bytes; its name may say something else. */
 enum ArchiveFormat {
   ZIP("a zip"),
+  ZIP_BY_NAME("a zip by its name alone"),
   GZIP("a gzipped tar"),
   TAR("a tar"),
   RAR("a RAR archive"),
@@ -81,7 +82,7 @@ enum ArchiveFormat {
       return TAR;
     }
     // A zip may begin with other bytes, as one that unpacks itself does.
-    return name.toLowerCase(Locale.ROOT).endsWith(".zip") ? ZIP : UNKNOWN;
+    return name.toLowerCase(Locale.ROOT).endsWith(".zip") ? ZIP_BY_NAME : UNKNOWN;
   }
 
   private static boolean begins(byte[] bytes, String magic) {

@@ -39,9 +39,7 @@ public final class Archives {
     ArchiveFormat format = ArchiveFormat.of(bytes, file.name());
     Item opened =
         switch (format) {
-          case ZIP ->
-              ZipReader.read(
-                  file.name(), new SeekableInMemoryByteChannel(bytes), Limits.DIRECTORY_BYTES);
+          case ZIP, ZIP_BY_NAME -> zip(file.name(), bytes, format);
           case GZIP -> TarReader.readGzipped(file.name(), bytes);
           case TAR -> TarReader.read(file.name(), bytes);
           case EMPTY -> throw new RefusedException("%s is empty: it has no bytes.", shown);
@@ -49,6 +47,19 @@ public final class Archives {
               throw new RefusedException("%s is %s. Create a .zip instead.", shown, format.words());
         };
     return opened.named(stem(file.name()));
+  }
+
+  private static Item zip(String name, byte[] bytes, ArchiveFormat format) throws RefusedException {
+    try {
+      return ZipReader.read(name, new SeekableInMemoryByteChannel(bytes), Limits.DIRECTORY_BYTES);
+    } catch (ExceededException tooMany) {
+      throw tooMany;
+    } catch (RefusedException unreadable) {
+      throw format == ArchiveFormat.ZIP
+          ? unreadable
+          : new RefusedException(
+              unreadable, "%s is not a zip. Create one, and hand it in again.", ShownName.of(name));
+    }
   }
 
   /**

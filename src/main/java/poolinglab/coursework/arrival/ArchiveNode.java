@@ -60,16 +60,13 @@ final class ArchiveNode implements Node {
   }
 
   @Override
-  public Optional<String> text(String child) {
-    for (Item each : item.children()) {
-      if (each.name().equals(child) && each.isFile()) {
-        try {
-          return Optional.of(TextEncoding.of(each.content().read(Limits.SUBMISSION_BYTES)).text());
-        } catch (RefusedException unreadable) {
-          return Optional.empty();
-        }
-      }
+  public Optional<String> text() {
+    try {
+      return item.isFile()
+          ? Optional.of(TextEncoding.of(item.content().read(Limits.SUBMISSION_BYTES)).text())
+          : Optional.empty();
+    } catch (RefusedException unreadable) {
+      return Optional.empty();
     }
-    return Optional.empty();
   }
 }

@@ -46,7 +46,8 @@ final class Blackboard implements Entry.Recogniser {
       return Optional.empty();
     }
     String user = label.group(1);
-    String file = label.group(3) == null ? node.name() : label.group(3);
+    // The platform's own note is not part of what was handed in.
+    String file = label.group(3) == null ? ".attempt" : label.group(3);
     return Optional.of(
         new Entry(names.getOrDefault(user, user), user, file, "", label.group(2), node));
   }

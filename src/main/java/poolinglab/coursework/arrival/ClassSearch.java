@@ -61,12 +61,18 @@ final class ClassSearch {
     } else if (only != null && peopleWithAnswers(only) > 1) {
       enterInner(only, 0);
     } else if (containers.isEmpty()) {
-      boolean java = children.stream().anyMatch(child -> FileNames.isWanted(child.name()));
-      if (java || !alone) {
-        enterLearner(node, node);
-      }
+      enterFiles(node, children, alone);
     } else {
       enterClass(node, children, 0);
+    }
+  }
+
+  private void enterFiles(Node node, List<Node> files, boolean alone) {
+    List<Entry> people = LooseFiles.entries(files, finder);
+    people.forEach(entry -> roster.enter(node, entry));
+    boolean java = files.stream().anyMatch(file -> FileNames.isWanted(file.name()));
+    if (people.isEmpty() && (java || !alone)) {
+      enterLearner(node, node);
     }
   }
 
@@ -148,7 +154,10 @@ final class ClassSearch {
     if (entries.isEmpty()) {
       entries.addAll(Gradescope.entries(node));
     }
-    return entries.isEmpty() ? GitHubClassroom.entries(node) : entries;
+    if (entries.isEmpty()) {
+      entries.addAll(GitHubClassroom.entries(node));
+    }
+    return entries;
   }
 
   private boolean isLabelled(Node node) {

@@ -140,12 +140,11 @@ final class DiskNode implements Node {
   }
 
   @Override
-  public Optional<String> text(String child) {
-    Path file = path.resolve(child);
+  public Optional<String> text() {
     try {
-      return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-              && Files.size(file) <= Limits.SUBMISSION_BYTES
-          ? Optional.of(TextEncoding.of(Files.readAllBytes(file)).text())
+      return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
+              && Files.size(path) <= Limits.SUBMISSION_BYTES
+          ? Optional.of(TextEncoding.of(Files.readAllBytes(path)).text())
           : Optional.empty();
     } catch (IOException unreadable) {
       return Optional.empty();

@@ -29,8 +29,16 @@ interface Node {
   /** Whether there is a child of that name, hidden ones included. */
   boolean has(String child);
 
+  /** The text of a small file; nothing if it cannot be read. */
+  Optional<String> text();
+
   /** The text of a small child, such as an export's list of names. */
-  Optional<String> text(String child);
+  default Optional<String> text(String child) {
+    return childrenIfAny().stream()
+        .filter(each -> each.name().equals(child))
+        .findFirst()
+        .flatMap(Node::text);
+  }
 
   /** Whether it may contain something that a learner handed in. */
   default boolean isContainer() {

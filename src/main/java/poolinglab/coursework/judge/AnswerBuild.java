@@ -120,23 +120,26 @@ final class AnswerBuild {
     }
   }
 
-  /** All files; or, if they do not compile, those that the answer names, directly or not. */
+  /** All files; or, if they do not compile, those that the answer names; or the answer alone. */
   private Compiled compile(Map<String, String> sources) {
     Compiled all = compiler.compile(sources, classPath());
-    Map<String, String> needed = needed(sources);
-    if (all instanceof Compiled.Classes || needed.size() == sources.size()) {
-      return all;
+    String answer = exercise.answerFile();
+    int files = sources.size();
+    for (Map<String, String> fewer :
+        List.of(needed(sources), Map.of(answer, sources.get(answer)))) {
+      if (all instanceof Compiled.Failed && fewer.size() < files) {
+        files = fewer.size();
+        if (compiler.compile(fewer, classPath()) instanceof Compiled.Classes compiled) {
+          TreeSet<String> others = new TreeSet<>(sources.keySet());
+          others.removeAll(fewer.keySet());
+          notes.add(
+              "Ignored, because the answer does not need it and it does not compile: %s."
+                  .formatted(String.join(", ", others)));
+          return compiled;
+        }
+      }
     }
-    Compiled alone = compiler.compile(needed, classPath());
-    if (alone instanceof Compiled.Failed) {
-      return all;
-    }
-    TreeSet<String> others = new TreeSet<>(sources.keySet());
-    others.removeAll(needed.keySet());
-    notes.add(
-        "Ignored, because the answer does not need it and it does not compile: %s."
-            .formatted(String.join(", ", others)));
-    return alone;
+    return all;
   }
 
   private Map<String, String> needed(Map<String, String> sources) {

@@ -2,9 +2,11 @@ package poolinglab.coursework.judge;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import poolinglab.coursework.compile.Compiler;
 import poolinglab.coursework.exercise.Exercise;
@@ -108,6 +110,27 @@ public final class Workshop implements AutoCloseable {
     PreparedExercise ready = prepare(exercise);
     ready.cases(1);
     ready.xray();
+  }
+
+  /**
+   * Tests the diagnosis of an exercise on mutants of its exemplar.
+   *
+   * @param step check every first, second, third … mutant
+   * @param progress is told what was checked
+   * @return nothing checked where an answer is no function of arguments
+   */
+  public MutantReport mutants(Exercise exercise, long seed, int step, Consumer<String> progress) {
+    PreparedExercise ready = prepare(exercise);
+    return MutantCheck.fits(exercise, ready.cases(seed).cases())
+        ? new MutantCheck(ready, compiler, sandbox, seed).check(step, progress)
+        : MutantReport.NONE;
+  }
+
+  /** How many mutants of these exercises there are to check, those that do not compile included. */
+  public int mutants(List<Exercise> exercises, int step) {
+    return exercises.stream()
+        .mapToInt(each -> (SourceMutants.of(each.exemplar()).size() + step - 1) / step)
+        .sum();
   }
 
   /** The result of an answer whose files were refused before any of it was compiled. */

@@ -43,7 +43,7 @@ public final class ExerciseFinder {
   }
 
   /** By the class that a source declares, if it is the answer to one exercise alone. */
-  Optional<Exercise> ofSource(String source) {
+  public Optional<Exercise> ofSource(String source) {
     return only(all.stream().filter(exercise -> declares(source, exercise)).toList());
   }
 

@@ -93,6 +93,7 @@ final class FileSorter implements FileWalk.Visitor {
         answers.put(exercise.getKey(), exercise.getValue().read());
       }
     }
+    answers.replaceAll((slug, files) -> OwnAnswers.added(files, answers.values()));
     if (answers.isEmpty() && problems.isEmpty()) {
       problems.add("%s", nothingFound());
     }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import poolinglab.coursework.archive.ExceededException;
-import poolinglab.coursework.archive.FolderReader;
 import poolinglab.coursework.archive.RefusedException;
 import poolinglab.coursework.exercise.Exercise;
 
@@ -56,15 +55,16 @@ public final class SubmissionReader {
   }
 
   /**
-   * Reads the files of one exercise from its own folder, as a learner's check does: the same way as
-   * they are read when they are handed in.
+   * Reads the files of one exercise in a learner's own folder, as a check does: the same way as
+   * they are read when the folder is handed in.
+   *
+   * @param workspace with the folders of all exercises
    */
-  public static AnswerFiles readExercise(Path folder, Exercise exercise) {
-    SubmissionPart part =
-        new SubmissionPart(
-            exercise.slug(), "", () -> FolderReader.read(folder, FileNames::isWanted));
-    Submission submission = read("", List.of(part), List.of(exercise));
+  public static AnswerFiles readExercise(
+      Path workspace, Exercise exercise, List<Exercise> exercises) {
+    Submission submission = read("", List.of(SubmissionPart.of("", workspace)), exercises);
     return Optional.ofNullable(submission.answers().get(exercise.slug()))
-        .orElseGet(() -> AnswerFiles.refused(submission.problems()));
+        .orElseGet(
+            () -> new AnswerFiles(Map.of(), Optional.empty(), List.of(), submission.problems()));
   }
 }

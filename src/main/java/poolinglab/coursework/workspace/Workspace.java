@@ -107,7 +107,7 @@ public final class Workspace {
 
   /** What the learner wrote, read as it is when it is handed in. */
   public AnswerFiles files(Exercise exercise) {
-    return SubmissionReader.readExercise(folder.resolve(exercise.slug()), exercise);
+    return SubmissionReader.readExercise(folder, exercise, exercises.all());
   }
 
   /** Remembers what a check has found. */

@@ -21,26 +21,26 @@ final class WorkspaceReadme {
           .append(" points\n");
     }
     return """
-        # Exercises on pooling
+    # Exercises on pooling
 
-        Every exercise is a folder. Read its `instructions.md`, fill in `prediction.txt` if there is
-        one, then write the Java file next to it. Any editor will do; an IDE opens this folder as a
-        Maven project.
+    Every exercise is a folder. Read its `instructions.md`, fill in `prediction.txt` if there is
+    one, then write the Java file next to it. Any editor will do; an IDE opens this folder as a
+    Maven project.
 
-        Run these commands in this folder; `pooling` is the launcher in Pooling Lab's own folder:
+    Run these commands in this folder; `pooling` is the launcher in Pooling Lab's own folder:
 
-        | command | what it does |
-        |---|---|
-        | `pooling exercises watch` | checks every time you save, and says what is next |
-        | `pooling exercises check` | checks once |
-        | `pooling exercises hint` | gives a hint; each one reveals more |
-        | `pooling exercises list` | shows how far you are |
-        | `pooling exercises reset 2` | restarts exercise 2; your answer is set aside, not lost |
-        | `pooling exercises solution 2` | shows a model answer, once yours is right |
+    | command | what it does |
+    |---|---|
+    | `pooling exercises watch` | checks every time you save, and says what is next |
+    | `pooling exercises check` | checks once |
+    | `pooling exercises hint` | gives a hint; each one reveals more |
+    | `pooling exercises list` | shows how far you are |
+    | `pooling exercises reset 2` | restarts exercise 2; your answer is set aside, not lost |
+    | `pooling exercises solution 2` | shows a model answer, once yours is right |
 
-        ## The exercises
+    ## The exercises
 
-        """
+    """
         + list;
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * What learners get wrong along an axis: where windows start and end, how many there are, and how
@@ -24,6 +25,8 @@ final class AxisTurns<M> {
     ROWS("rows", true, false),
     COLUMNS("columns", false, true);
 
+    private static final Pattern PLACE = Pattern.compile("«([^»]*)»");
+
     private final String text;
     private final boolean rows;
     private final boolean columns;
@@ -32,6 +35,21 @@ final class AxisTurns<M> {
       this.text = text;
       this.rows = rows;
       this.columns = columns;
+    }
+
+    /** The sentence about this axis, its formulas in the learner's own index. */
+    String said(String sentence) {
+      String own = PLACE.matcher(sentence).replaceAll(place -> place(place.group(1)));
+      return own.replace("{of}", text.isEmpty() ? "" : ", for the " + text)
+          .replace("{cells}", text.isEmpty() ? "rows and columns" : text)
+          .replace("{along}", rows && columns ? "along each side" : rows ? "down" : "across")
+          .replace("size", rows && columns ? "size" : rows ? "height" : "width");
+    }
+
+    private String place(String formula) {
+      String row = "row " + formula.replaceAll("\\bi\\b", "ii");
+      String column = "column " + formula.replaceAll("\\bi\\b", "jj");
+      return rows && columns ? row + ", " + column : rows ? row : column;
     }
 
     String suffix() {
@@ -74,7 +92,7 @@ final class AxisTurns<M> {
   }
 
   private void starts() {
-    start("i · 1", (i, axis) -> i);
+    start("i", (i, axis) -> i);
     if (words.padded()) {
       start("i · {s}", (i, axis) -> i * axis.stride());
       start("i · {s} + padding", (i, axis) -> i * axis.stride() + axis.padding());
@@ -109,7 +127,7 @@ final class AxisTurns<M> {
         "start",
         "whole-image",
         0,
-        "Every window takes in the whole image. Window (ii, jj) starts at %s and spans %s cells."
+        "Every window takes in the whole image{of}. It should start at «%s» and span %s {cells}."
             .formatted(words.begin(), words.kernel()),
         axis -> {
           axis.begin = new Formula("0", (i, along) -> 0);
@@ -126,20 +144,20 @@ final class AxisTurns<M> {
   /** A wrong start: once with the window moved along, once with its end left where it belongs. */
   private void start(String text, Formula.Computation value) {
     String written = words.in(text);
-    int misconception = text.equals("i · 1") || text.equals("i · {k}") ? STRIDE : 0;
+    int misconception = text.equals("i") || text.equals("i · {k}") ? STRIDE : 0;
     Formula begin = new Formula(written, value);
     turn(
         "start",
         "starts-at-" + slug(written),
         misconception,
-        "Your windows start at %s{of}; they should start at %s.".formatted(written, words.begin()),
+        "Your windows start at «%s»; they should start at «%s».".formatted(written, words.begin()),
         axis -> axis.begin = begin);
     turn(
         "start",
         "begins-at-" + slug(written) + "-but-ends-rightly",
         misconception,
-        "Your windows begin at %s{of} and still end at %s + %s, so their size is wrong; they should begin at %s."
-            .formatted(written, words.begin(), words.kernel(), words.begin()),
+        "Your windows begin at «%s» and still end where they should, so they are too large or too small; they should begin at «%s»."
+            .formatted(written, words.begin()),
         axis -> {
           axis.begin = begin;
           axis.fixedEnd =
@@ -166,14 +184,14 @@ final class AxisTurns<M> {
         "end",
         "ends-at-the-kernel",
         0,
-        "Your windows end at row or column %s{of}, wherever they start; they should span %s cells."
+        "Your windows end at «%s», wherever they start; they should span %s {cells}."
             .formatted(words.kernel(), words.kernel()),
         axis -> axis.fixedEnd = new Formula("", (i, along) -> along.kernel()));
     turn(
         "end",
         "reaches-to-the-end",
         0,
-        "Your windows reach to the end of the image{of}; they should span %s cells."
+        "Your windows reach to the end of the image{of}; they should span %s {cells}."
             .formatted(words.kernel()),
         axis -> axis.fixedEnd = new Formula("", (i, along) -> along.size()));
   }
@@ -184,7 +202,7 @@ final class AxisTurns<M> {
         "end",
         "spans-" + slug(written),
         0,
-        "Your windows span %s cells{of}; they should span %s.".formatted(written, words.kernel()),
+        "Your windows span %s {cells}; they should span %s.".formatted(written, words.kernel()),
         axis -> axis.extent = new Formula(written, value));
   }
 
@@ -218,14 +236,14 @@ final class AxisTurns<M> {
         "visits",
         "only-the-first-windows",
         0,
-        "Only the first windows are computed{of}; your loop is left after one round.",
+        "Only the first {cells} of the output are computed: the loop is left after one round, by a return or break inside it?",
         axis -> axis.onlyFirst = true);
   }
 
   private void sizes() {
     count(
         "ceil",
-        "rounded up: %s".formatted(words.count()),
+        words.count() + ", rounded up,",
         BORDER_RULES,
         (i, axis) -> -Math.floorDiv(-axis.free(), axis.stride()) + 1);
     if (!words.stride().equals("stride")) {
@@ -331,21 +349,19 @@ final class AxisTurns<M> {
         "count",
         "size-" + name,
         misconception,
-        "You make the output's size %s{of}; it should be %s, rounded down."
-            .formatted(text, words.count()),
+        "You count %s windows {along}; there are %s, rounded down.".formatted(text, words.count()),
         axis -> axis.count = new Formula(text, value));
   }
 
   private void turn(
       String knob, String name, int misconception, String sentence, Consumer<AxisKnobs> change) {
     for (Which which : Which.values()) {
-      String of = which.text.isEmpty() ? "" : ", for " + which.text + " only";
       turns.add(
           new Turn<>(
               which.knobs(knob),
               name + which.suffix(),
               misconception,
-              sentence.replace("{of}", of),
+              which.said(sentence),
               model -> {
                 if (which.rows) {
                   change.accept(rows.apply(model));

@@ -2,6 +2,7 @@ package poolinglab.coursework.xray;
 
 import java.util.List;
 import java.util.Map;
+import poolinglab.coursework.sandbox.Outcome;
 
 /**
  * Why an answer is wrong, as far as that is known.
@@ -19,5 +20,16 @@ public record Diagnosis(
     findings = List.copyOf(findings);
     explanations = Map.copyOf(explanations);
     unexplained = List.copyOf(unexplained);
+  }
+
+  /**
+   * Whether the named mistakes do what an answer did in a call. Where nothing was named, nothing is
+   * claimed, and a call that was stopped shows nothing.
+   */
+  public boolean agrees(String method, List<Object> arguments, Outcome actual) {
+    Behaviour explanation = explanations.get(method);
+    return explanation == null
+        || actual instanceof Outcome.Stopped
+        || Likeness.rounded().between(explanation.of(method, arguments), actual);
   }
 }

@@ -26,7 +26,8 @@ record Explanation(List<Mistake> mistakes, Behaviour behaviour) {
       Object value = model.call(own);
       return new Outcome.Returned(value, firstChanged(own, arguments));
     } catch (RuntimeException thrown) {
-      return new Outcome.Threw(thrown.getClass().getName(), "", 0);
+      String message = thrown.getMessage() == null ? "" : thrown.getMessage();
+      return new Outcome.Threw(thrown.getClass().getName(), message, 0);
     }
   }
 

@@ -105,6 +105,13 @@ final class FlatPooling implements Model {
 
   static List<Turn<FlatPooling>> turns(List<Float> levels) {
     List<Turn<FlatPooling>> turns = new ArrayList<>();
+    add(
+        turns,
+        "rule",
+        "flat-all-zeros",
+        0,
+        "Your flat output holds nothing but zeros: no result is ever stored.",
+        model -> model.reduction = (cells, start) -> 0);
     for (float level : levels) {
       add(
           turns,

@@ -21,16 +21,46 @@ import poolinglab.coursework.sandbox.Outcome;
 record Influence(Leaves input, Leaves output, Map<Integer, Map<Integer, Double>> seenBy) {
   private static final float BY = 4096;
 
-  /** Measures it; empty where a call does not return an array of the same size each time. */
+  /**
+   * Measures it around the arguments, and around the same with every pixel negated, since not every
+   * cell shows beside the same neighbours; gradients go to one winner, so there the image stays.
+   * Empty where a call does not return an array of the same size each time.
+   */
   static Optional<Influence> of(
       Behaviour behaviour, String method, List<Object> arguments, int measured) {
+    Map<Integer, Map<Integer, Double>> seenBy = new TreeMap<>();
+    boolean backward = measured > 0;
+    List<List<Object>> bases =
+        backward ? List.of(arguments) : List.of(arguments, negated(arguments));
+    for (List<Object> base : bases) {
+      if (!measure(behaviour, method, base, measured, seenBy)) {
+        return Optional.empty();
+      }
+    }
+    return outputs(behaviour, method, arguments)
+        .map(output -> new Influence(Leaves.of(arguments.get(measured)), output, seenBy));
+  }
+
+  private static List<Object> negated(List<Object> arguments) {
+    List<Object> negated = new ArrayList<>(arguments);
+    Object array = Wire.copy(arguments.get(0));
+    Leaves leaves = Leaves.of(array);
+    for (int i = 0; i < leaves.size(); i++) {
+      Leaves.set(array, leaves.places().get(i), -leaves.values().get(i));
+    }
+    negated.set(0, array);
+    return negated;
+  }
+
+  private static boolean measure(
+      Behaviour behaviour,
+      String method,
+      List<Object> arguments,
+      int measured,
+      Map<Integer, Map<Integer, Double>> seenBy) {
     Leaves input = Leaves.of(arguments.get(measured));
     Optional<Leaves> base = outputs(behaviour, method, arguments);
-    if (base.isEmpty()) {
-      return Optional.empty();
-    }
-    Map<Integer, Map<Integer, Double>> seenBy = new TreeMap<>();
-    for (int cell = 0; cell < input.size(); cell++) {
+    for (int cell = 0; base.isPresent() && cell < input.size(); cell++) {
       for (float by : new float[] {BY, -BY}) {
         List<Object> changed = new ArrayList<>(arguments);
         Object array = Wire.copy(arguments.get(measured));
@@ -38,17 +68,22 @@ record Influence(Leaves input, Leaves output, Map<Integer, Map<Integer, Double>>
         changed.set(measured, array);
         Optional<Leaves> moved = outputs(behaviour, method, changed);
         if (moved.isEmpty() || moved.get().size() != base.get().size()) {
-          return Optional.empty();
+          return false;
         }
         for (int out = 0; out < base.get().size(); out++) {
           double change = moved.get().values().get(out) - base.get().values().get(out);
           if (change != 0) {
-            seenBy.computeIfAbsent(out, key -> new TreeMap<>()).put(cell, change / by);
+            seenBy
+                .computeIfAbsent(out, key -> new TreeMap<>())
+                .merge(
+                    cell,
+                    change / by,
+                    (one, other) -> Math.abs(one) > Math.abs(other) ? one : other);
           }
         }
       }
     }
-    return Optional.of(new Influence(input, base.get(), seenBy));
+    return base.isPresent();
   }
 
   private static Optional<Leaves> outputs(

@@ -2,23 +2,25 @@ package poolinglab.coursework.xray;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import poolinglab.coursework.xray.Explanation.Mistake;
 
 /**
  * Turns the knobs of a model until it does what the answer did, in every observation: first one
- * knob, then two, then three. Three are sought only where two already reproduce much, since all
- * triples would take too long.
+ * knob, then two, then three. Three are tried among the turns that bring the model closest to the
+ * answer, since all triples would take too long.
  *
  * @param <M> the model
  */
 final class KnobSearch<M extends Model> {
-  private static final int WIDEST = 60;
-
-  /** Several turns at once, and how much of what was observed they reproduce. */
-  private record Setting<M>(List<Turn<M>> turns, int reproduced) {}
+  private static final int WIDEST = 45;
+  private static final int FOR_EACH_KNOB = 5;
 
   private final Supplier<M> right;
   private final List<Turn<M>> turns;
@@ -36,7 +38,7 @@ final class KnobSearch<M extends Model> {
     this.right = right;
     this.turns = List.copyOf(turns);
     this.observations = tellingFirst(observations);
-    this.likeness = likeness;
+    this.likeness = likeness.judging(observations);
   }
 
   /** Failed ones and right ones in turn, so that most settings are refuted by the first few. */
@@ -53,61 +55,87 @@ final class KnobSearch<M extends Model> {
 
   /** The fewest turns that reproduce everything; empty if none of up to three do. */
   Optional<Explanation> search() {
-    List<Setting<M>> ones = turns.stream().map(turn -> rated(List.of(turn))).toList();
-    Optional<Explanation> one = complete(ones);
-    if (one.isPresent()) {
-      return one;
+    if (Likeness.onlyThrew(observations)) {
+      return onlyOne();
     }
-    List<Setting<M>> pairs = new ArrayList<>();
+    return one().or(this::two).or(this::three);
+  }
+
+  /**
+   * Where an answer only threw, much looks alike: a knob is named if no other fits, or if all that
+   * fit are the same misconception.
+   */
+  private Optional<Explanation> onlyOne() {
+    List<Turn<M>> fitting = turns.stream().filter(turn -> explains(List.of(turn))).toList();
+    boolean same = fitting.stream().mapToInt(Turn::misconception).distinct().count() == 1;
+    boolean clear = fitting.size() == 1 || same && fitting.get(0).misconception() > 0;
+    return clear ? Optional.of(explanation(List.of(fitting.get(0)))) : Optional.empty();
+  }
+
+  private Optional<Explanation> one() {
+    return turns.stream().map(List::of).filter(this::explains).findFirst().map(this::explanation);
+  }
+
+  private Optional<Explanation> two() {
     for (int i = 0; i < turns.size(); i++) {
       for (int j = i + 1; j < turns.size(); j++) {
-        if (!turns.get(i).excludes(turns.get(j))) {
-          pairs.add(rated(List.of(turns.get(i), turns.get(j))));
+        List<Turn<M>> pair = List.of(turns.get(i), turns.get(j));
+        if (!turns.get(i).excludes(turns.get(j)) && explains(pair)) {
+          return Optional.of(explanation(pair));
         }
       }
     }
-    return complete(pairs).or(() -> complete(triples(pairs)));
+    return Optional.empty();
   }
 
-  private List<Setting<M>> triples(List<Setting<M>> pairs) {
-    List<Setting<M>> best =
-        pairs.stream()
-            .sorted(Comparator.comparingInt((Setting<M> pair) -> -pair.reproduced))
-            .limit(WIDEST)
-            .toList();
-    List<Setting<M>> triples = new ArrayList<>();
-    for (Setting<M> pair : best) {
-      for (Turn<M> turn : turns) {
-        if (pair.turns.stream().noneMatch(turn::excludes)) {
-          triples.add(rated(List.of(pair.turns.get(0), pair.turns.get(1), turn)));
+  private Optional<Explanation> three() {
+    List<Turn<M>> best = mostPromising();
+    for (int i = 0; i < best.size(); i++) {
+      for (int j = i + 1; j < best.size(); j++) {
+        for (int k = j + 1; k < best.size(); k++) {
+          List<Turn<M>> triple = List.of(best.get(i), best.get(j), best.get(k));
+          if (compatible(triple) && explains(triple)) {
+            return Optional.of(explanation(triple));
+          }
         }
       }
     }
-    return triples;
+    return Optional.empty();
   }
 
-  private Optional<Explanation> complete(List<Setting<M>> settings) {
-    return settings.stream()
-        .filter(setting -> setting.reproduced == observations.size())
-        .filter(setting -> setting.turns.stream().anyMatch(Turn::isMistake))
-        .findFirst()
-        .map(setting -> explanation(setting.turns));
+  private boolean compatible(List<Turn<M>> triple) {
+    return !triple.get(0).excludes(triple.get(1))
+        && !triple.get(0).excludes(triple.get(2))
+        && !triple.get(1).excludes(triple.get(2));
   }
 
-  /** How many observations it reproduces before it is wrong for the second time. */
-  private Setting<M> rated(List<Turn<M>> turned) {
-    int reproduced = 0;
-    boolean refuted = false;
-    for (Observation each : observations) {
-      if (likeness.between(Explanation.run(model(turned), each.arguments()), each.actual())) {
-        reproduced++;
-      } else if (refuted) {
-        break;
-      } else {
-        refuted = true;
-      }
-    }
-    return new Setting<>(turned, reproduced);
+  /** The turns that bring the model closest to the answer, a few for each knob. */
+  private List<Turn<M>> mostPromising() {
+    Map<Turn<M>, Double> closeness = new IdentityHashMap<>();
+    turns.forEach(turn -> closeness.put(turn, closeness(List.of(turn))));
+    List<Turn<M>> sorted = new ArrayList<>(turns);
+    sorted.sort(Comparator.comparingDouble((Turn<M> turn) -> -closeness.get(turn)));
+    Map<Set<String>, Integer> taken = new HashMap<>();
+    return sorted.stream()
+        .filter(turn -> taken.merge(turn.knobs(), 1, Integer::sum) <= FOR_EACH_KNOB)
+        .limit(WIDEST)
+        .toList();
+  }
+
+  private double closeness(List<Turn<M>> turned) {
+    return observations.stream()
+        .mapToDouble(
+            each -> likeness.share(Explanation.run(model(turned), each.arguments()), each.actual()))
+        .sum();
+  }
+
+  private boolean explains(List<Turn<M>> turned) {
+    return turned.stream().anyMatch(Turn::isMistake)
+        && observations.stream()
+            .allMatch(
+                each ->
+                    likeness.between(
+                        Explanation.run(model(turned), each.arguments()), each.actual()));
   }
 
   private M model(List<Turn<M>> turned) {

@@ -51,6 +51,9 @@ record Leaves(List<List<Integer>> places, List<Float> values) {
     Object inner = value;
     while (inner != null && inner.getClass().isArray()) {
       int length = Array.getLength(inner);
+      if (length == 0 && shape.isEmpty()) {
+        return "an empty array";
+      }
       if (isJagged(inner, length)) {
         return "rows of different length";
       }

@@ -1,6 +1,9 @@
 package poolinglab.coursework.xray;
 
 import java.lang.reflect.Array;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import poolinglab.coursework.sandbox.Outcome;
 
 /**
@@ -11,19 +14,37 @@ final class Likeness {
   private static final double ROUNDING = 2e-6;
 
   private final double room;
+  private final boolean withMessages;
 
-  private Likeness(double room) {
+  private Likeness(double room, boolean withMessages) {
     this.room = room;
+    this.withMessages = withMessages;
   }
 
   /** Of values that are picked among the inputs. */
   static Likeness exact() {
-    return new Likeness(0);
+    return new Likeness(0, false);
   }
 
   /** Of values that are computed, in float or in double. */
   static Likeness rounded() {
-    return new Likeness(ROUNDING);
+    return new Likeness(ROUNDING, false);
+  }
+
+  /**
+   * The same, but stricter where the answer never returned a wrong value and threw instead: an
+   * exception alone says little, so its message, with the index that was out of bounds, must be the
+   * same, too.
+   */
+  Likeness judging(List<Observation> observations) {
+    return new Likeness(room, onlyThrew(observations));
+  }
+
+  /** Whether an answer threw wherever it failed. */
+  static boolean onlyThrew(List<Observation> observations) {
+    return observations.stream()
+        .filter(each -> !each.correct())
+        .allMatch(each -> each.actual() instanceof Outcome.Threw);
   }
 
   /** The same value and the same arguments changed, or an exception of the same class. */
@@ -34,7 +55,31 @@ final class Likeness {
     }
     return one instanceof Outcome.Threw a
         && other instanceof Outcome.Threw b
-        && a.type().equals(b.type());
+        && a.type().equals(b.type())
+        && (!withMessages || a.message().equals(b.message()));
+  }
+
+  /** How much of two outcomes is the same, from 0 to 1; cells are compared where both have them. */
+  double share(Outcome one, Outcome other) {
+    if (between(one, other)) {
+      return 1;
+    }
+    if (!(one instanceof Outcome.Returned a && other instanceof Outcome.Returned b)) {
+      return 0;
+    }
+    Leaves first = Leaves.of(a.value());
+    Leaves second = Leaves.of(b.value());
+    double difference = room * largest(b.value());
+    Map<List<Integer>, Float> cells = new HashMap<>();
+    for (int i = 0; i < second.size(); i++) {
+      cells.put(second.places().get(i), second.values().get(i));
+    }
+    int same = 0;
+    for (int i = 0; i < first.size(); i++) {
+      Float cell = cells.get(first.places().get(i));
+      same += cell != null && near(first.values().get(i), cell, difference) ? 1 : 0;
+    }
+    return same / (1.0 + Math.max(first.size(), second.size()));
   }
 
   private static boolean alike(Object one, Object other, double difference) {

@@ -64,6 +64,12 @@ final class PoolingTurns {
   }
 
   private void starts() {
+    add(
+        "rounding",
+        "all-zeros",
+        0,
+        "Your output holds nothing but zeros: no result is ever stored.",
+        model -> model.rounding = value -> 0);
     if (average) {
       return;
     }

@@ -32,6 +32,7 @@ final class ShiftModel implements Model {
   boolean countsPixels;
   boolean returnsCount;
   double percent = 1;
+  double always = Double.NaN;
   int windowStep = 2;
   Pool pool = (a, b, c, d) -> Math.max(Math.max(a, b), Math.max(c, d));
 
@@ -46,6 +47,9 @@ final class ShiftModel implements Model {
     int down = (Integer) arguments.get(directionsExchanged ? 2 : 1);
     int right = (Integer) arguments.get(directionsExchanged ? 1 : 2);
     float[][] shifted = shifted(image, down, right, (Float) arguments.get(3));
+    if (surviving && !Double.isNaN(always)) {
+      return always;
+    }
     return surviving ? share(image, shifted) : shifted;
   }
 
@@ -101,6 +105,22 @@ final class ShiftModel implements Model {
 
   static List<Turn<ShiftModel>> turns(boolean surviving) {
     List<Turn<ShiftModel>> turns = new ArrayList<>();
+    if (surviving) {
+      add(
+          turns,
+          "always",
+          "always-one",
+          17,
+          "Your surviving returns 1 whatever the shift, as if it compared an image with itself.",
+          model -> model.always = 1);
+      add(
+          turns,
+          "always",
+          "always-zero",
+          0,
+          "Your surviving returns 0 whatever the shift: no cell is ever counted.",
+          model -> model.always = 0);
+    }
     add(
         turns,
         "source",

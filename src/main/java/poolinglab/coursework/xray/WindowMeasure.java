@@ -68,8 +68,11 @@ final class WindowMeasure {
         backward
             ? "The gradient of window %s goes to %s; it should go to %s."
                 .formatted(place(cell), words(is), words(should))
-            : "Output cell %s looks at %s; it should look at %s."
-                .formatted(place(cell), words(is), words(should));
+            : "%s looks at %s; it should look at %s."
+                .formatted(
+                    cell.isEmpty() ? "Your result" : "Output cell " + place(cell),
+                    words(is),
+                    words(should));
     List<List<Integer>> grid = (backward ? expected.output() : expected.input()).places();
     List<Integer> last = grid.get(grid.size() - 1);
     if (last.size() != 2 || is.stream().anyMatch(each -> each.size() != 2)) {
@@ -78,7 +81,9 @@ final class WindowMeasure {
     String caption =
         backward
             ? "where the gradient of window " + place(cell) + " goes"
-            : "what output cell " + place(cell) + " looks at";
+            : cell.isEmpty()
+                ? "what the result looks at"
+                : "what output cell " + place(cell) + " looks at";
     return new Difference(
         sentence,
         Optional.of(

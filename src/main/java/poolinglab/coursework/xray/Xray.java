@@ -105,8 +105,9 @@ public final class Xray {
             .flatMap(List::stream)
             .sorted(Comparator.comparing(Observation::correct))
             .toList();
+    Likeness likeness = Likeness.rounded().judging(all);
     return prepared.entrySet().stream()
-        .filter(entry -> matches(entry.getValue(), all, Likeness.rounded()) == all.size())
+        .filter(entry -> matches(entry.getValue(), all, likeness) == all.size())
         .max(
             Comparator.comparingInt(
                     (Map.Entry<WrongAnswer, Behaviour> entry) ->

@@ -33,6 +33,7 @@ class GoldenFileTest {
     GoldenRun run = GoldenRun.of(GoldenFile.read(GOLDEN));
     assertThat(run.failures()).isEmpty();
     assertThat(run.reference()).isEqualTo(new Tally(240, 0, 0, 0, 0));
+    assertThat(run.ladder()).isEqualTo(new Tally(240, 0, 0, 0, 0));
     assertThat(run.library().agreeing()).isEqualTo(218);
     assertThat(run.library().explained()).isEqualTo(4);
   }
@@ -60,17 +61,66 @@ class GoldenFileTest {
       delimiter = '|',
       textBlock =
           """
+          "gradOutput":[5],"gradInput":[0,0,5,0]} | "p":2} | true
+          "output":[3]    | "output":[3.001]   | false
+          "output":[3]    | "output":[3.001],"tolerance":0.001 | true
+          "output":[3]    | "output":[3.01],"tolerance":0.001  | false
+          "max"           | "max","layout":"nchw" | true
+          "output":[3]    | "nan":"propagate","output":["NaN"] | false
+          "max","shape":[1,1,2,2] | "max","layout":"nhwc","shape":[1,2,2,1] | true
+          "padding":[0,0] | "padding":[0,0,0,1] | true
+          "truncate"      | "same-lower" | true
+          "max"           | "avg","divisor":2 | false
+          """)
+  @DisplayName("may leave out gradients, and have a tolerance, layout, divisor and padding of four")
+  void optional(String right, String other, boolean agrees) throws IOException {
+    Path file = folder.resolve("golden.json");
+    assertThat(GOOD.replace("\n", "")).contains(right.strip());
+    Files.writeString(file, GOOD.replace("\n", "").replace(right.strip(), other.strip()));
+    assertThat(GoldenRun.of(GoldenFile.read(file)).reference().agreeing())
+        .isEqualTo(agrees ? 1 : 0);
+  }
+
+  @Test
+  @DisplayName("are read with the channels last as well as first, and NaN may win")
+  void channelsLast() throws IOException {
+    Path file = folder.resolve("golden.json");
+    Files.writeString(
+        file,
+        """
+        [{"framework":"mine","pooling":"max","nan":"propagate","shape":[1,1,2,2],"kernel":[1,2],
+        "stride":[1,2],"padding":[0,0],"dilation":[1,1],"mode":"valid","layout":"nhwc",
+        "input":[1,"NaN",3,2],"output":[3,"NaN"]}]
+        """);
+    GoldenRun run = GoldenRun.of(GoldenFile.read(file));
+    assertThat(run.failures()).isEmpty();
+    assertThat(run.reference().agreeing()).isOne();
+    assertThat(run.library().cases()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
           "max"      | "median"   | 'pooling' must be max, avg or pnorm; got median
-          "truncate" | "sideways" | 'mode' must be truncate, ceil, same or strict; got sideways
+          "truncate" | "sideways" | 'mode' must be truncate, ceil, same, same-lower or strict; got sideways
           "truncate" | 7          | 'mode' must be a text; got 7
           [1,1,2,2]  | [1,1,2]    | 'shape' must be a list of 4; got [1,1,2]
           [1,1,2,2]  | [1,1,2,-2] | at least one image, channel, row and column
           [1,1,2,2]  | [1,1,3,2]  | hold 6 values; got 4
           "kernel":[2,2] | "kernel":[2,2.5] | 'kernel' must be whole numbers; got 2.5
           "kernel":[2,2] | "kernel":[3,3]   | must fit into the padded input
-          "kernel":[2,2] | "Kernel":[2,2]   | 'kernel' must be a list of 2; got nothing
+          "kernel":[2,2] | "Kernel":[2,2]   | 'kernel' must be a list; got nothing
           "NaN"      | "many"     | 'input' must be numbers
           "output":[3] | "output":[3,4] | hold 1 values; got 2
+          "max"      | "pnorm"    | 'p' must be a number; got nothing
+          "max"      | "max","layout":"hwc" | 'layout' must be nchw or nhwc; got hwc
+          "max"      | "max","nan":"keep"   | 'nan' must be ignore or propagate; got keep
+          "max"      | "max","tolerance":"little" | 'tolerance' must be a number; got "little"
+          "gradInput":[0,0,5,0] | "p":2 | 'gradInput' must be a list; got nothing
+          "padding":[0,0] | "padding":[0,0,1] | 'padding' must be a list of 2; got [0,0,1]
+          "padding":[0,0] | "padding":[0,0,0,2] | padding 0,0,0,2 must be smaller than the kernel
           """)
   @DisplayName("are refused in one line that names the case and the field")
   void wrongFields(String right, String wrong, String expected) throws IOException {

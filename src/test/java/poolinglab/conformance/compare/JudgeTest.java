@@ -3,9 +3,12 @@ package poolinglab.conformance.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import poolinglab.conformance.Answer;
 import poolinglab.conformance.Difference;
 import poolinglab.conformance.Mismatch;
@@ -179,6 +182,22 @@ class JudgeTest {
     assertThat(difference.ulps()).isEqualTo(1 << 21);
     Difference larger = difference.orLarger(new Difference(1, 3));
     assertThat(larger).isEqualTo(new Difference(1, 1 << 21));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {60, 128, 256})
+  @DisplayName("explains that a large average of one value loses digits, in both forms")
+  void averageDigits(int side) {
+    FeatureMaps input = FeatureMaps.zeros(1, 1, Size.square(side));
+    Arrays.fill(input.values(), 2.71828f);
+    PoolingCase asked = new PoolingCase(new GlobalPooling(AveragePooling::new), input, ONE);
+    for (LibraryForm form : LibraryForm.values()) {
+      Verdict verdict = Judge.of(form).judge(asked, Tolerance.ROUNDING);
+      assertThat(verdict.outcome()).isNotEqualTo(Outcome.UNEXPLAINED);
+    }
+    Verdict operation = Judge.of(LibraryForm.OPERATION).judge(asked, Tolerance.ROUNDING);
+    assertThat(operation.outcome()).isEqualTo(Outcome.EXPLAINED);
+    assertThat(operation.quirks()).containsExactly(LibraryQuirk.AVERAGE_DIGITS);
   }
 
   @Test

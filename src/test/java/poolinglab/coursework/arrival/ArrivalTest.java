@@ -237,11 +237,16 @@ class ArrivalTest {
   @DisplayName(
       "from Blackboard has the names that each attempt's note says, and earlier attempts noted")
   void blackboardNames() throws IOException {
-    Path folder = write(List.of("Sheet_amueller_attempt_2025-01-11-09-30-00_MaxPool2x2.java"));
-    put(
-        folder.resolve("Sheet_amueller_attempt_2025-01-11-09-30-00.txt"),
-        "Name: Anna Müller (amueller)\nAssignment: Sheet\n");
-    put(folder.resolve("Sheet_amueller_attempt_2025-01-09-08-00-00_MaxOfWindow.java"), "");
+    Path folder = Files.createDirectories(temporary.resolve("arrival"));
+    Files.write(
+        folder.resolve("all.zip"),
+        MadeUpArchive.of(
+            "all.zip",
+            Map.of(
+                "Sheet_amueller_attempt_2025-01-11-09-30-00_MaxPool2x2.java", "class MaxPool2x2 {}",
+                "Sheet_amueller_attempt_2025-01-09-08-00-00_MaxOfWindow.java", "",
+                "Sheet_amueller_attempt_2025-01-11-09-30-00.txt",
+                    "Name: Anna Müller (amueller)\nAssignment: Sheet\n")));
     Handin anna = Arrival.of(List.of(folder), temporary, EXERCISES).handins().get(0);
     assertThat(anna.learner()).isEqualTo("Anna Müller");
     assertThat(anna.notes())
@@ -292,6 +297,16 @@ class ArrivalTest {
   void ownReport() throws IOException {
     Path folder = write(List.of("anna/" + ONE, "own report/" + TWO, "ben/" + ONE));
     assertThat(found(folder)).containsExactly("anna: 1", "ben: 1");
+  }
+
+  @Test
+  @DisplayName("may be one Java file per learner, named after the learner")
+  void javaFiles() throws IOException {
+    Path folder = Files.createDirectories(temporary.resolve("arrival"));
+    for (String name : List.of("anna.java", "MaxPool2x2_ben.java", "Cleo - MaxPool2x2.java")) {
+      Files.writeString(folder.resolve(name), EXERCISES.get(1).exemplar());
+    }
+    assertThat(found(folder)).containsExactly("anna: 2", "ben: 2", "Cleo: 2");
   }
 
   @ParameterizedTest(name = "‹{0}›")

@@ -95,6 +95,13 @@ class AnswerBuildTest {
   }
 
   @Test
+  @DisplayName("without a broken file that only a comment names")
+  void named() {
+    String answer = "// As in Other.java.\n" + EXERCISE.exemplar();
+    assertThat(build(answer, "Other.java", "class Other {")).isInstanceOf(AnswerBuild.Ready.class);
+  }
+
+  @Test
   @DisplayName("but not without a helper that it names")
   void helper() {
     String answer = EXERCISE.exemplar() + "\nclass Other { Helper helper; }";

@@ -268,6 +268,20 @@ class SubmissionReaderTest {
   }
 
   @Test
+  @DisplayName("may use the learner's own answer to another exercise")
+  void ownAnswer() throws IOException {
+    Path alice = room.resolve("alice");
+    write(alice, MAX_FILE, "class MaxPool { int x = MeanPool.mean(); }");
+    write(alice, MEAN_FILE, "class MeanPool { static int mean() { return 1; } } // not MaxPool");
+    Submission submission = read(alice);
+    assertThat(submission.answers().get(MAX).sources())
+        .containsOnlyKeys("MaxPool.java", "MeanPool.java");
+    assertThat(submission.answers().get(MAX).notes())
+        .containsExactly("MeanPool.java was added from another exercise.");
+    assertThat(submission.answers().get(MEAN).sources()).containsOnlyKeys("MeanPool.java");
+  }
+
+  @Test
   @DisplayName("is not its class file, nor a jar beside it, which is noted")
   void compiled() throws IOException {
     Path alice = room.resolve("alice");
@@ -300,7 +314,7 @@ class SubmissionReaderTest {
         "7z\u00bc\u00af\u0027\u001c | is a 7z archive. Create a .zip instead.",
         "BZh9 | is a bzip2 archive. Create a .zip instead.",
         "'' | is empty: it has no bytes.",
-        "<html> | is not a zip, or it is damaged. Create it again, as a .zip.",
+        "<html> | is not a zip. Create one, and hand it in again.",
       })
   @DisplayName("in another archive than a zip or tar.gz is refused by its kind")
   void otherArchives(String begin, String sentence) throws IOException {

@@ -253,19 +253,6 @@ class WorkspaceTest {
   }
 
   @Test
-  @DisplayName("says what to do next")
-  void nextStep() throws IOException {
-    Workspace workspace = written();
-    assertThat(NextStep.in(workspace, "pooling"))
-        .startsWith(
-            "0 of %d exercises solved.".formatted(workspace.exercises().size()),
-            "Next: %s, %s".formatted(first.slug(), first.description().title()))
-        .last()
-        .asString()
-        .startsWith("  run    pooling exercises watch --in ");
-  }
-
-  @Test
   @DisplayName("notices the save of a helper")
   void helperSaved() throws IOException {
     Workspace workspace = written();

@@ -1,11 +1,12 @@
-package poolinglab.coursework.workspace;
+package poolinglab.cli;
 
 import java.util.ArrayList;
 import java.util.List;
 import poolinglab.coursework.exercise.Exercise;
+import poolinglab.coursework.workspace.Workspace;
 
 /** What a learner does next, in a few lines. */
-public final class NextStep {
+final class NextStep {
   private NextStep() {}
 
   /**
@@ -13,7 +14,7 @@ public final class NextStep {
    *
    * @param launcher how the program is called
    */
-  public static List<String> in(Workspace workspace, String launcher) {
+  static List<String> in(Workspace workspace, String launcher) {
     long solved =
         workspace.exercises().stream().filter(each -> workspace.progress(each).solved()).count();
     List<String> lines = new ArrayList<>();
@@ -37,7 +38,7 @@ public final class NextStep {
   }
 
   /** Where there is no workspace yet. */
-  public static List<String> withoutWorkspace(String launcher) {
+  static List<String> withoutWorkspace(String launcher) {
     return List.of(
         "Create a folder to work in, and have it checked at every save:",
         "  %s exercises init my-exercises".formatted(launcher),

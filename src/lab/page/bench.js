@@ -1,0 +1,397 @@
+// The bench: sentence, input, lens, output. Whatever is computed comes from JAVA.
+let shown = null; // the last state that could be pooled, and what came out
+let covered = false; // whether the output waits for a guess
+let peeking = false;
+
+/** Pools a picture as the state says; null where the specification refuses it. */
+function pool(image, state = S) {
+  const [kh, kw] = pair(state.k);
+  const [sh, sw] = state.s === '' ? [kh, kw] : pair(state.s);
+  const refusal = JAVA.lay(image.values, image.h, image.w, state.pool, kh, kw, sh, sw, state.p, state.d, state.b, state.g === 1);
+  if (refusal) return { refusal };
+  return { ...image, output: JAVA.output(), oh: JAVA.outputHeight(), ow: JAVA.outputWidth(), ring: [...JAVA.padding()] };
+}
+
+function benchImage() {
+  if (S.map) {
+    const [layer, channel] = S.map.split('.').map(Number);
+    return mapOf(layer, channel) ?? picture();
+  }
+  return picture();
+}
+
+const limitsOf = (values) => (S.map ? stretch(values) : range(values));
+const peek = () => (peeking ? { ...S, pool: S.pool === 'max' ? 'avg' : 'max' } : S);
+const atWindow = () => {
+  const [row, column] = position();
+  return [clamp(row, 0, shown.oh - 1), clamp(column, 0, shown.ow - 1)];
+};
+
+function tapsOf(row, column) {
+  const flat = JAVA.taps(row, column);
+  const taps = [];
+  for (let i = 0; i < flat.length; i += 3) taps.push({ y: flat[i], x: flat[i + 1], inside: flat[i + 2] === 1 });
+  return taps;
+}
+
+function gradOutput() {
+  const [row, column] = atWindow();
+  return Float32Array.from({ length: shown.oh * shown.ow }, (_, i) => {
+    if (S.grad === 'cell') return i === row * shown.ow + column ? 1 : 0;
+    return S.grad === 'digits' ? 10 ** (i % 4) : 1;
+  });
+}
+
+/** The outputs that differ between two results of the same size, or null where the sizes differ. */
+function differing(one, other) {
+  if (!one || !other || one.length !== other.length) return null;
+  const indices = [];
+  for (let i = 0; i < one.length; i++) if (one[i] !== other[i]) indices.push(i);
+  return indices;
+}
+
+function pinned() {
+  if (!S.pin) return null;
+  const current = S;
+  S = parse(S.pin).state;
+  const result = pool(benchImage());
+  S = current;
+  return result;
+}
+
+function render() {
+  const before = pinned();
+  const result = pool(benchImage(), peek());
+  const refused = result.refusal ?? '';
+  $('#refusal').hidden = !refused;
+  $('#refusal').textContent = refused;
+  for (const frame of [$('#output'), $('#lens')]) frame.classList.toggle('stale', refused !== '');
+  renderSentence(refused !== '' || result, refused);
+  if (refused) {
+    if (shown) pool(shown, shown.state); // the last good one stays under the marks
+  } else {
+    shown = { ...result, state: peek() };
+  }
+  if (!shown) return;
+  const image = benchImage();
+  renderInput(refused ? { ...shown, values: image.values, h: image.h, w: image.w } : shown, refused !== '');
+  renderOutput(before, refused !== '');
+  renderLens();
+  renderControls();
+  renderPictures();
+  if (!$('#network').hidden) renderNetwork();
+  if ($('#numbers').open) renderTables();
+  renderJava();
+  document.documentElement.dataset.lab = 'ready';
+}
+
+const KINDS = { max: 'Max', avg: 'Average', avgp: 'Average with padding', norm2: '2-norm' };
+const BORDERS = { truncate: 'cut off (valid)', same: 'same', 'same-lower': 'same, odd cell first', ceil: 'hanging over (ceil)', strict: 'must fit (strict)' };
+
+/** The sentence that describes the pooling: built once, then only its values change. */
+function buildSentence() {
+  const select = (id, choices, key) =>
+    el('select', { id, 'aria-label': { pool: 'Kind of pooling', b: 'What happens to the last window' }[key], onchange: (event) => set({ [key]: event.target.value }, true) },
+      ...Object.entries(choices).map(([value, text]) => el('option', { value }, text)));
+  const number = (id, label, from, to, apply) => {
+    const input = el('input', { type: 'number', id, min: from, max: to, 'aria-label': label, onchange: () => apply(input) });
+    dragNumber(input, from, to, apply);
+    return input;
+  };
+  $('#sentence').append(
+    select('kind', KINDS, 'pool'), ' of a ',
+    number('kh', 'Window height', 1, 7, () => sides('k')), '×', number('kw', 'Window width', 1, 7, () => sides('k')),
+    ' window that moves by ', number('sh', 'Stride down', 1, 7, () => sides('s')), '×', number('sw', 'Stride across', 1, 7, () => sides('s')),
+    ', padding ', number('pad', 'Padding', 0, 6, (input) => set({ p: clamp(+input.value || 0, 0, 6) })),
+    ', cells ', number('dil', 'Dilation', 1, 3, (input) => set({ d: clamp(+input.value || 1, 1, 3) })),
+    ' apart, last window ', select('border', BORDERS, 'b'), ', ',
+    el('label', {}, el('input', { type: 'checkbox', id: 'global', onchange: (event) => set({ g: event.target.checked ? 1 : 0 }) }), ' over the whole picture'),
+    el('span', { class: 'result', id: 'result' }));
+}
+
+function sides(key) {
+  const [h, w] = [$(`#${key}h`), $(`#${key}w`)].map((input) => clamp(Math.round(+input.value) || 1, 1, 7));
+  set({ [key]: h === w ? `${h}` : `${h}x${w}` });
+}
+
+/** A number that can be dragged sideways, one step for 12 pixels. */
+function dragNumber(input, from, to, apply) {
+  let start = null;
+  input.addEventListener('pointerdown', (event) => { start = { x: event.clientX, value: +input.value, moved: false }; });
+  input.addEventListener('pointermove', (event) => {
+    if (!start || event.buttons === 0) return;
+    const steps = Math.trunc((event.clientX - start.x) / 12);
+    if (steps !== 0 && !start.moved) { start.moved = true; input.setPointerCapture(event.pointerId); }
+    const value = clamp(start.value + steps, from, to);
+    if (start.moved && value !== +input.value) { input.value = value; apply(input); }
+  });
+  input.addEventListener('pointerup', () => { start = null; });
+  input.addEventListener('pointercancel', () => { start = null; });
+}
+
+function renderSentence(result, refused) {
+  const [kh, kw] = kernel();
+  const [sh, sw] = stride();
+  const fill = (id, value) => { const node = $(id); if (document.activeElement !== node || +node.value !== value) node.value = value; };
+  fill('#kh', kh); fill('#kw', kw); fill('#sh', sh); fill('#sw', sw); fill('#pad', S.p); fill('#dil', S.d);
+  $('#kind').value = S.pool;
+  $('#border').value = S.b;
+  $('#global').checked = S.g === 1;
+  const about = { pad: /padding/, kh: /kernel/, kw: /kernel/, border: /border|strict/ };
+  for (const [id, words] of Object.entries(about)) {
+    if (refused && words.test(refused)) $('#' + id).setAttribute('aria-invalid', 'true'); else $('#' + id).removeAttribute('aria-invalid');
+  }
+  for (const id of ['#kh', '#kw', '#sh', '#sw', '#pad', '#dil', '#border']) $(id).disabled = S.g === 1;
+  if (refused) { $('#result').textContent = ''; return; }
+  if (covered) {
+    $('#result').textContent = `${result.h}×${result.w} → ?`;
+    for (const name of ['counter-left', 'counter-lost']) hook(name).textContent = '–';
+    return;
+  }
+  const left = result.oh * result.ow;
+  const lost = JAVA.lost().length;
+  $('#result').textContent =
+    `${result.h}×${result.w} → ${result.oh}×${result.ow}. ${say(left)} of ${say(result.h * result.w)} numbers are left; ` +
+    `${lost === 1 ? '1 pixel is' : `${say(lost)} pixels are`} never looked at.`;
+  hook('counter-left').textContent = say(left);
+  hook('counter-lost').textContent = say(lost);
+}
+
+function renderInput(result, stale) {
+  const frame = $('#input');
+  const { values, h, w } = result;
+  if (stale) result = { ...result, ring: [S.p, S.p, S.p, S.p] };
+  place(frame, h, w, result.ring);
+  paint(frame.querySelector('canvas'), values, h, w, limitsOf(values));
+  $('#input-size').textContent = `${h}×${w}` + (S.map ? ', a map of the network' : '');
+  let marks = ringMarks(h, w, result.ring);
+  if (!stale) {
+    const [row, column] = atWindow();
+    if (!covered) marks += hatch(JAVA.lost(), w);
+    if (S.dir === 'b' && !covered) marks += gradientMarks(Array.from(JAVA.backward(gradOutput())), w);
+    if (!covered && shown.state.pool === 'max') marks += winnerMarks(JAVA.winner(row, column), w);
+    const own = windowMarks(tapsOf(row, column), S.d);
+    if (S.g === 0 && column + 1 < shown.ow) {
+      const ghost = windowMarks(tapsOf(row, column + 1), 1, 'm-ghost');
+      marks += rect('m-ghost', ghost.x, ghost.y, ghost.w, ghost.h, 2, 'data-drag="stride" fill="none"');
+    }
+    const handle = 7 * (w / Math.max(frame.clientWidth, 1));
+    marks += own.marks;
+    if (S.g === 0) marks += `<rect class="handle m-handle" data-drag="kernel" x="${own.x + own.w - handle}" y="${own.y + own.h - handle}" width="${2 * handle}" height="${2 * handle}"/>`;
+  }
+  frame.querySelector('svg').innerHTML = marks;
+  frame.classList.toggle('drawing', drawing());
+}
+
+function renderOutput(before, stale) {
+  const frame = $('#output');
+  const { output, oh, ow, w } = shown;
+  $('#output-size').textContent = covered ? '' : `${oh}×${ow}`;
+  place(frame, oh, ow, [0, 0, 0, 0]);
+  frame.style.width = S.view === 'px' ? `${(100 * ow) / w}%` : '100%';
+  const canvas = frame.querySelector('canvas');
+  if (covered) {
+    canvas.width = canvas.width; // cleared: the answer is not on the page before the guess
+    frame.querySelector('svg').innerHTML = '';
+    for (const name of ['counter-changed', 'counter-reached']) hook(name).textContent = '–';
+    return;
+  }
+  paint(canvas, output, oh, ow, limitsOf(shown.values));
+  let marks = '';
+  const changed = before ? differing(before.output, output) : null;
+  if (changed) marks += changedMarks(changed, ow);
+  if (S.dir === 'b' && !stale) marks += gradientMarks(Array.from(gradOutput()), ow);
+  const [row, column] = atWindow();
+  marks += rect('m-window-back', column, row, 1, 1, 5) + rect('m-window', column, row, 1, 1, 3);
+  frame.querySelector('svg').innerHTML = marks;
+  hook('counter-changed').textContent = before ? (changed ? `${changed.length} of ${output.length}` : 'another size') : '–';
+  $('#gradient').hidden = S.dir !== 'b';
+  hook('counter-reached').textContent = '–';
+  if (S.dir === 'b' && !stale) {
+    const sent = gradOutput().reduce((sum, value) => sum + value, 0);
+    const arrived = JAVA.backward(gradOutput());
+    const reached = arrived.filter((value) => value !== 0).length;
+    hook('counter-reached').textContent = `${say(reached)} of ${say(arrived.length)}`;
+    $('#sums').textContent = `Sum sent back: ${say(sent)}. Sum arrived: ${say(arrived.reduce((sum, value) => sum + value, 0))}. Largest: ${say(Math.max(...arrived))}.`;
+  }
+}
+
+function renderLens() {
+  const [row, column] = atWindow();
+  const taps = tapsOf(row, column);
+  const [kh, kw] = S.g === 1 ? [shown.h, shown.w] : pair(shown.state.k);
+  const box = $('#taps');
+  box.textContent = '';
+  $('#formula').textContent = '';
+  $('#note').textContent = '';
+  if (taps.length > 49) {
+    $('#note').textContent = `The window covers all ${say(taps.length)} pixels.`;
+    if (!covered) $('#formula').append(`= ${say(shown.output[0])}`);
+    return;
+  }
+  const winner = covered ? -1 : JAVA.winner(row, column);
+  const inside = taps.filter((tap) => tap.inside);
+  const reached = S.cell >= 0 ? inside.slice(0, S.cell + 1) : inside;
+  const limits = limitsOf(shown.values);
+  box.style.gridTemplateColumns = `repeat(${kw}, minmax(0, ${kw > 5 ? 40 : kw > 3 ? 56 : 76}px))`;
+  for (const tap of taps) {
+    const index = tap.y * shown.w + tap.x;
+    const value = tap.inside ? shown.values[index] : null;
+    const grey = tap.inside ? clamp(Math.round((255 * (value - limits[0])) / (limits[1] - limits[0])), 0, 255) : 0;
+    const node = el('div', { class: 'tap' + (tap.inside ? '' : ' none') }, tap.inside ? say(value) : '–');
+    if (tap.inside) { node.style.background = `rgb(${grey},${grey},${grey})`; node.style.color = grey > 115 ? '#000' : '#fff'; node.dataset.index = index; }
+    if (S.cell < 0 && index === winner && tap.inside) node.classList.add('wins');
+    if (S.cell >= 0 && inside[S.cell] === tap) node.classList.add('here');
+    box.append(node);
+  }
+  if (covered) return;
+  const formula = $('#formula');
+  const values = inside.map((tap) => tap.y * shown.w + tap.x);
+  const number = (index) => el('button', { type: 'button', title: 'Show this pixel', onclick: () => pulse(index) }, say(shown.values[index]));
+  const list = (between) => values.flatMap((index, i) => (i ? [between, number(index)] : [number(index)]));
+  const result = say(shown.output[row * shown.ow + column]);
+  if (S.cell >= 0) {
+    const running = JAVA.running(row, column);
+    const at = Math.min(S.cell, running.length - 1);
+    formula.append(`${shown.state.pool === 'max' ? 'largest' : 'sum'} so far: ${say(running[at])}`);
+  } else if (shown.state.pool === 'max') {
+    formula.append('max(', ...list(', '), `) = ${result}`);
+    const ties = JAVA.ties(row, column);
+    if (ties > 1) $('#note').textContent = `${ties} pixels are equally bright; the first in reading order wins.`;
+  } else if (shown.state.pool === 'norm2') {
+    formula.append('√(', ...values.flatMap((index, i) => [i ? ' + ' : '', number(index), '²']), `) = ${result}`);
+  } else {
+    formula.append('(', ...list(' + '), `) / ${JAVA.divisor(row, column, shown.state.pool === 'avgp')} = ${result}`);
+  }
+  if (inside.length < taps.length) {
+    $('#note').textContent += ` ${counted(taps.length - inside.length, 'cell')} of the window ${taps.length - inside.length === 1 ? 'is' : 'are'} outside the picture and ${taps.length - inside.length === 1 ? 'holds' : 'hold'} no value.`;
+  }
+}
+
+function pulse(index) {
+  const tap = document.querySelector(`.tap[data-index="${index}"]`);
+  if (!tap) return;
+  tap.classList.remove('pulse');
+  void tap.offsetWidth;
+  tap.classList.add('pulse');
+  announce(`Pixel row ${Math.floor(index / shown.w)}, column ${index % shown.w}: ${say(shown.values[index])}.`);
+}
+
+function renderControls() {
+  const [row, column] = atWindow();
+  for (const [id, value, most] of [['#row', row, shown.oh - 1], ['#column', column, shown.ow - 1]]) {
+    $(id).max = most;
+    $(id).value = value;
+    $(id).setAttribute('aria-valuetext', `${value}`);
+  }
+  $('#direction').setAttribute('aria-pressed', S.dir === 'b');
+  $('#pin').setAttribute('aria-pressed', S.pin !== '');
+  $('#pin').textContent = S.pin ? 'Unpin' : 'Pin';
+  $('#pixels').checked = S.view === 'px';
+  $('#grad').value = S.grad;
+}
+
+function renderTables() {
+  const box = $('#tables');
+  box.textContent = '';
+  box.append(numberTable('Input', shown.values, shown.h, shown.w));
+  if (!covered) box.append(numberTable('Output', shown.output, shown.oh, shown.ow));
+  if (S.dir === 'b' && !covered) box.append(numberTable('Gradient of the input', JAVA.backward(gradOutput()), shown.h, shown.w));
+}
+
+// The Java panel: the method as it is in the source, with the line that runs.
+let sourceOf = '';
+function renderJava() {
+  if (!$('#java').open || !shown) return;
+  const source = SOURCES[shown.state.pool];
+  if (sourceOf !== shown.state.pool) {
+    sourceOf = shown.state.pool;
+    $('#java-file').textContent = source.file;
+    $('#source').textContent = '';
+    for (const line of source.text.split('\n')) $('#source').append(el('span', {}, line || ' '));
+  }
+  const [row, column] = atWindow();
+  const spans = [...$('#source').children];
+  spans.forEach((span) => span.classList.remove('lit'));
+  $('#variables').textContent = '';
+  if (covered) return;
+  const inside = tapsOf(row, column).filter((tap) => tap.inside);
+  const running = JAVA.running(row, column);
+  const lit = (words) => spans.find((span) => words.test(span.textContent))?.classList.add('lit');
+  if (S.cell < 0) {
+    lit(/return/);
+    return;
+  }
+  const at = Math.min(S.cell, inside.length - 1);
+  const tap = inside[at];
+  const value = shown.values[tap.y * shown.w + tap.x];
+  const wins = shown.state.pool === 'max' && (at === 0 ? value > -Infinity : running[at] !== running[at - 1]);
+  lit(shown.state.pool === 'max' ? (wins ? /largest = value/ : /if \(value > largest/) : /\+=/);
+  $('#variables').textContent = `cell = (${tap.y}, ${tap.x}), value = ${say(value)}, ${shown.state.pool === 'max' ? 'largest' : 'sum'} = ${say(running[at])}`;
+}
+
+// Moving and stepping.
+let playing = null;
+function stop() {
+  clearInterval(playing);
+  playing = null;
+  $('#play').setAttribute('aria-pressed', 'false');
+  $('#play').textContent = '▶ Play';
+}
+function play() {
+  if (playing) return stop();
+  $('#play').setAttribute('aria-pressed', 'true');
+  $('#play').textContent = '■ Stop';
+  playing = setInterval(() => { if (!step(1)) stop(); }, +$('#speed').value);
+}
+function moveTo(row, column, more = {}) {
+  set({ w: `${clamp(row, 0, shown.oh - 1)},${clamp(column, 0, shown.ow - 1)}`, cell: -1, ...more });
+  announceWindow();
+}
+/** One window, or one cell where that is chosen, onward or back; false at the end. */
+function step(by, cells = $('#by').value === 'cell') {
+  const [row, column] = atWindow();
+  const at = row * shown.ow + column;
+  const inside = JAVA.running(row, column).length;
+  if (cells && inside <= 49) {
+    const cell = S.cell + by;
+    if (cell >= 0 && cell < inside) { set({ cell }); announceCell(row, column); return true; }
+    if (cell === -1) { set({ cell: -1 }); return true; }
+  }
+  const next = at + by;
+  if (next < 0 || next >= shown.oh * shown.ow) return false;
+  moveTo(Math.floor(next / shown.ow), next % shown.ow, { cell: cells ? 0 : -1 });
+  return true;
+}
+
+// What a screen reader hears, at most twice a second, the latest last.
+let quietUntil = 0;
+let waiting = null;
+function announce(text) {
+  clearTimeout(waiting);
+  const wait = Math.max(0, quietUntil - performance.now());
+  waiting = setTimeout(() => { $('#live').textContent = text; quietUntil = performance.now() + 500; }, wait);
+}
+function announceWindow() {
+  const [row, column] = atWindow();
+  const inside = tapsOf(row, column).filter((tap) => tap.inside);
+  const values = inside.slice(0, 9).map((tap) => say(shown.values[tap.y * shown.w + tap.x])).join(', ');
+  let keeps = '';
+  if (!covered) {
+    const result = say(shown.output[row * shown.ow + column]);
+    keeps = shown.state.pool === 'max' ? ` Keeps ${result}, ${whereWins(row, column)}.` : ` Gives ${result}.`;
+  }
+  announce(`Window row ${row}, column ${column}: ${values}${inside.length > 9 ? ' …' : ''}.${keeps}`);
+}
+function announceCell(row, column) {
+  const running = JAVA.running(row, column);
+  announce(`${shown.state.pool === 'max' ? 'Largest' : 'Sum'} so far: ${say(running[Math.min(S.cell, running.length - 1)])}.`);
+}
+function whereWins(row, column) {
+  const index = JAVA.winner(row, column);
+  const taps = tapsOf(row, column);
+  const [y, x] = [Math.floor(index / shown.w), index % shown.w];
+  const vertical = y === taps[0].y ? 'top' : y === taps[taps.length - 1].y ? 'bottom' : 'middle';
+  const horizontal = x === taps[0].x ? 'left' : x === taps[taps.length - 1].x ? 'right' : 'centre';
+  return `${vertical} ${horizontal}`;
+}

@@ -1,0 +1,276 @@
+// Listening: the address, mouse, touch, keyboard.
+/** Changes the state, draws, and puts it into the address; a new entry of the history where asked. */
+let addressTimer = null;
+function set(change, entry = false) {
+  S = { ...S, ...change };
+  if ('pool' in change || 'k' in change) S.cell = -1;
+  render();
+  renderAnswers();
+  clearTimeout(addressTimer);
+  if (entry) history.pushState(null, '', fragment());
+  else addressTimer = setTimeout(() => history.replaceState(null, '', fragment()), 100);
+}
+
+function load(text) {
+  const { state, notes } = parse(text);
+  S = state;
+  $('#message').hidden = notes.length === 0;
+  $('#message').textContent = notes.length ? `The address was put right: ${notes.join('; ')}.` : '';
+  renderScene();
+}
+
+function cellAt(frame, event, h, w, ring) {
+  const box = frame.getBoundingClientRect();
+  const y = ((event.clientY - box.top) / box.height) * (h + ring[0] + ring[2]) - ring[0];
+  const x = ((event.clientX - box.left) / box.width) * (w + ring[1] + ring[3]) - ring[1];
+  return [y, x];
+}
+
+const drawing = () => $('#pen').getAttribute('aria-pressed') === 'true' && !S.map;
+const history4 = []; // drawings before each stroke, for undo
+
+function beginStroke() {
+  const image = S.pic === 'own' ? base() : { ...picture() };
+  history4.push({ pic: S.pic, own: S.own, inv: S.inv, shuf: S.shuf, dr: S.dr, dc: S.dc });
+  $('#undo').disabled = false;
+  return image.values.map((value) => clamp(Math.round(value / 17) * 17, 0, 255));
+}
+
+function stroke(values, y, x) {
+  const size = +$('#pen-size').value;
+  const from = -Math.floor((size - 1) / 2);
+  for (let i = from; i < from + size; i++) {
+    for (let j = from; j < from + size; j++) {
+      const [row, column] = [Math.floor(y) + i, Math.floor(x) + j];
+      if (row >= 0 && row < 28 && column >= 0 && column < 28) values[row * 28 + column] = +$('#grey').value;
+    }
+  }
+  set({ pic: 'own', own: pack(values), inv: 0, shuf: 0, dr: 0, dc: 0 });
+}
+
+function listenToInput() {
+  const frame = $('#input');
+  let drag = null;
+  frame.addEventListener('pointerdown', (event) => {
+    stop();
+    if (!shown) return;
+    const kind = event.target.dataset?.drag;
+    frame.setPointerCapture(event.pointerId);
+    const [y, x] = cellAt(frame, event, shown.h, shown.w, shown.ring);
+    if (drawing() && shown.h === 28) {
+      drag = { kind: 'draw', values: beginStroke() };
+      stroke(drag.values, y, x);
+    } else if (kind === 'kernel' || kind === 'stride') {
+      drag = { kind, y, x, k: kernel(), s: stride() };
+    } else {
+      drag = { kind: 'move' };
+      moveTo(...JAVA.windowAt(y, x));
+    }
+    if (drag.kind !== 'move') event.preventDefault();
+  });
+  frame.addEventListener('pointermove', (event) => {
+    if (!drag) return;
+    const [y, x] = cellAt(frame, event, shown.h, shown.w, shown.ring);
+    if (drag.kind === 'draw') stroke(drag.values, y, x);
+    else if (drag.kind === 'move') moveTo(...JAVA.windowAt(y, x));
+    else if (drag.kind === 'kernel') {
+      const [h, w] = [drag.k[0] + Math.round((y - drag.y) / S.d), drag.k[1] + Math.round((x - drag.x) / S.d)].map((side) => clamp(side, 1, 7));
+      set({ k: h === w ? `${h}` : `${h}x${w}` });
+    } else {
+      const across = clamp(drag.s[1] + Math.round(x - drag.x), 1, 7);
+      set({ s: `${across}` });
+    }
+  });
+  const end = () => { drag = null; };
+  frame.addEventListener('pointerup', end);
+  frame.addEventListener('pointercancel', end);
+}
+
+function listenToOutput() {
+  const frame = $('#output');
+  let down = false;
+  const go = (event) => {
+    const [y, x] = cellAt(frame, event, shown.oh, shown.ow, [0, 0, 0, 0]);
+    moveTo(Math.floor(y), Math.floor(x));
+  };
+  frame.addEventListener('pointerdown', (event) => { stop(); if (shown) { down = true; frame.setPointerCapture(event.pointerId); go(event); } });
+  frame.addEventListener('pointermove', (event) => { if (down) go(event); });
+  frame.addEventListener('pointerup', () => { down = false; });
+  frame.addEventListener('pointercancel', () => { down = false; });
+}
+
+const resize = (key, by) => {
+  const sides = (key === 'k' ? kernel() : stride()).map((side) => clamp(side + by, 1, 7));
+  set({ [key]: sides[0] === sides[1] ? `${sides[0]}` : `${sides[0]}x${sides[1]}` });
+};
+
+/** Keys of the bench; true where the key meant something. */
+function onKey(event) {
+  const [row, column] = shown ? atWindow() : [0, 0];
+  const arrows = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
+  if (event.key in arrows) {
+    const [down, right] = arrows[event.key];
+    if (event.altKey) set({ dr: clamp(S.dr + down, -4, 4), dc: clamp(S.dc + right, -4, 4) });
+    else moveTo(row + down, column + right);
+    return true;
+  }
+  if (event.key === 'Home') { moveTo(event.ctrlKey ? 0 : row, 0); return true; }
+  if (event.key === 'End') { moveTo(event.ctrlKey ? shown.oh - 1 : row, shown.ow - 1); return true; }
+  if (event.key === 'Enter') { togglePin(); return true; }
+  if (event.ctrlKey || event.metaKey || event.altKey || !$('#letters').checked) return false;
+  const acts = {
+    '+': () => resize('k', 1), '=': () => resize('k', 1), '-': () => resize('k', -1), ']': () => resize('s', 1), '[': () => resize('s', -1),
+    p: () => set({ p: clamp(S.p + 1, 0, 6) }), P: () => set({ p: clamp(S.p - 1, 0, 6) }),
+    d: () => set({ d: clamp(S.d + 1, 1, 3) }), D: () => set({ d: clamp(S.d - 1, 1, 3) }),
+    m: () => set({ pool: 'max' }), a: () => set({ pool: 'avg' }), n: () => set({ pool: 'norm2' }),
+    '.': () => step(1, false), ',': () => step(-1, false), ':': () => step(1, true), '>': () => step(1, true), ';': () => step(-1, true), '<': () => step(-1, true),
+    k: play, b: () => set({ dir: S.dir === 'f' ? 'b' : 'f' }), ' ': () => { if (!peeking) { peeking = true; render(); } },
+  };
+  if (!(event.key in acts)) return false;
+  if (event.key !== 'k') stop();
+  acts[event.key]();
+  return true;
+}
+
+function togglePin() {
+  set({ pin: S.pin ? '' : fragment({ ...S, scene: DEFAULTS.scene, net: '', w: '0,0' }) });
+}
+
+function renderPictures() {
+  for (const button of $('#gallery').querySelectorAll('button')) button.setAttribute('aria-pressed', button.dataset.pic === S.pic && !S.map);
+  $('#invert').setAttribute('aria-pressed', S.inv === 1);
+  $('#shift-text').textContent = S.dr || S.dc ? `${say(S.dr)} down, ${say(S.dc)} right` : 'not moved';
+  const fields = $('#fields');
+  const side = S.pic === 'n3' ? 3 : S.pic === 'n4' ? 4 : 0;
+  fields.hidden = side === 0;
+  if (!side) return;
+  if (fields.children.length !== side * side) {
+    fields.textContent = '';
+    fields.style.gridTemplateColumns = `repeat(${side}, 1fr)`;
+    for (let i = 0; i < side * side; i++) {
+      fields.append(el('input', { type: 'number', step: 'any', 'aria-label': `row ${Math.floor(i / side)}, column ${i % side}`, oninput: () => set({ own: [...fields.children].map((field) => (field.value === '' ? 0 : +field.value)).join(',') }) }));
+    }
+  }
+  const { values } = base();
+  [...fields.children].forEach((field, i) => { if (document.activeElement !== field) field.value = values[i]; });
+}
+
+function buildGallery() {
+  const add = (pic, name) => {
+    const canvas = el('canvas');
+    const current = S;
+    S = { ...DEFAULTS, pic };
+    const { values, h, w } = base();
+    S = current;
+    paint(canvas, values, h, w);
+    $('#gallery').append(el('button', { type: 'button', 'data-pic': pic, onclick: () => set({ pic, own: '', map: '', shuf: 0, dr: 0, dc: 0, inv: 0, w: '0,0', cell: -1, pin: '' }, true) }, canvas, name));
+  };
+  const names = { shirt: 'T-shirt', dress: 'dress', boot: 'boot' };
+  for (const pic of Object.keys(PICTURES)) add(pic, `${names[pic.replace(/\d/, '')]} ${+pic.slice(-1) + 1}`);
+  add('line', 'line');
+  add('n3', '3×3');
+  add('n4', '4×4');
+}
+
+function prove() {
+  const failures = [];
+  for (const golden of GOLDEN) {
+    const numbers = [...golden.shape.slice(0, 2), ...golden.kernel, ...golden.stride, ...golden.padding, ...golden.dilation];
+    const [input, output, gradOutput, gradInput] = ['input', 'output', 'gradOutput', 'gradInput'].map((key) => Float32Array.from(golden[key]));
+    const wrong = JAVA.golden(golden.pooling, golden.shape[2], golden.shape[3], Int32Array.from(numbers), golden.mode,
+      golden.countIncludePad === true, golden.p ?? 2, input, output, gradOutput, gradInput);
+    if (wrong) failures.push(`${golden.framework}: ${wrong}`);
+  }
+  const text = `${GOLDEN.length - failures.length} of ${GOLDEN.length} cases agree with PyTorch and TensorFlow, forward and backward: maxima exactly, the others within 1e-5.`;
+  $('#proof').textContent = '';
+  $('#proof').append(el('p', {}, `${failures.length ? '✗' : '✓'} ${text} ${failures[0] ?? ''}`));
+  $('#proof').scrollIntoView({ block: 'nearest' });
+  render(); // the bench's own pooling again
+}
+
+async function share() {
+  clearTimeout(addressTimer);
+  history.replaceState(null, '', fragment());
+  $('#address').value = location.href;
+  try {
+    await navigator.clipboard.writeText(location.href);
+    announce('The address is in the clipboard.');
+    $('#message').textContent = 'The address of this state is in the clipboard.';
+    $('#message').hidden = false;
+  } catch {
+    $('#shared').hidden = false;
+    $('#address').focus();
+    $('#address').select();
+  }
+}
+
+function start() {
+  for (const [i, scene] of SCENES.entries()) {
+    $('#scenes').append(el('li', {}, el('button', { type: 'button', 'data-scene': scene.id, onclick: () => openScene(scene.id) }, scene.ask ? `${i + 1} ${scene.title}` : scene.title)));
+  }
+  buildSentence();
+  buildGallery();
+  const click = (id, act) => $(id).addEventListener('click', () => { if (id !== '#play') stop(); act(); });
+  click('#share', share);
+  click('#prove', prove);
+  click('#help', () => { $('#help-text').hidden = !$('#help-text').hidden; $('#help').setAttribute('aria-expanded', !$('#help-text').hidden); });
+  click('#show', () => answer(null));
+  $('#question').addEventListener('submit', (event) => { event.preventDefault(); answer(sceneNow().guess.read()); });
+  for (const [id, key] of [['#row', 0], ['#column', 1]]) {
+    $(id).addEventListener('input', () => { stop(); const at = atWindow(); at[key] = +$(id).value; moveTo(...at); });
+  }
+  click('#first', () => moveTo(0, 0));
+  click('#last', () => moveTo(shown.oh - 1, shown.ow - 1));
+  click('#previous', () => step(-1));
+  click('#next', () => step(1));
+  click('#play', play);
+  $('#speed').addEventListener('change', () => { if (playing) { stop(); play(); } });
+  click('#direction', () => set({ dir: S.dir === 'f' ? 'b' : 'f' }));
+  click('#pin', togglePin);
+  $('#pixels').addEventListener('change', () => set({ view: $('#pixels').checked ? 'px' : 'pic' }));
+  $('#grad').addEventListener('change', () => set({ grad: $('#grad').value }));
+  click('#pen', () => { $('#pen').setAttribute('aria-pressed', $('#pen').getAttribute('aria-pressed') !== 'true'); render(); });
+  click('#undo', () => { set({ ...history4.pop(), map: '' }); $('#undo').disabled = history4.length === 0; });
+  click('#clear', () => { beginStroke(); set({ pic: 'own', own: pack(new Float32Array(784)), inv: 0, shuf: 0, dr: 0, dc: 0, map: '' }); });
+  click('#invert', () => set({ inv: 1 - S.inv }));
+  for (const button of document.querySelectorAll('[data-shift]')) {
+    const [down, right] = button.dataset.shift.split(',').map(Number);
+    button.addEventListener('click', () => { stop(); set({ dr: clamp(S.dr + down, -4, 4), dc: clamp(S.dc + right, -4, 4) }); });
+  }
+  click('#switch-pooling', () => switchTo($('#switch-pooling').getAttribute('aria-pressed') !== 'true', $('#switch-padding').getAttribute('aria-pressed') === 'true'));
+  click('#switch-padding', () => switchTo($('#switch-pooling').getAttribute('aria-pressed') === 'true', $('#switch-padding').getAttribute('aria-pressed') !== 'true'));
+  $('#line-form').addEventListener('submit', (event) => {
+    event.preventDefault();
+    const line = $('#line').value;
+    const ledger = ledgerOf(line);
+    if (ledger.refusal) { $('#line-refusal').hidden = false; $('#line-refusal').textContent = ledger.refusal; $('#line').setAttribute('aria-invalid', 'true'); return; }
+    $('#line').removeAttribute('aria-invalid');
+    set({ net: ledger.line === NETWORKS[0].line ? '' : ledger.line, map: '' }, true);
+  });
+  for (const id of ['#numbers', '#java']) $(id).addEventListener('toggle', render);
+  listenToInput();
+  listenToOutput();
+  for (const id of ['#input', '#output']) {
+    $(id).addEventListener('keydown', (event) => { if (onKey(event)) event.preventDefault(); });
+    $(id).addEventListener('keyup', (event) => { if (event.key === ' ' && peeking) { peeking = false; render(); } });
+    $(id).addEventListener('blur', () => { if (peeking) { peeking = false; render(); } });
+  }
+  document.addEventListener('pointerdown', (event) => { if (playing && !event.target.closest('#play')) stop(); }, true);
+  window.addEventListener('popstate', () => load(location.hash));
+  window.addEventListener('hashchange', () => load(location.hash));
+  window.addEventListener('beforeprint', () => { $('#print-address').textContent = location.href; });
+  window.lab = {
+    state: () => ({ ...S, hash: fragment() }),
+    load: (hash) => load(hash),
+    input: () => rows(shown.values, shown.h, shown.w),
+    output: () => (covered ? null : rows(shown.output, shown.oh, shown.ow)),
+    gradient: () => rows(JAVA.backward(gradOutput()), shown.h, shown.w),
+    reveal: () => answer(null),
+    java: JAVA,
+  };
+  $('#main').hidden = false;
+  load(location.hash);
+}
+const rows = (values, h, w) => Array.from({ length: h }, (_, y) => Array.from(values.slice(y * w, (y + 1) * w)));
+
+start();

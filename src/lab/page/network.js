@@ -1,0 +1,97 @@
+// The network: its ledger, its switches, its opinion, and its maps. Described and run by JAVA.
+const lineNow = () => S.net || NETWORKS[0].line;
+const trained = (line) => NETWORKS.find((network) => network.line === line);
+
+/** The ledger of a line, or its refusal. */
+function ledgerOf(line) {
+  const refusal = JAVA.network(line);
+  if (refusal) return { refusal };
+  const rows = JAVA.ledger().map((text) => {
+    const [name, kind, output, parameters, field] = text.split('\t');
+    return { name, kind, output, parameters: +parameters, field };
+  });
+  return { rows, line: JAVA.line(), total: rows.reduce((sum, row) => sum + row.parameters, 0) };
+}
+
+/** What a trained network makes of a picture, layer by layer; null where no weights exist. */
+let lastOpinion = null;
+function opinion(line, image) {
+  const network = trained(line);
+  if (!network || image.h !== 28 || image.w !== 28) return null;
+  if (lastOpinion && lastOpinion.line === line && !differing(lastOpinion.values, image.values)?.length) return lastOpinion;
+  network.bytes ??= weightsOf(network);
+  JAVA.network(line);
+  JAVA.run(network.bytes, image.values);
+  const layers = [];
+  for (let i = 0; i <= JAVA.layers(); i++) layers.push({ values: JAVA.layer(i), shape: [...JAVA.layerShape(i)] });
+  lastOpinion = { line, values: image.values.slice(), layers, classes: Array.from(layers[layers.length - 1].values) };
+  return lastOpinion;
+}
+
+/** One map of a layer, as a picture for the bench. */
+function mapOf(layer, channel) {
+  const made = opinion(lineNow(), picture());
+  const at = made?.layers[layer];
+  if (!at || channel >= at.shape[0] || at.shape[1] * at.shape[2] < 2) return null;
+  const [, h, w] = at.shape;
+  return { values: at.values.slice(channel * h * w, (channel + 1) * h * w), h, w };
+}
+
+function renderNetwork() {
+  const ledger = ledgerOf(lineNow());
+  if (document.activeElement !== $('#line')) $('#line').value = lineNow();
+  $('#line-refusal').hidden = !ledger.refusal;
+  $('#line-refusal').textContent = ledger.refusal ?? '';
+  if (ledger.refusal) return;
+  const most = Math.max(...ledger.rows.map((row) => row.parameters), 1);
+  $('#ledger').textContent = '';
+  for (const row of ledger.rows) {
+    const bar = el('span', { class: 'bar' });
+    bar.style.width = `${(6 * row.parameters) / most}rem`;
+    $('#ledger').append(el('tr', {}, el('th', { scope: 'row' }, row.name), el('td', {}, row.output), el('td', { class: 'n' }, say(row.parameters)), el('td', {}, row.field), el('td', {}, row.parameters ? bar : '')));
+  }
+  $('#ledger').append(el('tr', { class: 'total' }, el('th', { scope: 'row' }, 'total'), el('td'), el('td', { class: 'n' }, say(ledger.total)), el('td'), el('td')));
+  const index = NETWORKS.findIndex((network) => network.line === ledger.line);
+  $('#switch-pooling').setAttribute('aria-pressed', index >= 2);
+  $('#switch-padding').setAttribute('aria-pressed', index === 0 || index === 2);
+  $('#switch-padding').textContent = index === 0 || index === 2 ? 'Padding: same' : 'Padding: valid';
+  $('#switch-pooling').disabled = $('#switch-padding').disabled = index < 0;
+  $('#square').textContent = '';
+  if (S.scene !== 'network' || 'network' in guesses) {
+    for (const [name, pair] of [['same', [0, 2]], ['valid', [1, 3]]]) {
+      $('#square').append(el('tr', {}, el('th', { scope: 'row' }, name), ...pair.map((i) => el('td', { class: i === index ? 'n here' : 'n' }, `${say(ledgerOf(NETWORKS[i].line).total)}, ${say(100 * NETWORKS[i].accuracy)} %`))));
+    }
+  }
+  document.querySelector('.square').hidden = $('#square').children.length === 0;
+  $('#accuracy').textContent = index < 0
+    ? 'There are no trained weights for this line, so the page shows what it costs and does not run it.'
+    : `Measured on a JVM: ${say(100 * NETWORKS[index].accuracy)} % of ${say(NETWORKS[index].images)} test pictures right, after ${NETWORKS[index].epochs} epochs with seed ${NETWORKS[index].seed}.`;
+  renderOpinion(ledger);
+}
+
+function renderOpinion(ledger) {
+  const made = opinion(ledger.line, picture());
+  $('#bars').textContent = made ? '' : 'It takes pictures of 28×28 and needs trained weights.';
+  $('#maps').textContent = '';
+  if (!made) return;
+  made.classes.forEach((probability, i) => {
+    const fill = el('span');
+    fill.style.width = `${100 * probability}%`;
+    $('#bars').append(el('div', { class: 'class' }, el('span', {}, CLASSES[i]), el('span', { class: 'track', 'aria-hidden': 'true' }, fill), el('span', { class: 'n', 'data-probability': probability }, `${say(100 * probability)} %`)));
+  });
+  made.layers.forEach(({ values, shape: [channels, h, w] }, layer) => {
+    if (layer === 0 || h * w < 2) return;
+    const strip = el('div', { class: 'strip' });
+    for (let channel = 0; channel < channels; channel++) {
+      const canvas = el('canvas');
+      paint(canvas, values.slice(channel * h * w, (channel + 1) * h * w), h, w, stretch(values));
+      strip.append(el('button', { type: 'button', 'aria-label': `Put map ${channel + 1} of ${ledger.rows[layer].name} on the bench`, 'aria-pressed': S.map === `${layer}.${channel}`, onclick: () => { set({ map: `${layer}.${channel}`, w: '0,0', cell: -1 }, true); $('#bench').scrollIntoView(); } }, canvas));
+    }
+    $('#maps').append(el('div', { class: 'layer' }, el('p', {}, `${ledger.rows[layer].name}: ${counted(channels, 'map')} of ${h}×${w}`), strip));
+  });
+}
+
+function switchTo(pooling, same) {
+  const line = NETWORKS[(pooling ? 2 : 0) + (same ? 0 : 1)].line;
+  set({ net: line === NETWORKS[0].line ? '' : line, map: '' }, true);
+}

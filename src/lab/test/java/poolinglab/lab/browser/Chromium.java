@@ -1,0 +1,168 @@
+package poolinglab.lab.browser;
+
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import poolinglab.lab.LabPage;
+
+/** A Chromium without a screen in a fresh profile, and the lab's page in it. */
+final class Chromium implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final ChromeDriver driver;
+  private final Path page;
+
+  private Chromium(ChromeDriver driver, Path page) {
+    this.driver = driver;
+    this.page = page;
+  }
+
+  /** Starts one; the test is skipped, with the reason, where there is no Chromium. */
+  static Chromium start(String... arguments) {
+    return start(Map.of(), arguments);
+  }
+
+  static Chromium start(Map<String, Object> preferences, String... arguments) {
+    Path browser = onPath("chromium", "chromium-browser", "google-chrome");
+    Path chromedriver = onPath("chromedriver");
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(browser.toFile());
+    options.addArguments(
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-dev-shm-usage",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+        "--hide-scrollbars");
+    options.addArguments(arguments);
+    options.setExperimentalOption("prefs", preferences);
+    LoggingPreferences logs = new LoggingPreferences();
+    logs.enable(LogType.BROWSER, Level.ALL);
+    options.setCapability("goog:loggingPrefs", logs);
+    ChromeDriverService service =
+        new ChromeDriverService.Builder().usingDriverExecutable(chromedriver.toFile()).build();
+    return new Chromium(new ChromeDriver(service, options), page());
+  }
+
+  private static Path onPath(String... names) {
+    for (String name : names) {
+      Optional<Path> found =
+          Stream.of(System.getenv("PATH").split(":"))
+              .map(folder -> Path.of(folder, name))
+              .filter(Files::isExecutable)
+              .findFirst();
+      if (found.isPresent()) {
+        return found.get();
+      }
+    }
+    return abort("there is no " + names[0] + " on the PATH; install it to run the browser tests");
+  }
+
+  /** The page, put together from the build. */
+  static Path page() {
+    try {
+      Path file = Path.of("target", "lab", "lab.html").toAbsolutePath();
+      Files.write(file, new LabPage(Path.of("")).html().getBytes(StandardCharsets.UTF_8));
+      return file;
+    } catch (IOException unwritable) {
+      throw new IllegalStateException(unwritable);
+    }
+  }
+
+  ChromeDriver driver() {
+    return driver;
+  }
+
+  /** Opens the page afresh at this state and waits until it has drawn. */
+  Chromium open(String fragment) {
+    driver.get("about:blank");
+    driver.get(page.toUri() + fragment);
+    new WebDriverWait(driver, PATIENCE)
+        .until(ready -> "ready".equals(run("return document.documentElement.dataset.lab")));
+    return this;
+  }
+
+  /** Opens the page without waiting for its script. */
+  void openAsIs() {
+    driver.get(page.toUri().toString());
+  }
+
+  /** A window whose page is this wide. */
+  Chromium size(int width, int height) {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
+    driver.manage().window().setSize(new Dimension(Math.max(width, 500), height));
+    return this;
+  }
+
+  /** Media features as a user would set them: prefers-color-scheme, forced-colors … */
+  Chromium media(String feature, String value) {
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia",
+        Map.of("features", List.of(Map.of("name", feature, "value", value))));
+    return this;
+  }
+
+  Object run(String script, Object... arguments) {
+    return ((JavascriptExecutor) driver).executeScript(script, arguments);
+  }
+
+  String text(String hook) {
+    return (String)
+        run(
+            "return document.querySelector('[data-lab=\"' + arguments[0] + '\"]').textContent",
+            hook);
+  }
+
+  /** Leaves the question of the scene unanswered and shows what is behind it. */
+  Chromium reveal() {
+    run("window.lab.reveal()");
+    return this;
+  }
+
+  /** A matrix that the page hands out, as the browser's numbers. */
+  @SuppressWarnings("unchecked")
+  double[][] matrix(String call) {
+    List<List<Number>> rows = (List<List<Number>>) run("return window.lab." + call + "()");
+    return rows.stream()
+        .map(row -> row.stream().mapToDouble(Number::doubleValue).toArray())
+        .toArray(double[][]::new);
+  }
+
+  /** What the browser complained about. */
+  List<String> complaints() {
+    List<String> complaints = new ArrayList<>();
+    for (LogEntry entry : driver.manage().logs().get(LogType.BROWSER)) {
+      complaints.add(entry.getLevel() + " " + entry.getMessage());
+    }
+    return complaints;
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+}

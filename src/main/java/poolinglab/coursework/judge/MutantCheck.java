@@ -1,0 +1,154 @@
+package poolinglab.coursework.judge;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Consumer;
+import poolinglab.coursework.compile.Compiled;
+import poolinglab.coursework.compile.Compiler;
+import poolinglab.coursework.exercise.Case;
+import poolinglab.coursework.exercise.Exercise;
+import poolinglab.coursework.exercise.Needs;
+import poolinglab.coursework.judge.Asked.Answered;
+import poolinglab.coursework.judge.SourceMutants.Mutant;
+import poolinglab.coursework.process.Wire;
+import poolinglab.coursework.sandbox.AnswerRunner;
+import poolinglab.coursework.sandbox.Limits;
+import poolinglab.coursework.sandbox.Outcome;
+import poolinglab.coursework.sandbox.Program;
+import poolinglab.coursework.sandbox.Sandbox;
+import poolinglab.coursework.xray.Diagnosis;
+import poolinglab.coursework.xray.Observation;
+
+/**
+ * Tests the diagnosis itself on mutants of an exemplar: none may pass, no mistake may be named that
+ * does something else on inputs that the diagnosis never saw, and nearly all must be explained.
+ */
+final class MutantCheck {
+  private static final int FURTHER_SEEDS = 3;
+  private static final Duration CALL = Duration.ofMillis(500);
+
+  private final PreparedExercise prepared;
+  private final Exercise exercise;
+  private final Compiler compiler;
+  private final Sandbox sandbox;
+  private final long seed;
+
+  MutantCheck(PreparedExercise prepared, Compiler compiler, Sandbox sandbox, long seed) {
+    this.prepared = prepared;
+    this.exercise = prepared.exercise();
+    this.compiler = compiler;
+    this.sandbox = sandbox;
+    this.seed = seed;
+  }
+
+  /** Whether an exercise's answers are functions of arguments, so that mutants of it tell much. */
+  static boolean fits(Exercise exercise, List<Asked> cases) {
+    return exercise.description().needs() == Needs.NOTHING
+        && cases.stream().noneMatch(each -> each.asked().arguments().isEmpty());
+  }
+
+  /** Checks every {@code step}th mutant. */
+  MutantReport check(int step, Consumer<String> progress) {
+    MutantReport report = MutantReport.NONE;
+    List<Mutant> mutants = SourceMutants.of(exercise.exemplar());
+    for (int i = 0; i < mutants.size(); i += step) {
+      Mutant mutant = mutants.get(i);
+      Compiled compiled = compiler.compile(Map.of(exercise.answerFile(), mutant.source()), "");
+      if (compiled instanceof Compiled.Classes classes) {
+        report = report.plus(check(mutant, classes.bytes()));
+      }
+      progress.accept("%s, line %d: %s".formatted(exercise.slug(), mutant.line(), mutant.change()));
+    }
+    return report;
+  }
+
+  private MutantReport check(Mutant mutant, Map<String, byte[]> classes) {
+    Limits limits = Limits.of(exercise.description()).withCall(CALL);
+    Program program = new Program(exercise.description().className(), classes, List.of(), limits);
+    String name = "%s, line %d, %s".formatted(exercise.slug(), mutant.line(), mutant.change());
+    try (AnswerRunner runner = sandbox.runner(program)) {
+      List<Observation> cases = new ArrayList<>();
+      for (Asked asked : prepared.cases(seed).cases()) {
+        Answered answered = ask(asked, runner);
+        if (answered.stopped()) {
+          return new MutantReport(0, 1, 0, 0, List.of(), List.of(), List.of());
+        }
+        cases.add(answered.observation());
+      }
+      List<Asked> further = further();
+      if (cases.stream().allMatch(Observation::correct)) {
+        return further.stream().allMatch(asked -> ask(asked, runner).correct())
+            ? new MutantReport(1, 0, 0, 0, List.of(), List.of(), List.of())
+            : new MutantReport(0, 0, 0, 0, List.of(name), List.of(), List.of());
+      }
+      Diagnosis diagnosis =
+          prepared
+              .xray()
+              .examine(
+                  cases, (method, arguments) -> runner.ask(prepared.question(method, arguments)));
+      return judged(name, diagnosis, further, runner);
+    }
+  }
+
+  private MutantReport judged(
+      String name, Diagnosis diagnosis, List<Asked> further, AnswerRunner runner) {
+    for (Asked asked : further) {
+      Outcome actual = runner.ask(asked.question());
+      if (!diagnosis.agrees(asked.asked().method(), asked.asked().arguments(), actual)) {
+        String said = diagnosis.findings().get(0).name();
+        return new MutantReport(0, 0, 0, 0, List.of(), List.of(name + ": " + said), List.of());
+      }
+    }
+    if (diagnosis.findings().isEmpty()) {
+      return new MutantReport(0, 0, 0, 0, List.of(), List.of(), List.of(name));
+    }
+    boolean named = diagnosis.unexplained().isEmpty();
+    return new MutantReport(0, 0, named ? 1 : 0, named ? 0 : 1, List.of(), List.of(), List.of());
+  }
+
+  private Answered ask(Asked asked, AnswerRunner runner) {
+    Outcome outcome = runner.ask(asked.question());
+    return new Answered(asked, outcome, prepared.judge(asked, outcome));
+  }
+
+  /**
+   * Cases of other seeds, and the same with their numbers taken elsewhere where that is allowed.
+   */
+  private List<Asked> further() {
+    List<Asked> all = new ArrayList<>();
+    for (int i = 1; i <= FURTHER_SEEDS; i++) {
+      Random random = new Random(seed + i);
+      for (Asked asked : prepared.cases(seed + i).cases()) {
+        all.add(asked);
+        Case wild = elsewhere(asked.asked(), random);
+        if (prepared.promises(wild)) {
+          all.add(prepared.ask(wild));
+        }
+      }
+    }
+    return all;
+  }
+
+  private static Case elsewhere(Case asked, Random random) {
+    float factor = (float) Math.pow(10, random.nextInt(7) - 3);
+    float shift = 8 * (random.nextInt(7) - 3);
+    return asked.withArguments(
+        asked.arguments().stream().map(each -> moved(Wire.copy(each), factor, shift)).toList());
+  }
+
+  private static Object moved(Object value, float factor, float shift) {
+    if (value instanceof float[] numbers) {
+      for (int i = 0; i < numbers.length; i++) {
+        numbers[i] = (numbers[i] + shift) * factor;
+      }
+    } else if (value instanceof Object[] rows) {
+      for (Object row : rows) {
+        moved(row, factor, shift);
+      }
+    }
+    return value;
+  }
+}

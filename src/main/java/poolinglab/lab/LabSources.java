@@ -1,0 +1,42 @@
+package poolinglab.lab;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import poolinglab.UserException;
+
+/** The methods that the page shows while it steps, as they are in the source. */
+final class LabSources {
+  /**
+   * A method's text.
+   *
+   * @param file below Pooling Lab's folder
+   */
+  record Source(String file, String text) {}
+
+  private static final String REFERENCE = "src/main/java/poolinglab/reference/";
+
+  private LabSources() {}
+
+  /** By the page's word for the pooling. */
+  static Map<String, Source> read(Path home) {
+    Map<String, Source> sources = new LinkedHashMap<>();
+    sources.put("max", method(home, "MaxPooling", "  public float pool("));
+    Source sum = method(home, "SumPooling", "  static double sum(");
+    sources.put("avg", sum);
+    sources.put("avgp", sum);
+    sources.put("norm2", method(home, "PNormPooling", "  private double norm("));
+    return sources;
+  }
+
+  /** From the method's first line to the brace that closes it, two blanks in. */
+  private static Source method(Path home, String type, String beginning) {
+    String file = REFERENCE + type + ".java";
+    String text = LabPage.text(home.resolve(file));
+    int from = text.indexOf(beginning);
+    int to = text.indexOf("\n  }\n", from);
+    UserException.require(
+        from >= 0 && to >= 0, "%s must have the method “%s”.", file, beginning.strip());
+    return new Source(file, text.substring(from, to + 4).stripIndent().strip());
+  }
+}

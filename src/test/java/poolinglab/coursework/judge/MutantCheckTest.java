@@ -1,0 +1,38 @@
+package poolinglab.coursework.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import poolinglab.coursework.exercise.Exercises;
+import poolinglab.coursework.sandbox.Sandbox;
+
+@DisplayName("Mutants of an exemplar")
+class MutantCheckTest {
+  @Test
+  @DisplayName("neither pass nor are given a false name, and are explained")
+  void sample() {
+    List<String> checked = new ArrayList<>();
+    try (Workshop workshop = new Workshop(Sandbox.processOnly(), Optional.empty())) {
+      Exercises exercises = Exercises.open(Path.of("src/exercises"));
+      MutantReport report = workshop.mutants(exercises.named("2"), 1, 16, checked::add);
+      assertThat(report.isGood()).as("%s", report).isTrue();
+      assertThat(report.wrong()).isBetween(3, checked.size());
+    }
+  }
+
+  @Test
+  @DisplayName("are made by exchanging one token, outside comments")
+  void tokens() {
+    assertThat(SourceMutants.of("// i < 2\nint a = 0;"))
+        .extracting(SourceMutants.Mutant::source)
+        .containsExactly("// i < 2\nint a = 1;");
+    assertThat(SourceMutants.of("x += image.length;"))
+        .extracting(SourceMutants.Mutant::change)
+        .containsExactly("+= → =", "+= → -=", "image.length → image[0].length");
+  }
+}

@@ -1,0 +1,205 @@
+package poolinglab.coursework.xray;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import poolinglab.coursework.exercise.WrongAnswer;
+import poolinglab.coursework.sandbox.Outcome;
+
+@DisplayName("An X-ray")
+class XrayTest {
+  private static final Words WORDS = new Words("kernel", "stride", false);
+
+  private static Pooling pooling() {
+    return new Pooling(
+        arguments ->
+            new Pooling.Given(
+                (float[][]) arguments.get(0),
+                (Integer) arguments.get(1),
+                (Integer) arguments.get(2),
+                0,
+                false),
+        null,
+        null);
+  }
+
+  private static final Behaviour RIGHT =
+      (method, arguments) -> Explanation.run(pooling(), arguments);
+
+  private static Behaviour turned(List<Turn<Pooling>> turns) {
+    return (method, arguments) -> {
+      Pooling model = pooling();
+      turns.forEach(turn -> turn.change().accept(model));
+      return Explanation.run(model, arguments);
+    };
+  }
+
+  private static List<Observation> cases(Behaviour answer) {
+    List<List<Object>> calls = new ArrayList<>();
+    for (int size = 2; size <= 6; size++) {
+      calls.add(List.of(Images.distinct(size, size + 1, -7.5f, 0.75f), 2, 1 + size % 2));
+      calls.add(List.of(Images.distinct(size + 2, size + 1, -90, 1), 3, 2));
+    }
+    return calls.stream()
+        .map(
+            arguments -> {
+              Outcome actual = answer.of("maxPool", arguments);
+              Outcome expected = RIGHT.of("maxPool", arguments);
+              return new Observation(
+                  "maxPool",
+                  arguments,
+                  actual,
+                  expected,
+                  Likeness.exact().between(actual, expected));
+            })
+        .toList();
+  }
+
+  private static Diagnosis examine(Behaviour answer) {
+    return new Xray("MaxPoolGeneral", Map.of(), RIGHT).examine(cases(answer), answer);
+  }
+
+  private static List<Turn<Pooling>> catalogue() {
+    return new PoolingTurns(WORDS, false, List.of(0f, -5f)).all();
+  }
+
+  static Stream<Turn<Pooling>> someTurns() {
+    return IntStream.range(0, catalogue().size())
+        .filter(index -> index % 9 == 0)
+        .mapToObj(catalogue()::get)
+        .filter(Turn::isMistake);
+  }
+
+  @ParameterizedTest
+  @MethodSource("someTurns")
+  @DisplayName("finds a turned knob, or one that does the same")
+  void oneKnob(Turn<Pooling> turn) {
+    Behaviour answer = turned(List.of(turn));
+    List<Observation> cases = cases(answer);
+    Diagnosis diagnosis = examine(answer);
+    boolean fails = cases.stream().anyMatch(each -> !each.correct());
+    assertThat(diagnosis.findings().isEmpty()).isNotEqualTo(fails);
+    assertThat(diagnosis.unexplained()).isEmpty();
+    for (Observation each : cases) {
+      assertThat(diagnosis.agrees("maxPool", each.arguments(), each.actual())).isTrue();
+    }
+  }
+
+  @Test
+  @DisplayName("finds several mistakes at once, and says a sentence for each")
+  void severalKnobs() {
+    List<String> names =
+        List.of("starts-at-0.0", "spans-kernel-minus-1-of-columns", "last-windows-skipped-of-rows");
+    List<Turn<Pooling>> turns =
+        catalogue().stream().filter(turn -> names.contains(turn.name())).toList();
+    assertThat(turns).hasSize(3);
+    for (List<Turn<Pooling>> mistakes : List.of(turns.subList(0, 2), turns)) {
+      List<Finding> findings = examine(turned(mistakes)).findings();
+      assertThat(findings)
+          .extracting(Finding::name)
+          .containsExactlyInAnyOrderElementsOf(mistakes.stream().map(Turn::name).toList());
+      assertThat(findings)
+          .allMatch(finding -> finding.evidence().known() == Evidence.Known.REPRODUCES);
+    }
+  }
+
+  @Nested
+  @DisplayName("names nothing that it cannot prove")
+  class NeverAGuess {
+    /** A value of its own for every image, so that no model reproduces it. */
+    private final Behaviour odd =
+        (method, arguments) -> {
+          float[][] output = (float[][]) ((Outcome.Returned) RIGHT.of(method, arguments)).value();
+          float[][] image = (float[][]) arguments.get(0);
+          output[0][0] = image[0][0] * image[1][1] + 0.125f;
+          return new Outcome.Returned(output);
+        };
+
+    @Test
+    @DisplayName("but says what was measured, and that more may be wrong")
+    void measured() {
+      Diagnosis diagnosis = examine(odd);
+      assertThat(diagnosis.findings()).isNotEmpty().noneMatch(Finding::isNamed);
+      assertThat(diagnosis.findings())
+          .allMatch(finding -> finding.evidence().known() == Evidence.Known.MEASURED);
+      assertThat(diagnosis.findings().get(diagnosis.findings().size() - 1).text())
+          .endsWith("more may be wrong than this.");
+      assertThat(diagnosis.unexplained()).containsExactly("maxPool");
+    }
+
+    @Test
+    @DisplayName("a prepared wrong answer that explains the failed cases alone is not named")
+    void preparedMustReproduceEverything() {
+      Behaviour half =
+          (method, arguments) ->
+              (Integer) arguments.get(1) == 2
+                  ? odd.of(method, arguments)
+                  : RIGHT.of(method, arguments);
+      WrongAnswer wrong = new WrongAnswer("odd", 0, "Odd.", false, "");
+      Diagnosis diagnosis =
+          new Xray("MaxPoolGeneral", Map.of(wrong, odd), RIGHT).examine(cases(half), half);
+      assertThat(diagnosis.findings()).noneMatch(Finding::isNamed);
+      Diagnosis same =
+          new Xray("MaxPoolGeneral", Map.of(wrong, odd), RIGHT).examine(cases(odd), odd);
+      assertThat(same.findings()).extracting(Finding::name).containsExactly("odd");
+    }
+
+    @Test
+    @DisplayName("an answer that was stopped is asked no more")
+    void stopped() {
+      List<Observation> cases = new ArrayList<>(cases(odd));
+      Observation first = cases.get(0);
+      cases.set(
+          0,
+          new Observation(
+              "maxPool",
+              first.arguments(),
+              new Outcome.Stopped("It did not come back."),
+              first.expected(),
+              false));
+      Behaviour silent =
+          (method, arguments) -> {
+            throw new AssertionError("it was asked");
+          };
+      assertThat(new Xray("MaxPoolGeneral", Map.of(), RIGHT).examine(cases, silent).findings())
+          .noneMatch(Finding::isNamed);
+    }
+  }
+
+  @Test
+  @DisplayName("draws the window that an output cell looks at beside the one that it should")
+  void window() {
+    Turn<Pooling> byOne =
+        catalogue().stream().filter(turn -> turn.name().equals("starts-at-i")).findFirst().get();
+    WindowPicture picture =
+        examine(turned(List.of(byOne))).findings().get(0).picture().orElseThrow();
+    assertThat(picture.caption()).isEqualTo("what output cell (0, 1) looks at");
+    assertThat(picture.actualLines().get(0)).isEqualTo(" · ■ ■ ■ · · ·");
+    assertThat(picture.expectedLines().get(0)).isEqualTo(" · · ■ ■ ■ · ·");
+  }
+
+  @Test
+  @DisplayName("says that an answer keeps something between calls, or overwrites its input")
+  void manners() {
+    int[] calls = new int[1];
+    Behaviour counting =
+        (method, arguments) -> {
+          float[][] output = (float[][]) ((Outcome.Returned) RIGHT.of(method, arguments)).value();
+          output[0][0] += calls[0]++;
+          return new Outcome.Returned(output, 1);
+        };
+    assertThat(examine(counting).findings())
+        .extracting(Finding::text)
+        .anyMatch(text -> text.startsWith("Your code overwrites argument 1 of maxPool."))
+        .anyMatch(text -> text.contains("keeps something between calls"));
+  }
+}
