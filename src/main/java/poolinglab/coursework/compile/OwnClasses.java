@@ -104,7 +104,7 @@ final class OwnClasses {
       foreign.put(className, names);
     }
     // A class that is not the JDK's may have any member: its rule in the allow-list decides.
-    return names.isEmpty() || member.equals("<init>") || names.get().contains(member);
+    return names.isEmpty() || names.get().contains(member);
   }
 
   /** Whether an own class declares it before anything foreign could; collects the foreign ones. */

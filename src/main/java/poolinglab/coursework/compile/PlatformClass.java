@@ -11,10 +11,13 @@ import java.util.stream.Stream;
 final class PlatformClass {
   private PlatformClass() {}
 
-  /** The names of all members that the class has or inherits; nothing if it is not the JDK's. */
+  /**
+   * The names of all members that the class has or inherits, constructors as {@code <init>};
+   * nothing if it is not the JDK's.
+   */
   static Optional<Set<String>> memberNames(String className) {
     try {
-      Set<String> names = new HashSet<>();
+      Set<String> names = new HashSet<>(Set.of("<init>"));
       add(Class.forName(className, false, ClassLoader.getPlatformClassLoader()), names);
       return Optional.of(names);
     } catch (ClassNotFoundException library) {
