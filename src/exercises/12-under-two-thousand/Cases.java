@@ -13,12 +13,17 @@ import poolinglab.data.BundledImages;
 import poolinglab.data.ImageSet;
 import poolinglab.data.ImageSource;
 import poolinglab.geometry.GeometryException;
+import poolinglab.geometry.Size;
+import poolinglab.geometry.WindowGeometry;
 import poolinglab.lesson.TrainingPlan;
 import poolinglab.dl4j.Classifier;
 import poolinglab.network.ConvolutionalNetwork;
+import poolinglab.network.LayerKind;
 import poolinglab.network.Ledger;
 import poolinglab.network.NetworkException;
+import poolinglab.network.NetworkLayer;
 import poolinglab.network.NetworkText;
+import poolinglab.network.Shape;
 import poolinglab.dl4j.Training;
 
 /** Reads the network, counts it, and only then trains it; every text once. */
@@ -28,6 +33,8 @@ public final class Cases extends CaseSource {
   private static final int CLASSES = 3;
   private static final long TOO_MANY_PARAMETERS = 2_000;
   private static final long MOST_MULTIPLICATIONS = 5_000_000;
+  private static final long MOST_POOLED = 500_000;
+  private static final int POWERS = 20;
   private static final long MOST_BYTES = 1 << 20;
   private static final double ENOUGH = 0.93;
   private static final int TEST_BATCH = 256;
@@ -109,7 +116,31 @@ public final class Cases extends CaseSource {
           "A picture may take at most 5 million multiplications and 1 MB of activations; got %,d, %,d."
               .formatted(ledger.multiplyAccumulates(), ledger.activationBytes()));
     }
+    double pooled = pooled(network);
+    if (pooled > MOST_POOLED) {
+      return Judgement.wrong(
+          "Poolings may look at %,d values per picture, where each value of a p-norm counts %d times; these look at %,.0f."
+              .formatted(MOST_POOLED, POWERS, pooled));
+    }
     return Judgement.right(note);
+  }
+
+  /** The values that all windows of all poolings look at, and that training has to wait for. */
+  private static double pooled(ConvolutionalNetwork network) {
+    double sum = 0;
+    Shape before = network.input();
+    for (NetworkLayer layer : network.layers()) {
+      if (layer.kind() == LayerKind.POOLING) {
+        WindowGeometry windows = layer.geometry(before);
+        Size output = windows.outputSize();
+        Size kernel = windows.spec().kernelSize();
+        double windowsPerMap = (double) output.height() * output.width();
+        double values = before.channels() * windowsPerMap * kernel.height() * kernel.width();
+        sum += values * (layer.word().contains("pnorm") ? POWERS : 1);
+      }
+      before = layer.output(before);
+    }
+    return sum;
   }
 
   private static Judgement judgeAccuracy(ConvolutionalNetwork network) {

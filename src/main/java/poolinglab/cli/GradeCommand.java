@@ -126,7 +126,7 @@ final class GradeCommand implements Callable<Integer> {
       }
       ClassSummary.of(book, late.arrival().passedOver(), page).forEach(terminal.out()::println);
       terminal.out().flush();
-      return result.leftOut().isEmpty() ? 0 : 1;
+      return result.isComplete() ? 0 : 1;
     }
   }
 

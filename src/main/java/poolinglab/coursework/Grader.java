@@ -13,7 +13,6 @@ import poolinglab.UserException;
 import poolinglab.coursework.arrival.Handin;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.ExerciseException;
-import poolinglab.coursework.judge.Answer;
 import poolinglab.coursework.judge.ClassResult;
 import poolinglab.coursework.judge.ExerciseResult;
 import poolinglab.coursework.judge.LearnerResult;
@@ -43,6 +42,7 @@ public final class Grader {
   }
 
   private final Workshop workshop;
+  private final CarefulMarking marking;
   private final List<Exercise> all;
   private final List<Exercise> exercises;
   private final Seeds seeds;
@@ -67,6 +67,7 @@ public final class Grader {
       Journal journal,
       Watcher watcher) {
     this.workshop = workshop;
+    this.marking = new CarefulMarking(workshop);
     this.all = List.copyOf(all);
     this.exercises = List.copyOf(exercises);
     this.seeds = seeds;
@@ -137,16 +138,12 @@ public final class Grader {
       watcher.done(learner, exercise.slug(), true);
       return known.get();
     }
-    ExerciseResult result = mark(exercise, files, seed);
-    journal.append(key, result);
+    CarefulMarking.Marked marked = marking.mark(exercise, files, seed);
+    if (marked.isLasting()) {
+      journal.append(key, marked.result());
+    }
     watcher.done(learner, exercise.slug(), false);
-    return result;
-  }
-
-  private ExerciseResult mark(Exercise exercise, Optional<AnswerFiles> files, long seed) {
-    return files
-        .map(found -> workshop.mark(exercise, found, seed))
-        .orElseGet(() -> workshop.mark(exercise, new Answer(Map.of(), Optional.empty()), seed));
+    return marked.result();
   }
 
   /** All that a result depends on. */

@@ -27,13 +27,19 @@ import poolinglab.coursework.judge.Workshop;
 import poolinglab.coursework.report.GraderKey;
 import poolinglab.coursework.report.GraderKeys;
 import poolinglab.coursework.report.Journal;
+import poolinglab.coursework.sandbox.Lap;
+import poolinglab.coursework.sandbox.Outcome;
 import poolinglab.coursework.sandbox.Sandbox;
+import poolinglab.coursework.sandbox.SandboxException;
 import poolinglab.coursework.xray.Finding;
 
 @DisplayName("The grader")
 class GraderTest {
   private static final List<Exercise> EXERCISES =
       Exercises.open(Path.of("src/exercises")).all().subList(0, 2);
+
+  private static final Exercise RACE =
+      Exercises.open(Path.of("src/exercises")).named("16-three-times-faster");
 
   private static final GraderKey KEY = GraderKeys.any();
 
@@ -63,13 +69,28 @@ class GraderTest {
   }
 
   private List<LearnerResult> grade(Seeds seeds, Grader.Watcher watcher) throws Exception {
-    try (Workshop workshop = new Workshop(Sandbox.processOnly(), Optional.empty());
+    return grade(new Workshop(Sandbox.processOnly(), Optional.empty()), EXERCISES, seeds, watcher);
+  }
+
+  private List<LearnerResult> grade(
+      Workshop open, List<Exercise> exercises, Seeds seeds, Grader.Watcher watcher)
+      throws Exception {
+    try (Workshop workshop = open;
         Journal journal = Journal.open(temporary.resolve("report"), KEY)) {
-      Arrival arrival = Arrival.of(List.of(submissions), temporary.resolve("report"), EXERCISES);
-      return new Grader(workshop, EXERCISES, EXERCISES, seeds, journal, watcher)
+      Arrival arrival = Arrival.of(List.of(submissions), temporary.resolve("report"), exercises);
+      return new Grader(workshop, exercises, exercises, seeds, journal, watcher)
           .grade(arrival.handins(), 2)
           .learners();
     }
+  }
+
+  private List<LearnerResult> gradeRace(Workshop workshop) throws Exception {
+    known.clear();
+    return grade(
+        workshop,
+        List.of(RACE),
+        new Seeds(Seeds.USUAL),
+        (learner, slug, wasKnown) -> (wasKnown ? known : marked).add(learner + " " + slug));
   }
 
   private List<LearnerResult> grade() throws Exception {
@@ -134,6 +155,61 @@ class GraderTest {
     assertThat(known).containsAll(finished);
     assertThat(marked).doesNotContainAnyElementsOf(finished);
     assertThat(marked.size() + known.size()).isEqualTo(8);
+  }
+
+  @Test
+  @DisplayName("blames no learner if this machine starts no process, and tries again next time")
+  void machineAtFault() throws Exception {
+    Workshop broken =
+        new Workshop(
+            Sandbox.processOnly(),
+            Optional.empty(),
+            (contestants, question, tolerance, decided) -> {
+              throw new SandboxException("no process can be started");
+            });
+    submissions = Files.createDirectories(temporary.resolve("racing"));
+    racing("fee");
+    racing("gus");
+    List<LearnerResult> first = gradeRace(broken);
+    assertThat(first)
+        .hasSize(2)
+        .extracting(each -> each.exercises().get(0).standing())
+        .containsOnly(Standing.UNJUDGED);
+    assertThat(first.get(0).exercises().get(0).message())
+        .isEqualTo("This could not be judged: no process can be started");
+    Workshop sound =
+        new Workshop(
+            Sandbox.processOnly(),
+            Optional.empty(),
+            (contestants, question, tolerance, decided) ->
+                new Outcome.Raced(Collections.nCopies(15, new Lap(100, 10, 10)), true));
+    assertThat(gradeRace(sound))
+        .hasSize(2)
+        .extracting(each -> each.exercises().get(0).standing())
+        .containsOnly(Standing.SOLVED);
+    assertThat(known).isEmpty();
+  }
+
+  @Test
+  @DisplayName("goes on if its own code fails over an answer, and does not try that one again")
+  void graderAtFault() throws Exception {
+    submissions = Files.createDirectories(temporary.resolve("racing"));
+    racing("fee");
+    Workshop failing =
+        new Workshop(
+            Sandbox.processOnly(),
+            Optional.empty(),
+            (contestants, question, tolerance, decided) -> {
+              throw new StackOverflowError();
+            });
+    assertThat(gradeRace(failing).get(0).exercises().get(0).message())
+        .isEqualTo("This could not be judged: judging it failed with java.lang.StackOverflowError");
+    gradeRace(new Workshop(Sandbox.processOnly(), Optional.empty()));
+    assertThat(known).containsExactly("fee " + RACE.slug());
+  }
+
+  private void racing(String learner) throws IOException {
+    handIn(learner, RACE, RACE.exemplar());
   }
 
   @Test

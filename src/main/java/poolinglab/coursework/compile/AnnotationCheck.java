@@ -6,20 +6,23 @@ import org.objectweb.asm.Type;
 /** Looks at an annotation and the classes that its values name. */
 final class AnnotationCheck extends AnnotationVisitor {
   private final Breaches breaches;
+  private final int level;
 
-  private AnnotationCheck(Breaches breaches) {
+  private AnnotationCheck(Breaches breaches, int level) {
     super(ByteCodeCheck.ASM);
+    Effort.descend(level);
     this.breaches = breaches;
+    this.level = level;
   }
 
   static AnnotationVisitor of(String descriptor, Breaches breaches) {
     breaches.descriptor(descriptor);
-    return new AnnotationCheck(breaches);
+    return new AnnotationCheck(breaches, 0);
   }
 
   /** The default value of a method of an annotation. */
   static AnnotationVisitor ofValue(Breaches breaches) {
-    return new AnnotationCheck(breaches);
+    return new AnnotationCheck(breaches, 0);
   }
 
   @Override
@@ -36,7 +39,8 @@ final class AnnotationCheck extends AnnotationVisitor {
 
   @Override
   public AnnotationVisitor visitAnnotation(String name, String descriptor) {
-    return of(descriptor, breaches);
+    breaches.descriptor(descriptor);
+    return new AnnotationCheck(breaches, level + 1);
   }
 
   @Override

@@ -1,23 +1,30 @@
 package poolinglab.coursework.compile;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.signature.SignatureReader;
 import org.objectweb.asm.signature.SignatureVisitor;
 
 /** Holds every name that byte code mentions against the allow-list, and keeps what is refused. */
 final class Breaches {
+  /** More than anybody reads; further ones follow from the same habits. */
+  private static final int MOST_FOUND = 1000;
+
   private final OwnClasses own;
   private final AllowList allowed;
-  private final List<Breach> found = new ArrayList<>();
+  private final Effort effort;
+  private final Set<Breach> found = new LinkedHashSet<>();
   private String className = "";
   private int line;
 
-  Breaches(OwnClasses own, AllowList allowed) {
+  Breaches(OwnClasses own, AllowList allowed, Effort effort) {
     this.own = own;
     this.allowed = allowed;
+    this.effort = effort;
   }
 
   void enter(String newClassName) {
@@ -38,7 +45,9 @@ final class Breaches {
 
   /** Keeps a sentence. */
   void refuse(String what) {
-    found.add(new Breach(className, line, what));
+    if (found.size() < MOST_FOUND) {
+      found.add(new Breach(className, line, what));
+    }
   }
 
   private void forbid(String name) {
@@ -48,11 +57,13 @@ final class Breaches {
   /** A class by its internal name, or an array type by its descriptor; null for none. */
   void type(String internalName) {
     if (internalName != null) {
+      effort.spend(internalName.length());
       type(Type.getObjectType(internalName));
     }
   }
 
   void descriptor(String descriptor) {
+    effort.spend(descriptor.length());
     type(Type.getType(descriptor));
   }
 
@@ -78,6 +89,7 @@ final class Breaches {
   }
 
   void instance(String internalName) {
+    effort.spend(1);
     String name = Type.getObjectType(internalName).getClassName();
     if (!own.contains(name) && !allowed.allowsClass(name)) {
       forbid("new " + spoken(name));
@@ -86,6 +98,7 @@ final class Breaches {
 
   /** A call or a field access. An inherited member is held against the class it comes from. */
   void member(String owner, String name, String descriptor) {
+    effort.spend(1);
     Type type = Type.getObjectType(owner);
     if (type.getSort() == Type.ARRAY) {
       type(type);
@@ -107,23 +120,27 @@ final class Breaches {
   /** A generic signature of a class, a method or a type; null for none. */
   void signature(String signature) {
     if (signature != null) {
-      new SignatureReader(signature).accept(new Names());
+      effort.spend(signature.length());
+      new SignatureReader(signature).accept(new Names(0));
     }
   }
 
   /** What was found, by line; a finding without a line is left out where it also has one. */
   List<Breach> inOrder() {
+    Set<String> withLine =
+        found.stream()
+            .filter(breach -> breach.line() > 0)
+            .map(Breach::what)
+            .collect(Collectors.toSet());
     return found.stream()
-        .filter(breach -> breach.line() > 0 || found.stream().noneMatch(b -> says(b, breach)))
-        .distinct()
+        .filter(breach -> breach.line() > 0 || !says(withLine, breach))
         .sorted(
             Comparator.comparing((Breach breach) -> breach.line() == 0).thenComparing(Breach::line))
         .toList();
   }
 
-  private static boolean says(Breach precise, Breach vague) {
-    return precise.line() > 0
-        && (precise.what().equals(vague.what()) || precise.what().equals("new " + vague.what()));
+  private static boolean says(Set<String> precise, Breach vague) {
+    return precise.contains(vague.what()) || precise.contains("new " + vague.what());
   }
 
   private static String spoken(String owner, String member) {
@@ -136,10 +153,13 @@ final class Breaches {
 
   /** Hears the class names in a signature. */
   private final class Names extends SignatureVisitor {
+    private final int level;
     private String outer = "";
 
-    Names() {
+    Names(int level) {
       super(ByteCodeCheck.ASM);
+      Effort.descend(level);
+      this.level = level;
     }
 
     @Override
@@ -156,7 +176,7 @@ final class Breaches {
 
     @Override
     public SignatureVisitor visitTypeArgument(char wildcard) {
-      return new Names();
+      return new Names(level + 1);
     }
   }
 }

@@ -28,27 +28,32 @@ public final class ByteCodeCheck {
    * @param classes by binary name
    * @param allowed what they may use in addition to each other
    * @return empty when all is well
+   * @throws TooComplexException when no honest answer takes so long to check
+   * @throws StackOverflowError when something in them is nested too deeply
    */
   public static List<Breach> check(Map<String, byte[]> classes, AllowList allowed) {
-    Breaches damaged = new Breaches(new OwnClasses(), allowed);
+    Effort effort = new Effort();
+    Breaches damaged = new Breaches(new OwnClasses(effort), allowed, effort);
     TreeMap<String, ClassReader> readers = new TreeMap<>();
-    classes.forEach(
-        (name, bytes) -> {
-          String problem = problemOf(bytes);
-          if (problem.isEmpty()) {
-            read(name, damaged, () -> readers.put(name, new ClassReader(bytes)));
-          } else {
-            damaged.enter(name);
-            damaged.refuse(problem);
-          }
-        });
+    new TreeMap<>(classes)
+        .forEach(
+            (name, bytes) -> {
+              String problem = problemOf(bytes);
+              if (problem.isEmpty()) {
+                read(name, damaged, () -> readers.put(name, new ClassReader(bytes)));
+              } else {
+                damaged.enter(name);
+                damaged.refuse(problem);
+              }
+            });
     List<Breach> unreadable = damaged.inOrder();
-    return unreadable.isEmpty() ? check(readers, allowed) : unreadable;
+    return unreadable.isEmpty() ? check(readers, allowed, effort) : unreadable;
   }
 
-  private static List<Breach> check(TreeMap<String, ClassReader> readers, AllowList allowed) {
-    OwnClasses own = new OwnClasses();
-    Breaches breaches = new Breaches(own, allowed);
+  private static List<Breach> check(
+      TreeMap<String, ClassReader> readers, AllowList allowed, Effort effort) {
+    OwnClasses own = new OwnClasses(effort);
+    Breaches breaches = new Breaches(own, allowed, effort);
     readers.forEach((name, reader) -> read(name, breaches, () -> own.add(name, reader)));
     // Frames only repeat for the verifier what the instructions do.
     readers.forEach(
@@ -65,11 +70,12 @@ public final class ByteCodeCheck {
     breaches.enter(name);
     try {
       reading.run();
+    } catch (TooComplexException tooMuch) {
+      throw tooMuch;
     } catch (RuntimeException damaged) {
       breaches.refuse(
-          "a class file is as javac writes it; this one cannot be read ("
-              + damaged.getClass().getSimpleName()
-              + "). Compile it again");
+          "a class file is as javac writes it; this one cannot be read (%s). Compile it again"
+              .formatted(damaged.getClass().getSimpleName()));
     }
   }
 

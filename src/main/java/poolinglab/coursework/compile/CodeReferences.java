@@ -39,7 +39,7 @@ record CodeReferences(List<String> parents, Map<String, Method> methods, Set<Str
   /** A method or a field: of which class, and its name and descriptor. */
   record Member(String owner, String key) {}
 
-  static CodeReferences of(ClassReader reader) {
+  static CodeReferences of(ClassReader reader, Effort effort) {
     List<String> parents = new ArrayList<>(List.of(reader.getInterfaces()));
     if (reader.getSuperName() != null) {
       parents.add(reader.getSuperName());
@@ -60,7 +60,7 @@ record CodeReferences(List<String> parents, Map<String, Method> methods, Set<Str
               int access, String name, String descriptor, String signature, String[] thrown) {
             Method method = new Method((access & Opcodes.ACC_STATIC) != 0);
             methods.put(name + descriptor, method);
-            return new Collector(method);
+            return new Collector(method, effort);
           }
         },
         ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
@@ -69,9 +69,11 @@ record CodeReferences(List<String> parents, Map<String, Method> methods, Set<Str
 
   private static final class Collector extends MethodVisitor {
     private final Method method;
+    private final Effort effort;
 
-    Collector(Method method) {
+    Collector(Method method, Effort effort) {
       super(ByteCodeCheck.ASM);
+      this.effort = effort;
       this.method = method;
     }
 
@@ -123,6 +125,7 @@ record CodeReferences(List<String> parents, Map<String, Method> methods, Set<Str
       if (made.getSort() == Type.OBJECT) {
         method.created().add(made.getInternalName());
       }
+      effort.spend(descriptor.length());
       type(Type.getMethodType(descriptor));
       for (Object argument : arguments) {
         constant(argument);
@@ -141,6 +144,7 @@ record CodeReferences(List<String> parents, Map<String, Method> methods, Set<Str
     }
 
     private void member(String owner, String name, String descriptor) {
+      effort.spend(descriptor.length());
       type(Type.getObjectType(owner));
       method.members().add(new Member(owner, name + descriptor));
     }

@@ -26,6 +26,7 @@ import org.objectweb.asm.MethodVisitor;
 public final class JudgedCode {
   private static final String INITIALISER = "<clinit>()V";
 
+  private final Effort effort = new Effort();
   private final Map<String, ClassReader> readers = new HashMap<>();
   private final Map<String, CodeReferences> classes = new HashMap<>();
   private final Set<String> touched = new HashSet<>();
@@ -40,7 +41,7 @@ public final class JudgedCode {
         (name, file) -> {
           ClassReader reader = new ClassReader(file);
           readers.put(name.replace('.', '/'), reader);
-          classes.put(name.replace('.', '/'), CodeReferences.of(reader));
+          classes.put(name.replace('.', '/'), CodeReferences.of(reader, effort));
         });
   }
 
@@ -63,6 +64,8 @@ public final class JudgedCode {
    * @param bytes as the compiler wrote them, by binary name
    * @param className the class of the answer
    * @param methods the names of its methods that are called
+   * @throws TooComplexException when no honest answer takes so long to follow
+   * @throws StackOverflowError when something in it is nested too deeply
    * @throws RuntimeException when a class file is damaged
    */
   public static Cut of(Map<String, byte[]> bytes, String className, Set<String> methods) {
@@ -131,6 +134,7 @@ public final class JudgedCode {
     List<String> found = new ArrayList<>();
     Deque<String> waiting = new ArrayDeque<>(List.of(name));
     while (!waiting.isEmpty()) {
+      effort.spend(1);
       String next = waiting.poll();
       if (classes.containsKey(next) && known.add(next)) {
         found.add(next);

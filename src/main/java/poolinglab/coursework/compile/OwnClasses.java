@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.FieldVisitor;
@@ -13,9 +15,22 @@ import org.objectweb.asm.MethodVisitor;
 
 /** The answer's own classes: what each declares, and what it extends. */
 final class OwnClasses {
-  private record Own(List<String> parents, Set<String> members) {}
+  /**
+   * One of them.
+   *
+   * @param members names with descriptors
+   * @param names of the same, without those that begin with {@code <}
+   */
+  private record Own(List<String> parents, Set<String> members, Set<String> names) {}
+
+  private final Effort effort;
+  private final Map<String, Optional<Set<String>>> foreign = new HashMap<>();
 
   private final Map<String, Own> classes = new HashMap<>();
+
+  OwnClasses(Effort effort) {
+    this.effort = effort;
+  }
 
   /** Takes in one class. */
   void add(String name, ClassReader reader) {
@@ -28,7 +43,14 @@ final class OwnClasses {
     }
     Set<String> members = new HashSet<>();
     reader.accept(new Members(members), ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
-    classes.put(name, new Own(parents, members));
+    Set<String> names = new TreeSet<>();
+    for (String member : members) {
+      effort.spend(member.length());
+      if (!member.startsWith("<")) {
+        names.add(member.replaceFirst("\\(.*", ""));
+      }
+    }
+    classes.put(name, new Own(parents, members, names));
   }
 
   boolean contains(String name) {
@@ -48,7 +70,7 @@ final class OwnClasses {
       return List.of();
     }
     List<String> having =
-        outside.stream().filter(parent -> PlatformClass.mayHave(parent, name)).sorted().toList();
+        outside.stream().filter(parent -> mayHave(parent, name)).sorted().toList();
     return having.isEmpty() ? List.of("java.lang.Object") : having;
   }
 
@@ -62,19 +84,32 @@ final class OwnClasses {
     Set<String> outside = new HashSet<>();
     Set<String> seen = new HashSet<>();
     declares(name, "", outside, seen);
+    seen.forEach(own -> effort.spend(classes.get(own).names.size()));
     return seen.stream()
-        .flatMap(own -> classes.get(own).members.stream())
-        .map(key -> key.replaceFirst("\\(.*", ""))
-        .filter(member -> !member.startsWith("<"))
+        .flatMap(own -> classes.get(own).names.stream())
         .distinct()
         .flatMap(member -> outside.stream().map(parent -> Map.entry(parent, member)))
-        .filter(pair -> PlatformClass.mayHave(pair.getKey(), pair.getValue()))
+        .filter(pair -> mayHave(pair.getKey(), pair.getValue()))
         .sorted(Map.Entry.comparingByValue())
         .toList();
   }
 
+  /** Whether a foreign class may have a member of that name. */
+  private boolean mayHave(String className, String member) {
+    effort.spend(1);
+    Optional<Set<String>> names = foreign.get(className);
+    if (names == null) {
+      names = PlatformClass.memberNames(className);
+      effort.spend(names.map(Set::size).orElse(1));
+      foreign.put(className, names);
+    }
+    // A class that is not the JDK's may have any member: its rule in the allow-list decides.
+    return names.isEmpty() || names.get().contains(member);
+  }
+
   /** Whether an own class declares it before anything foreign could; collects the foreign ones. */
   private boolean declares(String owner, String key, Set<String> outside, Set<String> seen) {
+    effort.spend(1);
     Own own = classes.get(owner);
     if (own == null) {
       outside.add(owner);

@@ -2,34 +2,37 @@ package poolinglab.coursework.compile;
 
 import java.lang.reflect.Member;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** Asks the JDK which members a class of its own has. Initialises none. */
+/** Reads which members a class of the JDK has. Initialises none. */
 final class PlatformClass {
   private PlatformClass() {}
 
-  /** Whether the class has, or inherits, a member of that name; true when it is not the JDK's. */
-  static boolean mayHave(String className, String member) {
+  /**
+   * The names of all members that the class has or inherits, constructors as {@code <init>};
+   * nothing if it is not the JDK's.
+   */
+  static Optional<Set<String>> memberNames(String className) {
     try {
-      return has(Class.forName(className, false, ClassLoader.getPlatformClassLoader()), member);
+      Set<String> names = new HashSet<>(Set.of("<init>"));
+      add(Class.forName(className, false, ClassLoader.getPlatformClassLoader()), names);
+      return Optional.of(names);
     } catch (ClassNotFoundException library) {
-      // Not the JDK's: it may have any member, so its rule in the allow-list decides.
-      return true;
+      return Optional.empty();
     }
   }
 
-  private static boolean has(Class<?> type, String member) {
-    if (type == null) {
-      return false;
+  private static void add(Class<?> type, Set<String> names) {
+    if (type != null) {
+      Stream.<Member>concat(
+              Arrays.stream(type.getDeclaredMethods()), Arrays.stream(type.getDeclaredFields()))
+          .map(Member::getName)
+          .forEach(names::add);
+      add(type.getSuperclass(), names);
+      Arrays.stream(type.getInterfaces()).forEach(face -> add(face, names));
     }
-    Stream<Member> declared = Stream.concat(Arrays.stream(type.getDeclaredMethods()), fields(type));
-    return member.equals("<init>")
-        || declared.anyMatch(each -> each.getName().equals(member))
-        || has(type.getSuperclass(), member)
-        || Arrays.stream(type.getInterfaces()).anyMatch(face -> has(face, member));
-  }
-
-  private static Stream<Member> fields(Class<?> type) {
-    return Arrays.stream(type.getDeclaredFields());
   }
 }

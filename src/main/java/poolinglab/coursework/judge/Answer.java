@@ -10,6 +10,9 @@ import java.util.Optional;
  * @param prediction the sheet, if there is one
  */
 public record Answer(Map<String, String> sources, Optional<String> prediction) {
+  /** Nothing handed in. */
+  public static final Answer MISSING = new Answer(Map.of(), Optional.empty());
+
   public Answer {
     sources = Map.copyOf(sources);
   }

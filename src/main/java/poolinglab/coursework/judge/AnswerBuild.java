@@ -15,6 +15,7 @@ import poolinglab.coursework.compile.ByteCodeCheck;
 import poolinglab.coursework.compile.Compiled;
 import poolinglab.coursework.compile.Compiler;
 import poolinglab.coursework.compile.JudgedCode;
+import poolinglab.coursework.compile.TooComplexException;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.Needs;
 import poolinglab.coursework.sandbox.Sandbox;
@@ -26,6 +27,9 @@ import poolinglab.coursework.sandbox.Sandbox;
 final class AnswerBuild {
   private static final int MOST_BREACHES = 3;
   private static final int MOST_NAMED = 3;
+  private static final String TOO_COMPLEX =
+      "Its types, annotations or classes are nested too deeply, or there are too many of them to"
+          + " check. Write it more simply.";
 
   /** What came out. */
   sealed interface Result {}
@@ -59,7 +63,14 @@ final class AnswerBuild {
     if (compiled instanceof Compiled.Failed failed) {
       return new Rejected(Standing.NOT_COMPILED, failed.text());
     }
-    Map<String, byte[]> classes = ((Compiled.Classes) compiled).bytes();
+    try {
+      return StackLimit.within(() -> checked(((Compiled.Classes) compiled).bytes()));
+    } catch (TooComplexException | StackOverflowError tooMuch) {
+      return new Rejected(Standing.REFUSED, TOO_COMPLEX);
+    }
+  }
+
+  private Result checked(Map<String, byte[]> classes) {
     byte[] own = classes.get(exercise.description().className());
     if (own == null) {
       List<Breach> breaches = ByteCodeCheck.check(classes, allowed());
@@ -69,7 +80,7 @@ final class AnswerBuild {
               "The class %s must be there.".formatted(exercise.description().className()))
           : new Rejected(Standing.REFUSED, words(breaches));
     }
-    Result checked = checked(classes);
+    Result checked = judged(classes);
     List<String> missing = signatures.missingFrom(Signatures.of(own));
     return missing.isEmpty() || checked instanceof Rejected
         ? checked
@@ -80,7 +91,7 @@ final class AnswerBuild {
     return AllowList.BASIC.plus(exercise.description().allow());
   }
 
-  private Result checked(Map<String, byte[]> classes) {
+  private Result judged(Map<String, byte[]> classes) {
     AllowList allowed = allowed();
     JudgedCode.Cut judged =
         JudgedCode.of(
@@ -89,7 +100,7 @@ final class AnswerBuild {
     if (!breaches.isEmpty()) {
       return new Rejected(Standing.REFUSED, words(breaches));
     }
-    if (!judged.gone().isEmpty() && !ByteCodeCheck.check(classes, allowed).isEmpty()) {
+    if (!judged.gone().isEmpty() && isRefused(classes, allowed)) {
       List<String> gone = judged.gone();
       notes.add(
           "Not called by the exercise, and so not judged: %s%s."
@@ -98,6 +109,15 @@ final class AnswerBuild {
                   gone.size() > MOST_NAMED ? " and more" : ""));
     }
     return new Ready(judged.classes(), List.copyOf(notes));
+  }
+
+  /** Whether the whole would be refused. */
+  private static boolean isRefused(Map<String, byte[]> classes, AllowList allowed) {
+    try {
+      return !ByteCodeCheck.check(classes, allowed).isEmpty();
+    } catch (TooComplexException | StackOverflowError tooMuch) {
+      return true;
+    }
   }
 
   /** All files; or, if they do not compile, those that the answer names; or the answer alone. */

@@ -1,5 +1,6 @@
 package poolinglab.coursework.judge;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 
 /**
@@ -12,5 +13,14 @@ public record ClassResult(List<LearnerResult> learners, List<LeftOut> leftOut) {
   public ClassResult {
     learners = List.copyOf(learners);
     leftOut = List.copyOf(leftOut);
+  }
+
+  /** Whether every learner was graded in every exercise. */
+  @JsonIgnore
+  public boolean isComplete() {
+    return leftOut.isEmpty()
+        && learners.stream()
+            .flatMap(learner -> learner.exercises().stream())
+            .noneMatch(result -> result.standing() == Standing.UNJUDGED);
   }
 }

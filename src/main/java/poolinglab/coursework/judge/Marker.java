@@ -16,6 +16,7 @@ import poolinglab.coursework.exercise.Judgement;
 import poolinglab.coursework.exercise.Needs;
 import poolinglab.coursework.exercise.WrongAnswer;
 import poolinglab.coursework.judge.Asked.Answered;
+import poolinglab.coursework.process.Wire;
 import poolinglab.coursework.sandbox.AnswerRunner;
 import poolinglab.coursework.sandbox.Limits;
 import poolinglab.coursework.sandbox.Outcome;
@@ -30,6 +31,7 @@ import poolinglab.coursework.xray.Observation;
  * Marks one answer: compiles it, checks what it uses, asks it every case, and says why it fails.
  */
 final class Marker {
+  private static final long MOST_EXAMINED = 1 << 14;
   private static final Judgement NOT_RACED =
       Judgement.wrong("Its speed is measured as soon as its results are right.");
 
@@ -154,10 +156,23 @@ final class Marker {
     if (!named.findings().isEmpty()) {
       return named;
     }
-    List<Observation> cases = answers.stream().map(Answered::observation).toList();
+    List<Observation> cases =
+        answers.stream()
+            .filter(each -> examined(each.outcome()) == each.outcome())
+            .map(Answered::observation)
+            .toList();
     return prepared
         .xray()
-        .examine(cases, (method, arguments) -> runner.ask(prepared.question(method, arguments)));
+        .examine(
+            cases,
+            (method, arguments) -> examined(runner.ask(prepared.question(method, arguments))));
+  }
+
+  /** Explanations are sought by many comparisons, for which a value must not be too large. */
+  private static Outcome examined(Outcome outcome) {
+    boolean large =
+        outcome instanceof Outcome.Returned returned && Wire.size(returned.value()) > MOST_EXAMINED;
+    return large ? new Outcome.Stopped("It returned more numbers than are examined.") : outcome;
   }
 
   private Diagnosis named(List<Answered> answers) {

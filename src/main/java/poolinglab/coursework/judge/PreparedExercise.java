@@ -1,7 +1,6 @@
 package poolinglab.coursework.judge;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +81,7 @@ final class PreparedExercise {
 
   synchronized Map<WrongAnswer, OwnProgram> wrongPrograms() {
     if (wrongPrograms == null) {
-      wrongPrograms = new HashMap<>();
+      wrongPrograms = new LinkedHashMap<>();
       for (WrongAnswer wrong : exercise.wrongAnswers()) {
         if (!wrong.prediction()) {
           wrongPrograms.put(
@@ -147,7 +146,7 @@ final class PreparedExercise {
   /** What finds out why an answer fails. */
   synchronized Xray xray() {
     if (xray == null) {
-      Map<WrongAnswer, Behaviour> wrong = new HashMap<>();
+      Map<WrongAnswer, Behaviour> wrong = new LinkedHashMap<>();
       wrongPrograms()
           .forEach(
               (each, program) ->

@@ -17,7 +17,9 @@ public enum Standing {
   /** It uses what the exercise does not allow, or is no proper file. */
   REFUSED("refused"),
   /** It was stopped at a limit before it could earn anything: time, memory, output. */
-  STOPPED("stopped");
+  STOPPED("stopped"),
+  /** The grader or this machine failed; nothing is known against it. */
+  UNJUDGED("could not be judged");
 
   private final String words;
 

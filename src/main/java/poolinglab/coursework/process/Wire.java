@@ -12,7 +12,7 @@ import java.util.List;
  * Java's own serialisation takes no part.
  */
 public final class Wire {
-  /** The most numbers that one value may hold. */
+  /** The most numbers and characters that one value may hold. */
   public static final int MOST_ELEMENTS = 1 << 22;
 
   private static final int NULL = 0;
@@ -124,8 +124,11 @@ public final class Wire {
     return ELEMENTS.indexOf(element);
   }
 
-  /** How many numbers and texts a value holds; counting ends above {@code limit}. */
+  /** How many numbers and characters a value holds; counting ends above {@code limit}. */
   private static long elements(Object value, long limit) {
+    if (value instanceof String text) {
+      return 1L + text.length();
+    }
     if (value == null || !value.getClass().isArray()) {
       return 1;
     }
@@ -156,7 +159,7 @@ public final class Wire {
     return copy;
   }
 
-  /** How many numbers and texts a value holds, its arrays counted too. */
+  /** How many numbers and characters a value holds, its arrays counted too. */
   public static long size(Object value) {
     return elements(value, Long.MAX_VALUE);
   }

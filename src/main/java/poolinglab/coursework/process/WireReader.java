@@ -20,7 +20,14 @@ final class WireReader {
     if (Wire.isNull(tag)) {
       return null;
     }
-    return Wire.isArray(tag) ? readArray() : Wire.readScalar(in, tag - 1);
+    Object value = Wire.isArray(tag) ? readArray() : Wire.readScalar(in, tag - 1);
+    if (value instanceof String text) {
+      left -= text.length();
+      if (left < 0) {
+        throw new WireException("texts of more than " + Wire.MOST_ELEMENTS + " characters");
+      }
+    }
+    return value;
   }
 
   private Object readArray() throws IOException {

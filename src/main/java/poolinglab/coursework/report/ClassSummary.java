@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import poolinglab.Printable;
+import poolinglab.coursework.judge.ExerciseResult;
+import poolinglab.coursework.judge.LearnerResult;
 import poolinglab.coursework.judge.LeftOut;
+import poolinglab.coursework.judge.Standing;
 
 /** What the grader says at the end: how many were graded, and everybody who was not. */
 public final class ClassSummary {
@@ -28,6 +31,15 @@ public final class ClassSummary {
             : "%s, %d not gradable: %s".formatted(graded, left, page));
     for (LeftOut each : book.leftOut()) {
       lines.add("  not graded: %s. %s".formatted(each.learner(), Printable.of(each.why())));
+    }
+    for (LearnerResult learner : book.learners()) {
+      for (ExerciseResult result : learner.exercises()) {
+        if (result.standing() == Standing.UNJUDGED) {
+          lines.add(
+              "  not judged: %s, %s. %s"
+                  .formatted(learner.learner(), result.slug(), Printable.of(result.message())));
+        }
+      }
     }
     if (!others.isEmpty()) {
       String shown =

@@ -22,7 +22,12 @@ public final class Feedback {
   private static final int INDENT = 2;
   private static final int GAP = 4;
   private static final Set<Standing> NOT_RUN =
-      EnumSet.of(Standing.UNTOUCHED, Standing.MISSING, Standing.NOT_COMPILED, Standing.REFUSED);
+      EnumSet.of(
+          Standing.UNTOUCHED,
+          Standing.MISSING,
+          Standing.NOT_COMPILED,
+          Standing.REFUSED,
+          Standing.UNJUDGED);
 
   private final Exercise exercise;
   private final ExerciseResult result;

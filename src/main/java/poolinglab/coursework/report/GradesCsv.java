@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import poolinglab.coursework.judge.ExerciseResult;
 import poolinglab.coursework.judge.LearnerResult;
 import poolinglab.coursework.judge.LeftOut;
+import poolinglab.coursework.judge.Standing;
 
 /**
  * {@code grades.csv}: one line per learner, for a spreadsheet. Quoted as RFC 4180 says; what a
@@ -30,8 +31,8 @@ public final class GradesCsv {
 
   /**
    * The table in UTF-8 with a byte order mark: learner, total, out of, percent, the points of every
-   * exercise, then what was handed in and what there is to say of it. Who could not be graded has
-   * no points at all.
+   * exercise, then what was handed in and what there is to say of it. An exercise that could not be
+   * judged has no points in its cell, and a learner who could not be graded has none at all.
    */
   public static byte[] of(GradeBook book) {
     StringBuilder table = new StringBuilder(BYTE_ORDER_MARK);
@@ -46,10 +47,11 @@ public final class GradesCsv {
       cells.add(Integer.toString(book.points()));
       cells.add(String.format(Locale.ROOT, "%.1f", book.percentOf(learner)));
       for (ExerciseResult result : book.resultsOf(learner)) {
-        cells.add(Integer.toString(result.earned()));
+        boolean unjudged = result.standing() == Standing.UNJUDGED;
+        cells.add(unjudged ? "" : Integer.toString(result.earned()));
       }
       cells.add(learner.handedInAs());
-      cells.add(String.join(" ", learner.problems()));
+      cells.add(note(book, learner));
       append(table, cells);
     }
     for (LeftOut learner : book.leftOut()) {
@@ -61,6 +63,15 @@ public final class GradesCsv {
       append(table, cells);
     }
     return table.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String note(GradeBook book, LearnerResult learner) {
+    List<String> sentences = new ArrayList<>(learner.problems());
+    book.resultsOf(learner).stream()
+        .filter(result -> result.standing() == Standing.UNJUDGED)
+        .map(result -> "%s: %s".formatted(result.slug(), result.message()))
+        .forEach(sentences::add);
+    return String.join(" ", sentences);
   }
 
   private static void append(StringBuilder table, List<String> cells) {

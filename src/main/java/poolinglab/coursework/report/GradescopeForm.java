@@ -8,6 +8,7 @@ import poolinglab.coursework.judge.CounterexampleText;
 import poolinglab.coursework.judge.ExerciseResult;
 import poolinglab.coursework.judge.GroupResult;
 import poolinglab.coursework.judge.LearnerResult;
+import poolinglab.coursework.judge.Standing;
 import poolinglab.coursework.xray.Finding;
 
 /**
@@ -97,7 +98,9 @@ public final class GradescopeForm {
 
   private String why(ExerciseHeading heading, ExerciseResult result) {
     List<String> parts = new ArrayList<>();
-    parts.add("This exercise is " + result.standing().words() + ".");
+    if (result.standing() != Standing.UNJUDGED) {
+      parts.add("This exercise is %s.".formatted(result.standing().words()));
+    }
     result.findings().stream().map(Finding::text).forEach(parts::add);
     if (!result.message().isEmpty()) {
       parts.add(result.message());

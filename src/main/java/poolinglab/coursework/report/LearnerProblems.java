@@ -14,8 +14,11 @@ record LearnerProblems(LearnerLink learner, ProblemList list) {
       List<String> problems = new ArrayList<>(figures.book().learners().get(learner).problems());
       for (int exercise = 0; exercise < figures.exercises(); exercise++) {
         ExerciseResult result = figures.result(learner, exercise);
+        int number = figures.heading(exercise).number();
+        if (result.standing() == Standing.UNJUDGED) {
+          problems.add("Exercise %d: %s".formatted(number, result.message().strip()));
+        }
         if (result.standing() == Standing.REFUSED) {
-          int number = figures.heading(exercise).number();
           problems.add("Exercise %d was refused: %s".formatted(number, result.message().strip()));
         }
       }

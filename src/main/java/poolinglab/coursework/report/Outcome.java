@@ -9,7 +9,8 @@ enum Outcome {
   PARTLY("partly", "◐"),
   WRONG("wrong", "✗"),
   NOT_BEGUN("not begun", "○"),
-  REFUSED("refused", "⊘");
+  REFUSED("refused", "⊘"),
+  UNJUDGED("not judged", "?");
 
   private final String words;
   private final String sign;
@@ -26,6 +27,7 @@ enum Outcome {
       case WRONG, NOT_COMPILED, STOPPED -> WRONG;
       case UNTOUCHED, MISSING -> NOT_BEGUN;
       case REFUSED -> REFUSED;
+      case UNJUDGED -> UNJUDGED;
     };
   }
 

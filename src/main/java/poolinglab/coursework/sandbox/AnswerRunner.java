@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import poolinglab.coursework.process.Protocol;
 import poolinglab.coursework.process.Question;
+import poolinglab.coursework.process.Wire;
 
 /**
  * Calls one answer. A process that had to be ended is started again for the next call, a few times;
@@ -14,6 +15,10 @@ import poolinglab.coursework.process.Question;
  */
 public final class AnswerRunner implements AutoCloseable {
   private static final int MOST_PROCESSES = 3;
+
+  /** What all calls together may return, for the judge keeps it until it has seen everything. */
+  private static final long MOST_RETURNED = 2L * Wire.MOST_ELEMENTS;
+
   private static final Duration RACE_EXTRA = Duration.ofSeconds(30);
 
   private final Sandbox sandbox;
@@ -22,6 +27,7 @@ public final class AnswerRunner implements AutoCloseable {
   private RunningAnswer running;
   private int processes;
   private Duration left;
+  private long returned;
   private Outcome.Stopped last;
 
   AnswerRunner(Sandbox sandbox, Program program) {
@@ -62,16 +68,24 @@ public final class AnswerRunner implements AutoCloseable {
     Duration allowed = left.compareTo(limit) < 0 ? left : limit;
     Outcome outcome = converse(talk -> talk.ask(question), allowed);
     left = left.minus(running == null ? allowed : running.newlyUsed());
-    if (left.isNegative() || left.isZero()) {
-      close();
-      processes = MOST_PROCESSES;
-      last =
-          new Outcome.Stopped(
-              "It took more than %s s of processor time for all its calls."
-                  .formatted(seconds(program.limits().inAll())));
-      return last;
+    if (outcome instanceof Outcome.Returned value) {
+      returned += Wire.size(value.value());
     }
-    return outcome;
+    if (left.isNegative() || left.isZero()) {
+      return noMore(
+          "It took more than %s s of processor time for all its calls.",
+          seconds(program.limits().inAll()));
+    }
+    return returned > MOST_RETURNED
+        ? noMore("All its calls together returned more than %d numbers.", MOST_RETURNED)
+        : outcome;
+  }
+
+  private Outcome.Stopped noMore(String words, Object... values) {
+    close();
+    processes = MOST_PROCESSES;
+    last = new Outcome.Stopped(words.formatted(values));
+    return last;
   }
 
   /** A process that failed to reply is not asked again. */

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -81,8 +83,9 @@ class ByteCodeCheckTest {
     @MethodSource
     @DisplayName("what only the limits can stop passes here")
     void left(Hostile hostile) {
-      assertThat(sentences(compile(HostileCorpus.FILE, hostile.source()), AllowList.BASIC))
-          .isEmpty();
+      Map<String, byte[]> all = compile(HostileCorpus.FILE, hostile.source());
+      Map<String, byte[]> judged = JudgedCode.of(all, "MaxPool2x2", Set.of("maxPool")).classes();
+      assertThat(sentences(judged, AllowList.BASIC)).isEmpty();
     }
 
     @Test
@@ -92,6 +95,28 @@ class ByteCodeCheckTest {
       assertThat(refused()).hasSizeGreaterThan(30);
       assertThat(left()).hasSizeGreaterThan(15);
     }
+  }
+
+  @Test
+  @DisplayName("The check of 4,000 classes that inherit 4,000 methods ends after so many steps")
+  void inheritance() {
+    Map<String, byte[]> classes = new TreeMap<>();
+    classes.put("Base", classFile("Base", "java/lang/Object", 4000));
+    for (int i = 0; i < 4000; i++) {
+      classes.put("C" + i, classFile("C" + i, "Base", 0));
+    }
+    assertThatThrownBy(() -> ByteCodeCheck.check(classes, AllowList.BASIC))
+        .isInstanceOf(TooComplexException.class);
+  }
+
+  private static byte[] classFile(String name, String parent, int methods) {
+    ClassWriter writer = new ClassWriter(0);
+    writer.visit(Opcodes.V17, Opcodes.ACC_ABSTRACT, name, null, parent, null);
+    for (int i = 0; i < methods; i++) {
+      writer.visitMethod(Opcodes.ACC_ABSTRACT, "m" + i, "()V", null, null).visitEnd();
+    }
+    writer.visitEnd();
+    return writer.toByteArray();
   }
 
   @Nested

@@ -182,7 +182,7 @@ class ReportTest {
     assertThat(figures.mean()).isEqualTo(20);
     assertThat(figures.median()).isEqualTo(15);
     assertThat(figures.distribution()).containsExactly(2, 0, 0, 1, 0, 1, 0, 0, 0, 0);
-    assertThat(figures.outcomes(0).values()).containsExactly(1, 1, 1, 1, 0);
+    assertThat(figures.outcomes(0).values()).containsExactly(1, 1, 1, 1, 0, 0);
     assertThat(figures.meanPoints(0)).isEqualTo(2);
     assertThat(figures.stuckHere(0)).containsExactly(1, 2, 3);
     assertThat(figures.stuckHere(1)).containsExactly(0);

@@ -1,0 +1,60 @@
+package poolinglab.coursework;
+
+import java.util.List;
+import java.util.Optional;
+import poolinglab.coursework.exercise.Exercise;
+import poolinglab.coursework.judge.Answer;
+import poolinglab.coursework.judge.ExerciseResult;
+import poolinglab.coursework.judge.Standing;
+import poolinglab.coursework.judge.Workshop;
+import poolinglab.coursework.sandbox.SandboxException;
+import poolinglab.coursework.submission.AnswerFiles;
+
+/**
+ * Marks one answer so that nothing that goes wrong with it stops the marking of others: it then
+ * could not be judged, and the result says why.
+ */
+final class CarefulMarking {
+  /**
+   * A result.
+   *
+   * @param isLasting whether the same answer would get it again; not so if this machine was at
+   *     fault
+   */
+  record Marked(ExerciseResult result, boolean isLasting) {}
+
+  private final Workshop workshop;
+
+  CarefulMarking(Workshop workshop) {
+    this.workshop = workshop;
+  }
+
+  Marked mark(Exercise exercise, Optional<AnswerFiles> files, long seed) {
+    try {
+      ExerciseResult result =
+          files
+              .map(found -> workshop.mark(exercise, found, seed))
+              .orElseGet(() -> workshop.mark(exercise, Answer.MISSING, seed));
+      return new Marked(result, true);
+    } catch (SandboxException machine) {
+      return new Marked(unjudged(exercise, machine.getMessage()), false);
+    } catch (OutOfMemoryError full) {
+      return new Marked(
+          unjudged(exercise, "the grader ran out of memory; grade again with more"), false);
+    } catch (RuntimeException | StackOverflowError | LinkageError broken) {
+      return new Marked(unjudged(exercise, "judging it failed with " + broken), true);
+    }
+  }
+
+  /** Without points, although nothing is known against the answer. */
+  private static ExerciseResult unjudged(Exercise exercise, String why) {
+    return new ExerciseResult(
+        exercise.slug(),
+        exercise.description().title(),
+        Standing.UNJUDGED,
+        List.of(),
+        List.of(),
+        "This could not be judged: " + why,
+        Optional.empty());
+  }
+}
