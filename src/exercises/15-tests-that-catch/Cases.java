@@ -120,7 +120,31 @@ public final class Cases extends CaseSource {
         return Judgement.right("Case " + i + " catches it.");
       }
     }
-    return Judgement.wrong(plant.blind(), "It passes all of your " + tests.length + " cases.");
+    String note = "It passes all of your " + tests.length + " cases.";
+    return isSaidOf(tests, plant.blind())
+        ? Judgement.wrong(plant.blind(), note)
+        : Judgement.wrong(note);
+  }
+
+  /** Whether what the diagnosis says of the images is so; the others follow from what passes. */
+  private static boolean isSaidOf(float[][][][] tests, String diagnosis) {
+    return switch (diagnosis) {
+      case "only-square-images" ->
+          Arrays.stream(tests).allMatch(test -> test[0].length == test[0][0].length);
+      case "no-nan" -> Arrays.stream(tests).noneMatch(test -> holdsNan(test[0]));
+      default -> true;
+    };
+  }
+
+  private static boolean holdsNan(float[][] image) {
+    for (float[] row : image) {
+      for (float value : row) {
+        if (Float.isNaN(value)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean passes(Pooling pooling, float[][][] test) {

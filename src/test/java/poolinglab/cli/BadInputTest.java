@@ -152,7 +152,6 @@ class BadInputTest {
           deviations nonesuch                              | there is no deviation 'nonesuch'
           example 99                                       | no example's name begins with '99'
           example ''                                       | no example's name begins with ''
-          exercises                                        | exercises takes a command
           exercises list --in none                         | is not a workspace
           exercises check --in none                        | is not a workspace
           exercises init in.csv                            | in a new or empty folder

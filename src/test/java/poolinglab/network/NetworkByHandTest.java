@@ -43,6 +43,8 @@ class NetworkByHandTest {
     float winner = (float) (1 / (1 + Math.exp(-4)));
     assertThat(activations.get(4).values()[0]).isEqualTo(winner);
     assertThat(activations.get(4).shape()).isEqualTo("[1,2,1,1]");
+    assertThat(new NetworkByHand(NETWORK, WEIGHTS).forward(image).values())
+        .containsExactly(activations.get(4).values());
   }
 
   @Test

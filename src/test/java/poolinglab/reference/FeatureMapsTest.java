@@ -74,4 +74,15 @@ class FeatureMapsTest {
     assertThatThrownBy(() -> FeatureMaps.ofImage(new float[0][]))
         .isInstanceOf(GeometryException.class);
   }
+
+  @ParameterizedTest
+  @CsvSource({"max, MAX", "AVG, AVERAGE", "sum, SUM", "pnorm, P_NORM"})
+  @DisplayName("are pooled by one of four kinds, each with a word")
+  void kinds(String word, PoolingKind kind) {
+    assertThat(PoolingKind.parse(word)).isEqualTo(kind);
+    assertThat(PoolingKind.parse(kind.word())).isEqualTo(kind);
+    assertThatThrownBy(() -> PoolingKind.parse("median"))
+        .isInstanceOf(GeometryException.class)
+        .hasMessageContaining("there is no pooling 'median'");
+  }
 }

@@ -49,7 +49,7 @@ class ShiftSensitivityTest {
     assertThat(ShiftSensitivity.moved(IMAGE, 2, 0, 1).sumNumber().intValue()).isEqualTo(12);
     assertThatExceptionOfType(UserException.class)
         .isThrownBy(() -> ShiftSensitivity.moved(IMAGE, 0, -3, 0))
-        .withMessageContaining("3×3 pixels; got 0 down and -3 right");
+        .withMessageContaining("3×3 pixels by 0 down and -3 right");
     assertThatExceptionOfType(UserException.class)
         .isThrownBy(() -> ShiftSensitivity.upTo(-1))
         .withMessageContaining("at least 0 pixels; got -1");

@@ -74,6 +74,8 @@ class NetworkComparisonTest {
     FeatureMaps wrong = FeatureMaps.of(1, 2, new Size(1, 2), 1, 2.5f, 5, 4);
     assertThat(poolinglab.conformance.Comparison.largest(right, wrong))
         .hasToString("image 0, channel 1, cell (0, 0): expected 3.0, got 5.0");
+    wrong.values()[3] = 6;
+    assertThat(poolinglab.conformance.Comparison.largest(right, wrong).cell().column()).isZero();
     assertThat(new NetworkComparison.Row(1, "max2", new Shape.Vector(1), 2e-5, null).agrees())
         .isFalse();
   }

@@ -141,15 +141,21 @@ class ExerciseFolderTest {
       assertThat(all().named(name).slug()).isEqualTo(slug);
     }
 
-    @ParameterizedTest(name = "“{0}” {1}")
-    @CsvSource({"12, begins several", "3, is none", "row, is none", "'', is none", "/, is none"})
+    @ParameterizedTest(name = "“{0}”: {1}")
+    @CsvSource({
+      "12, several exercises begin with '12'",
+      "3, there is no exercise '3'",
+      "row, there is no exercise 'row'",
+      "'', there is no exercise ''",
+      "/, there is no exercise '/'"
+    })
     @DisplayName("but not if none or several match")
     void unknown(String name, String why) {
       Exercises all = all();
       assertThat(all.all()).hasSize(4);
       assertThatThrownBy(() -> all.named(name))
           .isInstanceOf(ExerciseException.class)
-          .hasMessageContaining(name + " " + why)
+          .hasMessageContaining(why)
           .hasMessageContaining("01-rows");
     }
 
