@@ -88,10 +88,17 @@ public final class Cases extends CaseSource {
     if (classes != CLASSES) {
       return Judgement.wrong("ten-classes", "Yours distinguishes " + classes + " classes.");
     }
-    return network.layers().size() <= MOST_LAYERS
-        ? Judgement.right()
-        : Judgement.wrong(
-            "A network may have at most 12 layers; yours has " + network.layers().size() + ".");
+    if (network.layers().size() > MOST_LAYERS) {
+      return Judgement.wrong(
+          "A network may have at most 12 layers; yours has " + network.layers().size() + ".");
+    }
+    double pooled = pooled(network);
+    if (pooled > MOST_POOLED) {
+      return Judgement.wrong(
+          "Poolings may look at %,d values per picture, where each value of a p-norm counts %d times; these look at %,.0f."
+              .formatted(MOST_POOLED, POWERS, pooled));
+    }
+    return Judgement.right();
   }
 
   private static Judgement judgeSize(ConvolutionalNetwork network) {
@@ -115,12 +122,6 @@ public final class Cases extends CaseSource {
       return Judgement.wrong(
           "A picture may take at most 5 million multiplications and 1 MB of activations; got %,d, %,d."
               .formatted(ledger.multiplyAccumulates(), ledger.activationBytes()));
-    }
-    double pooled = pooled(network);
-    if (pooled > MOST_POOLED) {
-      return Judgement.wrong(
-          "Poolings may look at %,d values per picture, where each value of a p-norm counts %d times; these look at %,.0f."
-              .formatted(MOST_POOLED, POWERS, pooled));
     }
     return Judgement.right(note);
   }

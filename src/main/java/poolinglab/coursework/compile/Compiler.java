@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import poolinglab.coursework.sandbox.Isolation;
 import poolinglab.coursework.sandbox.SandboxException;
 
 /**
@@ -28,6 +29,11 @@ public final class Compiler implements AutoCloseable {
     this(LIMIT);
   }
 
+  /** The same with its process isolated as answers are. */
+  public Compiler(Isolation isolation) {
+    this(LIMIT, new CompilerCommand(Path.of(""), CompilerCommand.DEFAULT_MEMORY, isolation));
+  }
+
   /**
    * A compiler with another limit.
    *
@@ -35,7 +41,8 @@ public final class Compiler implements AutoCloseable {
    * @throws SandboxException when no process can be started
    */
   public Compiler(Duration limit) {
-    this(limit, new CompilerCommand(Path.of(""), CompilerCommand.DEFAULT_MEMORY));
+    this(
+        limit, new CompilerCommand(Path.of(""), CompilerCommand.DEFAULT_MEMORY, Isolation.PROCESS));
   }
 
   Compiler(Duration limit, CompilerCommand command) {

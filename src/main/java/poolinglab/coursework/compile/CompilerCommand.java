@@ -1,9 +1,14 @@
 package poolinglab.coursework.compile;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import poolinglab.coursework.sandbox.Isolation;
 
 /**
  * How a compiler process is started: with our own classes alone, little memory, and leaving no
@@ -11,12 +16,14 @@ import java.util.List;
  *
  * @param folder the folder it works in, where it writes nothing
  * @param memory the most that it may use, in MiB
+ * @param isolation how it is kept from the rest of this machine
  */
-record CompilerCommand(Path folder, int memory) {
+record CompilerCommand(Path folder, int memory, Isolation isolation) {
   static final int DEFAULT_MEMORY = 256;
 
   Process start() throws IOException {
-    List<String> command =
+    List<String> command = new ArrayList<>(isolation.around(readable()));
+    command.addAll(
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx" + memory + "m",
@@ -27,11 +34,22 @@ record CompilerCommand(Path folder, int memory) {
             "-XX:-UsePerfData",
             "-cp",
             ourClasses(),
-            CompilerProcess.class.getName());
+            CompilerProcess.class.getName()));
     return new ProcessBuilder(command)
         .directory(folder.toAbsolutePath().toFile())
         .redirectError(ProcessBuilder.Redirect.DISCARD)
         .start();
+  }
+
+  /** Our classes, and what those of answers and exercises are compiled against. */
+  private static List<Path> readable() {
+    return Stream.concat(
+            Stream.of(ourClasses()),
+            Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator)))
+        .filter(entry -> !entry.isEmpty())
+        .map(entry -> Path.of(entry).toAbsolutePath())
+        .distinct()
+        .toList();
   }
 
   private static String ourClasses() {

@@ -51,7 +51,7 @@ public final class Workshop implements AutoCloseable {
 
   /** The same with a race track of the caller's. */
   public Workshop(Sandbox sandbox, Optional<Path> extra, RaceTrack raceTrack) {
-    this(sandbox, new Compiler(), extra, raceTrack, UnaryOperator.identity());
+    this(sandbox, new Compiler(sandbox.isolation()), extra, raceTrack, UnaryOperator.identity());
   }
 
   /** The same with limits other than the exercises' own. */

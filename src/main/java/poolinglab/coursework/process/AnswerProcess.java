@@ -22,8 +22,15 @@ import java.nio.charset.StandardCharsets;
 public final class AnswerProcess {
   private AnswerProcess() {}
 
-  /** Serves the judge until it says that it is done. */
+  /**
+   * Serves the judge until it says that it is done.
+   *
+   * @param arguments the judge's process id where that is this process's parent; else nothing
+   */
   public static void main(String[] arguments) throws IOException {
+    if (arguments.length > 0) {
+      Orphan.watch(Long.parseLong(arguments[0]));
+    }
     InputStream requests = new BufferedInputStream(new FileInputStream(FileDescriptor.in));
     OutputStream replies = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
     Printed printed = new Printed();

@@ -24,7 +24,9 @@ final class Bubblewrap {
   private static final List<String> SYSTEM =
       List.of("/usr/lib", "/usr/lib64", "/lib", "/lib64", "/bin", "/usr/bin", "/etc/ld.so.cache");
 
+  private static final String ROOT = "root";
   private static final int WORKING_BYTES = 64 << 20;
+  private static final int SHARED_BYTES = 1 << 20;
 
   /** Whether this version can limit a folder in memory; older ones cannot. */
   private static final class Sized {
@@ -71,11 +73,14 @@ final class Bubblewrap {
     List<String> command = new ArrayList<>();
     command.add(PROGRAM);
     command.addAll(List.of("--unshare-all", "--die-with-parent", "--new-session", "--clearenv"));
-    command.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
-    if (Sized.KNOWN) {
-      command.addAll(List.of("--size", Integer.toString(WORKING_BYTES)));
+    if (ROOT.equals(System.getProperty("user.name"))) {
+      // Only root has any to drop.
+      command.addAll(List.of("--cap-drop", "ALL"));
     }
-    command.addAll(List.of("--tmpfs", "/tmp"));
+    command.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
+    memory(command, "/dev/shm", SHARED_BYTES);
+    command.addAll(List.of("--remount-ro", "/dev"));
+    memory(command, "/tmp", WORKING_BYTES);
     command.addAll(List.of("--dir", "/tmp/answer", "--chdir", "/tmp/answer"));
     for (String folder : SYSTEM) {
       bindSystem(command, Path.of(folder));
@@ -91,6 +96,14 @@ final class Bubblewrap {
     }
     command.addAll(List.of("--remount-ro", "/"));
     return command;
+  }
+
+  /** A folder in memory, of limited size where this version of bubblewrap can do that. */
+  private static void memory(List<String> command, String folder, int bytes) {
+    if (Sized.KNOWN) {
+      command.addAll(List.of("--size", Integer.toString(bytes)));
+    }
+    command.addAll(List.of("--tmpfs", folder));
   }
 
   private static Optional<Path> settingsOf(Path jdk) {

@@ -1,5 +1,9 @@
 package poolinglab.coursework.sandbox;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
 /** How far the process of an answer is kept from everything else. */
 public enum Isolation {
   /** A process of its own, without environment, with limits on memory, time and files. */
@@ -15,6 +19,17 @@ public enum Isolation {
 
   Isolation(String words) {
     this.words = words;
+  }
+
+  /**
+   * What goes before the command line of another process that is to be isolated.
+   *
+   * @param readable files and folders that it may read, in addition to the system and the JDK
+   */
+  public List<String> around(List<Path> readable) {
+    return this == BUBBLEWRAP
+        ? Bubblewrap.around(readable.stream().filter(Files::exists).toList(), List.of())
+        : List.of();
   }
 
   /** For a report. */

@@ -57,7 +57,7 @@ final class RunningAnswer implements AutoCloseable {
     try {
       conversation.begin(program.classes());
     } catch (IOException broken) {
-      started.end();
+      sandbox.end(started);
       throw notStarted(broken, limit.breach());
     }
   }
@@ -176,6 +176,6 @@ final class RunningAnswer implements AutoCloseable {
   /** Ends the process and whatever it started. */
   @Override
   public void close() {
-    started.end();
+    sandbox.end(started);
   }
 }

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import poolinglab.coursework.exercise.ExerciseException;
@@ -21,18 +23,22 @@ public final class Sandbox implements AutoCloseable {
   private final Isolation isolation;
   private final Path folder;
   private final Path runner;
+  private final Set<Started> running = ConcurrentHashMap.newKeySet();
+  private final Thread atEnd = new Thread(this::clean, "removing what answers left");
   private final ScheduledExecutorService watch =
       Executors.newSingleThreadScheduledExecutor(Sandbox::daemon);
 
   private Sandbox(Isolation isolation) {
     this.isolation = isolation;
     try {
-      this.folder = Files.createTempDirectory("pooling-lab-");
+      Leftovers.remove();
+      this.folder = Files.createTempDirectory(Leftovers.prefix());
       this.runner = folder.resolve("runner.jar");
     } catch (IOException full) {
       throw new UncheckedIOException("there is no room for a temporary folder", full);
     }
     RunnerJar.write(runner);
+    Runtime.getRuntime().addShutdownHook(atEnd);
   }
 
   /** The strictest that this machine can do. */
@@ -97,6 +103,9 @@ public final class Sandbox implements AutoCloseable {
       command.addAll(List.of(SHELL.toString(), "-c", shellLimits(limits), "answer"));
     }
     command.addAll(JvmCommand.of(limits, classPath, natives));
+    if (isolation == Isolation.PROCESS) {
+      command.add(Long.toString(ProcessHandle.current().pid()));
+    }
     Path workingFolder = Files.createTempDirectory(folder, "answer-");
     ProcessBuilder builder =
         new ProcessBuilder(command)
@@ -109,13 +118,22 @@ public final class Sandbox implements AutoCloseable {
         .retainAll(isolation == Isolation.BUBBLEWRAP ? List.of("PATH") : List.of());
     builder.environment().put(ProcessFamily.MARK, mark);
     Process process = builder.start();
-    return new Started(process, new ProcessFamily(process, mark), workingFolder);
+    Started started = new Started(process, new ProcessFamily(process, mark), workingFolder);
+    running.add(started);
+    return started;
   }
 
   private static String shellLimits(Limits limits) {
     // The soft limit ends a process by a signal of its own; at the hard one it is merely killed.
     return "ulimit -c 0; ulimit -S -t %d; ulimit -H -t %d; ulimit -f %d; exec \"$@\""
         .formatted(limits.processorSeconds(), limits.processorSeconds() + 5, LARGEST_FILE_BLOCKS);
+  }
+
+  /** Ends a process, all that it started, and its folder. */
+  void end(Started started) {
+    started.family().end();
+    Folders.remove(started.workingFolder());
+    running.remove(started);
   }
 
   /**
@@ -125,16 +143,23 @@ public final class Sandbox implements AutoCloseable {
    * @param family it and all that it starts
    * @param workingFolder its own, removed with it
    */
-  record Started(Process process, ProcessFamily family, Path workingFolder) {
-    void end() {
-      family.end();
-      Folders.remove(workingFolder);
+  record Started(Process process, ProcessFamily family, Path workingFolder) {}
+
+  /** Ends what still runs, and removes all files. */
+  @Override
+  public void close() {
+    clean();
+    try {
+      Runtime.getRuntime().removeShutdownHook(atEnd);
+    } catch (IllegalStateException alreadyEnding) {
+      // The hook runs by itself, and finds nothing left.
     }
   }
 
-  @Override
-  public void close() {
+  private void clean() {
     watch.shutdownNow();
+    running.forEach(started -> started.family().end());
+    running.clear();
     Folders.remove(folder);
   }
 

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import poolinglab.coursework.Hostile;
 import poolinglab.coursework.HostileCorpus;
+import poolinglab.coursework.sandbox.Isolation;
 
 @DisplayName("Answers are compiled in a process of their own")
 class CompilerTest {
@@ -36,7 +37,8 @@ class CompilerTest {
   static void start() {
     compiler =
         new Compiler(
-            Duration.ofSeconds(3), new CompilerCommand(folder, CompilerCommand.DEFAULT_MEMORY));
+            Duration.ofSeconds(3),
+            new CompilerCommand(folder, CompilerCommand.DEFAULT_MEMORY, Isolation.PROCESS));
   }
 
   @AfterAll

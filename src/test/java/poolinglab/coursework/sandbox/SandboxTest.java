@@ -268,6 +268,41 @@ class SandboxTest {
     assertThat(Integer.parseInt((String) returned.value())).isLessThanOrEqualTo(3);
   }
 
+  @Test
+  @DisplayName("inside bubblewrap has no capabilities, and little shared memory")
+  void noCapabilities() {
+    assertThat(
+            run(
+                Isolation.BUBBLEWRAP,
+                "for (String line : Files.readAllLines(Path.of(\"/proc/self/status\"))) {"
+                    + " if (line.startsWith(\"CapEff\")) return line.substring(8); } return null;"))
+        .isEqualTo(new Outcome.Returned("0000000000000000"));
+    assertThat(
+            run(
+                Isolation.BUBBLEWRAP,
+                "try { for (int i = 0; i < 8; i++) { Files.write(Path.of(\"/dev/shm/x\" + i), new byte[512 << 10]); } return \"fits\"; }"
+                    + " catch (IOException e) { return \"full\"; }"))
+        .isEqualTo(new Outcome.Returned("full"));
+  }
+
+  @Test
+  @DisplayName("leaves no folder for good, even if its grader was killed")
+  void leftovers() throws Exception {
+    Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+    Process gone = new ProcessBuilder("/bin/sh", "-c", "exit 0").start();
+    gone.waitFor();
+    Path old =
+        Files.createDirectories(temporary.resolve("pooling-lab-" + gone.pid() + "-old/answer-1"));
+    Path ours = Files.createTempDirectory(Leftovers.prefix());
+    try (Sandbox sandbox = Sandbox.processOnly()) {
+      assertThat(sandbox.isolation()).isEqualTo(Isolation.PROCESS);
+      assertThat(old.getParent()).doesNotExist();
+      assertThat(ours).exists();
+    } finally {
+      Files.delete(ours);
+    }
+  }
+
   static List<Hostile> refused() {
     return HostileCorpus.stoppedBy(Hostile.StoppedBy.ALLOW_LIST);
   }
