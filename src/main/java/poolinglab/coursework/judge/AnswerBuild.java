@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.objectweb.asm.LimitExceededException;
 import poolinglab.coursework.compile.AllowList;
 import poolinglab.coursework.compile.Breach;
 import poolinglab.coursework.compile.ByteCodeCheck;
@@ -65,7 +66,7 @@ final class AnswerBuild {
     }
     try {
       return StackLimit.within(() -> checked(((Compiled.Classes) compiled).bytes()));
-    } catch (TooComplexException | StackOverflowError tooMuch) {
+    } catch (TooComplexException | LimitExceededException | StackOverflowError tooMuch) {
       return new Rejected(Standing.REFUSED, TOO_COMPLEX);
     }
   }
@@ -115,7 +116,7 @@ final class AnswerBuild {
   private static boolean isRefused(Map<String, byte[]> classes, AllowList allowed) {
     try {
       return !ByteCodeCheck.check(classes, allowed).isEmpty();
-    } catch (TooComplexException | StackOverflowError tooMuch) {
+    } catch (TooComplexException | LimitExceededException | StackOverflowError tooMuch) {
       return true;
     }
   }
