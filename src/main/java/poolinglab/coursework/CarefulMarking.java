@@ -2,6 +2,7 @@ package poolinglab.coursework;
 
 import java.util.List;
 import java.util.Optional;
+import poolinglab.coursework.compile.NoCompilerException;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.judge.Answer;
 import poolinglab.coursework.judge.ExerciseResult;
@@ -36,6 +37,8 @@ final class CarefulMarking {
               .map(found -> workshop.mark(exercise, found, seed))
               .orElseGet(() -> workshop.mark(exercise, Answer.MISSING, seed));
       return new Marked(result, true);
+    } catch (NoCompilerException none) {
+      throw none; // nobody's answer could be judged
     } catch (SandboxException machine) {
       return new Marked(unjudged(exercise, machine.getMessage()), false);
     } catch (OutOfMemoryError full) {

@@ -32,6 +32,10 @@ final class CompilerLink implements AutoCloseable {
 
   CompilerLink(CompilerCommand command, ScheduledExecutorService clock) {
     this.clock = clock;
+    // The process has the same Java, so that what is missing here is missing there.
+    if (ModuleLayer.boot().findModule("jdk.compiler").isEmpty()) {
+      throw new NoCompilerException();
+    }
     try {
       process = command.start();
     } catch (IOException impossible) {
@@ -92,14 +96,14 @@ final class CompilerLink implements AutoCloseable {
   }
 
   private SandboxException neverReady(int first, Optional<TimeLimit.Breach> breach) {
+    if (first == CompilerReply.NO_COMPILER) {
+      throw new NoCompilerException();
+    }
     String got =
-        first == CompilerReply.NO_COMPILER
-            ? "this Java has none"
-            : breach.isPresent()
-                ? "it was not ready in time, because this machine is too busy"
-                : "the process ended before it was ready, with exit code " + exitCode();
-    return new SandboxException(
-        "answers are compiled by the JDK's own compiler; %s. Use a complete JDK.", got);
+        breach.isPresent()
+            ? "was not ready in time, because this machine is too busy"
+            : "ended before it was ready, with exit code " + exitCode();
+    return new SandboxException("the compiler's process %s. Try again.", got);
   }
 
   private TimeLimit watch(Duration limit) {
