@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -131,8 +130,9 @@ final class State {
       refuseOther(lock.getParent(), Files.isDirectory(lock.getParent(), LinkOption.NOFOLLOW_LINKS));
       Files.createDirectories(lock.getParent());
       refuseOther(lock, Files.isRegularFile(lock, LinkOption.NOFOLLOW_LINKS));
-      try (FileChannel channel = FileChannel.open(lock, LOCK_OPTIONS);
-          FileLock held = channel.lock()) {
+      // Closing the channel releases the lock.
+      try (FileChannel channel = FileChannel.open(lock, LOCK_OPTIONS)) {
+        channel.lock();
         if (Files.exists(workspace.resolve(FILE), LinkOption.NOFOLLOW_LINKS)) {
           refresh();
         }
