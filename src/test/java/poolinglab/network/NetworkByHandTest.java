@@ -59,7 +59,7 @@ class NetworkByHandTest {
     assertThat(activations.get(2).values()).containsExactly(4, 2, 2, 1);
     assertThat(activations.get(3).values())
         .containsExactly(5, (float) Math.sqrt(5), (float) Math.sqrt(5), 1);
-    assertThat(activations.get(4).values()[0]).isEqualTo((float) (6 + 2 * (float) Math.sqrt(5)));
+    assertThat(activations.get(4).values()[0]).isEqualTo(6 + 2 * (float) Math.sqrt(5));
   }
 
   @ParameterizedTest

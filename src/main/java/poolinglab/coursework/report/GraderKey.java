@@ -63,9 +63,8 @@ public final class GraderKey {
     Set<OpenOption> options =
         Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     try (FileChannel channel =
-            FileChannel.open(
-                file, options, OwnerOnly.attributes(file).toArray(FileAttribute[]::new));
-        var lock = channel.lock()) {
+        FileChannel.open(file, options, OwnerOnly.attributes(file).toArray(FileAttribute[]::new))) {
+      channel.lock(); // until it is closed
       ByteBuffer key = ByteBuffer.allocate(BYTES);
       while (key.hasRemaining() && channel.read(key) >= 0) {
         // until there are enough bytes, or no more

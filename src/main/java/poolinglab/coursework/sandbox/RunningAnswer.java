@@ -72,25 +72,23 @@ final class RunningAnswer implements AutoCloseable {
 
   /** What the process says to a request; a sentence if it had to be ended, or ended itself. */
   Outcome converse(Exchange exchange, Duration patience, StringBuilder printed) {
-    try (TimeLimit limit = limit(patience)) {
-      Optional<IOException> broken = Optional.empty();
-      Conversation.Said said = null;
-      try {
-        said = exchange.with(conversation);
-      } catch (IOException ended) {
-        broken = Optional.of(ended);
-      }
-      limit.close();
-      over = limit.breach().isPresent() || broken.isPresent();
-      if (limit.breach().isPresent()) {
-        return tooLong(limit.breach().get(), patience);
-      }
-      if (broken.isPresent()) {
-        return ended(broken.get());
-      }
-      printed.append(said.printed());
-      return Outcome.of(said.reply());
+    TimeLimit limit = limit(patience);
+    Optional<IOException> broken = Optional.empty();
+    Conversation.Said said = null;
+    try (limit) {
+      said = exchange.with(conversation);
+    } catch (IOException ended) {
+      broken = Optional.of(ended);
     }
+    over = limit.breach().isPresent() || broken.isPresent();
+    if (limit.breach().isPresent()) {
+      return tooLong(limit.breach().get(), patience);
+    }
+    if (broken.isPresent()) {
+      return ended(broken.get());
+    }
+    printed.append(said.printed());
+    return Outcome.of(said.reply());
   }
 
   private TimeLimit limit(Duration patience) {
