@@ -43,7 +43,7 @@ final class ExercisesSelfCheck implements Callable<Integer> {
       names = "--mutants",
       description = {
         "Test the diagnosis instead: change one token of each exemplar at a time.",
-        "No mutant may pass or be given a false name; 95 % must be explained."
+        "No mutant may pass or be given a false name; 95 %% must be explained."
       })
   private boolean mutants;
 

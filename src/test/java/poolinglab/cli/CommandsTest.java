@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
@@ -46,6 +49,7 @@ class CommandsTest {
         "notebook open",
         "notebook run",
         "exercises",
+        "lab",
         "exercises init",
         "exercises list",
         "exercises next",
@@ -58,7 +62,17 @@ class CommandsTest {
       })
   @DisplayName("explains itself and each of its commands")
   void help(String command) {
-    Run run = command.isEmpty() ? Run.of("--help") : Run.of((command + " --help").split(" "));
+    // Where a description cannot be formatted, picocli says so on the process's own error stream.
+    PrintStream own = System.err;
+    ByteArrayOutputStream warnings = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(warnings, true, StandardCharsets.UTF_8));
+    Run run;
+    try {
+      run = command.isEmpty() ? Run.of("--help") : Run.of((command + " --help").split(" "));
+    } finally {
+      System.setErr(own);
+    }
+    assertThat(warnings.toString(StandardCharsets.UTF_8)).isEmpty();
     assertThat(run.exitCode()).isZero();
     assertThat(run.out()).contains("Usage: pooling").doesNotContain("\u001B");
     assertThat(run.out().lines()).allMatch(line -> line.length() <= 80);
