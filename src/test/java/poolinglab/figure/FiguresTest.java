@@ -142,7 +142,7 @@ class FiguresTest {
     assertThat(document.getElementsByTagName("title").item(0).getTextContent())
         .isEqualTo("three & three");
     assertThat(document.getElementsByTagName("text").item(0).getTextContent())
-        .isEqualTo("a < b & c");
+        .isEqualTo("a < b & c".replace(' ', '\u00A0'));
     // A background, and two halves for each of two lines of three characters.
     assertThat(document.getElementsByTagName("rect").getLength()).isEqualTo(1 + 2 * 6);
     assertThat(svg).contains("#eeeeee").doesNotContain("\u001B");

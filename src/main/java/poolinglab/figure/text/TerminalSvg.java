@@ -17,6 +17,7 @@ public final class TerminalSvg {
   private static final int MARGIN = 16;
   private static final int BASELINE = 13;
   private static final int FIRST_GREY = 232;
+  private static final char NO_BREAK_SPACE = '\u00A0';
 
   private TerminalSvg() {}
 
@@ -39,7 +40,7 @@ public final class TerminalSvg {
         format("<rect width=\"%.0f\" height=\"%d\" rx=\"8\" fill=\"#16181d\"/>%n", width, height));
     svg.append(
         "<g font-family=\"DejaVu Sans Mono, Menlo, Consolas, monospace\" font-size=\"14\""
-            + " fill=\"#d8dee9\" xml:space=\"preserve\">\n");
+            + " fill=\"#d8dee9\">\n");
     for (int i = 0; i < lines.size(); i++) {
       drawLine(svg, lines.get(i), MARGIN + i * LINE_HEIGHT);
     }
@@ -59,7 +60,7 @@ public final class TerminalSvg {
         svg.append(
             format(
                 "<text x=\"%.1f\" y=\"%d\" textLength=\"%.1f\"%s>%s</text>%n",
-                left, top + BASELINE, text.length() * CELL_WIDTH, style(code), escape(text)));
+                left, top + BASELINE, text.length() * CELL_WIDTH, style(code), spaced(text)));
       }
       column += text.length();
     }
@@ -88,6 +89,11 @@ public final class TerminalSvg {
       case "1;33" -> " font-weight=\"bold\" fill=\"#ffd166\"";
       default -> "";
     };
+  }
+
+  /** With spaces that no browser collapses; some ignore xml:space. */
+  private static String spaced(String text) {
+    return escape(text).replace(' ', NO_BREAK_SPACE);
   }
 
   private static String escape(String text) {
