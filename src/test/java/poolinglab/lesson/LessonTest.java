@@ -107,7 +107,7 @@ class LessonTest {
     Path svg = folder.resolve("lesson.svg");
     Run run = Run.of("lesson", "--chapter", "2", "--svg", svg.toString());
     assertThat(run.exitCode()).as(run.err()).isZero();
-    assertThat(Files.readString(svg)).startsWith("<svg").contains("pooled twice, 7×7");
+    assertThat(Files.readString(svg)).startsWith("<svg").contains("pooled\u00A0twice,\u00A07×7");
     assertThat(Run.of("lesson", "--chapter", "2", "--svg", folder + "/no/l.svg").exitCode())
         .isEqualTo(2);
   }
