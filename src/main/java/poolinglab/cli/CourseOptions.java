@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import poolinglab.Home;
 import poolinglab.UserException;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.Exercises;
 import poolinglab.coursework.workspace.Workspace;
-import poolinglab.data.BundledImages;
 
 /** Where the exercises lie, and where the learner works. */
 final class CourseOptions {
@@ -30,7 +30,7 @@ final class CourseOptions {
   }
 
   private static Path bundled() {
-    return Path.of(System.getProperty(BundledImages.HOME, "")).resolve("src/exercises");
+    return Home.folder().resolve("src/exercises");
   }
 
   Exercises exercises() {

@@ -15,6 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import poolinglab.Home;
 import poolinglab.coursework.Grader;
 import poolinglab.coursework.Seeds;
 import poolinglab.coursework.arrival.Handin;
@@ -32,7 +33,6 @@ import poolinglab.coursework.report.Journal;
 import poolinglab.coursework.report.ReportFiles;
 import poolinglab.coursework.report.ReportMemory;
 import poolinglab.coursework.sandbox.Sandbox;
-import poolinglab.data.BundledImages;
 import poolinglab.lesson.Meter;
 
 /** Marks coursework. */
@@ -160,8 +160,7 @@ final class GradeCommand implements Callable<Integer> {
         names = "--exercises",
         paramLabel = "DIR",
         description = "Folder with the exercises (default: Pooling Lab's own).")
-    private Path folder =
-        Path.of(System.getProperty(BundledImages.HOME, "")).resolve("src/exercises");
+    private Path folder = Home.folder().resolve("src/exercises");
 
     @Option(
         names = "--only",

@@ -14,8 +14,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import poolinglab.Home;
 import poolinglab.UserException;
-import poolinglab.data.BundledImages;
 import poolinglab.figure.text.TextTable;
 import poolinglab.notebook.Jupyter;
 import poolinglab.notebook.KernelSpec;
@@ -45,7 +45,7 @@ final class NotebookCommand implements Callable<Integer> {
 
   /** Pooling Lab's own folder. */
   static Path home() {
-    return Path.of(System.getProperty(BundledImages.HOME, ""));
+    return Home.folder();
   }
 
   static Notebooks notebooks() {

@@ -38,7 +38,7 @@ final class CarefulMarking {
               .orElseGet(() -> workshop.mark(exercise, Answer.MISSING, seed));
       return new Marked(result, true);
     } catch (NoCompilerException none) {
-      throw none; // nobody's answer could be judged
+      throw none; // no answer could be judged
     } catch (SandboxException machine) {
       return new Marked(unjudged(exercise, machine.getMessage()), false);
     } catch (OutOfMemoryError full) {

@@ -1,6 +1,5 @@
 package poolinglab.lab;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
 import poolinglab.UserException;
+import poolinglab.file.ArrayFile;
 
 /** The page's twelve pictures: the first four test images of each of the three classes. */
 final class LabPictures {
@@ -40,9 +39,12 @@ final class LabPictures {
     return pictures;
   }
 
-  private static int[] greys(Path file) throws IOException {
-    BufferedImage image = ImageIO.read(file.toFile());
-    int[] greys = new int[image.getWidth() * image.getHeight()];
-    return image.getRaster().getSamples(0, 0, image.getWidth(), image.getHeight(), 0, greys);
+  private static int[] greys(Path file) {
+    float[] values = ArrayFile.read(file).maps().values();
+    int[] greys = new int[values.length];
+    for (int i = 0; i < greys.length; i++) {
+      greys[i] = Math.round(values[i]);
+    }
+    return greys;
   }
 }

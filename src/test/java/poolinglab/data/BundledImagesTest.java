@@ -19,20 +19,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import poolinglab.Home;
 
 @DisplayName("The bundled images")
 class BundledImagesTest {
   private static final Path ORIGINALS = Path.of("/usr/share/datasets/fashion-mnist");
   private static final List<Integer> LABELS = List.of(0, 3, 9);
 
-  private final String home = System.getProperty(BundledImages.HOME);
+  private final String home = System.getProperty(Home.PROPERTY);
 
   @AfterEach
   void restoreHome() {
     if (home == null) {
-      System.clearProperty(BundledImages.HOME);
+      System.clearProperty(Home.PROPERTY);
     } else {
-      System.setProperty(BundledImages.HOME, home);
+      System.setProperty(Home.PROPERTY, home);
     }
   }
 
@@ -159,7 +160,7 @@ class BundledImagesTest {
   @Test
   @DisplayName("are below Pooling Lab's folder; if not, one clear line says so")
   void folder(@TempDir Path elsewhere) throws IOException {
-    System.setProperty(BundledImages.HOME, elsewhere.toString());
+    System.setProperty(Home.PROPERTY, elsewhere.toString());
     assertThatThrownBy(BundledImages::folder)
         .isInstanceOf(ImageDataException.class)
         .hasMessageContaining("there is no folder " + elsewhere.resolve("data/fashion-mnist"));

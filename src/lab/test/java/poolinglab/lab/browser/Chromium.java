@@ -137,6 +137,11 @@ final class Chromium implements AutoCloseable {
             hook);
   }
 
+  /** Waits until a part of the page says this; fails where it never does. */
+  void awaitText(String hook, String text) {
+    new WebDriverWait(driver, PATIENCE).until(waiting -> text(hook).equals(text));
+  }
+
   /** Leaves the question of the scene unanswered and shows what is behind it. */
   Chromium reveal() {
     run("window.lab.reveal()");

@@ -208,12 +208,10 @@ class LabBenchTest {
 
   @Test
   @DisplayName("is moved by the keyboard, and says where it is")
-  void keyboard() throws Exception {
+  void keyboard() {
     free("pic=boot0&w=9,6");
     browser.driver().findElement(By.id("input")).sendKeys(Keys.ARROW_RIGHT);
-    Thread.sleep(700); // the live region speaks at most twice a second
-    assertThat(browser.text("live"))
-        .isEqualTo("Window row 9, column 7: 127, 151, 129, 149. Keeps 151, top right.");
+    browser.awaitText("live", "Window row 9, column 7: 127, 151, 129, 149. Keeps 151, top right.");
     browser.driver().findElement(By.id("input")).sendKeys("+");
     assertThat(state("k")).isEqualTo("3");
     browser.driver().findElement(By.id("input")).sendKeys(Keys.chord(Keys.CONTROL, Keys.HOME));
