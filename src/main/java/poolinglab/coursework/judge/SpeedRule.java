@@ -11,10 +11,10 @@ import poolinglab.coursework.sandbox.Lap;
  * Decides from measured times whether an answer is fast; it measures nothing itself.
  *
  * <p>The answer wins a lap when its time is at most baseline / factor, or at most exemplar / 0.7:
- * no answer has to be faster than 70 % of what the exemplar gains on this machine. It is fast when it
- * wins most laps. After n laps, of which it won k, that is settled once |k − n/2| ≥ z·√n/2 with z =
- * 3, which by chance alone happens about once in 400 looks; z·√n/2 is three standard deviations of
- * k for an answer exactly at the limit. Before that the race goes on, up to {@value #MOST_LAPS}
+ * no answer has to be faster than 70 % of what the exemplar gains on this machine. It is fast when
+ * it wins most laps. After n laps, of which it won k, that is settled once |k − n/2| ≥ z·√n/2 with
+ * z = 3, which by chance alone happens about once in 400 looks; z·√n/2 is three standard deviations
+ * of k for an answer exactly at the limit. Before that the race goes on, up to {@value #MOST_LAPS}
  * laps.
  */
 final class SpeedRule {
