@@ -7,6 +7,7 @@ import poolinglab.coursework.judge.Asked.Answered;
 import poolinglab.coursework.process.Wire;
 import poolinglab.coursework.sandbox.AnswerRunner;
 import poolinglab.coursework.sandbox.Outcome;
+import poolinglab.coursework.value.SimplerValue;
 
 /**
  * Makes a failed case smaller while the answer still fails it: rows and columns go, numbers turn

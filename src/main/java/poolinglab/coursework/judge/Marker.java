@@ -15,6 +15,8 @@ import poolinglab.coursework.exercise.Group;
 import poolinglab.coursework.exercise.Judgement;
 import poolinglab.coursework.exercise.Needs;
 import poolinglab.coursework.exercise.WrongAnswer;
+import poolinglab.coursework.grade.ExerciseResult;
+import poolinglab.coursework.grade.Standing;
 import poolinglab.coursework.judge.Asked.Answered;
 import poolinglab.coursework.process.Wire;
 import poolinglab.coursework.sandbox.AnswerRunner;

@@ -8,6 +8,7 @@ import poolinglab.coursework.exercise.ExerciseException;
 import poolinglab.coursework.exercise.Group;
 import poolinglab.coursework.exercise.PredictionSheet;
 import poolinglab.coursework.exercise.WrongAnswer;
+import poolinglab.coursework.grade.GroupResult;
 import poolinglab.coursework.xray.Finding;
 
 /** Marks a prediction; it tells which blocks are not right, but not what is. */

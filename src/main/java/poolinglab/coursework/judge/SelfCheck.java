@@ -16,6 +16,8 @@ import poolinglab.UserException;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.Group;
 import poolinglab.coursework.exercise.WrongAnswer;
+import poolinglab.coursework.grade.ExerciseResult;
+import poolinglab.coursework.grade.Standing;
 import poolinglab.coursework.xray.Finding;
 
 /**

@@ -11,6 +11,8 @@ import java.util.function.UnaryOperator;
 import poolinglab.coursework.compile.Compiler;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.Group;
+import poolinglab.coursework.grade.ExerciseResult;
+import poolinglab.coursework.grade.Standing;
 import poolinglab.coursework.sandbox.Limits;
 import poolinglab.coursework.sandbox.ProcessRaceTrack;
 import poolinglab.coursework.sandbox.RaceTrack;

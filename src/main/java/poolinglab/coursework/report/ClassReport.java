@@ -1,7 +1,7 @@
 package poolinglab.coursework.report;
 
 import java.util.List;
-import poolinglab.coursework.judge.LeftOut;
+import poolinglab.coursework.grade.LeftOut;
 import poolinglab.figure.page.PageTemplate;
 import poolinglab.figure.text.Quantity;
 

@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import poolinglab.Printable;
-import poolinglab.coursework.judge.ExerciseResult;
-import poolinglab.coursework.judge.LearnerResult;
-import poolinglab.coursework.judge.LeftOut;
-import poolinglab.coursework.judge.Standing;
+import poolinglab.coursework.grade.ExerciseResult;
+import poolinglab.coursework.grade.LearnerResult;
+import poolinglab.coursework.grade.LeftOut;
+import poolinglab.coursework.grade.Standing;
 
 /** What the grader says at the end: how many were graded, and everybody who was not. */
 public final class ClassSummary {

@@ -17,6 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import poolinglab.coursework.MadeUpExercise;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.ExerciseException;
+import poolinglab.coursework.grade.ExerciseResult;
+import poolinglab.coursework.grade.GroupResult;
+import poolinglab.coursework.grade.Standing;
 import poolinglab.coursework.sandbox.Sandbox;
 
 @DisplayName("Cases that learners do not have")

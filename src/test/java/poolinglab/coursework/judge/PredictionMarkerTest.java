@@ -14,6 +14,7 @@ import poolinglab.coursework.exercise.Description;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.Group;
 import poolinglab.coursework.exercise.WrongAnswer;
+import poolinglab.coursework.grade.GroupResult;
 import poolinglab.coursework.xray.Finding;
 
 @DisplayName("A prediction is marked")

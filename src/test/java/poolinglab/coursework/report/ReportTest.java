@@ -21,12 +21,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import poolinglab.coursework.judge.Counterexample;
-import poolinglab.coursework.judge.ExerciseResult;
-import poolinglab.coursework.judge.GroupResult;
-import poolinglab.coursework.judge.LearnerResult;
-import poolinglab.coursework.judge.LeftOut;
-import poolinglab.coursework.judge.Standing;
+import poolinglab.coursework.grade.Counterexample;
+import poolinglab.coursework.grade.ExerciseResult;
+import poolinglab.coursework.grade.GroupResult;
+import poolinglab.coursework.grade.LearnerResult;
+import poolinglab.coursework.grade.LeftOut;
+import poolinglab.coursework.grade.Standing;
 import poolinglab.coursework.xray.Finding;
 import poolinglab.figure.page.Html;
 

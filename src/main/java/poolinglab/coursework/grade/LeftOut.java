@@ -1,4 +1,4 @@
-package poolinglab.coursework.judge;
+package poolinglab.coursework.grade;
 
 /**
  * A learner of whom nothing could be graded, and who therefore has no marks.
