@@ -24,12 +24,33 @@ public final class Dl4jWeights {
   public static List<Weights> of(MultiLayerNetwork model) {
     List<Weights> weights = new ArrayList<>();
     for (Layer layer : learning(model)) {
-      weights.add(
-          new Weights(
-              unitsFirst(layer.getParam(WEIGHTS)).dup('c').data().asFloat(),
-              layer.getParam(BIASES).dup('c').data().asFloat()));
+      weights.add(copy(layer.getParam(WEIGHTS), layer.getParam(BIASES), 1));
     }
     return weights;
+  }
+
+  /**
+   * {@code ∂loss/∂weight} for each of them, the loss being the mean over the batch: what {@code
+   * computeGradientAndScore} left behind. The library itself adds up and divides later, when it
+   * updates.
+   */
+  public static List<Weights> gradients(MultiLayerNetwork model) {
+    List<Weights> gradients = new ArrayList<>();
+    for (Layer layer : learning(model)) {
+      String prefix = layer.getIndex() + "_";
+      gradients.add(
+          copy(
+              model.gradient().getGradientFor(prefix + WEIGHTS),
+              model.gradient().getGradientFor(prefix + BIASES),
+              model.batchSize()));
+    }
+    return gradients;
+  }
+
+  private static Weights copy(INDArray weights, INDArray biases, int divisor) {
+    return new Weights(
+        unitsFirst(weights).div(divisor).dup('c').data().asFloat(),
+        biases.div(divisor).dup('c').data().asFloat());
   }
 
   /**

@@ -71,7 +71,7 @@ public record NetworkComparison(ConvolutionalNetwork network, int images, List<R
     return new NetworkComparison(network, images.batch(), rows);
   }
 
-  private static List<Weights> withBiases(List<Weights> weights, Random random) {
+  static List<Weights> withBiases(List<Weights> weights, Random random) {
     List<Weights> biased = new ArrayList<>();
     for (Weights each : weights) {
       float[] biases = new float[each.biases().length];
