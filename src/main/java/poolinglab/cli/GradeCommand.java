@@ -24,7 +24,7 @@ import poolinglab.coursework.arrival.LateArrivals;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.Exercises;
 import poolinglab.coursework.exercise.Needs;
-import poolinglab.coursework.judge.ClassResult;
+import poolinglab.coursework.grade.ClassResult;
 import poolinglab.coursework.judge.Workshop;
 import poolinglab.coursework.report.ClassSummary;
 import poolinglab.coursework.report.ExerciseHeading;

@@ -5,6 +5,8 @@ import poolinglab.geometry.Padding;
 import poolinglab.geometry.Size;
 import poolinglab.geometry.WindowGeometry;
 import poolinglab.geometry.WindowSpec;
+import poolinglab.reference.Conv2D;
+import poolinglab.reference.FeatureMaps;
 
 /**
  * A convolution with ReLU: {@code filters} kernels, each looking through all input channels.
@@ -36,6 +38,12 @@ public record Convolution(int filters, WindowSpec window) implements NetworkLaye
   /** The same with another border, and no padding beside it. */
   public Convolution withBorder(Border border) {
     return new Convolution(filters, window.withPadding(Padding.NONE).withBorder(border));
+  }
+
+  /** The same by hand, without its ReLU. */
+  Conv2D byHand(Weights weights, int channels) {
+    FeatureMaps kernels = FeatureMaps.of(filters, channels, window.kernelSize(), weights.values());
+    return new Conv2D(window, kernels, weights.biases());
   }
 
   @Override

@@ -2,6 +2,7 @@ package poolinglab.network;
 
 import poolinglab.geometry.WindowGeometry;
 import poolinglab.geometry.WindowSpec;
+import poolinglab.reference.FullyConnected;
 
 /**
  * A dense layer: every unit looks at every value. [N,C,H,W] or [N,C] → [N,units], with {@code
@@ -18,6 +19,11 @@ public record Dense(int units) implements NetworkLayer {
   public Dense {
     NetworkException.require(
         units >= 1, "a dense layer has at least 1 unit; got %s. Use a whole number from 1.", units);
+  }
+
+  /** The same by hand, without its ReLU or softmax. */
+  FullyConnected byHand(Weights weights) {
+    return new FullyConnected(weights.values(), weights.biases());
   }
 
   @Override

@@ -5,7 +5,7 @@ import java.util.List;
 import poolinglab.geometry.GeometryException;
 import poolinglab.reference.Conv2D;
 import poolinglab.reference.FeatureMaps;
-import poolinglab.reference.FullyConnected;
+import poolinglab.reference.Pooling;
 import poolinglab.reference.Relu;
 import poolinglab.reference.Softmax;
 
@@ -71,6 +71,16 @@ public record NetworkByHand(ConvolutionalNetwork network, List<Weights> weights)
    * @throws GeometryException when the images are not the network's
    */
   public List<FeatureMaps> activations(FeatureMaps images) {
+    List<FeatureMaps> activations = activationsBeforeSoftmax(images);
+    int last = activations.size() - 1;
+    if (last > 0 && network.layers().get(last - 1) instanceof Dense) {
+      activations.set(last, Softmax.forward(activations.get(last)));
+    }
+    return activations;
+  }
+
+  /** The same, with the sums of the last dense layer in place of the probabilities. */
+  List<FeatureMaps> activationsBeforeSoftmax(FeatureMaps images) {
     Shape.Maps expected = network.input();
     GeometryException.require(
         images.channels() == expected.channels() && images.size().equals(expected.size()),
@@ -83,31 +93,19 @@ public record NetworkByHand(ConvolutionalNetwork network, List<Weights> weights)
       FeatureMaps input = activations.get(activations.size() - 1);
       boolean isLast = activations.size() == network.layers().size();
       if (layer instanceof Convolution convolution) {
-        activations.add(convolve(convolution, weights.get(next++), input));
-      } else if (layer instanceof Dense) {
-        activations.add(connect(weights.get(next++), input, isLast));
-      } else if (layer instanceof Pool pool) {
-        activations.add(pool.byHand().forward(input));
+        Conv2D byHand = convolution.byHand(weights.get(next++), input.channels());
+        activations.add(Relu.forward(byHand.forward(input)));
+      } else if (layer instanceof Dense dense) {
+        FeatureMaps sums = dense.byHand(weights.get(next++)).forward(input);
+        activations.add(isLast ? sums : Relu.forward(sums));
       } else {
-        activations.add(((GlobalPool) layer).byHand().forward(input));
+        activations.add(pooling(layer).forward(input));
       }
     }
     return activations;
   }
 
-  private static FeatureMaps convolve(Convolution convolution, Weights weights, FeatureMaps input) {
-    FeatureMaps kernels =
-        FeatureMaps.of(
-            convolution.filters(),
-            input.channels(),
-            convolution.window().kernelSize(),
-            weights.values());
-    return Relu.forward(new Conv2D(convolution.window(), kernels, weights.biases()).forward(input));
-  }
-
-  /** The last dense layer gives probabilities, the others use ReLU. */
-  private static FeatureMaps connect(Weights weights, FeatureMaps input, boolean isLast) {
-    FeatureMaps sums = new FullyConnected(weights.values(), weights.biases()).forward(input);
-    return isLast ? Softmax.forward(sums) : Relu.forward(sums);
+  static Pooling pooling(NetworkLayer layer) {
+    return layer instanceof Pool pool ? pool.byHand() : ((GlobalPool) layer).byHand();
   }
 }

@@ -12,6 +12,7 @@ package poolinglab.reference;
 public final class Softmax {
   private static final double LN_2_HIGH = 0x1.62e42feep-1;
   private static final double LN_2_LOW = 0x1.a39ef35793c76p-33;
+  private static final double SQRT_2 = Math.sqrt(2);
   private static final int TERMS = 16;
 
   private Softmax() {}
@@ -27,17 +28,27 @@ public final class Softmax {
   }
 
   private static void ofImage(float[] input, float[] output, int from, int end) {
+    double largest = largest(input, from, end);
+    double sum = sumOfPowers(input, from, end, largest);
+    for (int k = from; k < end; k++) {
+      output[k] = (float) (exp(input[k] - largest) / sum);
+    }
+  }
+
+  static double largest(float[] input, int from, int end) {
     double largest = Double.NEGATIVE_INFINITY;
     for (int k = from; k < end; k++) {
       largest = Math.max(largest, input[k]);
     }
+    return largest;
+  }
+
+  static double sumOfPowers(float[] input, int from, int end, double largest) {
     double sum = 0;
     for (int k = from; k < end; k++) {
       sum += exp(input[k] - largest);
     }
-    for (int k = from; k < end; k++) {
-      output[k] = (float) (exp(input[k] - largest) / sum);
-    }
+    return sum;
   }
 
   /**
@@ -59,5 +70,25 @@ public final class Softmax {
       power /= 2;
     }
     return power;
+  }
+
+  /**
+   * The natural logarithm of a number from 1 on, by additions, products and quotients alone, as
+   * {@link #exp}. With x = 2^h · r, it is h·ln 2 and {@code 2·artanh((r − 1)/(r + 1))} by its
+   * series.
+   */
+  static double ln(double x) {
+    double rest = x;
+    double halvings = 0;
+    while (rest > SQRT_2) {
+      rest /= 2;
+      halvings++;
+    }
+    double ratio = (rest - 1) / (rest + 1);
+    double sum = 0;
+    for (int term = 2 * TERMS - 1; term > 0; term -= 2) {
+      sum = sum * ratio * ratio + 1.0 / term;
+    }
+    return halvings * LN_2_HIGH + (halvings * LN_2_LOW + 2 * ratio * sum);
   }
 }

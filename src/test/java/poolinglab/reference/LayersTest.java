@@ -141,4 +141,15 @@ class LayersTest {
     assertThat(Softmax.exp(Double.NEGATIVE_INFINITY)).isZero();
     assertThat(Softmax.exp(Double.NaN)).isNaN();
   }
+
+  @Test
+  @DisplayName("the logarithm is the platform's, but for the last bits")
+  void logarithm() {
+    for (double x = 1; x < 1e6; x *= 1.0137) {
+      assertThat(Softmax.ln(x)).isCloseTo(Math.log(x), within(4e-16 * (1 + Math.log(x))));
+    }
+    assertThat(Softmax.ln(1)).isZero();
+    assertThat(Softmax.ln(2)).isEqualTo(Math.log(2));
+    assertThat(Softmax.ln(Double.NaN)).isNaN();
+  }
 }
