@@ -24,6 +24,7 @@ public final class LinePeer implements AutoCloseable {
   private final Process process;
   private final PrintWriter requests;
   private final BufferedReader answers;
+  private final Thread atEnd = new Thread(this::end, "ending a peer");
   private final String greeting;
 
   private LinePeer(String name, Path folder, Process process) throws IOException {
@@ -32,6 +33,7 @@ public final class LinePeer implements AutoCloseable {
     this.process = process;
     requests = new PrintWriter(process.outputWriter(StandardCharsets.UTF_8), true);
     answers = process.inputReader(StandardCharsets.UTF_8);
+    Runtime.getRuntime().addShutdownHook(atEnd);
     greeting = answers.readLine();
   }
 
@@ -129,6 +131,15 @@ public final class LinePeer implements AutoCloseable {
 
   @Override
   public void close() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(atEnd);
+      end();
+    } catch (IllegalStateException alreadyEnding) {
+      // The hook does it.
+    }
+  }
+
+  private void end() {
     process.destroy();
     try {
       // Only then does it write into its folder no more.
