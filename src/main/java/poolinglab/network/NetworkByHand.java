@@ -3,11 +3,10 @@ package poolinglab.network;
 import java.util.ArrayList;
 import java.util.List;
 import poolinglab.geometry.GeometryException;
+import poolinglab.reference.ActivationByHand;
 import poolinglab.reference.Conv2D;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.FullyConnected;
-import poolinglab.reference.Relu;
-import poolinglab.reference.Softmax;
 
 /**
  * A described network with its weights, run by hand: every layer by the loops of the reference.
@@ -16,7 +15,7 @@ import poolinglab.reference.Softmax;
  * FeatureMaps probabilities = new NetworkByHand(network, weights).forward(images);
  * }</pre>
  *
- * @param weights one for each convolution and dense layer, in order
+ * @param weights one for each convolution, dense layer and batch normalisation, in order
  */
 public record NetworkByHand(ConvolutionalNetwork network, List<Weights> weights) {
 
@@ -55,7 +54,8 @@ public record NetworkByHand(ConvolutionalNetwork network, List<Weights> weights)
   }
 
   /**
-   * The probability of each class for each image. [N,C,H,W] → [N,classes,1,1]
+   * What the last layer gives, for most networks the probability of each class. [N,C,H,W] →
+   * [N,classes,1,1]
    *
    * @throws GeometryException when the images are not the network's
    */
@@ -84,12 +84,12 @@ public record NetworkByHand(ConvolutionalNetwork network, List<Weights> weights)
       boolean isLast = activations.size() == network.layers().size();
       if (layer instanceof Convolution convolution) {
         activations.add(convolve(convolution, weights.get(next++), input));
-      } else if (layer instanceof Dense) {
-        activations.add(connect(weights.get(next++), input, isLast));
-      } else if (layer instanceof Pool pool) {
-        activations.add(pool.byHand().forward(input));
+      } else if (layer instanceof Dense dense) {
+        activations.add(connect(dense, weights.get(next++), input, isLast));
+      } else if (layer instanceof BatchNormalization normalization) {
+        activations.add(normalization.byHand(weights.get(next++)).forward(input));
       } else {
-        activations.add(((GlobalPool) layer).byHand().forward(input));
+        activations.add(withoutWeights(layer, input));
       }
     }
     return activations;
@@ -102,12 +102,27 @@ public record NetworkByHand(ConvolutionalNetwork network, List<Weights> weights)
             input.channels(),
             convolution.window().kernelSize(),
             weights.values());
-    return Relu.forward(new Conv2D(convolution.window(), kernels, weights.biases()).forward(input));
+    float[] biases = convolution.bias() ? weights.biases() : new float[convolution.filters()];
+    FeatureMaps sums = new Conv2D(convolution.window(), kernels, biases).forward(input);
+    return ActivationByHand.forward(convolution.activation(), sums);
   }
 
-  /** The last dense layer gives probabilities, the others use ReLU. */
-  private static FeatureMaps connect(Weights weights, FeatureMaps input, boolean isLast) {
-    FeatureMaps sums = new FullyConnected(weights.values(), weights.biases()).forward(input);
-    return isLast ? Softmax.forward(sums) : Relu.forward(sums);
+  private static FeatureMaps connect(
+      Dense dense, Weights weights, FeatureMaps input, boolean isLast) {
+    float[] biases = dense.bias() ? weights.biases() : new float[dense.units()];
+    FeatureMaps sums = new FullyConnected(weights.values(), biases).forward(input);
+    return ActivationByHand.forward(dense.activation(isLast), sums);
+  }
+
+  private static FeatureMaps withoutWeights(NetworkLayer layer, FeatureMaps input) {
+    if (layer instanceof Pool pool) {
+      return pool.byHand().forward(input);
+    }
+    if (layer instanceof GlobalPool global) {
+      return global.byHand().forward(input);
+    }
+    return layer instanceof Activate activate
+        ? ActivationByHand.forward(activate.activation(), input)
+        : input;
   }
 }

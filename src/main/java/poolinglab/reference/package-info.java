@@ -13,8 +13,9 @@
  *
  * <p>{@link poolinglab.reference.Conv2D}, {@link poolinglab.reference.Relu}, {@link
  * poolinglab.reference.FullyConnected} and {@link poolinglab.reference.Softmax} are what else the
- * lesson's network is made of. Arithmetic is in double precision, in the window's order, rounded
- * once where a value is stored.
+ * lesson's network is made of; {@link poolinglab.reference.BatchNorm} and {@link
+ * poolinglab.reference.ActivationByHand} are for others. Arithmetic is in double precision, in the
+ * window's order, rounded once where a value is stored.
  *
  * <p>The code is written to be read aloud, not to be fast, and knows nothing of ND4J or
  * Deeplearning4j: only so is it worth comparing with them. It may use geometry.

@@ -22,6 +22,7 @@ import poolinglab.network.ConvolutionalNetwork;
 import poolinglab.network.Dense;
 import poolinglab.network.NetworkLayer;
 import poolinglab.network.Pool;
+import poolinglab.reference.Activation;
 import poolinglab.reference.PoolingKind;
 
 /** The same network in PyTorch, with Adam and batches of the same size, from other weights. */
@@ -66,17 +67,21 @@ final class TorchTraining {
   }
 
   private static void describe(NetworkLayer layer, ObjectNode words) {
-    if (layer instanceof Convolution convolution) {
+    if (layer instanceof Convolution convolution && isPlain(convolution)) {
       words.put("kind", "conv").put("filters", convolution.filters());
       window(layer, convolution.window(), words);
     } else if (layer instanceof Pool pool && isKnown(pool)) {
       words.put("kind", pool.pooling().word());
       window(layer, pool.window(), words);
-    } else if (layer instanceof Dense dense) {
+    } else if (layer instanceof Dense dense && dense.equals(new Dense(dense.units()))) {
       words.put("kind", "dense").put("units", dense.units());
     } else {
       throw unknown(layer);
     }
+  }
+
+  private static boolean isPlain(Convolution convolution) {
+    return convolution.activation() == Activation.RELU && convolution.bias();
   }
 
   private static boolean isKnown(Pool pool) {
@@ -101,8 +106,8 @@ final class TorchTraining {
 
   private static UserException unknown(NetworkLayer layer) {
     return new UserException(
-        "PyTorch takes part with convolutions, max and average pooling and dense layers, and with"
-            + " the border same only where convolutions move by 1,"
+        "PyTorch takes part with convolutions, max and average pooling and dense layers, all with"
+            + " their usual activation, and with the border same only where convolutions move by 1,"
             + " all without padding and dilation; got %s. Leave out the peers.",
         layer.word());
   }
