@@ -6,6 +6,8 @@ import poolinglab.geometry.Size;
 import poolinglab.geometry.WindowGeometry;
 import poolinglab.geometry.WindowSpec;
 import poolinglab.reference.Activation;
+import poolinglab.reference.Conv2D;
+import poolinglab.reference.FeatureMaps;
 
 /**
  * A convolution and its activation function: {@code filters} kernels, each looking through all
@@ -30,6 +32,11 @@ public record Convolution(int filters, WindowSpec window, Activation activation,
         activation != Activation.SOFTMAX,
         "softmax gives classes their probabilities, so it follows a dense layer, not a convolution."
             + " Use relu, and softmax at the end.");
+  }
+
+  /** Whether it has ReLU and a bias. */
+  public boolean isUsual() {
+    return activation == Activation.RELU && bias;
   }
 
   /** With ReLU and a bias. */
@@ -65,6 +72,12 @@ public record Convolution(int filters, WindowSpec window, Activation activation,
   /** The same whose filters add nothing to their sums. */
   public Convolution withoutBias() {
     return new Convolution(filters, window, activation, false);
+  }
+
+  /** The same by hand, without its activation function. */
+  Conv2D byHand(Weights weights, int channels) {
+    FeatureMaps kernels = FeatureMaps.of(filters, channels, window.kernelSize(), weights.values());
+    return new Conv2D(window, kernels, bias ? weights.biases() : new float[filters]);
   }
 
   @Override

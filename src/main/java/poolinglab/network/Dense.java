@@ -4,6 +4,7 @@ import java.util.Optional;
 import poolinglab.geometry.WindowGeometry;
 import poolinglab.geometry.WindowSpec;
 import poolinglab.reference.Activation;
+import poolinglab.reference.FullyConnected;
 
 /**
  * A dense layer: every unit looks at every value. [N,C,H,W] or [N,C] → [N,units], with {@code
@@ -38,9 +39,19 @@ public record Dense(int units, Optional<Activation> given, boolean bias) impleme
     return new Dense(units, given, false);
   }
 
+  /** Whether it has the usual activation function and a bias. */
+  public boolean isUsual() {
+    return given.isEmpty() && bias;
+  }
+
   /** What follows the sums. */
   public Activation activation(boolean isLast) {
     return given.orElse(isLast ? Activation.SOFTMAX : Activation.RELU);
+  }
+
+  /** The same by hand, without its activation function. */
+  FullyConnected byHand(Weights weights) {
+    return new FullyConnected(weights.values(), bias ? weights.biases() : new float[units]);
   }
 
   @Override

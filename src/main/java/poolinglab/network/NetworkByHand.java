@@ -6,7 +6,7 @@ import poolinglab.geometry.GeometryException;
 import poolinglab.reference.ActivationByHand;
 import poolinglab.reference.Conv2D;
 import poolinglab.reference.FeatureMaps;
-import poolinglab.reference.FullyConnected;
+import poolinglab.reference.Pooling;
 
 /**
  * A described network with its weights, run by hand: every layer by the loops of the reference.
@@ -71,6 +71,17 @@ public record NetworkByHand(ConvolutionalNetwork network, List<Weights> weights)
    * @throws GeometryException when the images are not the network's
    */
   public List<FeatureMaps> activations(FeatureMaps images) {
+    List<FeatureMaps> activations = activationsBeforeTheLast(images);
+    int last = activations.size() - 1;
+    if (last > 0 && network.layers().get(last - 1) instanceof Dense dense) {
+      FeatureMaps sums = activations.get(last);
+      activations.set(last, ActivationByHand.forward(dense.activation(true), sums));
+    }
+    return activations;
+  }
+
+  /** The same, with the sums of the last dense layer in place of what it makes of them. */
+  List<FeatureMaps> activationsBeforeTheLast(FeatureMaps images) {
     Shape.Maps expected = network.input();
     GeometryException.require(
         images.channels() == expected.channels() && images.size().equals(expected.size()),
@@ -83,46 +94,23 @@ public record NetworkByHand(ConvolutionalNetwork network, List<Weights> weights)
       FeatureMaps input = activations.get(activations.size() - 1);
       boolean isLast = activations.size() == network.layers().size();
       if (layer instanceof Convolution convolution) {
-        activations.add(convolve(convolution, weights.get(next++), input));
+        Conv2D byHand = convolution.byHand(weights.get(next++), input.channels());
+        activations.add(ActivationByHand.forward(convolution.activation(), byHand.forward(input)));
       } else if (layer instanceof Dense dense) {
-        activations.add(connect(dense, weights.get(next++), input, isLast));
+        FeatureMaps sums = dense.byHand(weights.get(next++)).forward(input);
+        activations.add(isLast ? sums : ActivationByHand.forward(dense.activation(false), sums));
       } else if (layer instanceof BatchNormalization normalization) {
         activations.add(normalization.byHand(weights.get(next++)).forward(input));
+      } else if (layer instanceof Activate activate) {
+        activations.add(ActivationByHand.forward(activate.activation(), input));
       } else {
-        activations.add(withoutWeights(layer, input));
+        activations.add(layer instanceof Dropout ? input : pooling(layer).forward(input));
       }
     }
     return activations;
   }
 
-  private static FeatureMaps convolve(Convolution convolution, Weights weights, FeatureMaps input) {
-    FeatureMaps kernels =
-        FeatureMaps.of(
-            convolution.filters(),
-            input.channels(),
-            convolution.window().kernelSize(),
-            weights.values());
-    float[] biases = convolution.bias() ? weights.biases() : new float[convolution.filters()];
-    FeatureMaps sums = new Conv2D(convolution.window(), kernels, biases).forward(input);
-    return ActivationByHand.forward(convolution.activation(), sums);
-  }
-
-  private static FeatureMaps connect(
-      Dense dense, Weights weights, FeatureMaps input, boolean isLast) {
-    float[] biases = dense.bias() ? weights.biases() : new float[dense.units()];
-    FeatureMaps sums = new FullyConnected(weights.values(), biases).forward(input);
-    return ActivationByHand.forward(dense.activation(isLast), sums);
-  }
-
-  private static FeatureMaps withoutWeights(NetworkLayer layer, FeatureMaps input) {
-    if (layer instanceof Pool pool) {
-      return pool.byHand().forward(input);
-    }
-    if (layer instanceof GlobalPool global) {
-      return global.byHand().forward(input);
-    }
-    return layer instanceof Activate activate
-        ? ActivationByHand.forward(activate.activation(), input)
-        : input;
+  static Pooling pooling(NetworkLayer layer) {
+    return layer instanceof Pool pool ? pool.byHand() : ((GlobalPool) layer).byHand();
   }
 }

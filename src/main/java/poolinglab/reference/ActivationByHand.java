@@ -34,7 +34,7 @@ public final class ActivationByHand {
       case SIGMOID -> sigmoid(x);
       case ELU -> x > 0 ? x : Exponential.minusOne(x);
       case SELU -> SELU_LAMBDA * (x > 0 ? x : SELU_ALPHA * Exponential.minusOne(x));
-      case SOFTPLUS -> Math.max(0, x) + Exponential.lnOnePlus(Exponential.of(-Math.abs(x)));
+      case SOFTPLUS -> Math.max(0, x) + Exponential.ln(1 + Exponential.of(-Math.abs(x)));
       case SOFTSIGN ->
           Math.abs(x) == Double.POSITIVE_INFINITY ? Math.signum(x) : x / (1 + Math.abs(x));
       case GELU -> x == Double.NEGATIVE_INFINITY ? 0 : x * normal(x);

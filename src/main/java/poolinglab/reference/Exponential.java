@@ -1,16 +1,15 @@
 package poolinglab.reference;
 
 /**
- * Powers of e by additions, products and quotients alone: {@link Math#exp} and its like may differ
- * in their last bit from one platform to another, so that a browser and a JVM would disagree.
+ * Powers of e and their inverse by additions, products and quotients alone: {@link Math#exp} and
+ * its like may differ in their last bit from one platform to another, so that a browser and a JVM
+ * would disagree.
  */
 final class Exponential {
   private static final double LN_2_HIGH = 0x1.62e42feep-1;
   private static final double LN_2_LOW = 0x1.a39ef35793c76p-33;
+  private static final double SQRT_2 = Math.sqrt(2);
   private static final int TERMS = 16;
-
-  /** Of the series of ln; each term is at least 9 times smaller than the one before. */
-  private static final int TERMS_OF_LN = 18;
 
   private Exponential() {}
 
@@ -45,15 +44,23 @@ final class Exponential {
     return (1 + power) * x;
   }
 
-  /** {@code ln(1 + t)} for t from 0 to 1: 2·artanh(t / (2 + t)), by its series. */
-  static double lnOnePlus(double t) {
-    double z = t / (2 + t);
-    double sum = 0;
-    double power = z;
-    for (int n = 0; n < TERMS_OF_LN; n++) {
-      sum += power / (2 * n + 1);
-      power *= z * z;
+  /**
+   * The natural logarithm of a number from 1 on, by additions, products and quotients alone, as
+   * {@link #of}. With x = 2^h · r, it is h·ln 2 and {@code 2·artanh((r − 1)/(r + 1))} by its
+   * series.
+   */
+  static double ln(double x) {
+    double rest = x;
+    double halvings = 0;
+    while (rest > SQRT_2) {
+      rest /= 2;
+      halvings++;
     }
-    return 2 * sum;
+    double ratio = (rest - 1) / (rest + 1);
+    double sum = 0;
+    for (int term = 2 * TERMS - 1; term > 0; term -= 2) {
+      sum = sum * ratio * ratio + 1.0 / term;
+    }
+    return halvings * LN_2_HIGH + (halvings * LN_2_LOW + 2 * ratio * sum);
   }
 }

@@ -23,16 +23,26 @@ public final class Softmax {
   }
 
   private static void ofImage(float[] input, float[] output, int from, int end) {
+    double largest = largest(input, from, end);
+    double sum = sumOfPowers(input, from, end, largest);
+    for (int k = from; k < end; k++) {
+      output[k] = (float) (Exponential.of(input[k] - largest) / sum);
+    }
+  }
+
+  static double largest(float[] input, int from, int end) {
     double largest = Double.NEGATIVE_INFINITY;
     for (int k = from; k < end; k++) {
       largest = Math.max(largest, input[k]);
     }
+    return largest;
+  }
+
+  static double sumOfPowers(float[] input, int from, int end, double largest) {
     double sum = 0;
     for (int k = from; k < end; k++) {
       sum += Exponential.of(input[k] - largest);
     }
-    for (int k = from; k < end; k++) {
-      output[k] = (float) (Exponential.of(input[k] - largest) / sum);
-    }
+    return sum;
   }
 }

@@ -141,4 +141,15 @@ class LayersTest {
     assertThat(Exponential.of(Double.NEGATIVE_INFINITY)).isZero();
     assertThat(Exponential.of(Double.NaN)).isNaN();
   }
+
+  @Test
+  @DisplayName("the logarithm is the platform's, but for the last bits")
+  void logarithm() {
+    for (double x = 1; x < 1e6; x *= 1.0137) {
+      assertThat(Exponential.ln(x)).isCloseTo(Math.log(x), within(4e-16 * (1 + Math.log(x))));
+    }
+    assertThat(Exponential.ln(1)).isZero();
+    assertThat(Exponential.ln(2)).isEqualTo(Math.log(2));
+    assertThat(Exponential.ln(Double.NaN)).isNaN();
+  }
 }

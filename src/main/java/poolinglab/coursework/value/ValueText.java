@@ -1,4 +1,4 @@
-package poolinglab.coursework.judge;
+package poolinglab.coursework.value;
 
 import java.util.List;
 

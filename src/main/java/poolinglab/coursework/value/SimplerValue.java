@@ -1,4 +1,4 @@
-package poolinglab.coursework.judge;
+package poolinglab.coursework.value;
 
 import java.lang.reflect.Array;
 import java.util.ArrayList;
@@ -6,12 +6,12 @@ import java.util.List;
 import poolinglab.coursework.process.Wire;
 
 /** Values that are a little simpler than a given one: of fewer rows, fewer columns, or with 0s. */
-final class SimplerValue {
+public final class SimplerValue {
   private static final int MOST_CELLS = 64;
 
   private SimplerValue() {}
 
-  static List<Object> of(Object value) {
+  public static List<Object> of(Object value) {
     List<Object> simpler = new ArrayList<>();
     if (value instanceof float[][] grid && grid.length > 0 && grid[0].length > 0) {
       for (int rows : steps(grid.length)) {

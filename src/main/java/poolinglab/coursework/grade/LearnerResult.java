@@ -1,4 +1,4 @@
-package poolinglab.coursework.judge;
+package poolinglab.coursework.grade;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;

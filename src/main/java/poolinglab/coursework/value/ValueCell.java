@@ -1,4 +1,4 @@
-package poolinglab.coursework.judge;
+package poolinglab.coursework.value;
 
 /** One number, truth value or text, as a person reads it. */
 final class ValueCell {

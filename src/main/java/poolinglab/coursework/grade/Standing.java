@@ -1,4 +1,4 @@
-package poolinglab.coursework.judge;
+package poolinglab.coursework.grade;
 
 /** How an answer stands. */
 public enum Standing {

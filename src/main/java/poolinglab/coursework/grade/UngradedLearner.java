@@ -1,4 +1,4 @@
-package poolinglab.coursework.judge;
+package poolinglab.coursework.grade;
 
 /**
  * A learner of whom nothing could be graded, and who therefore has no marks.
@@ -7,4 +7,4 @@ package poolinglab.coursework.judge;
  * @param handedInAs what the platform called the file or folder
  * @param why a sentence or several
  */
-public record LeftOut(String learner, String handedInAs, String why) {}
+public record UngradedLearner(String learner, String handedInAs, String why) {}

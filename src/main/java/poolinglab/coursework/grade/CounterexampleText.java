@@ -1,8 +1,9 @@
-package poolinglab.coursework.judge;
+package poolinglab.coursework.grade;
 
 import java.util.ArrayList;
 import java.util.List;
 import poolinglab.Printable;
+import poolinglab.coursework.value.ValueText;
 
 /** A counterexample in its parts, for a terminal or a page. */
 public final class CounterexampleText {

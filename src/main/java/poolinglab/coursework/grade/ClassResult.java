@@ -1,4 +1,4 @@
-package poolinglab.coursework.judge;
+package poolinglab.coursework.grade;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.List;
  * @param learners who was graded, in order
  * @param leftOut who could not be graded, in order
  */
-public record ClassResult(List<LearnerResult> learners, List<LeftOut> leftOut) {
+public record ClassResult(List<LearnerResult> learners, List<UngradedLearner> leftOut) {
   public ClassResult {
     learners = List.copyOf(learners);
     leftOut = List.copyOf(leftOut);
