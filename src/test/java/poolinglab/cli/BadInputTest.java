@@ -67,6 +67,8 @@ class BadInputTest {
           network 28x28                                    | word 1
           network 28x28x1 mux2                             | word 2
           network 28x28x1 conv5@99                         | conv5@99
+          network 28x28x1 conv5@3:tahn dense3              | 'tahn'
+          network 28x28x1 dropout1 dense3                  | dropout drops a share
           network 28x28x1 dense3 dense3 max2               | max2
           network --dl4j 28x28x1 conv5@3                   | dense
           lesson --chapter 0                               | chapters 1 to 10; got 0

@@ -22,7 +22,7 @@ public record Group(String name, String title, int points) {
               + points
               + " for "
               + name
-              + ". Mend its points in exercise.json.");
+              + ". Correct its points in exercise.json.");
     }
   }
 }

@@ -19,6 +19,7 @@ import poolinglab.coursework.compile.JudgedCode;
 import poolinglab.coursework.compile.TooComplexException;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.Needs;
+import poolinglab.coursework.grade.Standing;
 import poolinglab.coursework.sandbox.Sandbox;
 
 /**

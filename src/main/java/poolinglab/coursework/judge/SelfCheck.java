@@ -16,6 +16,8 @@ import poolinglab.UserException;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.Group;
 import poolinglab.coursework.exercise.WrongAnswer;
+import poolinglab.coursework.grade.ExerciseResult;
+import poolinglab.coursework.grade.Standing;
 import poolinglab.coursework.xray.Finding;
 
 /**
@@ -106,8 +108,8 @@ public final class SelfCheck {
 
   private void checkGroups(Exercise exercise, List<String> problems) {
     Set<String> used = new HashSet<>();
-    for (Asked each : workshop.prepare(exercise).cases(seed).cases()) {
-      used.add(each.asked().group());
+    for (SolvedCase each : workshop.prepare(exercise).cases(seed)) {
+      used.add(each.group());
     }
     Set<String> named = new HashSet<>();
     for (Group group : exercise.description().groups()) {

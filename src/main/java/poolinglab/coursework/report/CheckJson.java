@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import poolinglab.coursework.judge.ExerciseResult;
+import poolinglab.coursework.grade.ExerciseResult;
 
 /** The results of a learner's own checks, for other programs. */
 public final class CheckJson {

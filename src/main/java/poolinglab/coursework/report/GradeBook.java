@@ -2,10 +2,10 @@ package poolinglab.coursework.report;
 
 import java.util.List;
 import java.util.Optional;
-import poolinglab.coursework.judge.ExerciseResult;
-import poolinglab.coursework.judge.LearnerResult;
-import poolinglab.coursework.judge.LeftOut;
-import poolinglab.coursework.judge.Standing;
+import poolinglab.coursework.grade.ExerciseResult;
+import poolinglab.coursework.grade.LearnerResult;
+import poolinglab.coursework.grade.Standing;
+import poolinglab.coursework.grade.UngradedLearner;
 
 /**
  * What a class earned, and how that was found out.
@@ -23,7 +23,7 @@ public record GradeBook(
     Optional<Long> seed,
     List<ExerciseHeading> exercises,
     List<LearnerResult> learners,
-    List<LeftOut> leftOut) {
+    List<UngradedLearner> leftOut) {
   public GradeBook {
     exercises = List.copyOf(exercises);
     learners = List.copyOf(learners);

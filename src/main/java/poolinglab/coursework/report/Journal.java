@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import poolinglab.coursework.exercise.ExerciseException;
-import poolinglab.coursework.judge.ExerciseResult;
+import poolinglab.coursework.grade.ExerciseResult;
 import poolinglab.file.JournalInUseException;
 import poolinglab.file.LineJournal;
 import poolinglab.file.LineJournal.Place;

@@ -2,8 +2,8 @@ package poolinglab.coursework.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import poolinglab.coursework.judge.ExerciseResult;
-import poolinglab.coursework.judge.LearnerResult;
+import poolinglab.coursework.grade.ExerciseResult;
+import poolinglab.coursework.grade.LearnerResult;
 
 /** {@code results.json}: all that is known of a class, for other programs. */
 public final class ResultsJson {

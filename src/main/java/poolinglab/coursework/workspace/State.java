@@ -14,7 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.function.Consumer;
 import poolinglab.coursework.exercise.ExerciseException;
-import poolinglab.coursework.judge.Standing;
+import poolinglab.coursework.grade.Standing;
 import poolinglab.file.FileProblem;
 import poolinglab.file.WholeFile;
 

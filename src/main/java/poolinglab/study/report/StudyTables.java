@@ -30,15 +30,15 @@ public final class StudyTables {
     StringBuilder text = new StringBuilder();
     for (Experiment experiment : plan.experiments()) {
       text.append(heading(experiment, ink));
-      TextTable table = new TextTable("network", "layers", "parameters", "products").left(1);
+      TextTable table = new TextTable("network", "parameters", "products");
       for (Variant variant : experiment.variants()) {
         ConvolutionalNetwork network = variant.on(images);
         Ledger ledger = Ledger.of(network);
         table.row(
             variant.name(),
-            network.toString(),
             Quantity.count(ledger.parameters()),
             Quantity.count(ledger.multiplyAccumulates()));
+        table.row("  " + network, "", "");
       }
       text.append(table.draw(ink)).append('\n');
     }
