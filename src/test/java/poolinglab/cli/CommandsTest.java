@@ -242,8 +242,8 @@ class CommandsTest {
     assertThat(run.out()).contains("200 random cases of seed 3", "✓ Nothing is left unexplained");
     JsonNode json = new ObjectMapper().readTree(Run.of("compare", "--cases", "50", "--json").out());
     assertThat(json.get("unexplained")).isEmpty();
-    assertThat(json.get("kernels").get("differing")).isEmpty();
-    assertThat(json.get("kernels").get("agreeing").get("naive").asInt()).isEqualTo(5);
+    assertThat(json.get("rungs").get("differing")).isEmpty();
+    assertThat(json.get("rungs").get("agreeing").get("naive").asInt()).isEqualTo(5);
     assertThat(json.get("rows").get(0).get("agreeing").asInt()).isNotNegative();
     Run one = Run.of("compare", "--seed", "3", "--case", "5");
     assertThat(one.exitCode()).isZero();
@@ -258,7 +258,8 @@ class CommandsTest {
     Run run = Run.of("compare", in, "--kernel", "2", "--gradient", g);
     assertThat(run.exitCode()).isZero();
     assertThat(run.out())
-        .contains(" 1 [9]", "= layer: agrees", "= operation: agrees", "= our kernels: agree")
+        .contains(
+            " 1 [9]", "= layer: agrees", "= operation: agrees", "= the rungs of the ladder: agree")
         .containsPattern("gradient by hand +by the library\n +0  7 +0  7\n");
     String low = file("low.csv", "-inf,nan\n");
     Run known = Run.of("compare", low, "--kernel", "1x2");

@@ -12,11 +12,11 @@ import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.Pooling;
 
 /**
- * Draws cases for the kernels, at random: wider than {@link RandomCase}, so that rows fill vectors
+ * Draws cases for the ladder, at random: wider than {@link RandomCase}, so that rows fill vectors
  * and leave every rest, with every border, often 2×2/2 or 3×3/2, and now and then large enough for
  * threads.
  */
-final class KernelCase {
+final class RungCase {
   private static final Size TWO = Size.square(2);
   private static final Size ONE = Size.square(1);
   private static final Size NONE = Size.square(0);
@@ -29,7 +29,7 @@ final class KernelCase {
   /** Every so many cases one is large. */
   private static final int LARGE = 40;
 
-  private KernelCase() {}
+  private RungCase() {}
 
   /** Case {@code number} of {@code seed}: always the same one. */
   static PoolingCase draw(long seed, int number) {
@@ -55,7 +55,7 @@ final class KernelCase {
     }
   }
 
-  /** Half of them the two usual windows, for which there are kernels of their own. */
+  /** Half of them the two usual windows, for which there are rungs of their own. */
   private static WindowSpec spec(Random random) {
     return switch (random.nextInt(4)) {
       case 0 -> new WindowSpec(TWO, TWO, NONE, ONE, Border.TRUNCATE);
