@@ -5,7 +5,6 @@ import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.DataSet;
 import poolinglab.UserException;
-import poolinglab.benchmark.LinePeer;
 import poolinglab.benchmark.PythonPeer;
 import poolinglab.benchmark.Role;
 import poolinglab.conformance.Nd4jArrays;
@@ -20,6 +19,7 @@ import poolinglab.network.ConvolutionalNetwork;
 import poolinglab.network.Dense;
 import poolinglab.network.NetworkLayer;
 import poolinglab.network.Pool;
+import poolinglab.process.LinePeer;
 import poolinglab.reference.PoolingKind;
 
 /** The same network in PyTorch, with Adam and batches of the same size, from other weights. */
@@ -70,13 +70,13 @@ final class TorchTraining {
       List<Integer> kernel,
       List<Integer> stride) {
     static Layer of(NetworkLayer layer) {
-      if (layer instanceof Convolution convolution) {
+      if (layer instanceof Convolution convolution && convolution.isUsual()) {
         return sliding(layer, "conv", convolution.filters(), convolution.window());
       }
       if (layer instanceof Pool pool && isKnown(pool)) {
         return sliding(layer, pool.pooling().word(), null, pool.window());
       }
-      if (layer instanceof Dense dense) {
+      if (layer instanceof Dense dense && dense.isUsual()) {
         return new Layer("dense", null, dense.units(), null, null, null);
       }
       throw unknown(layer);
@@ -113,8 +113,8 @@ final class TorchTraining {
 
   private static UserException unknown(NetworkLayer layer) {
     return new UserException(
-        "PyTorch takes part with convolutions, max and average pooling and dense layers, and with"
-            + " the border same only where convolutions move by 1,"
+        "PyTorch takes part with convolutions, max and average pooling and dense layers, all with"
+            + " their usual activation, with the border same only where convolutions move by 1,"
             + " all without padding and dilation; got %s. Leave out the peers.",
         layer.word());
   }
