@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import poolinglab.Meter;
 
 /**
  * Takes the time of several contestants in one run, in turns: whatever else the machine does, and
@@ -17,27 +18,27 @@ public final class Race {
   private static final int MOST_WARM_UP_ROUNDS = 100;
 
   private final Effort effort;
-  private final Progress progress;
+  private final Meter meter;
 
   /**
-   * @param progress hears before each round what is going on
+   * @param meter hears before each round what is going on
    */
-  public Race(Effort effort, Progress progress) {
+  public Race(Effort effort, Meter meter) {
     this.effort = effort;
-    this.progress = progress;
+    this.meter = meter;
   }
 
   /** The times of all who take part. */
   public Map<Contestant, Timing> run(List<Contestant> contestants) {
     List<Runner> runners = contestants.stream().map(Runner::new).toList();
     for (int round = 0; round < MOST_WARM_UP_ROUNDS; round++) {
-      progress.at(0, "warming up");
+      meter.at(0, "warming up");
       if (runners.stream().filter(runner -> runner.warmUp(effort)).count() == 0) {
         break;
       }
     }
     for (int round = 0; round < effort.rounds(); round++) {
-      progress.at(round, "");
+      meter.at(round, "");
       for (Runner runner : runners) {
         runner.takeTurn(effort, round);
       }

@@ -38,10 +38,12 @@ public final class TrainingByHand {
    * Before the first step.
    *
    * @param weights to begin with, one for each convolution and dense layer; they are copied
-   * @throws NetworkException when they are not the network's, or it does not end in classes
+   * @throws NetworkException when they are not the network's, when it does not end in classes, or
+   *     when a layer has no backward pass here
    */
   public TrainingByHand(ConvolutionalNetwork network, List<Weights> weights) {
     network.classes();
+    network.layers().forEach(TrainingByHand::checkHasBackward);
     List<Weights> own = new ArrayList<>();
     for (Weights each : weights) {
       own.add(new Weights(each.values().clone(), each.biases().clone()));
@@ -49,6 +51,19 @@ public final class TrainingByHand {
       ofBiases.add(new Adam(each.biases().length));
     }
     this.network = new NetworkByHand(network, own);
+  }
+
+  private static void checkHasBackward(NetworkLayer layer) {
+    boolean known =
+        layer instanceof Convolution convolution && convolution.isUsual()
+            || layer instanceof Dense dense && dense.isUsual()
+            || layer instanceof Pool
+            || layer instanceof GlobalPool;
+    NetworkException.require(
+        known,
+        "training by hand knows convolutions and dense layers with ReLU and biases, poolings, and"
+            + " softmax at the end; got '%s'. Train this network with Deeplearning4j.",
+        layer.word());
   }
 
   /** The network as it is now; the next step changes its weights. */
@@ -78,7 +93,7 @@ public final class TrainingByHand {
    * The loss of a batch and its gradients, with the weights as they are. Throws as {@link #step}.
    */
   public Slope slope(Batch batch) {
-    List<FeatureMaps> activations = network.activationsBeforeSoftmax(batch.images());
+    List<FeatureMaps> activations = network.activationsBeforeTheLast(batch.images());
     List<NetworkLayer> layers = network.network().layers();
     var lossLayer = new SoftmaxCrossEntropy(batch.labels());
     FeatureMaps gradient = lossLayer.backward(activations.get(layers.size()));

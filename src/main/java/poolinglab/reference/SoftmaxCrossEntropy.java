@@ -31,7 +31,7 @@ public record SoftmaxCrossEntropy(int[] labels) {
       int from = n * classes;
       double largest = Softmax.largest(input.values(), from, from + classes);
       double powers = Softmax.sumOfPowers(input.values(), from, from + classes, largest);
-      sum += largest - input.values()[from + labels[n]] + Softmax.ln(powers);
+      sum += largest - input.values()[from + labels[n]] + Exponential.ln(powers);
     }
     return sum / labels.length;
   }
@@ -56,7 +56,7 @@ public record SoftmaxCrossEntropy(int[] labels) {
       double largest = Softmax.largest(input.values(), from, from + classes);
       double powers = Softmax.sumOfPowers(input.values(), from, from + classes, largest);
       for (int k = 0; k < classes; k++) {
-        double probability = Softmax.exp(input.values()[from + k] - largest) / powers;
+        double probability = Exponential.of(input.values()[from + k] - largest) / powers;
         double wanted = k == labels[n] ? 1 : 0;
         gradInput.values()[from + k] = (float) ((probability - wanted) / labels.length);
       }

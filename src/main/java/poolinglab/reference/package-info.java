@@ -14,8 +14,9 @@
  * <p>{@link poolinglab.reference.Conv2D}, {@link poolinglab.reference.Relu}, {@link
  * poolinglab.reference.FullyConnected} and {@link poolinglab.reference.Softmax} are what else the
  * lesson's network is made of, {@link poolinglab.reference.SoftmaxCrossEntropy} and {@link
- * poolinglab.reference.Adam} what trains it. Arithmetic is in double precision, in the window's
- * order, rounded once where a value is stored.
+ * poolinglab.reference.Adam} what trains it; {@link poolinglab.reference.BatchNorm} and {@link
+ * poolinglab.reference.ActivationByHand} are for other networks. Arithmetic is in double precision,
+ * in the window's order, rounded once where a value is stored.
  *
  * <p>The code is written to be read aloud, not to be fast, and knows nothing of ND4J or
  * Deeplearning4j: only so is it worth comparing with them. It may use geometry.

@@ -172,6 +172,9 @@ class TrainingByHandTest {
     assertThatExceptionOfType(NetworkException.class)
         .isThrownBy(() -> new TrainingByHand(NetworkText.parse("4x4x1 dense3"), weights))
         .withMessageContaining("has 51 weights and biases; got 34");
+    assertThatExceptionOfType(NetworkException.class)
+        .isThrownBy(() -> new TrainingByHand(NetworkText.parse("4x4x1 bn dense2"), weights))
+        .withMessageContaining("poolings, and softmax at the end; got 'bn'");
     var training = new TrainingByHand(network, weights);
     FeatureMaps image = FeatureMaps.zeros(1, 1, Size.square(4));
     assertThatExceptionOfType(GeometryException.class)

@@ -48,10 +48,9 @@ public record GradientComparison(
   /** Compares on a few random images, with weights and biases drawn from the network's seed. */
   public static GradientComparison of(ConvolutionalNetwork network) {
     MultiLayerNetwork model = Dl4jNetwork.of(network).in(DataType.DOUBLE).build();
-    Random random = new Random(network.seed());
-    List<Weights> weights = NetworkComparison.withBiases(Dl4jWeights.of(model), random);
+    List<Weights> weights = NetworkComparison.drawn(network, Dl4jWeights.of(model));
     Dl4jWeights.write(weights, model);
-    Batch batch = randomBatch(network, random);
+    Batch batch = randomBatch(network, new Random(network.seed()));
     DataSet images = Batches.of(batch, network.classes().units(), DataType.DOUBLE);
     model.setInput(images.getFeatures());
     model.setLabels(images.getLabels());

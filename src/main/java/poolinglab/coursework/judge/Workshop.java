@@ -123,7 +123,7 @@ public final class Workshop implements AutoCloseable {
    */
   public MutantReport mutants(Exercise exercise, long seed, int step, Consumer<String> progress) {
     PreparedExercise ready = prepare(exercise);
-    return MutantCheck.fits(exercise, ready.cases(seed).cases())
+    return MutantCheck.fits(exercise, ready.cases(seed))
         ? new MutantCheck(ready, compiler, sandbox, seed).check(step, progress)
         : MutantReport.NONE;
   }

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import poolinglab.coursework.grade.ExerciseResult;
 import poolinglab.coursework.grade.LearnerResult;
-import poolinglab.coursework.grade.LeftOut;
 import poolinglab.coursework.grade.Standing;
+import poolinglab.coursework.grade.UngradedLearner;
 
 /**
  * {@code grades.csv}: one line per learner, for a spreadsheet. Quoted as RFC 4180 says; what a
@@ -54,7 +54,7 @@ public final class GradesCsv {
       cells.add(note(book, learner));
       append(table, cells);
     }
-    for (LeftOut learner : book.leftOut()) {
+    for (UngradedLearner learner : book.notGraded()) {
       List<String> cells = new ArrayList<>(List.of(learner.learner(), ""));
       cells.add(Integer.toString(book.points()));
       cells.addAll(Collections.nCopies(book.exercises().size() + 1, ""));

@@ -8,9 +8,15 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import poolinglab.network.Convolution;
 import poolinglab.network.ConvolutionalNetwork;
+import poolinglab.network.Dense;
+import poolinglab.network.GlobalPool;
+import poolinglab.network.NetworkLayer;
 import poolinglab.network.NetworkText;
+import poolinglab.network.Pool;
 import poolinglab.network.RandomNetworks;
+import poolinglab.network.Shape;
 import poolinglab.network.Weights;
 
 @DisplayName("The gradients of a whole network by hand and in Deeplearning4j")
@@ -19,7 +25,24 @@ class GradientComparisonTest {
   private static final int NETWORKS = Integer.getInteger("poolinglab.gradients.networks", 60);
 
   static Stream<ConvolutionalNetwork> networks() {
-    return RandomNetworks.of(NETWORKS, 2027);
+    return RandomNetworks.of(NETWORKS, 2027).map(GradientComparisonTest::trainableByHand);
+  }
+
+  /** With ReLU, biases, and none of the layers that have no backward pass by hand. */
+  private static ConvolutionalNetwork trainableByHand(ConvolutionalNetwork network) {
+    Shape.Maps image = network.input();
+    ConvolutionalNetwork usual =
+        ConvolutionalNetwork.on(image.size().height(), image.size().width(), image.channels());
+    for (NetworkLayer layer : network.layers()) {
+      if (layer instanceof Convolution convolution) {
+        usual = usual.then(new Convolution(convolution.filters(), convolution.window()));
+      } else if (layer instanceof Dense dense) {
+        usual = usual.then(new Dense(dense.units()));
+      } else if (layer instanceof Pool || layer instanceof GlobalPool) {
+        usual = usual.then(layer);
+      }
+    }
+    return usual;
   }
 
   @ParameterizedTest

@@ -66,8 +66,8 @@ class ExtraCasesTest {
         folder.resolve("extra").resolve(slug).resolve("Cases.java"),
         MadeUpExercise.CASES.replaceAll("\"(plain|negative|count)\"", "\"hidden\""));
     Exercise exercise = exercise(slug, EXTRA);
-    assertThat(workshop.prepare(exercise).cases(1).cases())
-        .filteredOn(each -> each.asked().group().equals("hidden"))
+    assertThat(workshop.prepare(exercise).cases(1))
+        .filteredOn(each -> each.group().equals("hidden"))
         .hasSize(1 + 9);
     assertThat(workshop.parts(exercise).get("extra")).contains("CaseSource").contains("Unseen");
   }

@@ -255,8 +255,8 @@ class WorkshopExerciseTest {
   }
 
   private static Object[][] inputs(Exercise exercise, long seed) {
-    List<Asked> cases = workshop.prepare(exercise).cases(seed).cases();
-    return cases.stream().map(each -> each.asked().arguments().toArray()).toArray(Object[][]::new);
+    List<SolvedCase> cases = workshop.prepare(exercise).cases(seed);
+    return cases.stream().map(each -> each.arguments().toArray()).toArray(Object[][]::new);
   }
 
   private static ExerciseResult mark(Exercise exercise, String source) {

@@ -1,4 +1,4 @@
-package poolinglab.lesson;
+package poolinglab;
 
 /** Shows the progress of something slow. How, or whether at all, is up to its maker. */
 public interface Meter extends AutoCloseable {

@@ -12,13 +12,13 @@ import poolinglab.ladder.PooledWithArgmax;
 import poolinglab.ladder.Rung;
 
 @DisplayName("The survey of the ladder")
-class KernelSurveyTest {
+class RungSurveyTest {
   private static final int CASES = 60;
 
   @Test
   @DisplayName("runs every rung and finds no bit that differs")
   void agrees() {
-    KernelSurvey survey = KernelSurvey.of(7, CASES, done -> {});
+    RungSurvey survey = RungSurvey.of(7, CASES, done -> {});
     assertThat(survey.differing()).isEmpty();
     assertThat(survey.agreeing().keySet()).isEqualTo(EnumSet.allOf(Rung.class));
     assertThat(survey.agreeing().get(Rung.NAIVE)).isEqualTo(CASES);
@@ -30,8 +30,8 @@ class KernelSurveyTest {
     Set<String> found = new java.util.TreeSet<>();
     for (int fault = 0; fault < 3; fault++) {
       int planted = fault;
-      KernelSurvey survey =
-          KernelSurvey.of(7, CASES, done -> {}, (asked, rung) -> wrong(asked, rung, planted));
+      RungSurvey survey =
+          RungSurvey.of(7, CASES, done -> {}, (asked, rung) -> wrong(asked, rung, planted));
       assertThat(survey.allAgree()).isFalse();
       assertThat(survey.differing(Rung.NAIVE)).isZero();
       survey.differing().forEach(each -> found.add(each.what().replaceFirst("[ ,].*", "")));
@@ -40,8 +40,8 @@ class KernelSurveyTest {
   }
 
   /** Right on the naive rung, wrong in the last cell on the flat one. */
-  private static KernelAnswer wrong(PoolingCase asked, Rung rung, int fault) {
-    KernelAnswer right = KernelAnswer.of(asked, rung);
+  private static RungAnswer wrong(PoolingCase asked, Rung rung, int fault) {
+    RungAnswer right = RungAnswer.of(asked, rung);
     if (rung != Rung.FLAT) {
       return right;
     }
@@ -59,8 +59,8 @@ class KernelSurveyTest {
   @Test
   @DisplayName("counts a rung that fails as one that differs")
   void failing() {
-    KernelSurvey survey =
-        KernelSurvey.of(
+    RungSurvey survey =
+        RungSurvey.of(
             7,
             5,
             done -> {},

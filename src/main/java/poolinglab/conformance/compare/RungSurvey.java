@@ -13,13 +13,13 @@ import poolinglab.conformance.PoolingEngine;
 import poolinglab.ladder.Rung;
 
 /**
- * Every rung of the kernels against the reference, over random cases: forward, with argmax, and
+ * Every rung of the ladder against the reference, over random cases: forward, with argmax, and
  * backward, bit for bit.
  *
  * @param agreeing in how many cases each rung agreed; a rung is asked only what it can
  * @param differing what did not agree
  */
-public record KernelSurvey(
+public record RungSurvey(
     long seed, int cases, Map<Rung, Integer> agreeing, List<Differing> differing) {
 
   /**
@@ -35,31 +35,31 @@ public record KernelSurvey(
    * @return what each has wrong, if anything
    */
   public static Map<Rung, Optional<String>> ask(PoolingCase asked) {
-    return ask(asked, KernelAnswer::of);
+    return ask(asked, RungAnswer::of);
   }
 
   private static Map<Rung, Optional<String>> ask(
-      PoolingCase asked, BiFunction<PoolingCase, Rung, KernelAnswer> kernels) {
+      PoolingCase asked, BiFunction<PoolingCase, Rung, RungAnswer> rungs) {
     Answer right = PoolingEngine.REFERENCE.answer(asked);
     Map<Rung, Optional<String>> differences = new EnumMap<>(Rung.class);
     for (Rung rung : Ladder.rungsFor(asked.pooling(), asked.input().size())) {
-      differences.put(rung, difference(asked, right, rung, kernels));
+      differences.put(rung, difference(asked, right, rung, rungs));
     }
     return differences;
   }
 
   /** Asks cases 0 to {@code cases − 1} of {@code seed}. */
-  public static KernelSurvey of(long seed, int cases, IntConsumer done) {
-    return of(seed, cases, done, KernelAnswer::of);
+  public static RungSurvey of(long seed, int cases, IntConsumer done) {
+    return of(seed, cases, done, RungAnswer::of);
   }
 
-  static KernelSurvey of(
-      long seed, int cases, IntConsumer done, BiFunction<PoolingCase, Rung, KernelAnswer> kernels) {
+  static RungSurvey of(
+      long seed, int cases, IntConsumer done, BiFunction<PoolingCase, Rung, RungAnswer> rungs) {
     Map<Rung, Integer> agreeing = new EnumMap<>(Rung.class);
     List<Differing> differing = new ArrayList<>();
     for (int n = 0; n < cases; n++) {
       int number = n;
-      ask(KernelCase.draw(seed, number), kernels)
+      ask(RungCase.draw(seed, number), rungs)
           .forEach(
               (rung, difference) -> {
                 agreeing.merge(rung, difference.isEmpty() ? 1 : 0, Integer::sum);
@@ -67,16 +67,13 @@ public record KernelSurvey(
               });
       done.accept(number + 1);
     }
-    return new KernelSurvey(seed, cases, agreeing, differing);
+    return new RungSurvey(seed, cases, agreeing, differing);
   }
 
   private static Optional<String> difference(
-      PoolingCase asked,
-      Answer right,
-      Rung rung,
-      BiFunction<PoolingCase, Rung, KernelAnswer> kernels) {
+      PoolingCase asked, Answer right, Rung rung, BiFunction<PoolingCase, Rung, RungAnswer> rungs) {
     try {
-      return kernels.apply(asked, rung).differenceFrom(right, asked);
+      return rungs.apply(asked, rung).differenceFrom(right, asked);
     } catch (RuntimeException failure) {
       return Optional.of("no answer, " + failure);
     }

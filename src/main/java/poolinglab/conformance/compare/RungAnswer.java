@@ -13,19 +13,19 @@ import poolinglab.reference.MaxPooling;
 import poolinglab.reference.Pooling;
 
 /**
- * All that a rung of the kernels answers to a {@link PoolingCase}.
+ * All that a rung answers to a {@link PoolingCase}.
  *
  * @param withArgmax the output once more, with its argmax; empty for all but max pooling
  */
-record KernelAnswer(Answer answer, Optional<PooledWithArgmax> withArgmax) {
+record RungAnswer(Answer answer, Optional<PooledWithArgmax> withArgmax) {
 
-  static KernelAnswer of(PoolingCase asked, Rung rung) {
-    FastPooling kernel = new FastPooling(asked.pooling()).on(rung);
+  static RungAnswer of(PoolingCase asked, Rung rung) {
+    FastPooling pooling = new FastPooling(asked.pooling()).on(rung);
     Answer answer =
         new Answer(
-            kernel.forward(asked.input()), kernel.backward(asked.input(), asked.gradOutput()));
-    return new KernelAnswer(
-        answer, maxOf(asked).map(max -> kernel.forwardWithArgmax(asked.input())));
+            pooling.forward(asked.input()), pooling.backward(asked.input(), asked.gradOutput()));
+    return new RungAnswer(
+        answer, maxOf(asked).map(max -> pooling.forwardWithArgmax(asked.input())));
   }
 
   /** In what it differs from the reference by as much as a bit. */

@@ -4,17 +4,17 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import poolinglab.conformance.compare.KernelSurvey;
+import poolinglab.conformance.compare.RungSurvey;
 import poolinglab.figure.text.Ink;
 import poolinglab.figure.text.Quantity;
 import poolinglab.figure.text.TextTable;
 import poolinglab.ladder.RungName;
 
-/** The fast kernels' part of a survey. */
-record KernelReport(KernelSurvey survey) {
+/** The ladder's part of a survey. */
+record RungReport(RungSurvey survey) {
 
   String text(Ink ink) {
-    TextTable table = new TextTable("kernel", "cases", "agree", "differ");
+    TextTable table = new TextTable("rung", "cases", "agree", "differ");
     survey
         .agreeing()
         .forEach(
@@ -25,7 +25,7 @@ record KernelReport(KernelSurvey survey) {
                     Quantity.count(agreeing),
                     Quantity.count(survey.differing(rung))));
     return """
-    %s random cases, with wider inputs, by each of our fast kernels that supports
+    %s random cases, with wider inputs, by each rung of the ladder that can take
     them: forward, with argmax, and backward; all bits must be those by hand.
 
     """
@@ -35,7 +35,7 @@ record KernelReport(KernelSurvey survey) {
   }
 
   private String differing(Ink ink) {
-    List<KernelSurvey.Differing> all = survey.differing();
+    List<RungSurvey.Differing> all = survey.differing();
     if (all.isEmpty()) {
       return "";
     }
@@ -65,5 +65,5 @@ record KernelReport(KernelSurvey survey) {
 
   record Document(int cases, Map<String, Integer> agreeing, List<Differing> differing) {}
 
-  record Differing(@JsonProperty("case") int number, String kernel, String what) {}
+  record Differing(@JsonProperty("case") int number, String rung, String what) {}
 }

@@ -7,4 +7,4 @@ package poolinglab.coursework.grade;
  * @param handedInAs what the platform called the file or folder
  * @param why a sentence or several
  */
-public record LeftOut(String learner, String handedInAs, String why) {}
+public record UngradedLearner(String learner, String handedInAs, String why) {}
