@@ -29,7 +29,7 @@ record FormulaSubject(List<Variable> variables, String right) implements Subject
   @Override
   public Optional<Explanation> explain(
       String method, List<Observation> observations, Behaviour answer) {
-    Likeness exact = Likeness.exact();
+    Tolerance exact = Tolerance.exact();
     return new PolynomialFit(variables)
         .fit(method, right, answer)
         .filter(
@@ -37,7 +37,7 @@ record FormulaSubject(List<Variable> variables, String right) implements Subject
                 observations.stream()
                     .allMatch(
                         each ->
-                            exact.between(
+                            exact.equal(
                                 found.behaviour().of(method, each.arguments()), each.actual())));
   }
 }
