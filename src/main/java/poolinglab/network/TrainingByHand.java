@@ -31,8 +31,9 @@ public final class TrainingByHand {
    *
    * @param loss mean over its images, in nats
    * @param gradients {@code ∂loss/∂weight}, in the order and the shape of the network's weights
+   * @param activations the images and what each layer made of them, but for the softmax at the end
    */
-  public record Slope(double loss, List<Weights> gradients) {}
+  public record Slope(double loss, List<Weights> gradients, List<FeatureMaps> activations) {}
 
   /**
    * Before the first step.
@@ -79,6 +80,12 @@ public final class TrainingByHand {
    */
   public double step(Batch batch) {
     Slope slope = slope(batch);
+    descend(slope);
+    return slope.loss();
+  }
+
+  /** The second half of {@link #step}: Adam moves all weights against their gradients. */
+  public void descend(Slope slope) {
     double rate = network.network().learningRate();
     for (int i = 0; i < slope.gradients().size(); i++) {
       Weights weights = network.weights().get(i);
@@ -86,11 +93,11 @@ public final class TrainingByHand {
       ofValues.get(i).step(weights.values(), gradients.values(), rate);
       ofBiases.get(i).step(weights.biases(), gradients.biases(), rate);
     }
-    return slope.loss();
   }
 
   /**
-   * The loss of a batch and its gradients, with the weights as they are. Throws as {@link #step}.
+   * The first half of {@link #step}: the loss and its gradients, with the weights as they are.
+   * Throws the same.
    */
   public Slope slope(Batch batch) {
     List<FeatureMaps> activations = network.activationsBeforeTheLast(batch.images());
@@ -112,7 +119,8 @@ public final class TrainingByHand {
         gradient = back.input();
       }
     }
-    return new Slope(lossLayer.forward(activations.get(layers.size())), gradients);
+    double loss = lossLayer.forward(activations.get(layers.size()));
+    return new Slope(loss, gradients, activations);
   }
 
   private static LayerGradients backward(
