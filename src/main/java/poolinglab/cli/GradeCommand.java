@@ -151,7 +151,7 @@ final class GradeCommand implements Callable<Integer> {
         Optional.of(seed),
         headings,
         result.learners(),
-        result.leftOut());
+        result.notGraded());
   }
 
   /** Which exercises are graded. */

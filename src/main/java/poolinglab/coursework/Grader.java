@@ -87,7 +87,7 @@ public final class Grader {
     ExecutorService pool = Executors.newFixedThreadPool(workers);
     try {
       List<Future<LearnerResult>> running = new ArrayList<>();
-      List<UngradedLearner> leftOut = new ArrayList<>();
+      List<UngradedLearner> notGraded = new ArrayList<>();
       for (Handin handin : handins) {
         running.add(pool.submit(() -> grade(handin)));
       }
@@ -95,14 +95,14 @@ public final class Grader {
       for (Future<LearnerResult> each : running) {
         LearnerResult result = each.get();
         if (result.exercises().isEmpty()) {
-          leftOut.add(
+          notGraded.add(
               new UngradedLearner(
                   result.learner(), result.handedInAs(), String.join(" ", result.problems())));
         } else {
           results.add(result);
         }
       }
-      return new ClassResult(results, leftOut);
+      return new ClassResult(results, notGraded);
     } catch (ExecutionException failed) {
       if (failed.getCause() instanceof UserException bad) {
         throw bad;

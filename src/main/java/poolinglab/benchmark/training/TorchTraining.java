@@ -5,7 +5,6 @@ import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.DataSet;
 import poolinglab.UserException;
-import poolinglab.benchmark.LinePeer;
 import poolinglab.benchmark.PythonPeer;
 import poolinglab.benchmark.Role;
 import poolinglab.conformance.Nd4jArrays;
@@ -20,6 +19,7 @@ import poolinglab.network.ConvolutionalNetwork;
 import poolinglab.network.Dense;
 import poolinglab.network.NetworkLayer;
 import poolinglab.network.Pool;
+import poolinglab.process.LinePeer;
 import poolinglab.reference.PoolingKind;
 
 /** The same network in PyTorch, with Adam and batches of the same size, from other weights. */

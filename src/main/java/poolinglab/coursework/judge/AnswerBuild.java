@@ -30,8 +30,7 @@ final class AnswerBuild {
   private static final int MOST_BREACHES = 3;
   private static final int MOST_NAMED = 3;
   private static final String TOO_COMPLEX =
-      "Its types, annotations or classes are nested too deeply, or there are too many of them to"
-          + " check. Write it more simply.";
+      "Its types, annotations or classes are nested too deeply, or there are too many of them to check. Write it more simply.";
 
   /** What came out. */
   sealed interface Result {}

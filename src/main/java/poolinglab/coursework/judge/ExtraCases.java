@@ -146,11 +146,7 @@ public final class ExtraCases {
 
   private static ExerciseException bad(Path file, String got) {
     return new ExerciseException(
-        "extra.json lists groups (name, title, points) and cases (group, method, arguments as the"
-            + " exemplar's method takes them); "
-            + file
-            + ": "
-            + got
-            + ". Mend it.");
+        "extra.json lists groups (name, title, points) and cases (group, method, arguments as the exemplar's method takes them); %s: %s. Correct it."
+            .formatted(file, got));
   }
 }

@@ -34,9 +34,8 @@ final class PredictionMarker {
             .orElseThrow(
                 () ->
                     new ExerciseException(
-                        "a group “prediction” needs a prediction.txt; "
-                            + exercise.slug()
-                            + " has none. Add it."))
+                        "a group “prediction” needs a prediction.txt; %s has none. Add it."
+                            .formatted(exercise.slug())))
             .key();
   }
 

@@ -123,11 +123,8 @@ final class PreparedExercise {
       return new SolvedCase(each, question, exemplar.ask(question));
     } catch (IllegalArgumentException others) {
       throw new ExerciseException(
-          "a case has the arguments that the exemplar's method takes; in "
-              + exercise.slug()
-              + " those for "
-              + each.method()
-              + " are others. Mend Cases.java.",
+          "a case passes the arguments that the exemplar's method takes; in %s those for %s differ. Correct Cases.java."
+              .formatted(exercise.slug(), each.method()),
           others);
     }
   }
@@ -208,12 +205,8 @@ final class PreparedExercise {
 
   private ExerciseException broken(String what, Exception cause) {
     return new ExerciseException(
-        what
-            + " must not fail; in "
-            + exercise.slug()
-            + " it threw "
-            + cause
-            + ". Mend its Cases.java.",
+        "%s must not fail; in %s it threw %s. Correct its Cases.java."
+            .formatted(what, exercise.slug(), cause),
         cause);
   }
 }

@@ -44,7 +44,7 @@ record ClassReport(
             MarksSection.of(figures),
             LearnerDetails.all(figures),
             LearnerProblems.all(figures),
-            book.leftOut(),
+            book.notGraded(),
             book.isolation(),
             book.seed()
                 .map(

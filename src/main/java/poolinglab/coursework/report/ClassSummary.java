@@ -23,13 +23,13 @@ public final class ClassSummary {
    */
   public static List<String> of(GradeBook book, List<String> others, Path page) {
     List<String> lines = new ArrayList<>();
-    int left = book.leftOut().size();
+    int left = book.notGraded().size();
     String graded = learners(book.learners().size()) + " graded";
     lines.add(
         left == 0
             ? "%s: %s".formatted(graded, page)
             : "%s, %d not gradable: %s".formatted(graded, left, page));
-    for (UngradedLearner each : book.leftOut()) {
+    for (UngradedLearner each : book.notGraded()) {
       lines.add("  not graded: %s. %s".formatted(each.learner(), Printable.of(each.why())));
     }
     for (LearnerResult learner : book.learners()) {

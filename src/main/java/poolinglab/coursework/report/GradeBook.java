@@ -15,7 +15,7 @@ import poolinglab.coursework.grade.UngradedLearner;
  * @param seed what the cases were drawn with; empty if every run draws others
  * @param exercises in the order in which they are to be solved
  * @param learners in the order in which they are listed
- * @param leftOut who could not be graded and has no marks
+ * @param notGraded who could not be graded and has no marks
  */
 public record GradeBook(
     String isolation,
@@ -23,11 +23,11 @@ public record GradeBook(
     Optional<Long> seed,
     List<ExerciseHeading> exercises,
     List<LearnerResult> learners,
-    List<UngradedLearner> leftOut) {
+    List<UngradedLearner> notGraded) {
   public GradeBook {
     exercises = List.copyOf(exercises);
     learners = List.copyOf(learners);
-    leftOut = List.copyOf(leftOut);
+    notGraded = List.copyOf(notGraded);
   }
 
   /** A book of a class of which everybody was graded. */

@@ -54,7 +54,7 @@ public final class GradesCsv {
       cells.add(note(book, learner));
       append(table, cells);
     }
-    for (UngradedLearner learner : book.leftOut()) {
+    for (UngradedLearner learner : book.notGraded()) {
       List<String> cells = new ArrayList<>(List.of(learner.learner(), ""));
       cells.add(Integer.toString(book.points()));
       cells.addAll(Collections.nCopies(book.exercises().size() + 1, ""));

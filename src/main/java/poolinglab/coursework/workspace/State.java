@@ -104,11 +104,7 @@ final class State {
   void put(String slug, Progress progress) {
     root.withObject("/" + EXERCISES)
         .withObject("/" + slug)
-        .put("standing", progress.standing().name())
-        .put("earned", progress.earned())
-        .put("best", progress.best())
-        .put("hints", progress.hints())
-        .put("checks", progress.checks());
+        .setAll(MAPPER.<ObjectNode>valueToTree(progress));
   }
 
   boolean solutionsAllowed() {

@@ -251,7 +251,7 @@ class ReportTest {
 
   @Test
   @DisplayName("who could not be graded is on the page, in results.json and in the summary")
-  void leftOut() throws IOException {
+  void notGraded() throws IOException {
     UngradedLearner ben = new UngradedLearner("Ben <b>", "Ben_7_file", "a.rar is a RAR archive.");
     GradeBook graded = book(learner("Ada", Standing.SOLVED, 5));
     GradeBook book =

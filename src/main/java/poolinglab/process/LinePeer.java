@@ -1,4 +1,4 @@
-package poolinglab.benchmark;
+package poolinglab.process;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,9 +13,8 @@ import java.util.stream.Stream;
 import poolinglab.UserException;
 
 /**
- * A contestant in a process of its own, which waits for its turn like the others: a line asks, a
- * line answers. It has a scratch folder, where it runs or at least complains; closing ends the
- * process and removes the folder.
+ * A process that waits until it is asked: a line asks, lines answer. It has a scratch folder, where
+ * it runs or at least complains; closing ends the process and removes the folder.
  */
 public final class LinePeer implements AutoCloseable {
   private static final int SECONDS_TO_END = 10;
@@ -25,6 +24,7 @@ public final class LinePeer implements AutoCloseable {
   private final Process process;
   private final PrintWriter requests;
   private final BufferedReader answers;
+  private final Thread atEnd = new Thread(this::end, "ending a peer");
   private final String greeting;
 
   private LinePeer(String name, Path folder, Process process) throws IOException {
@@ -33,6 +33,7 @@ public final class LinePeer implements AutoCloseable {
     this.process = process;
     requests = new PrintWriter(process.outputWriter(StandardCharsets.UTF_8), true);
     answers = process.inputReader(StandardCharsets.UTF_8);
+    Runtime.getRuntime().addShutdownHook(atEnd);
     greeting = answers.readLine();
   }
 
@@ -79,8 +80,17 @@ public final class LinePeer implements AutoCloseable {
    * @throws UserException when the process has ended, with its last words
    */
   public String ask(String request) {
+    requests.println(request);
+    return hear();
+  }
+
+  /**
+   * Waits for one more line.
+   *
+   * @throws UserException when the process has ended, with its last words
+   */
+  public String hear() {
     try {
-      requests.println(request);
       String answer = answers.readLine();
       if (answer == null) {
         throw new UserException("the process of '%s' ended: %s", name, lastWords());
@@ -91,18 +101,45 @@ public final class LinePeer implements AutoCloseable {
     }
   }
 
+  /**
+   * Sends bytes, before any line; how many, the process has to know.
+   *
+   * @throws UserException when the process has ended, with its last words
+   */
+  public void send(byte[] bytes) {
+    try {
+      process.getOutputStream().write(bytes);
+      process.getOutputStream().flush();
+    } catch (IOException ended) {
+      throw new UserException(ended, "the process of '%s' ended: %s", name, lastWords());
+    }
+  }
+
   /** What it complained of last. */
   public String lastWords() {
     try {
       List<String> lines = Files.readAllLines(folder.resolve("log"));
-      return lines.isEmpty() ? "it said nothing" : lines.get(lines.size() - 1);
+      return lines.isEmpty() ? "it said nothing" + exit() : lines.get(lines.size() - 1);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
   }
 
+  private String exit() {
+    return process.isAlive() ? "" : ", and its exit code is " + process.exitValue();
+  }
+
   @Override
   public void close() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(atEnd);
+      end();
+    } catch (IllegalStateException alreadyEnding) {
+      // The hook does it.
+    }
+  }
+
+  private void end() {
     process.destroy();
     try {
       // Only then does it write into its folder no more.
