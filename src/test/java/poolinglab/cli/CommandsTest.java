@@ -344,7 +344,9 @@ class CommandsTest {
   void gradients() throws IOException {
     Run run = Run.of("compare", "--check-gradient");
     assertThat(run.exitCode()).as(run.out()).isZero();
-    assertThat(run.out()).contains("the lesson's network", "1,868", "✓").doesNotContain("✗");
+    assertThat(run.out())
+        .contains("network, library", "network, by hand", "1,868", "✓")
+        .doesNotContain("✗");
   }
 
   @Test
