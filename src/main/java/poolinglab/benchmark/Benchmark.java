@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import poolinglab.MemoryException;
+import poolinglab.Meter;
 import poolinglab.conformance.Comparison;
 import poolinglab.conformance.ConformanceException;
 import poolinglab.conformance.Dl4jPooling;
@@ -19,13 +20,12 @@ import poolinglab.reference.MaxPooling;
 
 /**
  * The pooling benchmark: all contestants pool the same input, the answers are compared with the
- * reference's, and only who is right is timed.
+ * reference's, and only contestants that are right are timed.
  *
  * @param rungs which of ours take part; empty for all that can
- * @param progress hears what is going on
+ * @param meter hears what is going on
  */
-public record Benchmark(
-    Effort effort, List<Rung> rungs, Optional<TorchPeer> torch, Progress progress) {
+public record Benchmark(Effort effort, List<Rung> rungs, Optional<TorchPeer> torch, Meter meter) {
   /** How many copies of input, output and gradient are held at a time, at most. */
   private static final int COPIES = 4;
 
@@ -66,10 +66,10 @@ public record Benchmark(
   }
 
   Outcome run(Workload workload, PoolingCase asked, List<Contestant> all) {
-    progress.at(0, "comparing answers");
+    meter.at(0, "comparing answers");
     Map<Contestant, String> wrong = wrongOnes(workload, asked, all);
     List<Contestant> right = all.stream().filter(each -> !wrong.containsKey(each)).toList();
-    Map<Contestant, Timing> timings = new Race(effort, progress).run(right);
+    Map<Contestant, Timing> timings = new Race(effort, meter).run(right);
     List<Result> results = new ArrayList<>();
     for (Contestant each : all) {
       results.add(

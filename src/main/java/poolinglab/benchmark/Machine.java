@@ -41,14 +41,12 @@ public record Machine(String processor, int processors, String jdk, int vectorBi
 
   @Override
   public String toString() {
-    return processor
-        + ", "
-        + processors
-        + (processors == 1 ? " processor, " : " processors, ")
-        + jdk
-        + ", "
-        + (vectorBits == 0
-            ? "the Vector API is not there (java --add-modules jdk.incubator.vector)"
-            : "Vector API with " + vectorBits + " bits");
+    String vectors =
+        vectorBits == 0
+            ? "no Vector API (java --add-modules jdk.incubator.vector)"
+            : "Vector API with %s bits".formatted(vectorBits);
+    return "%s, %s %s\n%s, %s"
+        .formatted(
+            processor, processors, processors == 1 ? "processor" : "processors", jdk, vectors);
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import poolinglab.UserException;
+import poolinglab.process.LinePeer;
 
 /** Starts a Python script that uses PyTorch as a {@link LinePeer}. */
 public final class PythonPeer {

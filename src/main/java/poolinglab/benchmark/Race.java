@@ -4,40 +4,41 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import poolinglab.Meter;
 
 /**
  * Takes the time of several contestants in one run, in turns: whatever else the machine does, and
  * however warm it is, falls upon all of them alike.
  */
 public final class Race {
-  /** Warm is who was not faster than before by more than this, several turns in a row. */
+  /** A contestant is warm once it has not improved by more than this, several turns in a row. */
   private static final double STABLE = 0.05;
 
   private static final int STABLE_TURNS = 3;
   private static final int MOST_WARM_UP_ROUNDS = 100;
 
   private final Effort effort;
-  private final Progress progress;
+  private final Meter meter;
 
   /**
-   * @param progress hears before each round what is going on
+   * @param meter hears before each round what is going on
    */
-  public Race(Effort effort, Progress progress) {
+  public Race(Effort effort, Meter meter) {
     this.effort = effort;
-    this.progress = progress;
+    this.meter = meter;
   }
 
-  /** The times of all who take part. */
+  /** The times of all contestants. */
   public Map<Contestant, Timing> run(List<Contestant> contestants) {
     List<Runner> runners = contestants.stream().map(Runner::new).toList();
     for (int round = 0; round < MOST_WARM_UP_ROUNDS; round++) {
-      progress.at(0, "warming up");
+      meter.at(0, "warming up");
       if (runners.stream().filter(runner -> runner.warmUp(effort)).count() == 0) {
         break;
       }
     }
     for (int round = 0; round < effort.rounds(); round++) {
-      progress.at(round, "");
+      meter.at(round, "");
       for (Runner runner : runners) {
         runner.takeTurn(effort, round);
       }

@@ -1,15 +1,16 @@
 package poolinglab.benchmark;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.stream.Stream;
 import poolinglab.UserException;
 import poolinglab.conformance.PoolingCase;
 import poolinglab.file.ArrayFile;
+import poolinglab.file.Json;
 import poolinglab.geometry.Border;
 import poolinglab.geometry.Size;
 import poolinglab.geometry.WindowSpec;
+import poolinglab.process.LinePeer;
 import poolinglab.reference.AveragePooling;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.MaxPooling;
@@ -24,7 +25,6 @@ public final class TorchPeer implements AutoCloseable {
   private static final String GRADIENT = "gradient.npy";
   private static final String ANSWER = "answer.npy";
 
-  private final ObjectMapper mapper = new ObjectMapper();
   private final LinePeer peer;
 
   private TorchPeer(LinePeer peer) {
@@ -71,7 +71,7 @@ public final class TorchPeer implements AutoCloseable {
   List<Contestant> contestants(Workload workload, PoolingCase asked) {
     new ArrayFile(asked.input(), 4).write(peer.folder().resolve(INPUT));
     new ArrayFile(asked.gradOutput(), 4).write(peer.folder().resolve(GRADIENT));
-    ask(question(workload));
+    ask(Preparation.of(workload));
     return Stream.of("NCHW", "channels_last").<Contestant>map(this::contestant).toList();
   }
 
@@ -79,42 +79,55 @@ public final class TorchPeer implements AutoCloseable {
     return new TorchContestant(this, layout);
   }
 
-  private ObjectNode question(Workload workload) {
-    WindowSpec spec = workload.geometry().spec();
-    boolean average = workload.pooling() instanceof AveragePooling;
-    ObjectNode question = request("prepare").put("average", average);
-    question.put("backward", workload.pass() == Pass.BACKWARD);
-    question.put("ceil", spec.border() == Border.CEIL);
-    question.put(
-        "countPadding",
-        workload.pooling() instanceof AveragePooling pooling
-            && pooling.divisor() == AveragePooling.Divisor.WITH_PADDING);
-    putSize(question, "kernel", spec.kernelSize());
-    putSize(question, "stride", spec.stride());
-    putSize(question, "padding", spec.padding().topLeft());
-    putSize(question, "dilation", spec.dilation());
-    return question;
+  /** What the script reads, line by line; sizes as height and width. */
+  private record Preparation(
+      @JsonProperty("do") String verb,
+      boolean average,
+      boolean backward,
+      boolean ceil,
+      boolean countPadding,
+      List<Integer> kernel,
+      List<Integer> stride,
+      List<Integer> padding,
+      List<Integer> dilation) {
+    static Preparation of(Workload workload) {
+      WindowSpec spec = workload.geometry().spec();
+      boolean average = workload.pooling() instanceof AveragePooling;
+      boolean countPadding =
+          workload.pooling() instanceof AveragePooling pooling
+              && pooling.divisor() == AveragePooling.Divisor.WITH_PADDING;
+      return new Preparation(
+          "prepare",
+          average,
+          workload.pass() == Pass.BACKWARD,
+          spec.border() == Border.CEIL,
+          countPadding,
+          pair(spec.kernelSize()),
+          pair(spec.stride()),
+          pair(spec.padding().topLeft()),
+          pair(spec.dilation()));
+    }
+
+    private static List<Integer> pair(Size size) {
+      return List.of(size.height(), size.width());
+    }
   }
 
-  private static void putSize(ObjectNode question, String name, Size size) {
-    question.putArray(name).add(size.height()).add(size.width());
-  }
+  private record AnswerRequest(@JsonProperty("do") String verb, String layout) {}
+
+  private record TimeRequest(@JsonProperty("do") String verb, String layout, int passes) {}
 
   FeatureMaps answer(String layout) {
-    ask(request("answer").put("layout", layout));
+    ask(new AnswerRequest("answer", layout));
     return ArrayFile.read(peer.folder().resolve(ANSWER)).maps();
   }
 
   long nanoseconds(String layout, int passes) {
-    return Long.parseLong(ask(request("time").put("layout", layout).put("passes", passes)));
+    return Long.parseLong(ask(new TimeRequest("time", layout, passes)));
   }
 
-  private ObjectNode request(String verb) {
-    return mapper.createObjectNode().put("do", verb);
-  }
-
-  private String ask(ObjectNode request) {
-    return peer.ask(request.toString());
+  private String ask(Record request) {
+    return peer.ask(Json.line(request));
   }
 
   @Override

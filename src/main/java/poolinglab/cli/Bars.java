@@ -5,7 +5,7 @@ import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
-import poolinglab.lesson.Meter;
+import poolinglab.Meter;
 
 /** Progress bars on standard error, where that is a terminal. */
 final class Bars {

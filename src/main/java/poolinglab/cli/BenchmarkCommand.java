@@ -13,6 +13,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import poolinglab.Meter;
 import poolinglab.benchmark.Benchmark;
 import poolinglab.benchmark.Effort;
 import poolinglab.benchmark.InputShape;
@@ -32,7 +33,6 @@ import poolinglab.benchmark.training.Task;
 import poolinglab.benchmark.training.TrainingBenchmark;
 import poolinglab.benchmark.training.TrainingOutcome;
 import poolinglab.ladder.Rung;
-import poolinglab.lesson.Meter;
 
 /** Measures how fast pooling is. */
 @Command(

@@ -14,14 +14,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import poolinglab.Meter;
 import poolinglab.conformance.compare.CaseKind;
 import poolinglab.conformance.compare.GoldenCase;
 import poolinglab.conformance.compare.GoldenFile;
 import poolinglab.conformance.compare.GoldenRun;
-import poolinglab.conformance.compare.KernelSurvey;
 import poolinglab.conformance.compare.RandomCase;
+import poolinglab.conformance.compare.RungSurvey;
 import poolinglab.conformance.compare.Survey;
 import poolinglab.conformance.question.GradientCheck;
+import poolinglab.conformance.question.GradientComparison;
 import poolinglab.conformance.question.NetworkComparison;
 import poolinglab.conformance.question.NetworkGradientCheck;
 import poolinglab.conformance.report.CaseReport;
@@ -34,7 +36,6 @@ import poolinglab.figure.text.Ink;
 import poolinglab.geometry.Border;
 import poolinglab.lesson.LessonImages;
 import poolinglab.lesson.LessonNetworks;
-import poolinglab.lesson.Meter;
 import poolinglab.network.ConvolutionalNetwork;
 import poolinglab.network.NetworkText;
 import poolinglab.reference.FeatureMaps;
@@ -56,8 +57,8 @@ import poolinglab.reference.FeatureMaps;
       "                                          a whole network, layer by layer"
     })
 final class CompareCommand implements Callable<Integer> {
-  /** Cases for the library for each case for the kernels, which run on every rung. */
-  private static final int KERNELS_SHARE = 10;
+  /** Cases for the library for each case for the ladder, which runs on every rung. */
+  private static final int LADDER_SHARE = 10;
 
   private static final int MOST_CASES = 100_000_000;
 
@@ -174,22 +175,26 @@ final class CompareCommand implements Callable<Integer> {
       }
     }
     ConvolutionalNetwork network = LessonNetworks.on(28, 28, 1, 3).pooled();
-    GradientReport report = new GradientReport(checks, NetworkGradientCheck.of(network, seed));
+    GradientReport report =
+        new GradientReport(
+            checks,
+            NetworkGradientCheck.of(network, seed),
+            GradientComparison.of(network.withSeed(seed)));
     return print(report.passes(), report::text, report::json);
   }
 
   private int survey() throws Exception {
     int count = cases == null ? 10_000 : cases;
-    int kernelCases = (count + KERNELS_SHARE - 1) / KERNELS_SHARE;
+    int ladderCases = (count + LADDER_SHARE - 1) / LADDER_SHARE;
     Survey library;
     try (Meter meter = Bars.on(parent.terminal()).start("comparing", count)) {
       library = Survey.of(seed, count, done -> meter.at(done, ""));
     }
-    KernelSurvey kernels;
-    try (Meter meter = Bars.on(parent.terminal()).start("kernels", kernelCases)) {
-      kernels = KernelSurvey.of(seed, kernelCases, done -> meter.at(done, ""));
+    RungSurvey rungs;
+    try (Meter meter = Bars.on(parent.terminal()).start("ladder", ladderCases)) {
+      rungs = RungSurvey.of(seed, ladderCases, done -> meter.at(done, ""));
     }
-    SurveyReport report = new SurveyReport(library, kernels);
+    SurveyReport report = new SurveyReport(library, rungs);
     return print(
         report.passes(),
         ink ->

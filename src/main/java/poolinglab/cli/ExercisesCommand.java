@@ -116,7 +116,7 @@ final class ExercisesCommand implements Runnable {
       Workspace workspace = course.workspace();
       Optional<Exercise> next = workspace.next();
       if (next.isPresent()) {
-        terminal.out().println(next.get().instructions().strip());
+        terminal.print(next.get().instructions());
         terminal.out().println();
         terminal.out().println("To write: " + workspace.answerFile(next.get()));
         workspace
@@ -150,7 +150,7 @@ final class ExercisesCommand implements Runnable {
       int count = meant.hints().size();
       String heading = meant.slug() + ", hint " + number + " of " + count;
       terminal.out().println(terminal.ink().bold(heading));
-      terminal.out().println(meant.hints().get(number - 1));
+      terminal.print(meant.hints().get(number - 1));
       terminal.out().flush();
       return 0;
     }

@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import poolinglab.Meter;
 import poolinglab.UserException;
 import poolinglab.coursework.Seeds;
 import poolinglab.coursework.exercise.Exercise;
@@ -17,7 +18,6 @@ import poolinglab.coursework.judge.MutantReport;
 import poolinglab.coursework.judge.SelfCheck;
 import poolinglab.coursework.judge.Workshop;
 import poolinglab.coursework.sandbox.Sandbox;
-import poolinglab.lesson.Meter;
 
 /** Proves that the exercises can be given to learners. */
 @Command(

@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import poolinglab.Home;
+import poolinglab.Meter;
 import poolinglab.coursework.Grader;
 import poolinglab.coursework.Seeds;
 import poolinglab.coursework.arrival.Handin;
@@ -23,7 +24,7 @@ import poolinglab.coursework.arrival.LateArrivals;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.Exercises;
 import poolinglab.coursework.exercise.Needs;
-import poolinglab.coursework.judge.ClassResult;
+import poolinglab.coursework.grade.ClassResult;
 import poolinglab.coursework.judge.Workshop;
 import poolinglab.coursework.report.ClassSummary;
 import poolinglab.coursework.report.ExerciseHeading;
@@ -33,7 +34,6 @@ import poolinglab.coursework.report.Journal;
 import poolinglab.coursework.report.ReportFiles;
 import poolinglab.coursework.report.ReportMemory;
 import poolinglab.coursework.sandbox.Sandbox;
-import poolinglab.lesson.Meter;
 
 /** Marks coursework. */
 @Command(
@@ -151,7 +151,7 @@ final class GradeCommand implements Callable<Integer> {
         Optional.of(seed),
         headings,
         result.learners(),
-        result.leftOut());
+        result.notGraded());
   }
 
   /** Which exercises are graded. */

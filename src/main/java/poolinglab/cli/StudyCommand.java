@@ -12,11 +12,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import poolinglab.Meter;
 import poolinglab.UserException;
 import poolinglab.data.ImageSet;
 import poolinglab.file.FileProblem;
 import poolinglab.file.WholeFile;
-import poolinglab.lesson.Meter;
 import poolinglab.study.Experiment;
 import poolinglab.study.Machine;
 import poolinglab.study.ResultsCsv;
@@ -26,6 +26,8 @@ import poolinglab.study.StudyFile;
 import poolinglab.study.StudyPlan;
 import poolinglab.study.StudyResults;
 import poolinglab.study.Tone;
+import poolinglab.study.TrialProcesses;
+import poolinglab.study.TrialRunner;
 import poolinglab.study.Variant;
 import poolinglab.study.report.StudyPage;
 import poolinglab.study.report.StudyTables;
@@ -59,6 +61,15 @@ final class StudyCommand implements Callable<Integer> {
       description = "Only print the study file, so that you can change it.")
   private boolean printFile;
 
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = {
+        "How many trainings run at a time, each in a process of its own; the results are the same"
+            + " (default: one per core, as far as memory allows)."
+      })
+  private Integer jobs;
+
   @Option(names = "--json", description = "Print results.json instead of tables.")
   private boolean json;
 
@@ -74,6 +85,7 @@ final class StudyCommand implements Callable<Integer> {
       terminal.out().flush();
       return 0;
     }
+    require(jobs == null || jobs >= 1, "--jobs is at least 1; got %s", jobs);
     StudyPlan plan = options.plan();
     if (list) {
       terminal.out().print(StudyTables.plan(plan, images.shape(), terminal.ink()));
@@ -89,7 +101,7 @@ final class StudyCommand implements Callable<Integer> {
     Path to = folder != null ? folder : Path.of(options.isQuick() ? "study-quick" : "study");
     StudyResults results;
     try (StudyMeter meter = new StudyMeter(Bars.on(terminal))) {
-      results = new Study(plan, set).run(to, meter);
+      results = new Study(plan, set).run(to, runner(set), meter);
     }
     byte[] document = ResultsJson.of(results, Machine.here());
     byte[] page = StudyPage.of(results, Machine.here()).getBytes(StandardCharsets.UTF_8);
@@ -103,6 +115,12 @@ final class StudyCommand implements Callable<Integer> {
       terminal.out().println(to.resolve(PAGE));
     }
     terminal.out().flush();
+  }
+
+  private TrialRunner runner(ImageSet set) {
+    int cores = Runtime.getRuntime().availableProcessors();
+    int at = jobs != null ? jobs : TrialProcesses.fitting(cores, Machine.memory(), set);
+    return at == 1 ? TrialRunner.IN_TURN : new TrialProcesses(at);
   }
 
   private static void write(Path file, byte[] content) {

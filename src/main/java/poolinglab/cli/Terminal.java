@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.OptionalInt;
 import poolinglab.figure.text.Ink;
+import poolinglab.figure.text.Markdown;
 
 /**
  * Where a command reads and writes.
@@ -17,9 +18,11 @@ import poolinglab.figure.text.Ink;
  * @param err progress and errors
  * @param in what a person types
  * @param ink how {@code out} is set off
+ * @param width of running text on {@code out}, in columns
  * @param bars the width of progress bars on {@code err}; empty where none are drawn
  */
-record Terminal(PrintWriter out, PrintWriter err, BufferedReader in, Ink ink, OptionalInt bars) {
+record Terminal(
+    PrintWriter out, PrintWriter err, BufferedReader in, Ink ink, int width, OptionalInt bars) {
   /** What every terminal has room for; results are never wider, on any of them. */
   static final int WIDTH = 80;
 
@@ -37,6 +40,7 @@ record Terminal(PrintWriter out, PrintWriter err, BufferedReader in, Ink ink, Op
         new PrintWriter(err, true, StandardCharsets.UTF_8),
         new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)),
         Ink.PLAIN,
+        WIDTH,
         OptionalInt.empty());
   }
 
@@ -55,20 +59,29 @@ record Terminal(PrintWriter out, PrintWriter err, BufferedReader in, Ink ink, Op
         plain.err,
         plain.in,
         new Ink(smart && colourWanted && terminals.contains("out")),
+        terminals.contains("out") ? columns() : WIDTH,
         smart && terminals.contains("err") ? OptionalInt.of(columns()) : OptionalInt.empty());
   }
 
-  /** The launcher knows how wide the terminal is; a bar may be narrower than usual, not wider. */
+  /**
+   * The launcher knows how wide the terminal is; text and bars may be narrower than usual, not
+   * wider.
+   */
   private static int columns() {
     String columns = System.getProperty("poolinglab.columns", "");
     return columns.matches("[0-9]{1,4}") ? Math.min(WIDTH, Integer.parseInt(columns)) : WIDTH;
   }
 
+  /** Prints Markdown as text that fits. */
+  void print(String markdown) {
+    out.print(Markdown.draw(markdown, ink, width));
+  }
+
   Terminal with(Colour colour) {
     return switch (colour) {
       case AUTO -> this;
-      case ALWAYS -> new Terminal(out, err, in, Ink.COLOUR, bars);
-      case NEVER -> new Terminal(out, err, in, Ink.PLAIN, bars);
+      case ALWAYS -> new Terminal(out, err, in, Ink.COLOUR, width, bars);
+      case NEVER -> new Terminal(out, err, in, Ink.PLAIN, width, bars);
     };
   }
 }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import poolinglab.coursework.compile.NoCompilerException;
 import poolinglab.coursework.exercise.Exercise;
+import poolinglab.coursework.grade.ExerciseResult;
+import poolinglab.coursework.grade.Standing;
 import poolinglab.coursework.judge.Answer;
-import poolinglab.coursework.judge.ExerciseResult;
-import poolinglab.coursework.judge.Standing;
 import poolinglab.coursework.judge.Workshop;
 import poolinglab.coursework.sandbox.SandboxException;
 import poolinglab.coursework.submission.AnswerFiles;
@@ -22,7 +22,7 @@ final class CarefulMarking {
    * @param isLasting whether the same answer would get it again; not so if this machine was at
    *     fault
    */
-  record Marked(ExerciseResult result, boolean isLasting) {}
+  record Marking(ExerciseResult result, boolean isLasting) {}
 
   private final Workshop workshop;
 
@@ -30,22 +30,22 @@ final class CarefulMarking {
     this.workshop = workshop;
   }
 
-  Marked mark(Exercise exercise, Optional<AnswerFiles> files, long seed) {
+  Marking mark(Exercise exercise, Optional<AnswerFiles> files, long seed) {
     try {
       ExerciseResult result =
           files
               .map(found -> workshop.mark(exercise, found, seed))
               .orElseGet(() -> workshop.mark(exercise, Answer.MISSING, seed));
-      return new Marked(result, true);
+      return new Marking(result, true);
     } catch (NoCompilerException none) {
       throw none; // no answer could be judged
     } catch (SandboxException machine) {
-      return new Marked(unjudged(exercise, machine.getMessage()), false);
+      return new Marking(unjudged(exercise, machine.getMessage()), false);
     } catch (OutOfMemoryError full) {
-      return new Marked(
+      return new Marking(
           unjudged(exercise, "the grader ran out of memory; grade again with more"), false);
     } catch (RuntimeException | StackOverflowError | LinkageError broken) {
-      return new Marked(unjudged(exercise, "judging it failed with " + broken), true);
+      return new Marking(unjudged(exercise, "judging it failed with " + broken), true);
     }
   }
 

@@ -13,10 +13,10 @@ import poolinglab.UserException;
 import poolinglab.coursework.arrival.Handin;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.ExerciseException;
-import poolinglab.coursework.judge.ClassResult;
-import poolinglab.coursework.judge.ExerciseResult;
-import poolinglab.coursework.judge.LearnerResult;
-import poolinglab.coursework.judge.LeftOut;
+import poolinglab.coursework.grade.ClassResult;
+import poolinglab.coursework.grade.ExerciseResult;
+import poolinglab.coursework.grade.LearnerResult;
+import poolinglab.coursework.grade.UngradedLearner;
 import poolinglab.coursework.judge.Workshop;
 import poolinglab.coursework.report.Journal;
 import poolinglab.coursework.submission.AnswerFiles;
@@ -87,7 +87,7 @@ public final class Grader {
     ExecutorService pool = Executors.newFixedThreadPool(workers);
     try {
       List<Future<LearnerResult>> running = new ArrayList<>();
-      List<LeftOut> leftOut = new ArrayList<>();
+      List<UngradedLearner> notGraded = new ArrayList<>();
       for (Handin handin : handins) {
         running.add(pool.submit(() -> grade(handin)));
       }
@@ -95,14 +95,14 @@ public final class Grader {
       for (Future<LearnerResult> each : running) {
         LearnerResult result = each.get();
         if (result.exercises().isEmpty()) {
-          leftOut.add(
-              new LeftOut(
+          notGraded.add(
+              new UngradedLearner(
                   result.learner(), result.handedInAs(), String.join(" ", result.problems())));
         } else {
           results.add(result);
         }
       }
-      return new ClassResult(results, leftOut);
+      return new ClassResult(results, notGraded);
     } catch (ExecutionException failed) {
       if (failed.getCause() instanceof UserException bad) {
         throw bad;
@@ -138,7 +138,7 @@ public final class Grader {
       watcher.done(learner, exercise.slug(), true);
       return known.get();
     }
-    CarefulMarking.Marked marked = marking.mark(exercise, files, seed);
+    CarefulMarking.Marking marked = marking.mark(exercise, files, seed);
     if (marked.isLasting()) {
       journal.append(key, marked.result());
     }

@@ -2,25 +2,28 @@ package poolinglab.dl4j;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.DropoutLayer;
 import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.conf.layers.ZeroPaddingLayer;
-import org.nd4j.linalg.activations.Activation;
-import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 import poolinglab.geometry.Size;
 import poolinglab.geometry.WindowSpec;
+import poolinglab.network.Activate;
 import poolinglab.network.Convolution;
 import poolinglab.network.Dense;
+import poolinglab.network.Dropout;
 import poolinglab.network.GlobalPool;
 import poolinglab.network.NetworkException;
 import poolinglab.network.NetworkLayer;
 import poolinglab.network.Pool;
 import poolinglab.network.Shape;
+import poolinglab.reference.Activation;
 import poolinglab.reference.PoolingKind;
 
 /**
@@ -45,9 +48,25 @@ public final class Dl4jLayers {
     if (layer instanceof Pool pool) {
       return pooling(pool, LayerPadding.ofPooling(pool, input));
     }
-    return layer instanceof GlobalPool global
-        ? List.of(globalPooling(global))
-        : List.of(dense((Dense) layer));
+    if (layer instanceof Dense dense) {
+      return List.of(dense(dense));
+    }
+    return List.of(layer instanceof GlobalPool global ? globalPooling(global) : byValue(layer));
+  }
+
+  private static Layer byValue(NetworkLayer layer) {
+    if (layer instanceof Activate activate) {
+      return new SeparateActivation(Dl4jActivations.of(activate.activation()));
+    }
+    if (layer instanceof Dropout dropout) {
+      // The library asks for the share that is kept.
+      return new DropoutLayer.Builder(1 - dropout.rate()).build();
+    }
+    // By default the library keeps the logarithm of the deviation instead of the variance.
+    return new BatchNormalization.Builder()
+        .eps(poolinglab.network.BatchNormalization.EPSILON)
+        .useLogStd(false)
+        .build();
   }
 
   private static List<Layer> convolution(Convolution convolution, LayerPadding padding) {
@@ -61,7 +80,8 @@ public final class Dl4jLayers {
             .padding(sides(padding.ofLayer()))
             .dilation(sides(window.dilation()))
             .convolutionMode(padding.mode())
-            .activation(Activation.RELU)
+            .activation(Dl4jActivations.of(convolution.activation()))
+            .hasBias(convolution.bias())
             .build());
   }
 
@@ -83,16 +103,21 @@ public final class Dl4jLayers {
     return (global.p() > 0 ? layer.pnorm(global.p()) : layer).build();
   }
 
-  /** Inside a network, with ReLU. */
   private static DenseLayer dense(Dense dense) {
-    return new DenseLayer.Builder().nOut(dense.units()).activation(Activation.RELU).build();
+    return new DenseLayer.Builder()
+        .nOut(dense.units())
+        .activation(Dl4jActivations.of(dense.activation(false)))
+        .hasBias(dense.bias())
+        .build();
   }
 
-  /** At the end of a network: softmax over the classes, trained by cross-entropy. */
+  /** At the end of a network: usually softmax over the classes, trained by cross-entropy. */
   public static OutputLayer output(Dense classes) {
-    return new OutputLayer.Builder(LossFunction.MCXENT)
+    Activation activation = classes.activation(true);
+    return new OutputLayer.Builder(Dl4jActivations.loss(activation))
         .nOut(classes.units())
-        .activation(Activation.SOFTMAX)
+        .activation(Dl4jActivations.of(activation))
+        .hasBias(classes.bias())
         .build();
   }
 

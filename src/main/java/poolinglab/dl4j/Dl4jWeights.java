@@ -1,9 +1,13 @@
 package poolinglab.dl4j;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.deeplearning4j.nn.api.Layer;
+import org.deeplearning4j.nn.layers.normalization.BatchNormalization;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.params.BatchNormalizationParamInitializer;
+import org.deeplearning4j.nn.params.DefaultParamInitializer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import poolinglab.network.NetworkException;
@@ -11,31 +15,44 @@ import poolinglab.network.Weights;
 
 /**
  * The weights of a network in Deeplearning4j, read and written. It keeps a convolution's as
- * [filters, channels, height, width] and a dense layer's as [inputs, units]; here both have the
- * units first.
+ * [filters, channels, height, width], a dense layer's as [inputs, units], and those of a batch
+ * normalisation one by one; here all have the units first, but for a batch normalisation's, which
+ * are [3, channels].
  */
 public final class Dl4jWeights {
-  private static final String WEIGHTS = "W";
-  private static final String BIASES = "b";
-
   private Dl4jWeights() {}
 
-  /** Copies of the weights of each convolution and dense layer, in order. */
+  /** Copies of the weights of each layer that has some, in order. */
   public static List<Weights> of(MultiLayerNetwork model) {
-    List<Weights> weights = new ArrayList<>();
+    return learning(model).stream()
+        .map(layer -> new Weights(copy(values(layer)), copy(biases(layer))))
+        .toList();
+  }
+
+  /**
+   * {@code ∂loss/∂weight} for each weight and bias of convolutions and dense layers, the loss being
+   * the mean over the batch: what {@code computeGradientAndScore} left behind. The library itself
+   * adds up and divides later, when it updates.
+   */
+  public static List<Weights> gradients(MultiLayerNetwork model) {
+    List<Weights> gradients = new ArrayList<>();
     for (Layer layer : learning(model)) {
-      weights.add(
+      String prefix = layer.getIndex() + "_";
+      INDArray values =
+          model.gradient().getGradientFor(prefix + DefaultParamInitializer.WEIGHT_KEY);
+      INDArray biases = model.gradient().getGradientFor(prefix + DefaultParamInitializer.BIAS_KEY);
+      gradients.add(
           new Weights(
-              unitsFirst(layer.getParam(WEIGHTS)).dup('c').data().asFloat(),
-              layer.getParam(BIASES).dup('c').data().asFloat()));
+              copy(List.of(unitsFirst(values).div(model.batchSize()))),
+              copy(biases == null ? List.of() : List.of(biases.div(model.batchSize())))));
     }
-    return weights;
+    return gradients;
   }
 
   /**
    * Writes weights into a network.
    *
-   * @param weights one for each convolution and dense layer, in order
+   * @param weights one for each layer that has some, in order
    * @throws NetworkException when they are not as many, or of other sizes; nothing is written then
    */
   public static void write(List<Weights> weights, MultiLayerNetwork model) {
@@ -46,12 +63,12 @@ public final class Dl4jWeights {
         layers.size(),
         weights.size());
     for (int i = 0; i < layers.size(); i++) {
-      check(i, layers.get(i).getParam(WEIGHTS), weights.get(i).values());
-      check(i, layers.get(i).getParam(BIASES), weights.get(i).biases());
+      check(i, values(layers.get(i)), weights.get(i).values());
+      check(i, biases(layers.get(i)), weights.get(i).biases());
     }
     for (int i = 0; i < layers.size(); i++) {
-      assign(unitsFirst(layers.get(i).getParam(WEIGHTS)), weights.get(i).values());
-      assign(layers.get(i).getParam(BIASES), weights.get(i).biases());
+      assign(values(layers.get(i)), weights.get(i).values());
+      assign(biases(layers.get(i)), weights.get(i).biases());
     }
   }
 
@@ -65,20 +82,62 @@ public final class Dl4jWeights {
     return layers;
   }
 
+  /** Where the library keeps them: views, one behind the other in our order. */
+  private static List<INDArray> values(Layer layer) {
+    if (layer instanceof BatchNormalization) {
+      return List.of(
+          layer.getParam(BatchNormalizationParamInitializer.GAMMA),
+          layer.getParam(BatchNormalizationParamInitializer.GLOBAL_MEAN),
+          layer.getParam(BatchNormalizationParamInitializer.GLOBAL_VAR));
+    }
+    INDArray weights = layer.getParam(DefaultParamInitializer.WEIGHT_KEY);
+    return List.of(unitsFirst(weights));
+  }
+
   private static INDArray unitsFirst(INDArray weights) {
     return weights.rank() == 2 ? weights.transpose() : weights;
   }
 
-  private static void check(int layer, INDArray there, float[] given) {
+  private static List<INDArray> biases(Layer layer) {
+    String key =
+        layer instanceof BatchNormalization
+            ? BatchNormalizationParamInitializer.BETA
+            : DefaultParamInitializer.BIAS_KEY;
+    INDArray biases = layer.paramTable().get(key);
+    return biases == null ? List.of() : List.of(biases);
+  }
+
+  private static float[] copy(List<INDArray> arrays) {
+    float[] values = new float[length(arrays)];
+    int next = 0;
+    for (INDArray array : arrays) {
+      float[] part = array.dup('c').data().asFloat();
+      System.arraycopy(part, 0, values, next, part.length);
+      next += part.length;
+    }
+    return values;
+  }
+
+  private static int length(List<INDArray> arrays) {
+    return Math.toIntExact(arrays.stream().mapToLong(INDArray::length).sum());
+  }
+
+  private static void check(int layer, List<INDArray> there, float[] given) {
     NetworkException.require(
-        there.length() == given.length,
+        length(there) == given.length,
         "layer %s of those with weights has %s of them; got %s. Give those of the same network.",
         layer + 1,
-        there.length(),
+        length(there),
         given.length);
   }
 
-  private static void assign(INDArray there, float[] values) {
-    there.assign(Nd4j.createFromArray(values).reshape('c', there.shape().clone()));
+  private static void assign(List<INDArray> there, float[] values) {
+    int next = 0;
+    for (INDArray array : there) {
+      int end = next + (int) array.length();
+      float[] part = Arrays.copyOfRange(values, next, end);
+      array.assign(Nd4j.createFromArray(part).reshape('c', array.shape().clone()));
+      next = end;
+    }
   }
 }

@@ -1,6 +1,7 @@
 package poolinglab.geometry;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What happens where the windows do not fit the input exactly.
@@ -42,16 +43,24 @@ public enum Border {
    * @throws GeometryException when the text is none of them
    */
   public static Border parse(String text) {
+    return named(text)
+        .orElseThrow(
+            () ->
+                new GeometryException(
+                    "there is no border '%s'. Use truncate (or valid), same, same-lower, ceil or"
+                        + " strict.",
+                    text));
+  }
+
+  /** As {@link #parse}, or nothing when the text is none of them. */
+  public static Optional<Border> named(String text) {
     return switch (text.toLowerCase(Locale.ROOT).replace('_', '-')) {
-      case "truncate", "valid" -> TRUNCATE;
-      case "same", "same-upper" -> SAME;
-      case "same-lower" -> SAME_LOWER;
-      case "ceil" -> CEIL;
-      case "strict" -> STRICT;
-      default ->
-          throw new GeometryException(
-              "there is no border '%s'. Use truncate (or valid), same, same-lower, ceil or strict.",
-              text);
+      case "truncate", "valid" -> Optional.of(TRUNCATE);
+      case "same", "same-upper" -> Optional.of(SAME);
+      case "same-lower" -> Optional.of(SAME_LOWER);
+      case "ceil" -> Optional.of(CEIL);
+      case "strict" -> Optional.of(STRICT);
+      default -> Optional.empty();
     };
   }
 

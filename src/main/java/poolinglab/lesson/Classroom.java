@@ -1,6 +1,7 @@
 package poolinglab.lesson;
 
 import java.util.List;
+import poolinglab.Meter;
 import poolinglab.figure.drawing.Picture;
 import poolinglab.figure.text.Ink;
 import poolinglab.figure.text.TextBlock;

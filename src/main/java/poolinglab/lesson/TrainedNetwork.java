@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.dataset.api.iterator.DataSetIterator;
+import poolinglab.Meter;
 import poolinglab.data.ImageSet;
 import poolinglab.dl4j.Classifier;
 import poolinglab.dl4j.Classifier.Prediction;

@@ -126,9 +126,9 @@ public record ConvolutionalNetwork(
   }
 
   /**
-   * The last layer, which gives each class its probability.
+   * The last layer, whose units stand for the classes.
    *
-   * @throws NetworkException unless that is a dense layer with at least 2 units
+   * @throws NetworkException unless that is a dense layer, with at least 2 units for softmax
    */
   public Dense classes() {
     return NetworkRules.lastDense(this);

@@ -1,42 +1,55 @@
 package poolinglab.network;
 
 import static poolinglab.network.NetworkText.COUNT_PADDING;
+import static poolinglab.network.NetworkText.NO_BIAS;
 
-import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import poolinglab.geometry.Border;
 import poolinglab.geometry.Padding;
 import poolinglab.geometry.Size;
 import poolinglab.geometry.WindowSpec;
+import poolinglab.reference.Activation;
 import poolinglab.reference.PoolingKind;
 
 /** The words that name layers, and how each is read. */
 final class LayerWords {
-  /** One word of each kind, as suggested after a typing error. */
-  private static final List<String> EXAMPLES =
-      List.of(
-          "conv5@3", "max2", "avg2", "sum2", "pnorm2", "gap", "gmp", "gsum", "gpnorm", "dense3");
-
-  private static final String NAMES = "conv, max, avg, sum, pnorm, gap, gmp, gsum, gpnorm or dense";
   private static final String SLIDE = "/stride, +padding, *dilation and :border";
+  private static final String SLIDE_AND_MARKS =
+      "/stride, +padding, *dilation, :border, :activation and :" + NO_BIAS;
+  private static final String BORDERS = "truncate (or valid), same, same-lower, ceil or strict";
 
   private LayerWords() {}
 
-  static NetworkLayer read(WordReader word) {
+  /** A layer, or nothing where the word is {@code flatten}, which a dense layer does by itself. */
+  static Optional<NetworkLayer> read(WordReader word) {
     String name = word.letters();
+    if (name.equals("flatten")) {
+      return ended(word, Optional.empty(), "");
+    }
+    return Optional.of(layer(word, name));
+  }
+
+  private static NetworkLayer layer(WordReader word, String name) {
     return switch (name) {
-      case "conv" -> convolution(word);
-      case "max" -> pool(word, PoolingKind.MAX);
-      case "avg" -> pool(word, PoolingKind.AVERAGE);
+      case "conv", "convolution" -> convolution(word);
+      case "max", "maxpool", "maxpooling" -> pool(word, PoolingKind.MAX);
+      case "avg", "average", "avgpool", "avgpooling", "averagepool", "averagepooling" ->
+          pool(word, PoolingKind.AVERAGE);
       case "sum" -> pool(word, PoolingKind.SUM);
       case "pnorm" -> pool(word, PoolingKind.P_NORM);
       case "gap" -> ended(word, GlobalPool.AVERAGE, "");
       case "gmp" -> ended(word, GlobalPool.MAX, "");
       case "gsum" -> ended(word, new GlobalPool(PoolingKind.SUM, 0), "");
       case "gpnorm" -> ended(word, new GlobalPool(PoolingKind.P_NORM, exponent(word)), "only ^p");
-      case "dense" -> ended(word, new Dense(word.number("the number of units")), "");
-      default -> throw noSuchLayer(name);
+      case "dense", "fc" -> dense(word);
+      case "bn", "batchnorm", "batchnormalization" -> ended(word, new BatchNormalization(), "");
+      case "dropout" -> ended(word, new Dropout(word.decimal("the share to drop")), "");
+      default -> ended(word, activate(name), "");
     };
+  }
+
+  private static Activate activate(String name) {
+    return new Activate(Activation.named(name).orElseThrow(() -> LayerNames.noSuchLayer(name)));
   }
 
   private static Convolution convolution(WordReader word) {
@@ -44,7 +57,37 @@ final class LayerWords {
     word.expect(word.skip('@'), '@', "the kernel size", "conv5@3");
     Size kernel = word.size("the kernel size");
     WindowSpec window = slide(word, Convolution.of(filters, kernel).window());
-    return ended(word, new Convolution(filters, bordered(word, window)), SLIDE);
+    Optional<Border> border = word.mark(Border::named);
+    Activation activation = word.mark(Activation::named).orElse(Activation.RELU);
+    boolean bias = !word.skip(":" + NO_BIAS);
+    refuseUnknownMark(word, "a border (" + BORDERS + ") or ");
+    WindowSpec bordered = border.map(window::withBorder).orElse(window);
+    return ended(word, new Convolution(filters, bordered, activation, bias), SLIDE_AND_MARKS);
+  }
+
+  private static Dense dense(WordReader word) {
+    int units = word.number("the number of units");
+    Optional<Activation> activation = word.mark(Activation::named);
+    boolean bias = !word.skip(":" + NO_BIAS);
+    refuseUnknownMark(word, "");
+    return ended(word, new Dense(units, activation, bias), ":activation and :" + NO_BIAS);
+  }
+
+  /** Marks that exist, but not here, are left for the end of the word to refuse. */
+  private static void refuseUnknownMark(WordReader word, String borders) {
+    Optional<String> unknown =
+        word.mark(
+            name ->
+                Border.named(name).isPresent()
+                        || Activation.named(name).isPresent()
+                        || name.equals(NO_BIAS)
+                    ? Optional.empty()
+                    : Optional.of(name));
+    if (unknown.isPresent()) {
+      throw new NetworkException(
+          "':' is followed by %san activation function (%s) or %s; got %s. Use one of them.",
+          borders, LayerNames.ACTIVATIONS, NO_BIAS, WordReader.quoted(unknown.get()));
+    }
   }
 
   private static Pool pool(WordReader word, PoolingKind kind) {
@@ -88,60 +131,5 @@ final class LayerWords {
   private static <T> T ended(WordReader word, T layer, String taken) {
     word.expectEnd(taken);
     return layer;
-  }
-
-  private static NetworkException noSuchLayer(String name) {
-    NetworkException.require(
-        !name.isEmpty(), "a layer begins with its name, in letters; got none. Use %s.", NAMES);
-    String nearest = nearest(name);
-    String meant = nearest.isEmpty() ? "" : " Did you mean '" + nearest + "'?";
-    return new NetworkException(
-        "there is no layer %s.%s Use %s.", WordReader.quoted(name), meant, NAMES);
-  }
-
-  /** The example of the layer that {@code name} resembles most, or an empty text. */
-  private static String nearest(String name) {
-    String typed = name.toLowerCase(Locale.ROOT);
-    String nearest = "";
-    int fewestEdits = Integer.MAX_VALUE;
-    for (String example : EXAMPLES) {
-      int edits = edits(typed, letters(example));
-      if (resembles(typed, letters(example)) && edits < fewestEdits) {
-        nearest = example;
-        fewestEdits = edits;
-      }
-    }
-    return nearest;
-  }
-
-  private static boolean resembles(String typed, String name) {
-    boolean isLongerForm = typed.startsWith(name) || typed.length() > 2 && name.startsWith(typed);
-    return isLongerForm || typed.length() <= 8 && edits(typed, name) <= 1;
-  }
-
-  private static String letters(String example) {
-    int end = 0;
-    while (end < example.length() && Character.isLetter(example.charAt(end))) {
-      end++;
-    }
-    return example.substring(0, end);
-  }
-
-  /** Levenshtein distance: insertions, deletions and replacements from one word to the other. */
-  private static int edits(String from, String to) {
-    int[] row = new int[to.length() + 1];
-    for (int j = 0; j <= to.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= from.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= to.length(); j++) {
-        int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(replaced, 1 + Math.min(diagonal, row[j - 1]));
-      }
-    }
-    return row[to.length()];
   }
 }

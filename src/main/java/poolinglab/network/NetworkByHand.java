@@ -3,11 +3,10 @@ package poolinglab.network;
 import java.util.ArrayList;
 import java.util.List;
 import poolinglab.geometry.GeometryException;
+import poolinglab.reference.ActivationByHand;
 import poolinglab.reference.Conv2D;
 import poolinglab.reference.FeatureMaps;
-import poolinglab.reference.FullyConnected;
-import poolinglab.reference.Relu;
-import poolinglab.reference.Softmax;
+import poolinglab.reference.Pooling;
 
 /**
  * A described network with its weights, run by hand: every layer by the loops of the reference.
@@ -16,7 +15,7 @@ import poolinglab.reference.Softmax;
  * FeatureMaps probabilities = new NetworkByHand(network, weights).forward(images);
  * }</pre>
  *
- * @param weights one for each convolution and dense layer, in order
+ * @param weights one for each convolution, dense layer and batch normalisation, in order
  */
 public record NetworkByHand(ConvolutionalNetwork network, List<Weights> weights) {
 
@@ -55,7 +54,8 @@ public record NetworkByHand(ConvolutionalNetwork network, List<Weights> weights)
   }
 
   /**
-   * The probability of each class for each image. [N,C,H,W] → [N,classes,1,1]
+   * What the last layer gives, for most networks the probability of each class. [N,C,H,W] →
+   * [N,classes,1,1]
    *
    * @throws GeometryException when the images are not the network's
    */
@@ -71,6 +71,17 @@ public record NetworkByHand(ConvolutionalNetwork network, List<Weights> weights)
    * @throws GeometryException when the images are not the network's
    */
   public List<FeatureMaps> activations(FeatureMaps images) {
+    List<FeatureMaps> activations = activationsBeforeTheLast(images);
+    int last = activations.size() - 1;
+    if (last > 0 && network.layers().get(last - 1) instanceof Dense dense) {
+      FeatureMaps sums = activations.get(last);
+      activations.set(last, ActivationByHand.forward(dense.activation(true), sums));
+    }
+    return activations;
+  }
+
+  /** The same, with the sums of the last dense layer in place of what it makes of them. */
+  List<FeatureMaps> activationsBeforeTheLast(FeatureMaps images) {
     Shape.Maps expected = network.input();
     GeometryException.require(
         images.channels() == expected.channels() && images.size().equals(expected.size()),
@@ -83,31 +94,23 @@ public record NetworkByHand(ConvolutionalNetwork network, List<Weights> weights)
       FeatureMaps input = activations.get(activations.size() - 1);
       boolean isLast = activations.size() == network.layers().size();
       if (layer instanceof Convolution convolution) {
-        activations.add(convolve(convolution, weights.get(next++), input));
-      } else if (layer instanceof Dense) {
-        activations.add(connect(weights.get(next++), input, isLast));
-      } else if (layer instanceof Pool pool) {
-        activations.add(pool.byHand().forward(input));
+        Conv2D byHand = convolution.byHand(weights.get(next++), input.channels());
+        activations.add(ActivationByHand.forward(convolution.activation(), byHand.forward(input)));
+      } else if (layer instanceof Dense dense) {
+        FeatureMaps sums = dense.byHand(weights.get(next++)).forward(input);
+        activations.add(isLast ? sums : ActivationByHand.forward(dense.activation(false), sums));
+      } else if (layer instanceof BatchNormalization normalization) {
+        activations.add(normalization.byHand(weights.get(next++)).forward(input));
+      } else if (layer instanceof Activate activate) {
+        activations.add(ActivationByHand.forward(activate.activation(), input));
       } else {
-        activations.add(((GlobalPool) layer).byHand().forward(input));
+        activations.add(layer instanceof Dropout ? input : pooling(layer).forward(input));
       }
     }
     return activations;
   }
 
-  private static FeatureMaps convolve(Convolution convolution, Weights weights, FeatureMaps input) {
-    FeatureMaps kernels =
-        FeatureMaps.of(
-            convolution.filters(),
-            input.channels(),
-            convolution.window().kernelSize(),
-            weights.values());
-    return Relu.forward(new Conv2D(convolution.window(), kernels, weights.biases()).forward(input));
-  }
-
-  /** The last dense layer gives probabilities, the others use ReLU. */
-  private static FeatureMaps connect(Weights weights, FeatureMaps input, boolean isLast) {
-    FeatureMaps sums = new FullyConnected(weights.values(), weights.biases()).forward(input);
-    return isLast ? Softmax.forward(sums) : Relu.forward(sums);
+  static Pooling pooling(NetworkLayer layer) {
+    return layer instanceof Pool pool ? pool.byHand() : ((GlobalPool) layer).byHand();
   }
 }

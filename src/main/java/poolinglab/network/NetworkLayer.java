@@ -4,7 +4,8 @@ import poolinglab.geometry.GeometryException;
 import poolinglab.geometry.WindowGeometry;
 
 /** One layer of a {@link ConvolutionalNetwork}: what it makes of its input, and what that costs. */
-public sealed interface NetworkLayer permits Convolution, Pool, GlobalPool, Dense {
+public sealed interface NetworkLayer
+    permits Convolution, Pool, GlobalPool, Dense, Activate, BatchNormalization, Dropout {
 
   /** The layer as a word of the network text: {@code conv5@3}. */
   String word();
@@ -16,7 +17,7 @@ public sealed interface NetworkLayer permits Convolution, Pool, GlobalPool, Dens
 
   /**
    * The window laid over the input. A global pooling and a dense layer have one window, as large as
-   * the input.
+   * the input; what treats every value by itself has windows of one cell.
    *
    * @throws GeometryException when the window does not fit
    * @throws NetworkException when the layer needs feature maps and gets a vector
@@ -27,14 +28,15 @@ public sealed interface NetworkLayer permits Convolution, Pool, GlobalPool, Dens
   Shape output(Shape input);
 
   /**
-   * What is learned.
+   * What it keeps: what is learned, and what a batch normalisation measures.
    *
    * @throws ArithmeticException when the count passes 2⁶³ − 1
    */
   Parameters parameters(Shape input);
 
   /**
-   * Products of a weight and a value, for one image. Poolings compare and add, and count 0.
+   * Products of a weight and a value, for one image. Poolings compare and add, and count 0; so do
+   * activation functions.
    *
    * @throws ArithmeticException when the count passes 2⁶³ − 1
    */

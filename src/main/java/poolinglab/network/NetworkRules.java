@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import poolinglab.geometry.GeometryException;
+import poolinglab.reference.Activation;
 
 /** What must hold for a network as a whole, each rule with its message. */
 final class NetworkRules {
@@ -63,9 +64,9 @@ final class NetworkRules {
           layers.isEmpty() ? network : layers.get(layers.size() - 1).word());
     }
     NetworkException.require(
-        dense.units() >= 2,
+        dense.units() >= 2 || dense.activation(true) != Activation.SOFTMAX,
         "the last dense layer must have at least 2 units, one per class: softmax over one is always"
-            + " 1; got '%s'. Use dense2 for yes and no.",
+            + " 1; got '%s'. Use dense2 for yes and no, or dense1:sigmoid.",
         dense.word());
     return dense;
   }

@@ -2,19 +2,22 @@ package poolinglab.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import poolinglab.geometry.Border;
 import poolinglab.geometry.Padding;
 import poolinglab.geometry.Size;
 import poolinglab.geometry.WindowSpec;
+import poolinglab.reference.Activation;
 
 /**
  * A network in one line: {@code 28x28x1 conv5@3 max2 conv15@3 max2 dense3}.
  *
  * <pre>
  * text   = input { layer }             input = HEIGHTxWIDTHxCHANNELS
- * layer  = conv FILTERS @ window
+ * layer  = conv FILTERS @ window [:ACTIVATION] [:no-bias]
  *        | max window | avg window [:count-pad] | sum window | pnorm KERNEL [^P] slide
- *        | gap | gmp | gsum | gpnorm [^P] | dense UNITS
+ *        | gap | gmp | gsum | gpnorm [^P] | dense UNITS [:ACTIVATION] [:no-bias]
+ *        | bn | dropout RATE | ACTIVATION | flatten
  * window = KERNEL slide
  * slide  = [/STRIDE] [+PADDING] [*DILATION] [:BORDER]
  * </pre>
@@ -24,8 +27,17 @@ import poolinglab.geometry.WindowSpec;
  * Without a stride a convolution moves by 1 and a pooling by its kernel; without the others there
  * is no padding, a dilation of 1 and border truncate (valid); P is 2. {@code conv64@11/4+2} is
  * AlexNet's first layer, {@code max3/2+1} ResNet's pooling.
+ *
+ * <p>ACTIVATION is a word of {@link Activation}; without it a convolution has relu, and a dense
+ * layer relu too, but softmax at the end. RATE is the share that is dropped, {@code 0.5}. {@code
+ * flatten} may be left out: a dense layer flattens. Words are separated by blanks, or by a comma
+ * before a letter; capitals are small letters; {@code maxpool2}, {@code avgpool2}, {@code
+ * batchnorm} and {@code fc10} are read too.
  */
 public final class NetworkText {
+  /** The word after which a convolution or dense layer has no biases. */
+  static final String NO_BIAS = "no-bias";
+
   /** The word after which an average divides by the padding's cells too. */
   static final String COUNT_PADDING = "count-pad";
 
@@ -47,8 +59,12 @@ public final class NetworkText {
             + " Write for example 28x28x1 conv5@3 max2 dense3.");
     ConvolutionalNetwork onInput = words.get(0).naming(NetworkText::readInput);
     List<NetworkLayer> layers = new ArrayList<>();
+    boolean isFlat = false;
     for (WordReader word : words.subList(1, words.size())) {
-      layers.add(word.naming(LayerWords::read));
+      boolean afterFlatten = isFlat;
+      Optional<NetworkLayer> layer = word.naming(reader -> read(reader, afterFlatten));
+      layer.ifPresent(layers::add);
+      isFlat = layer.isEmpty() || isFlat;
     }
     var network =
         new ConvolutionalNetwork(onInput.input(), layers, onInput.seed(), onInput.learningRate());
@@ -56,11 +72,25 @@ public final class NetworkText {
     return network;
   }
 
+  private static Optional<NetworkLayer> read(WordReader word, boolean afterFlatten) {
+    Optional<NetworkLayer> layer = LayerWords.read(word);
+    boolean needsMaps =
+        layer.isPresent()
+            && switch (layer.get().kind()) {
+              case CONVOLUTION, POOLING, GLOBAL_POOLING, NORMALIZATION -> true;
+              default -> false;
+            };
+    NetworkException.require(
+        !(afterFlatten && needsMaps),
+        "after flatten there are no feature maps any more. Move flatten behind this layer.");
+    return layer;
+  }
+
   private static List<WordReader> words(String text) {
     List<WordReader> words = new ArrayList<>();
     int start = 0;
     for (int end = 0; end <= text.length(); end++) {
-      if (end == text.length() || Character.isWhitespace(text.charAt(end))) {
+      if (end == text.length() || separates(text, end)) {
         if (end > start) {
           words.add(new WordReader(text.substring(start, end), words.size() + 1, start + 1));
         }
@@ -68,6 +98,14 @@ public final class NetworkText {
       }
     }
     return words;
+  }
+
+  /** A blank, or a comma that is not between the numbers of a padding. */
+  private static boolean separates(String text, int at) {
+    char character = text.charAt(at);
+    char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+    return Character.isWhitespace(character)
+        || character == ',' && (Character.isWhitespace(next) || Character.isLetter(next));
   }
 
   private static ConvolutionalNetwork readInput(WordReader word) {

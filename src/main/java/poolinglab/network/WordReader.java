@@ -1,5 +1,6 @@
 package poolinglab.network;
 
+import java.util.Optional;
 import java.util.function.Function;
 import poolinglab.UserException;
 import poolinglab.geometry.Padding;
@@ -10,6 +11,7 @@ final class WordReader {
   private static final int LONGEST_QUOTE = 32;
 
   private final String word;
+  private final String typed;
   private final int number;
   private final int column;
   private int at = 0;
@@ -19,7 +21,8 @@ final class WordReader {
    * @param column of its first character, from 1
    */
   WordReader(String word, int number, int column) {
-    this.word = word;
+    this.word = lowerCase(word);
+    this.typed = word;
     this.number = number;
     this.column = column;
   }
@@ -33,7 +36,7 @@ final class WordReader {
           unreadable,
           "network text, word %s %s (column %s): %s",
           number,
-          quoted(word),
+          quoted(typed),
           column,
           unreadable.getMessage());
     }
@@ -72,6 +75,16 @@ final class WordReader {
           what,
           quoted(digits));
     }
+  }
+
+  /** {@code 0.5}, or a whole number. */
+  double decimal(String what) {
+    int start = at;
+    number(what);
+    if (skip('.')) {
+      number("what follows the point of " + what);
+    }
+    return Double.parseDouble(word.substring(start, at));
   }
 
   /** {@code 3} or {@code 3x2}. */
@@ -115,6 +128,17 @@ final class WordReader {
     return word.substring(start, at);
   }
 
+  /**
+   * Reads {@code :name} where {@code known} knows the name that comes next; reads nothing where it
+   * does not.
+   */
+  <T> Optional<T> mark(Function<String, Optional<T>> known) {
+    int start = at;
+    Optional<T> found = skip(':') ? known.apply(hyphenated()) : Optional.empty();
+    at = found.isPresent() ? at : start;
+    return found;
+  }
+
   /** As {@link #skip}, for {@code x} or {@code ×}. */
   boolean skipTimes() {
     return skip('x') || skip('×');
@@ -134,13 +158,13 @@ final class WordReader {
   /**
    * Refuses what is left of the word.
    *
-   * @param taken what such a layer takes after its first number, or nothing
+   * @param taken what such a layer takes after its number, or nothing
    */
   void expectEnd(String taken) {
     NetworkException.require(
         at == word.length(),
         "the word must end after '%s'; got %s. Leave it out%s.",
-        word.substring(0, at),
+        typed.substring(0, at),
         rest(),
         taken.isEmpty() ? "" : ", or write " + taken + ", in this order");
   }
@@ -150,11 +174,22 @@ final class WordReader {
   }
 
   private String rest() {
-    return at == word.length() ? "the end of the word" : quoted(word.substring(at));
+    return at == word.length() ? "the end of the word" : quoted(typed.substring(at));
   }
 
   private static boolean isDigit(char character) {
     return character >= '0' && character <= '9';
+  }
+
+  /** A to Z alone, so that every character keeps its place. */
+  private static String lowerCase(String word) {
+    char[] characters = word.toCharArray();
+    for (int i = 0; i < characters.length; i++) {
+      if (characters[i] >= 'A' && characters[i] <= 'Z') {
+        characters[i] += 'a' - 'A';
+      }
+    }
+    return new String(characters);
   }
 
   /** In quotes, on one line, and cut where it grows long. */

@@ -14,6 +14,9 @@
  * Savings.of(network).byBoth();              // 34155: what valid padding and pooling saved
  * }</pre>
  *
+ * <p>{@link poolinglab.network.NetworkByHand} runs such a network by the loops of reference, and
+ * {@link poolinglab.network.TrainingByHand} trains it by them.
+ *
  * <p>The package uses geometry, reference and the JDK's java.lang and java.util alone: it knows no
  * library, and is also compiled to JavaScript. {@code dl4j} builds in Deeplearning4j what is
  * described here.

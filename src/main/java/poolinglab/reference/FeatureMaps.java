@@ -117,6 +117,20 @@ public final class FeatureMaps {
     return new Plane(values, index * (int) size.cells(), size);
   }
 
+  /**
+   * Checks that these, a gradient, hold one value for each value of the output that it belongs to.
+   *
+   * @throws GeometryException when the output has another shape
+   */
+  void checkGradientOf(int outputBatch, int outputChannels, Size outputSize) {
+    GeometryException.require(
+        batch == outputBatch && channels == outputChannels && size.equals(outputSize),
+        "the gradient has the shape of the output, %s here; got %s. Give one value for each output"
+            + " cell.",
+        shape(outputBatch, outputChannels, outputSize),
+        shape());
+  }
+
   /** {@code [N,C,H,W]} in numbers. */
   public String shape() {
     return shape(batch, channels, size);

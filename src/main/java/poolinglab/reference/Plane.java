@@ -40,6 +40,15 @@ public final class Plane {
     set(cell.row(), cell.column(), value);
   }
 
+  /** Sets all cells, each rounded once. */
+  void set(double[][] rows) {
+    for (int row = 0; row < rows.length; row++) {
+      for (int column = 0; column < rows[row].length; column++) {
+        set(row, column, (float) rows[row][column]);
+      }
+    }
+  }
+
   /**
    * {@code this[cell] += value}: where windows overlap, gradients add up. Added in double precision
    * and rounded once.

@@ -87,19 +87,7 @@ public sealed interface Pooling
    */
   default WindowGeometry geometryFor(FeatureMaps input, FeatureMaps gradOutput) {
     WindowGeometry geometry = geometryFor(input);
-    boolean fits =
-        gradOutput.batch() == input.batch()
-            && gradOutput.channels() == input.channels()
-            && gradOutput.size().equals(geometry.outputSize());
-    GeometryException.require(
-        fits,
-        "the gradient has the shape of the output, [%s,%s,%s,%s] here; got %s. Give one value for"
-            + " each output cell.",
-        input.batch(),
-        input.channels(),
-        geometry.outputSize().height(),
-        geometry.outputSize().width(),
-        gradOutput.shape());
+    gradOutput.checkGradientOf(input.batch(), input.channels(), geometry.outputSize());
     return geometry;
   }
 }

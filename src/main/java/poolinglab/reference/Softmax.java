@@ -10,10 +10,6 @@ package poolinglab.reference;
  * 4.1.)
  */
 public final class Softmax {
-  private static final double LN_2_HIGH = 0x1.62e42feep-1;
-  private static final double LN_2_LOW = 0x1.a39ef35793c76p-33;
-  private static final int TERMS = 16;
-
   private Softmax() {}
 
   /** [N,C,H,W] → [N,C,H,W] */
@@ -27,37 +23,26 @@ public final class Softmax {
   }
 
   private static void ofImage(float[] input, float[] output, int from, int end) {
+    double largest = largest(input, from, end);
+    double sum = sumOfPowers(input, from, end, largest);
+    for (int k = from; k < end; k++) {
+      output[k] = (float) (Exponential.of(input[k] - largest) / sum);
+    }
+  }
+
+  static double largest(float[] input, int from, int end) {
     double largest = Double.NEGATIVE_INFINITY;
     for (int k = from; k < end; k++) {
       largest = Math.max(largest, input[k]);
     }
-    double sum = 0;
-    for (int k = from; k < end; k++) {
-      sum += exp(input[k] - largest);
-    }
-    for (int k = from; k < end; k++) {
-      output[k] = (float) (exp(input[k] - largest) / sum);
-    }
+    return largest;
   }
 
-  /**
-   * {@code e^x} for x up to 0, by additions and products alone: {@link Math#exp} may differ in its
-   * last bit from one platform to another. With x = h·ln 2 + r, it is the Taylor series of e^r,
-   * halved h times.
-   */
-  static double exp(double x) {
-    if (x < -746) {
-      return 0;
+  static double sumOfPowers(float[] input, int from, int end, double largest) {
+    double sum = 0;
+    for (int k = from; k < end; k++) {
+      sum += Exponential.of(input[k] - largest);
     }
-    double halvings = Math.floor(-x / (LN_2_HIGH + LN_2_LOW) + 0.5);
-    double rest = x + halvings * LN_2_HIGH + halvings * LN_2_LOW;
-    double power = 1;
-    for (int term = TERMS; term > 0; term--) {
-      power = 1 + power * rest / term;
-    }
-    for (int h = 0; h < halvings; h++) {
-      power /= 2;
-    }
-    return power;
+    return sum;
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Pooling by hand, forward and backward, and the other layers of a network forward: the
- * specification that everything else is measured by.
+ * Pooling by hand, and the other layers of a network, forward and backward: the specification that
+ * everything else is measured by.
  *
  * <p>Read {@link poolinglab.reference.MaxPoolByHand} first, which is the lesson's own code for a
  * 2×2 window, then {@link poolinglab.reference.MaxPooling}, which is the same for every window:
@@ -13,8 +13,10 @@
  *
  * <p>{@link poolinglab.reference.Conv2D}, {@link poolinglab.reference.Relu}, {@link
  * poolinglab.reference.FullyConnected} and {@link poolinglab.reference.Softmax} are what else the
- * lesson's network is made of. Arithmetic is in double precision, in the window's order, rounded
- * once where a value is stored.
+ * lesson's network is made of, {@link poolinglab.reference.SoftmaxCrossEntropy} and {@link
+ * poolinglab.reference.Adam} what trains it; {@link poolinglab.reference.BatchNorm} and {@link
+ * poolinglab.reference.ActivationByHand} are for other networks. Arithmetic is in double precision,
+ * in the window's order, rounded once where a value is stored.
  *
  * <p>The code is written to be read aloud, not to be fast, and knows nothing of ND4J or
  * Deeplearning4j: only so is it worth comparing with them. It may use geometry.

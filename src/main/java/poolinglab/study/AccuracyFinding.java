@@ -22,12 +22,12 @@ final class AccuracyFinding implements Finding {
       return "Accuracy: %s; there is no other network to compare with."
           .formatted(named(summaries.get(0)));
     }
-    List<OverSeeds> accuracies = summaries.stream().map(Summary::accuracy).toList();
+    List<Repeated> accuracies = summaries.stream().map(Summary::accuracy).toList();
     if (!Judge.isPossible(accuracies.get(0))) {
       return "With fewer than 3 seeds no difference in accuracy can be told from chance; %s has the highest, %s the lowest."
           .formatted(named(best(summaries)), named(worst(summaries)));
     }
-    double widest = accuracies.stream().mapToDouble(OverSeeds::width).max().orElseThrow();
+    double widest = accuracies.stream().mapToDouble(Repeated::width).max().orElseThrow();
     if (!judge.anyApart(accuracies)) {
       return "No difference in accuracy beyond the spread: from %s to %s, while one and the same network varies by up to %s from seed to seed."
           .formatted(named(worst(summaries)), named(best(summaries)), Words.points(widest));

@@ -15,7 +15,7 @@ public record Judge(int testImages) {
   private static final int SEEDS_TO_JUDGE = 3;
 
   /** Whether {@code one} is clearly above {@code other}; never with fewer than 3 seeds. */
-  public boolean isAbove(OverSeeds one, OverSeeds other) {
+  public boolean isAbove(Repeated one, Repeated other) {
     double chance = standardError((one.mean() + other.mean()) / 2);
     return isPossible(one)
         && isPossible(other)
@@ -24,12 +24,12 @@ public record Judge(int testImages) {
   }
 
   /** Whether one is clearly above the other, either way. */
-  public boolean areApart(OverSeeds one, OverSeeds other) {
+  public boolean areApart(Repeated one, Repeated other) {
     return isAbove(one, other) || isAbove(other, one);
   }
 
   /** In words, how a figure changed: {@code clearly lower by 1.7 points}. */
-  String verdict(OverSeeds before, OverSeeds after) {
+  String verdict(Repeated before, Repeated after) {
     if (!isPossible(before)) {
       return "not to be judged with fewer than 3 seeds";
     }
@@ -41,13 +41,13 @@ public record Judge(int testImages) {
   }
 
   /** Whether any two of them are apart. */
-  public boolean anyApart(List<OverSeeds> all) {
+  public boolean anyApart(List<Repeated> all) {
     return all.stream().anyMatch(one -> all.stream().anyMatch(other -> isAbove(one, other)));
   }
 
   /** Whether there are seeds enough to judge by. */
-  static boolean isPossible(OverSeeds figure) {
-    return figure.bySeed().size() >= SEEDS_TO_JUDGE;
+  static boolean isPossible(Repeated figure) {
+    return figure.values().size() >= SEEDS_TO_JUDGE;
   }
 
   /** {@code √(share·(1 − share)/test images)} for a share from 0 to 1. */

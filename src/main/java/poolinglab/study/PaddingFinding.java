@@ -69,8 +69,8 @@ final class PaddingFinding implements Finding {
 
   /** {@code 94.4 % → 94.8 % (no difference beyond the spread)} */
   private static String effect(Summary before, Summary after, Judge judge) {
-    OverSeeds was = before.accuracy();
-    OverSeeds is = after.accuracy();
+    Repeated was = before.accuracy();
+    Repeated is = after.accuracy();
     return "%s → %s (%s)"
         .formatted(Words.percent(was.mean()), Words.percent(is.mean()), judge.verdict(was, is));
   }

@@ -27,7 +27,7 @@ public final class ResultsCsv {
 
   private ResultsCsv() {}
 
-  /** The table in UTF-8; shares are from 0 to 1. */
+  /** The table in UTF-8; shares are from 0 to 1, times those of the network, for every seed. */
   public static byte[] of(StudyResults results) {
     StringBuilder table = new StringBuilder();
     append(table, COLUMNS);
@@ -60,8 +60,8 @@ public final class ResultsCsv {
             result.accuracy(),
             result.curve().get(result.curve().size() - 1).loss(),
             agreement,
-            result.timings().secondsPerEpoch(),
-            result.timings().millisecondsPerImage())
+            summary.times().secondsPerEpoch().mean(),
+            summary.times().millisecondsPerImage().mean())
         .map(String::valueOf)
         .toList();
   }

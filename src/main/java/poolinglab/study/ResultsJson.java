@@ -28,7 +28,8 @@ public final class ResultsJson {
 
   private record Document(StudyFacts study, List<ExperimentFigures> experiments, Timings timings) {}
 
-  private record StudyFacts(int seeds, int epochs, int batch, double rate, Images images) {
+  private record StudyFacts(
+      int seeds, int epochs, int batch, double rate, Images images, List<String> arithmetic) {
     static StudyFacts of(StudyResults results) {
       Settings settings = results.plan().settings();
       ImageFacts images = results.images();
@@ -42,7 +43,8 @@ public final class ResultsJson {
               images.classes(),
               images.training(),
               images.test(),
-              images.fingerprint()));
+              images.fingerprint()),
+          results.trials().stream().map(TrialResult::arithmetic).distinct().toList());
     }
   }
 
@@ -105,24 +107,31 @@ public final class ResultsJson {
       return new ExperimentTimes(
           experiment.name(),
           Conclusion.ofTimings(results, experiment),
-          results.of(experiment).stream().map(Times::of).toList());
+          results.of(experiment).stream()
+              .filter(summary -> summary.tone() == experiment.tones().get(0))
+              .map(Times::of)
+              .toList());
     }
   }
 
-  private record Times(
-      String name, String images, Spread secondsPerEpoch, Spread millisecondsPerImage) {
+  private record Times(String name, Rounds secondsPerEpoch, Rounds millisecondsPerImage) {
     static Times of(Summary summary) {
       return new Times(
           summary.name(),
-          summary.tone().key(),
-          Spread.of(summary.secondsPerEpoch()),
-          Spread.of(summary.millisecondsPerImage()));
+          Rounds.of(summary.times().secondsPerEpoch()),
+          Rounds.of(summary.times().millisecondsPerImage()));
+    }
+  }
+
+  private record Rounds(double mean, double least, double most, List<Double> byRound) {
+    static Rounds of(Repeated figures) {
+      return new Rounds(figures.mean(), figures.least(), figures.most(), figures.values());
     }
   }
 
   private record Spread(double mean, double least, double most, List<Double> bySeed) {
-    static Spread of(OverSeeds figures) {
-      return new Spread(figures.mean(), figures.least(), figures.most(), figures.bySeed());
+    static Spread of(Repeated figures) {
+      return new Spread(figures.mean(), figures.least(), figures.most(), figures.values());
     }
   }
 }

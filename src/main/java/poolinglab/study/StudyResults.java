@@ -5,9 +5,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** All that a study found. */
-public record StudyResults(StudyPlan plan, ImageFacts images, List<TrialResult> trials) {
+public record StudyResults(
+    StudyPlan plan, ImageFacts images, List<TrialResult> trials, List<NetworkTimes> times) {
   public StudyResults {
     trials = List.copyOf(trials);
+    times = List.copyOf(times);
+  }
+
+  /** How many kinds of machines found them; where there are several, last digits may differ. */
+  public long kindsOfMachines() {
+    return trials.stream().map(TrialResult::arithmetic).distinct().count();
   }
 
   /** One experiment's networks, in the order of the plan; on each kind of images in turn. */
@@ -26,7 +33,14 @@ public record StudyResults(StudyPlan plan, ImageFacts images, List<TrialResult> 
     Stream<Trial> wanted =
         Stream.iterate(1, seed -> seed <= plan.settings().seeds(), seed -> seed + 1)
             .map(seed -> new Trial(network, tone, seed, experiment.shift()));
-    return new Summary(variant.name(), tone, wanted.map(this::find).toList());
+    return new Summary(variant.name(), tone, wanted.map(this::find).toList(), timesOf(network));
+  }
+
+  private NetworkTimes timesOf(String network) {
+    return times.stream()
+        .filter(each -> each.network().equals(network))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("results hold all times: " + network));
   }
 
   private TrialResult find(Trial wanted) {

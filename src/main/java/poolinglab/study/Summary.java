@@ -12,8 +12,9 @@ import poolinglab.network.NetworkText;
  *
  * @param name as the experiment calls it
  * @param results in the order of the seeds
+ * @param times of the network, whatever the seed and the kind of images
  */
-public record Summary(String name, Tone tone, List<TrialResult> results) {
+public record Summary(String name, Tone tone, List<TrialResult> results, NetworkTimes times) {
   public Summary {
     results = List.copyOf(results);
   }
@@ -28,25 +29,17 @@ public record Summary(String name, Tone tone, List<TrialResult> results) {
   }
 
   /** On the test images, 0 to 1. */
-  public OverSeeds accuracy() {
+  public Repeated accuracy() {
     return over(TrialResult::accuracy);
   }
 
   /** Test accuracy after an epoch, counted from 0. */
-  public OverSeeds accuracyAfter(int epoch) {
+  public Repeated accuracyAfter(int epoch) {
     return over(result -> result.curve().get(epoch).accuracy());
   }
 
-  public OverSeeds secondsPerEpoch() {
-    return over(result -> result.timings().secondsPerEpoch());
-  }
-
-  public OverSeeds millisecondsPerImage() {
-    return over(result -> result.timings().millisecondsPerImage());
-  }
-
   /** The part of the answers that stay, over all moves. Only where the images were moved. */
-  public OverSeeds agreement() {
+  public Repeated agreement() {
     return over(result -> result.shift().orElseThrow().meanAgreement());
   }
 
@@ -60,7 +53,7 @@ public record Summary(String name, Tone tone, List<TrialResult> results) {
     return results.get(0).maps();
   }
 
-  private OverSeeds over(ToDoubleFunction<TrialResult> figure) {
-    return new OverSeeds(results.stream().map(figure::applyAsDouble).toList());
+  private Repeated over(ToDoubleFunction<TrialResult> figure) {
+    return new Repeated(results.stream().map(figure::applyAsDouble).toList());
   }
 }

@@ -10,24 +10,28 @@ final class TimeFinding implements Finding {
   public List<String> sentences(Experiment experiment, List<Summary> summaries, Judge judge) {
     List<Summary> given =
         summaries.stream().filter(one -> one.tone() == experiment.tones().get(0)).toList();
-    Comparator<Summary> bySeconds = Comparator.comparingDouble(one -> one.secondsPerEpoch().mean());
+    Comparator<Summary> bySeconds = Comparator.comparingDouble(one -> seconds(one).mean());
     Summary fastest = given.stream().min(bySeconds).orElseThrow();
     Summary slowest = given.stream().max(bySeconds).orElseThrow();
     if (fastest == slowest) {
       return List.of();
     }
-    boolean isApart = fastest.secondsPerEpoch().most() < slowest.secondsPerEpoch().least();
+    boolean isApart = seconds(fastest).most() < seconds(slowest).least();
     return List.of(
         "An epoch takes %s with %s and %s with %s on this machine%s."
             .formatted(
-                seconds(fastest),
+                words(fastest),
                 fastest.name(),
-                seconds(slowest),
+                words(slowest),
                 slowest.name(),
                 isApart ? "" : ", which is no difference beyond the spread"));
   }
 
-  private static String seconds(Summary summary) {
-    return String.format(Locale.ROOT, "%.2f s", summary.secondsPerEpoch().mean());
+  private static Repeated seconds(Summary summary) {
+    return summary.times().secondsPerEpoch();
+  }
+
+  private static String words(Summary summary) {
+    return String.format(Locale.ROOT, "%.2f s", seconds(summary).mean());
   }
 }

@@ -12,21 +12,21 @@ import poolinglab.file.JournalInUseException;
 import poolinglab.file.LineJournal;
 
 /**
- * The finished trials of a study, in {@code trials.jsonl}: its first line says what they have in
- * common, each other one is a trial. Another study does not go on here; more seeds, networks or
- * experiments of the same do.
+ * The finished trials of a study and its networks' times, in {@code trials.jsonl}: the first line
+ * says what they have in common, each other one is a trial or the times of a network. Another study
+ * does not go on here; more seeds, networks or experiments of the same do.
  */
 public final class TrialJournal implements AutoCloseable {
   static final String FILE_NAME = "trials.jsonl";
+  private static final int FORMAT = 2;
 
   private final Path file;
-  private final LineJournal lines;
-  private final List<TrialResult> results;
+  private final List<TrialResult> results = new ArrayList<>();
+  private final List<NetworkTimes> times = new ArrayList<>();
+  private LineJournal lines;
 
-  private TrialJournal(Path file, LineJournal lines, List<TrialResult> results) {
+  private TrialJournal(Path file) {
     this.file = file;
-    this.lines = lines;
-    this.results = results;
   }
 
   /**
@@ -39,9 +39,9 @@ public final class TrialJournal implements AutoCloseable {
   static TrialJournal open(Path folder, Settings settings, String images) {
     Path file = folder.resolve(FILE_NAME);
     JsonNode common = TrialJson.MAPPER.valueToTree(Common.of(settings, images));
-    List<TrialResult> results = new ArrayList<>();
     try {
-      LineJournal lines =
+      TrialJournal journal = new TrialJournal(file);
+      journal.lines =
           LineJournal.open(
               file,
               (number, text, place) -> {
@@ -49,12 +49,11 @@ public final class TrialJournal implements AutoCloseable {
                 if (number == 1) {
                   checkSame(file, line, common);
                 } else {
-                  results.add(result(file, number, line));
+                  journal.take(number, line);
                 }
               });
-      TrialJournal journal = new TrialJournal(file, lines, results);
-      if (lines.isEmpty()) {
-        lines.append(TrialJson.bytes(common));
+      if (journal.lines.isEmpty()) {
+        journal.lines.append(TrialJson.bytes(common));
       }
       return journal;
     } catch (JournalInUseException inUse) {
@@ -65,10 +64,15 @@ public final class TrialJournal implements AutoCloseable {
     }
   }
 
-  /** What all trials of a folder have in common. */
-  private record Common(int epochs, int batch, double rate, String images) {
+  /**
+   * What all trials of a folder have in common.
+   *
+   * @param format of the lines
+   */
+  private record Common(int format, int epochs, int batch, double rate, String images) {
     static Common of(Settings settings, String images) {
-      return new Common(settings.epochs(), settings.batchSize(), settings.learningRate(), images);
+      return new Common(
+          FORMAT, settings.epochs(), settings.batchSize(), settings.learningRate(), images);
     }
   }
 
@@ -89,9 +93,13 @@ public final class TrialJournal implements AutoCloseable {
     }
   }
 
-  private static TrialResult result(Path file, int number, JsonNode line) {
+  private void take(int number, JsonNode line) {
     try {
-      return TrialJson.read(line);
+      if (line.has("secondsPerEpoch")) {
+        times.add(TrialJson.read(line, NetworkTimes.class));
+      } else {
+        results.add(TrialJson.read(line));
+      }
     } catch (IllegalArgumentException broken) {
       throw brokenLine(file, number, broken);
     }
@@ -100,21 +108,39 @@ public final class TrialJournal implements AutoCloseable {
   private static UserException brokenLine(Path file, int number, Exception broken) {
     return new UserException(
         broken,
-        "line %s of %s is not a trial; delete that line, and its trial is run again",
+        "line %s of %s is neither a trial nor the times of a network; delete that line, and what is missing is run again",
         number,
         file);
   }
 
   /** The result of that trial, if it was finished now or in an earlier run. */
-  public Optional<TrialResult> find(Trial trial) {
+  public synchronized Optional<TrialResult> find(Trial trial) {
     return results.stream().filter(result -> result.trial().answers(trial)).findFirst();
   }
 
+  /** The times of that network on this machine, if they were measured now or in an earlier run. */
+  synchronized Optional<NetworkTimes> times(String network) {
+    String machine = Machine.here().words();
+    return times.stream()
+        .filter(each -> each.network().equals(network) && each.machine().equals(machine))
+        .findFirst();
+  }
+
   /** Adds a result and forces it to the disk. */
-  void append(TrialResult result) {
+  synchronized void append(TrialResult result) {
+    append(TrialJson.tree(result));
+    results.add(result);
+  }
+
+  /** Adds the times of a network and forces them to the disk. */
+  synchronized void append(NetworkTimes measured) {
+    append(TrialJson.MAPPER.<JsonNode>valueToTree(measured));
+    times.add(measured);
+  }
+
+  private void append(JsonNode line) {
     try {
-      lines.append(TrialJson.write(result));
-      results.add(result);
+      lines.append(TrialJson.bytes(line));
     } catch (IOException broken) {
       throw unusable(file, broken);
     }

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import poolinglab.study.TrialResult.EpochResult;
 import poolinglab.study.TrialResult.PooledMap;
-import poolinglab.study.TrialResult.Timings;
 
 /** The result of a trial as a line of JSON, and back. */
 final class TrialJson {
@@ -30,11 +30,11 @@ final class TrialJson {
       List<EpochResult> curve,
       ShiftMap shiftMap,
       PooledMap firstPooling,
-      Timings timings) {}
+      String arithmetic) {}
 
-  static byte[] write(TrialResult result) {
+  static JsonNode tree(TrialResult result) {
     Trial trial = result.trial();
-    return bytes(
+    return MAPPER.valueToTree(
         new Line(
             trial.network(),
             trial.tone().key(),
@@ -43,7 +43,7 @@ final class TrialJson {
             result.curve(),
             result.shift().orElse(null),
             result.maps().orElse(null),
-            result.timings()));
+            result.arithmetic()));
   }
 
   static byte[] bytes(Object value) {
@@ -57,8 +57,12 @@ final class TrialJson {
   /** Throws an IllegalArgumentException where something is missing or of another kind. */
   static TrialResult read(JsonNode node) {
     Line line = MAPPER.convertValue(node, Line.class);
-    if (line.network() == null || line.images() == null || line.curve() == null) {
-      throw new IllegalArgumentException("a trial has a network, images and a curve");
+    if (line.network() == null
+        || line.images() == null
+        || line.curve() == null
+        || line.arithmetic() == null) {
+      throw new IllegalArgumentException(
+          "a trial has a network, images, a curve and an arithmetic");
     }
     Tone tone = Tone.valueOf(line.images().toUpperCase(Locale.ROOT));
     return new TrialResult(
@@ -66,6 +70,24 @@ final class TrialJson {
         line.curve(),
         Optional.ofNullable(line.shiftMap()),
         Optional.ofNullable(line.firstPooling()),
-        line.timings());
+        line.arithmetic());
+  }
+
+  /** A record of ours, back from its tree; throws an IllegalArgumentException for another. */
+  static <T> T read(JsonNode tree, Class<T> type) {
+    return MAPPER.convertValue(tree, type);
+  }
+
+  /**
+   * A record of ours, back from its bytes.
+   *
+   * @throws IllegalArgumentException when they are something else
+   */
+  static <T> T read(byte[] json, Class<T> type) {
+    try {
+      return MAPPER.readValue(json, type);
+    } catch (IOException broken) {
+      throw new IllegalArgumentException("not a " + type.getSimpleName(), broken);
+    }
   }
 }

@@ -10,14 +10,14 @@ import java.util.Optional;
  * @param shift how many answers stay the same when the images are shifted, if that was measured
  * @param maps a picture before and after the first pooling, for the first seed of a network that
  *     has one
- * @param timings what differs from run to run, apart from what does not
+ * @param arithmetic of the machine that found it; the same on machines that round alike
  */
 public record TrialResult(
     Trial trial,
     List<EpochResult> curve,
     Optional<ShiftMap> shift,
     Optional<PooledMap> maps,
-    Timings timings) {
+    String arithmetic) {
 
   /**
    * After one epoch.
@@ -26,14 +26,6 @@ public record TrialResult(
    * @param accuracy on the test images, 0 to 1
    */
   public record EpochResult(double loss, double accuracy) {}
-
-  /**
-   * How long it took.
-   *
-   * @param secondsPerEpoch the median over the epochs, testing left out
-   * @param millisecondsPerImage the median time to answer about one image alone
-   */
-  public record Timings(double secondsPerEpoch, double millisecondsPerImage) {}
 
   /**
    * One channel of one picture, before and after a pooling.

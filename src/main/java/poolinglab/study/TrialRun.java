@@ -16,7 +16,6 @@ import poolinglab.network.ConvolutionalNetwork;
 import poolinglab.network.NetworkText;
 import poolinglab.study.TrialResult.EpochResult;
 import poolinglab.study.TrialResult.PooledMap;
-import poolinglab.study.TrialResult.Timings;
 
 /** Trains one network and asks it everything. */
 final class TrialRun {
@@ -34,7 +33,7 @@ final class TrialRun {
   }
 
   /**
-   * The result of one trial; the same but for its timings whenever it is run.
+   * The result of one trial; the same whenever it is run.
    *
    * @param progress hears how many images have been trained on
    */
@@ -45,8 +44,7 @@ final class TrialRun {
             .withLearningRate(settings.learningRate());
     MultiLayerNetwork model = Dl4jNetwork.of(network).withFastConvolutions().build();
     Classifier classifier = new Classifier(model);
-    List<Double> seconds = new ArrayList<>();
-    List<EpochResult> curve = train(trial, model, seconds, progress);
+    List<EpochResult> curve = train(trial, model, progress);
     INDArray tests = images.test().getFeatures();
     Optional<ShiftMap> shift =
         trial.shift() == 0
@@ -54,12 +52,10 @@ final class TrialRun {
             : Optional.of(shifts(trial).of(classifier, tests, labels));
     Optional<PooledMap> maps =
         trial.seed() == 1 ? FeatureMapProbe.of(network, model, lastClass()) : Optional.empty();
-    Timings timings = new Timings(Median.of(seconds), Latency.milliseconds(model, firstImage()));
-    return new TrialResult(trial, curve, shift, maps, timings);
+    return new TrialResult(trial, curve, shift, maps, Arithmetic.here());
   }
 
-  private List<EpochResult> train(
-      Trial trial, MultiLayerNetwork model, List<Double> seconds, LongConsumer progress) {
+  private List<EpochResult> train(Trial trial, MultiLayerNetwork model, LongConsumer progress) {
     DataSetIterator batches = images.trainingBatches(settings.batchSize(), trial.seed());
     Training oneEpoch = new Training(1, images.trainingCount());
     Classifier classifier = new Classifier(model);
@@ -70,7 +66,6 @@ final class TrialRun {
           oneEpoch
               .fit(model, batches, batch -> progress.accept(before + batch.imagesDone()))
               .get(0);
-      seconds.add(done.seconds());
       int[] answers = Answers.of(classifier, images.test().getFeatures());
       curve.add(new EpochResult(done.score(), Answers.share(answers, labels)));
     }
@@ -82,10 +77,6 @@ final class TrialRun {
     return ShiftSensitivity.upTo(trial.shift()).filledWith(trial.tone() == Tone.INVERTED ? 1 : 0);
   }
 
-  private INDArray firstImage() {
-    return image(0);
-  }
-
   /** The first test image of the last class. */
   private INDArray lastClass() {
     int last = images.classNames().size() - 1;
@@ -93,10 +84,6 @@ final class TrialRun {
     while (index < labels.length - 1 && labels[index] != last) {
       index++;
     }
-    return image(index);
-  }
-
-  private INDArray image(int index) {
     return images.test().getFeatures().get(NDArrayIndex.interval(index, index + 1)).dup();
   }
 }

@@ -23,7 +23,7 @@ public final class Words {
   }
 
   /** {@code max 2×2 (94.3 %)} */
-  public static String named(Summary summary, OverSeeds figure) {
+  public static String named(Summary summary, Repeated figure) {
     return summary.name() + " (" + percent(figure.mean()) + ")";
   }
 

@@ -43,12 +43,14 @@ class DependencyTest {
         "network     | geometry reference",
         "dl4j        | geometry network reference",
         "data        | file",
+        "translate   | geometry reference network dl4j file",
         "conformance | geometry reference ladder network dl4j figure file",
-        "study       | network dl4j data geometry reference file figure",
-        "benchmark   | network dl4j data geometry reference ladder conformance figure file",
+        "process     | -",
+        "study       | network dl4j data geometry reference file figure process",
+        "benchmark   | network dl4j data geometry reference ladder conformance figure file process",
         "figure      | geometry reference network",
         "file        | geometry reference",
-        "coursework  | geometry reference conformance network data figure file",
+        "coursework  | figure file",
         "lab         | geometry reference network dl4j data figure file",
         "lesson      | geometry reference network dl4j data conformance figure file study benchmark"
             + " ladder",
@@ -58,21 +60,49 @@ class DependencyTest {
       })
   @DisplayName("a package knows only its neighbours")
   void neighbours(String room, String allowed) {
+    knowsOnly("poolinglab.", room, allowed);
+  }
+
+  @ParameterizedTest(name = "{0} may use: {1}")
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "process    | -",
+        "archive    | -",
+        "exercise   | process",
+        "value      | process",
+        "sandbox    | exercise process",
+        "compile    | sandbox",
+        "submission | archive exercise",
+        "arrival    | archive exercise submission",
+        "xray       | exercise process sandbox",
+        "grade      | value xray",
+        "judge      | exercise process value sandbox compile submission xray grade",
+        "workspace  | archive exercise submission grade file",
+        "report     | exercise xray grade workspace figure file",
+      })
+  @DisplayName("a package of coursework knows only its neighbours")
+  void neighboursInCoursework(String room, String allowed) {
+    knowsOnly("poolinglab.coursework.", room, allowed);
+  }
+
+  private static void knowsOnly(String house, String room, String allowed) {
     Stream<String> neighbours =
         allowed == null ? Stream.empty() : Arrays.stream(allowed.split(" "));
     String[] rooms =
         Stream.concat(
-                Stream.of("poolinglab"),
-                Stream.concat(Stream.of(room), neighbours).map(name -> "poolinglab." + name + ".."))
+                Stream.of("poolinglab", house + room + ".."),
+                neighbours.flatMap(
+                    name -> Stream.of(house + name + "..", "poolinglab." + name + "..")))
             .toArray(String[]::new);
     classes()
         .that()
-        .resideInAPackage("poolinglab." + room + "..")
+        .resideInAPackage(house + room + "..")
         .should()
         .onlyDependOnClassesThat(
             resideInAnyPackage(rooms)
                 .or(DescribedPredicate.not(resideInAnyPackage("poolinglab.."))))
-        .allowEmptyShould(true)
         .check(OURS);
   }
 
@@ -101,7 +131,9 @@ class DependencyTest {
   }
 
   @Test
-  @DisplayName("the wrappers know the reference's poolings by name, but none of its arithmetic")
+  @DisplayName(
+      "the wrappers know the reference's poolings and activation functions by name, but none of its"
+          + " arithmetic")
   void wrappersDoNotCompute() {
     noClasses()
         .that()
@@ -109,7 +141,8 @@ class DependencyTest {
         .should()
         .dependOnClassesThat(
             resideInAnyPackage("poolinglab.reference")
-                .and(DescribedPredicate.not(simpleName("PoolingKind"))))
+                .and(
+                    DescribedPredicate.not(simpleName("PoolingKind").or(simpleName("Activation")))))
         .check(OURS);
   }
 
@@ -125,7 +158,8 @@ class DependencyTest {
             "poolinglab.network..",
             "poolinglab.ladder..",
             "poolinglab.figure..",
-            "poolinglab.file..")
+            "poolinglab.file..",
+            "poolinglab.translate.keras..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.nd4j..", "org.deeplearning4j..", "org.datavec..")
@@ -149,16 +183,22 @@ class DependencyTest {
   @DisplayName("there are no cycles")
   void noCycles() {
     slices().matching("poolinglab.(*)..").should().beFreeOfCycles().check(OURS);
+    slices().matching("poolinglab.coursework.(*)..").should().beFreeOfCycles().check(OURS);
   }
 
   @Test
   @DisplayName("every package has its map, and the table above names every package")
   void everyPackageIsNamed() throws IOException {
     Set<String> rooms = new TreeSet<>();
+    Set<String> coursework = new TreeSet<>();
     for (JavaClass type : OURS) {
       String name = type.getPackageName();
       assertThat(Path.of("src/main/java", name.replace('.', '/'), "package-info.java")).exists();
-      rooms.add(name.split("\\.").length > 1 ? name.split("\\.")[1] : "");
+      String[] parts = name.split("\\.");
+      rooms.add(parts.length > 1 ? parts[1] : "");
+      if (parts.length > 2 && parts[1].equals("coursework")) {
+        coursework.add(parts[2]);
+      }
     }
     try (Stream<Path> folders = Files.list(Path.of("src/main/java/poolinglab"))) {
       assertThat(folders.filter(Files::isDirectory).map(path -> path.getFileName().toString()))
@@ -173,7 +213,9 @@ class DependencyTest {
             "network",
             "dl4j",
             "data",
+            "translate",
             "conformance",
+            "process",
             "study",
             "benchmark",
             "figure",
@@ -184,5 +226,20 @@ class DependencyTest {
             "notebook",
             "example",
             "cli");
+    assertThat(coursework)
+        .containsExactlyInAnyOrder(
+            "process",
+            "archive",
+            "exercise",
+            "value",
+            "sandbox",
+            "compile",
+            "submission",
+            "arrival",
+            "xray",
+            "grade",
+            "judge",
+            "workspace",
+            "report");
   }
 }

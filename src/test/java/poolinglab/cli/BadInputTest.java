@@ -67,6 +67,8 @@ class BadInputTest {
           network 28x28                                    | word 1
           network 28x28x1 mux2                             | word 2
           network 28x28x1 conv5@99                         | conv5@99
+          network 28x28x1 conv5@3:tahn dense3              | 'tahn'
+          network 28x28x1 dropout1 dense3                  | dropout drops a share
           network 28x28x1 dense3 dense3 max2               | max2
           network --dl4j 28x28x1 conv5@3                   | dense
           lesson --chapter 0                               | chapters 1 to 10; got 0
@@ -87,6 +89,7 @@ class BadInputTest {
           study --network conv5@30                         | layer 1
           study --seeds 0                                  | at least 1 seed
           study --epochs 0                                 | 1 epoch
+          study --jobs 0                                   | --jobs is at least 1
           study --images none --list                       | none
           study --classes 3                                | at least two of them; got [3]
           study --list --json                              | measure nothing

@@ -170,6 +170,22 @@ class CommandsTest {
     assertThat(warned.err()).contains("2 channels of 2×1", "add --layout nhwc");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"out.npy", "out.json", "out.png"})
+  @DisplayName("apply's ladder pools channels-last arrays where they are, and answers the same")
+  void channelsLastAndFast(String name) throws IOException {
+    String in = file("in.json", "[[[1,9,0],[2,8,0],[5,5,0]],[[3,7,0],[4,6,1],[9,0,0]]]");
+    byte[][] results = new byte[2][];
+    for (int i = 0; i < 2; i++) {
+      Path out = folder.resolve(name);
+      String engine = i == 0 ? "reference" : "fast";
+      Run run = Run.of("apply", in, "--layout", "nhwc", "--engine", engine, "-o", out.toString());
+      assertThat(run.err()).contains("1 image, 3 channels, 2×3 → 1×1, 2 input cells lost");
+      results[i] = Files.readAllBytes(out);
+    }
+    assertThat(results[1]).isEqualTo(results[0]);
+  }
+
   @Test
   @DisplayName("apply writes the places of maxima, and puts the maxima back there")
   void unpooling() throws IOException {
@@ -242,8 +258,8 @@ class CommandsTest {
     assertThat(run.out()).contains("200 random cases of seed 3", "✓ Nothing is left unexplained");
     JsonNode json = new ObjectMapper().readTree(Run.of("compare", "--cases", "50", "--json").out());
     assertThat(json.get("unexplained")).isEmpty();
-    assertThat(json.get("kernels").get("differing")).isEmpty();
-    assertThat(json.get("kernels").get("agreeing").get("naive").asInt()).isEqualTo(5);
+    assertThat(json.get("rungs").get("differing")).isEmpty();
+    assertThat(json.get("rungs").get("agreeing").get("naive").asInt()).isEqualTo(5);
     assertThat(json.get("rows").get(0).get("agreeing").asInt()).isNotNegative();
     Run one = Run.of("compare", "--seed", "3", "--case", "5");
     assertThat(one.exitCode()).isZero();
@@ -258,7 +274,8 @@ class CommandsTest {
     Run run = Run.of("compare", in, "--kernel", "2", "--gradient", g);
     assertThat(run.exitCode()).isZero();
     assertThat(run.out())
-        .contains(" 1 [9]", "= layer: agrees", "= operation: agrees", "= our kernels: agree")
+        .contains(
+            " 1 [9]", "= layer: agrees", "= operation: agrees", "= the rungs of the ladder: agree")
         .containsPattern("gradient by hand +by the library\n +0  7 +0  7\n");
     String low = file("low.csv", "-inf,nan\n");
     Run known = Run.of("compare", low, "--kernel", "1x2");
@@ -327,7 +344,9 @@ class CommandsTest {
   void gradients() throws IOException {
     Run run = Run.of("compare", "--check-gradient");
     assertThat(run.exitCode()).as(run.out()).isZero();
-    assertThat(run.out()).contains("the lesson's network", "1,868", "✓").doesNotContain("✗");
+    assertThat(run.out())
+        .contains("network, library", "network, by hand", "1,868", "✓")
+        .doesNotContain("✗");
   }
 
   @Test

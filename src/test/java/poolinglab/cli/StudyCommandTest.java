@@ -42,6 +42,8 @@ class StudyCommandTest {
       "2",
       "--epochs",
       "1",
+      "--jobs",
+      "1",
       "-o",
       to.toString()
     };
@@ -55,7 +57,7 @@ class StudyCommandTest {
     assertThat(network.required("accuracy").required("bySeed")).hasSize(2);
     assertThat(to).isDirectoryContaining(file -> file.endsWith("results.csv"));
     assertThat(Files.readString(to.resolve("report.html"))).contains("max7", "</html>");
-    assertThat(Files.readAllLines(to.resolve("trials.jsonl"))).hasSize(1 + 4);
+    assertThat(Files.readAllLines(to.resolve("trials.jsonl"))).hasSize(1 + 4 + 2);
     assertThat(Run.of(words).out()).isEqualTo(first.out());
     assertThat(to).isDirectoryNotContaining(file -> file.toString().endsWith("unfinished"));
   }

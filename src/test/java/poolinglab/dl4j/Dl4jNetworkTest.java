@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.conf.dropout.Dropout;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
@@ -104,6 +107,43 @@ class Dl4jNetworkTest {
   void isRepeatable() {
     assertThat(built(LESSON).params()).isEqualTo(built(LESSON).params());
     assertThat(built(LESSON.withSeed(1)).params()).isNotEqualTo(built(LESSON).params());
+  }
+
+  @Test
+  @DisplayName(
+      "keeps what dropout does not drop, and shows the layer before an activation as it is")
+  void layersByValue() {
+    MultiLayerNetwork model = built(NetworkText.parse("4x4x1 dropout0.2 selu bn tanh dense2"));
+    assertThat(model.getLayer(0).conf().getLayer().getIDropout()).isEqualTo(new Dropout(0.8));
+    INDArray images = Nd4j.rand(2, 1, 4, 4).subi(0.5);
+    INDArray before = images.dup();
+    List<INDArray> activations = model.feedForward(images);
+    assertThat(images).isEqualTo(before);
+    assertThat(activations.get(1)).isEqualTo(before);
+    assertThat(activations.get(2)).isNotEqualTo(before);
+  }
+
+  @Test
+  @DisplayName("can be written and read back, with the functions that are ours")
+  void isReadBack() {
+    MultiLayerNetwork model = built(NetworkText.parse("4x4x1 conv2@2:gelu bn tanh gelu dense2"));
+    String json = model.getLayerWiseConfigurations().toJson();
+    assertThat(MultiLayerConfiguration.fromJson(json))
+        .isEqualTo(model.getLayerWiseConfigurations());
+  }
+
+  @Test
+  @DisplayName("has the loss that goes with its last activation")
+  void losses() {
+    assertThat(
+            Stream.of("dense3", "dense1:sigmoid", "dense1:linear", "dense4:tanh")
+                .map(word -> built(NetworkText.parse("4x4x1 " + word)).getOutputLayer())
+                .map(layer -> ((OutputLayer) layer.conf().getLayer()).getLossFn()))
+        .containsExactly(
+            LossFunctions.LossFunction.MCXENT.getILossFunction(),
+            LossFunctions.LossFunction.XENT.getILossFunction(),
+            LossFunctions.LossFunction.MSE.getILossFunction(),
+            LossFunctions.LossFunction.MSE.getILossFunction());
   }
 
   @ParameterizedTest

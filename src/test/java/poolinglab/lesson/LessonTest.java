@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import poolinglab.Meter;
 import poolinglab.cli.Run;
 import poolinglab.data.BundledImages;
 import poolinglab.figure.text.Ink;

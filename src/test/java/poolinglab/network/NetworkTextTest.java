@@ -64,6 +64,16 @@ class NetworkTextTest {
     "28x28x1 avg3+1:count-pad dense3, 28x28x1 avg3+1:count-pad dense3",
     "28x28x1 avg3:ceil:count-pad dense3, 28x28x1 avg3:ceil:count-pad dense3",
     "28x28x1 gpnorm^3 dense3, 28x28x1 gpnorm^3 dense3",
+    "28X28X1 CONV5@3:SAME MaxPool2 avgpool2:VALID Fc3, 28x28x1 conv5@3:same max2 avg2 dense3",
+    "28x28x1 conv5@3:relu dense64 dense3, 28x28x1 conv5@3 dense64 dense3",
+    "28x28x1 conv5@3/2+1*2:valid:swish:no-bias dense3:identity, "
+        + "28x28x1 conv5@3/2+1*2:silu:no-bias dense3:linear",
+    "28x28x1 conv5@3:no-bias dense9:tanh:no-bias dense3:softmax, "
+        + "28x28x1 conv5@3:no-bias dense9:tanh:no-bias dense3:softmax",
+    "28x28x1 conv5@3:linear BatchNorm ReLU max2 flatten dropout0.500 dense1:sigmoid, "
+        + "28x28x1 conv5@3:linear bn relu max2 dropout0.5 dense1:sigmoid",
+    "28x28x1 dropout0 dropout0.12345 dense3, 28x28x1 dropout0.0 dropout0.1235 dense3",
+    "'28x28x1, conv5@3,max2 , max3+1,0,2,1,dense3,', '28x28x1 conv5@3 max2 max3+1,0,2,1 dense3'",
   })
   @DisplayName("can be written loosely and is given back in its shortest form")
   void isGivenBackShort(String loose, String shortest) {
@@ -88,8 +98,25 @@ class NetworkTextTest {
         "٢٨x28x1 dense3, a network text begins with the image",
         "28x28x1 conv5@3 mux2 dense3, word 3 'mux2' (column 17): there is no layer 'mux'",
         "28x28x1 mux2 dense3, Did you mean 'max2'?",
-        "28x28x1 maxpool2 dense3, Did you mean 'max2'?",
-        "28x28x1 CONV5@3 dense3, Did you mean 'conv5@3'?",
+        "28x28x1 maxpoool2 dense3, Did you mean 'max2'?",
+        "28x28x1 KONV5@3 dense3, there is no layer 'konv'. Did you mean 'conv5@3'?",
+        "28x28x1 conv5@3:tahn dense3, \"':' is followed by a border (truncate (or valid), same,\"",
+        "28x28x1 conv5@3:tahn dense3, \"softmax) or no-bias; got 'tahn'. Use one of them.\"",
+        "28x28x1 conv5@3:tanh:same dense3, the word must end after 'conv5@3:tanh'; got ':same'",
+        "28x28x1 conv5@3:softmax dense3, softmax gives classes their probabilities",
+        "28x28x1 dense5:same dense3, the word must end after 'dense5'; got ':same'. Leave it out",
+        "28x28x1 dense5:bias dense3, ':' is followed by an activation function (relu",
+        "28x28x1 dense5:no-bias:relu dense3, \"or write :activation and :no-bias, in this order\"",
+        "28x28x1 softmax dense3, softmax is no layer of its own here",
+        "28x28x1 dense3 softmax, softmax is no layer of its own here: the last dense layer has it",
+        "28x28x1 bn2 dense3, the word must end after 'bn'; got '2'. Leave it out.",
+        "28x28x1 dropout dense3, the share to drop must be a whole number; got the end",
+        "28x28x1 dropout1 dense3, dropout drops a share from 0 to below 1 of the values; got 1",
+        "28x28x1 dropout0. dense3, what follows the point of the share to drop must be",
+        "28x28x1 dropout50% dense3, dropout drops a share from 0 to below 1 of the values; got 50",
+        "28x28x1 flatten conv5@3 dense3, after flatten there are no feature maps any more",
+        "28x28x1 flatten dropout0.5 bn dense3, after flatten there are no feature maps any more",
+        "28x28x1 dense1:softmax, the last dense layer must have at least 2 units",
         "28x28x1 desne3, there is no layer 'desne'. Use conv",
         "28x28x1 3 dense3, a layer begins with its name",
         "28x28x1 conv5 dense3, '@' is expected before the kernel size; got the end of the word",
@@ -114,7 +141,8 @@ class NetworkTextTest {
         "28x28x1 max3+3 dense3, padding 3×3 must be smaller than the kernel 3×3",
         "28x28x1 max3+1:same dense3, border same works out its own padding",
         "28x28x1 conv5@3* dense3, the dilation must be a whole number; got the end of the word",
-        "28x28x1 conv5@3*2/2 dense3, \"write /stride, +padding, *dilation and :border, in this\"",
+        "28x28x1 conv5@3*2/2 dense3, \"or write /stride, +padding, *dilation, :border, :activat\"",
+        "28x28x1 conv5@3*2/2 dense3, \"ion and :no-bias, in this order.\"",
         "28x28x1 max2:count-pad dense3, there is no border 'count-pad'",
         "28x28x1 gap:same dense3, the word must end after 'gap'; got ':same'. Leave it out.",
         "28x28x1 max2:same/2 dense3, the word must end after 'max2:same'; got '/2'",
@@ -167,7 +195,7 @@ class NetworkTextTest {
   }
 
   private static String mutated(String good, Random random) {
-    String alphabet = "0123456789x@/:^*, -+.,convmaxgpdensbrty\n\t\u0000\u2028٣×é\uD83D";
+    String alphabet = "0123456789x@/:^*, -+.,convmaxgpdensbrtyluhif\n\t\u0000\u2028٣×é\uD83D";
     var text = new StringBuilder(good);
     for (int edits = random.nextInt(1, 5); edits > 0 && !text.isEmpty(); edits--) {
       int at = random.nextInt(text.length());

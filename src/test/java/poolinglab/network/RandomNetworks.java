@@ -8,6 +8,7 @@ import poolinglab.UserException;
 import poolinglab.geometry.Border;
 import poolinglab.geometry.Size;
 import poolinglab.geometry.WindowSpec;
+import poolinglab.reference.Activation;
 
 /** Small networks of every kind of layer, drawn from a seed. */
 public final class RandomNetworks {
@@ -32,15 +33,42 @@ public final class RandomNetworks {
       network = network.then(random.nextBoolean() ? GlobalPool.AVERAGE : GlobalPool.MAX);
     }
     if (random.nextInt(3) == 0) {
-      network = network.dense(random.nextInt(1, 20));
+      network = network.then(dense(random.nextInt(1, 20), random));
     }
-    return network.dense(random.nextInt(2, 6));
+    if (random.nextInt(4) == 0) {
+      network = network.then(valueLayer(random));
+    }
+    return network.then(
+        random.nextInt(3) == 0
+            ? dense(random.nextInt(2, 6), random)
+            : new Dense(random.nextInt(2, 6)));
+  }
+
+  private static Dense dense(int units, RandomGenerator random) {
+    Dense dense = new Dense(units);
+    dense = random.nextBoolean() ? dense : dense.withActivation(activation(random));
+    return random.nextInt(4) > 0 ? dense : dense.withoutBias();
+  }
+
+  /** What treats every value by itself. */
+  private static NetworkLayer valueLayer(RandomGenerator random) {
+    return switch (random.nextInt(3)) {
+      case 0 -> new Activate(activation(random));
+      case 1 -> new Dropout(random.nextInt(10_000) / 10_000.0);
+      default -> new BatchNormalization();
+    };
+  }
+
+  private static Activation activation(RandomGenerator random) {
+    List<Activation> byValue =
+        Stream.of(Activation.values()).filter(each -> each != Activation.SOFTMAX).toList();
+    return byValue.get(random.nextInt(byValue.size()));
   }
 
   private static ConvolutionalNetwork withOneMoreIfItFits(
       ConvolutionalNetwork network, RandomGenerator random) {
     try {
-      return network.then(slidingLayer(random));
+      return network.then(random.nextInt(4) == 0 ? valueLayer(random) : slidingLayer(random));
     } catch (UserException doesNotFitHere) {
       return network;
     }
@@ -50,7 +78,11 @@ public final class RandomNetworks {
     Size kernel = size(random);
     if (random.nextBoolean()) {
       Convolution plain = Convolution.of(random.nextInt(1, 8), kernel);
-      return new Convolution(plain.filters(), slide(plain.window(), random));
+      return new Convolution(
+          plain.filters(),
+          slide(plain.window(), random),
+          random.nextBoolean() ? Activation.RELU : activation(random),
+          random.nextInt(4) > 0);
     }
     Pool pool =
         switch (random.nextInt(3)) {

@@ -133,12 +133,23 @@ class LayersTest {
   @DisplayName("the exponential is the platform's, but for the last bits")
   void exponential() {
     for (double x = 0; x > -745; x -= 0.37) {
-      assertThat(Softmax.exp(x)).isCloseTo(Math.exp(x), within(1e-14 * Math.exp(x) + 1e-323));
+      assertThat(Exponential.of(x)).isCloseTo(Math.exp(x), within(1e-14 * Math.exp(x) + 1e-323));
     }
-    assertThat(Softmax.exp(0)).isEqualTo(1);
-    assertThat(Softmax.exp(-744)).isPositive();
-    assertThat(Softmax.exp(-747)).isZero();
-    assertThat(Softmax.exp(Double.NEGATIVE_INFINITY)).isZero();
-    assertThat(Softmax.exp(Double.NaN)).isNaN();
+    assertThat(Exponential.of(0)).isEqualTo(1);
+    assertThat(Exponential.of(-744)).isPositive();
+    assertThat(Exponential.of(-747)).isZero();
+    assertThat(Exponential.of(Double.NEGATIVE_INFINITY)).isZero();
+    assertThat(Exponential.of(Double.NaN)).isNaN();
+  }
+
+  @Test
+  @DisplayName("the logarithm is the platform's, but for the last bits")
+  void logarithm() {
+    for (double x = 1; x < 1e6; x *= 1.0137) {
+      assertThat(Exponential.ln(x)).isCloseTo(Math.log(x), within(4e-16 * (1 + Math.log(x))));
+    }
+    assertThat(Exponential.ln(1)).isZero();
+    assertThat(Exponential.ln(2)).isEqualTo(Math.log(2));
+    assertThat(Exponential.ln(Double.NaN)).isNaN();
   }
 }

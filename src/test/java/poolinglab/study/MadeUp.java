@@ -11,7 +11,6 @@ import org.nd4j.linalg.factory.Nd4j;
 import poolinglab.data.ImageSet;
 import poolinglab.study.TrialResult.EpochResult;
 import poolinglab.study.TrialResult.PooledMap;
-import poolinglab.study.TrialResult.Timings;
 
 /** Images of a few pixels, and results that nobody measured. */
 public final class MadeUp {
@@ -70,7 +69,13 @@ public final class MadeUp {
       results.add(result(trial, accuracies.get(key)[seed], shift));
     }
     ImageFacts images = new ImageFacts(shape, List.of("a", "b", "c"), 1800, 600, "made up");
-    return new StudyResults(parsed, images, results);
+    List<NetworkTimes> times =
+        results.stream()
+            .map(result -> result.trial().network())
+            .distinct()
+            .map(MadeUp::times)
+            .toList();
+    return new StudyResults(parsed, images, results, times);
   }
 
   /** Results of which the curves have three epochs, the last of them so much above the second. */
@@ -81,9 +86,10 @@ public final class MadeUp {
       List<EpochResult> curve = new ArrayList<>(result.curve());
       curve.add(1, new EpochResult(0.7, result.accuracy() - rise));
       three.add(
-          new TrialResult(result.trial(), curve, result.shift(), result.maps(), result.timings()));
+          new TrialResult(
+              result.trial(), curve, result.shift(), result.maps(), result.arithmetic()));
     }
-    return new StudyResults(two.plan(), two.images(), three);
+    return new StudyResults(two.plan(), two.images(), three, two.times());
   }
 
   private static TrialResult result(Trial trial, double accuracy, Optional<ShiftMap> shift) {
@@ -95,7 +101,16 @@ public final class MadeUp {
         trial.seed() == 1 && trial.network().contains("max2")
             ? Optional.of(maps)
             : Optional.empty(),
-        new Timings(1 + trial.network().length() / 100.0, 0.5));
+        "0badcafe");
+  }
+
+  private static NetworkTimes times(String network) {
+    double seconds = 1 + network.length() / 100.0;
+    return new NetworkTimes(
+        network,
+        Machine.here().words(),
+        new Repeated(List.of(seconds, seconds)),
+        new Repeated(List.of(0.5, 0.5)));
   }
 
   private static ShiftMap map(int radius, double agreement, double accuracy) {

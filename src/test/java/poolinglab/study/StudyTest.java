@@ -10,7 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,17 +59,17 @@ class StudyTest {
     StudyResults whole = new Study(PLAN, IMAGES).run(folder.resolve("a"), Study.Watcher.NONE);
     Path journal = folder.resolve("a").resolve(TrialJournal.FILE_NAME);
     List<String> lines = Files.readAllLines(journal);
-    assertThat(lines).hasSize(1 + 6);
+    assertThat(lines).hasSize(1 + 6 + 2);
     String cut = lines.get(3).substring(0, 40);
     Path half = Files.createDirectories(folder.resolve("b")).resolve(TrialJournal.FILE_NAME);
     Files.writeString(half, String.join("\n", lines.subList(0, 3)) + "\n" + cut);
 
-    AtomicInteger begun = new AtomicInteger();
-    Study.Watcher watcher = (done, total, what) -> begun.addAndGet(done == 0 ? 1 : 0);
+    Set<String> finished = new TreeSet<>();
+    Study.Watcher watcher = (done, total, what) -> finished.add(what);
     StudyResults rest = new Study(PLAN, IMAGES).run(half.getParent(), watcher);
 
-    assertThat(begun).hasValue(1);
-    assertThat(Files.readAllLines(half)).hasSize(1 + 6).startsWith(lines.get(0), lines.get(1));
+    assertThat(finished).contains("0 of 4 trained", "4 of 4 trained", "measuring times");
+    assertThat(Files.readAllLines(half)).hasSize(1 + 6 + 2).startsWith(lines.get(0), lines.get(1));
     assertThat(timeless(rest)).isEqualTo(timeless(whole));
     new Study(PLAN, IMAGES)
         .run(
@@ -76,6 +77,41 @@ class StudyTest {
             (done, total, what) -> {
               throw new AssertionError("there is nothing left to do: " + what);
             });
+  }
+
+  @Test
+  @DisplayName(
+      "gives the same results when its trials run beside each other, and when a job is killed it"
+          + " keeps what was finished")
+  void besideEachOther() throws IOException {
+    StudyResults inTurn = new Study(PLAN, IMAGES).run(folder.resolve("a"), Study.Watcher.NONE);
+    Study.Watcher killer =
+        (done, total, what) -> {
+          if (what.startsWith("1 of ")) {
+            ProcessHandle.current().children().forEach(ProcessHandle::destroyForcibly);
+          }
+        };
+    Path killed = folder.resolve("b");
+    assertThatExceptionOfType(UserException.class)
+        .isThrownBy(() -> new Study(PLAN, IMAGES).run(killed, new TrialProcesses(2), killer))
+        .withMessageContaining("ended")
+        .withMessageNotContaining("\n");
+    int kept = Files.readAllLines(killed.resolve(TrialJournal.FILE_NAME)).size();
+    assertThat(kept).isBetween(1 + 1, 1 + 5);
+
+    StudyResults beside =
+        new Study(PLAN, IMAGES).run(killed, new TrialProcesses(1), Study.Watcher.NONE);
+
+    assertThat(Files.readAllLines(killed.resolve(TrialJournal.FILE_NAME))).hasSize(1 + 6 + 2);
+    assertThat(timeless(beside)).isEqualTo(timeless(inTurn));
+  }
+
+  @Test
+  @DisplayName("runs a trial per core where nobody says how many, if memory allows")
+  void jobs() {
+    assertThat(TrialProcesses.fitting(4, 16L << 30, IMAGES)).isEqualTo(4);
+    assertThat(TrialProcesses.fitting(64, 16L << 30, IMAGES)).isEqualTo(16);
+    assertThat(TrialProcesses.fitting(4, 512L << 20, IMAGES)).isEqualTo(1);
   }
 
   @Test
@@ -87,9 +123,9 @@ class StudyTest {
     assertRefused(small, MadeUp.images(2), "belongs to a study with ");
     Path journal = folder.resolve(TrialJournal.FILE_NAME);
     new Study(small.withSeeds(2), IMAGES).run(folder, Study.Watcher.NONE);
-    assertThat(Files.readAllLines(journal)).hasSize(1 + 4);
+    assertThat(Files.readAllLines(journal)).hasSize(1 + 4 + 2);
     Files.writeString(journal, "{}\n", StandardOpenOption.APPEND);
-    assertRefused(small, IMAGES, "line 6 of ");
+    assertRefused(small, IMAGES, "line 8 of ");
   }
 
   private void assertRefused(StudyPlan plan, ImageSet images, String message) {

@@ -60,6 +60,7 @@ final class LabNetwork {
       case CONVOLUTION -> "convolution";
       case POOLING, GLOBAL_POOLING -> "pooling";
       case DENSE -> "dense";
+      case ACTIVATION, NORMALIZATION, DROPOUT -> "other";
     };
   }
 

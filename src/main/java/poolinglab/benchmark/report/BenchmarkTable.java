@@ -15,7 +15,7 @@ import poolinglab.figure.text.TextTable;
 public record BenchmarkTable(Outcome outcome) {
   private static final double NANOS_PER_MICRO = 1e3;
   private static final double NANOS_PER_MILLI = 1e6;
-  private static final int WIDTH = 16;
+  private static final int WIDTH = 8;
 
   public TextBlock draw(Ink ink) {
     boolean small =
@@ -24,8 +24,7 @@ public record BenchmarkTable(Outcome outcome) {
             .allMatch(timing -> timing.median() < NANOS_PER_MILLI);
     double unit = small ? NANOS_PER_MICRO : NANOS_PER_MILLI;
     TextTable table =
-        new TextTable("", small ? "µs" : "ms", "spread", "× libnd4j", "GB/s", "of the limit", "")
-            .left(6);
+        new TextTable("", small ? "µs" : "ms", "spread", "× libnd4j", "GB/s", "limit", "").left(6);
     List<Result> results = outcome.results();
     for (int i = 0; i < results.size(); i++) {
       if (i > 0 && results.get(i).role() != results.get(i - 1).role()) {

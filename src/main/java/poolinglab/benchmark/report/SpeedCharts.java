@@ -54,7 +54,7 @@ final class SpeedCharts {
   }
 
   /**
-   * The way forward over an input larger than the caches, all kernels, under the streaming limit of
+   * The way forward over an input larger than the caches, all rungs, under the streaming limit of
    * the first; nothing where that was not measured.
    */
   static Optional<Picture> roofline(List<Outcome> outcomes) {
@@ -109,7 +109,7 @@ final class SpeedCharts {
 
   private static String group(Role role) {
     return switch (role) {
-      case RUNG -> "our kernels";
+      case RUNG -> "our rungs";
       case LIBRARY -> "Deeplearning4j";
       case PEER -> "other libraries";
       case LIMIT -> "the limit";

@@ -1,9 +1,7 @@
 package poolinglab.benchmark.training;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -19,14 +17,13 @@ public record OperationShares(String name, long nanoseconds, Map<String, Long> o
   /** What the process of a setting answered. */
   static OperationShares read(String name, String json) {
     try {
-      JsonNode answer = new ObjectMapper().readTree(json);
-      Map<String, Long> sorted = new LinkedHashMap<>();
-      answer.get("operations").properties().stream()
-          .sorted(
-              Comparator.comparingLong(
-                  (Map.Entry<String, JsonNode> entry) -> -entry.getValue().asLong()))
-          .forEach(entry -> sorted.put(entry.getKey(), entry.getValue().asLong()));
-      return new OperationShares(name, answer.get("all").asLong(), sorted);
+      TrainingProcess.Profile profile =
+          new ObjectMapper().readValue(json, TrainingProcess.Profile.class);
+      Map<String, Long> longestFirst = new LinkedHashMap<>();
+      profile.operations().entrySet().stream()
+          .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+          .forEach(entry -> longestFirst.put(entry.getKey(), entry.getValue()));
+      return new OperationShares(name, profile.all(), longestFirst);
     } catch (JsonProcessingException broken) {
       throw new IllegalStateException("not a profile: " + json, broken);
     }

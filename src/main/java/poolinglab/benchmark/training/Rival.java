@@ -2,8 +2,8 @@ package poolinglab.benchmark.training;
 
 import java.util.Optional;
 import poolinglab.benchmark.Contestant;
-import poolinglab.benchmark.LinePeer;
 import poolinglab.benchmark.Role;
+import poolinglab.process.LinePeer;
 import poolinglab.reference.FeatureMaps;
 
 /** A contestant that trains in a process of its own; a pass goes once over all images. */

@@ -3,12 +3,12 @@ package poolinglab.benchmark.training;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import poolinglab.UserException;
-import poolinglab.benchmark.LinePeer;
 import poolinglab.benchmark.Role;
+import poolinglab.process.JavaCommand;
+import poolinglab.process.LinePeer;
 
 /** Starts the processes of settings. */
 final class Rivals {
@@ -66,25 +66,10 @@ final class Rivals {
   }
 
   private static List<String> command(Task task, Setting setting, Path folder) {
+    String classPath =
+        setting.build().flatMap(build -> new NativeBuild(build).in(CLASS_PATH)).orElse(CLASS_PATH);
     List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-Xmx2g",
-                "-Dfile.encoding=UTF-8",
-                "-Djava.awt.headless=true",
-                "-Dpoolinglab.log=" + folder.resolve("library.log"),
-                "-cp",
-                setting
-                    .build()
-                    .flatMap(build -> new NativeBuild(build).in(CLASS_PATH))
-                    .orElse(CLASS_PATH)));
-    if (Runtime.version().feature() >= 24) {
-      command.add(1, "--enable-native-access=ALL-UNNAMED");
-      command.add(1, "--sun-misc-unsafe-memory-access=allow");
-    }
-    command.add(TrainingProcess.class.getName());
+        JavaCommand.of(TrainingProcess.class, "2g", folder.resolve("library.log"), classPath);
     command.addAll(task.arguments());
     command.add(setting.arguments());
     return command;

@@ -1,18 +1,15 @@
 package poolinglab.benchmark.training;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.DataSet;
 import poolinglab.UserException;
-import poolinglab.benchmark.LinePeer;
 import poolinglab.benchmark.PythonPeer;
 import poolinglab.benchmark.Role;
 import poolinglab.conformance.Nd4jArrays;
 import poolinglab.file.ArrayFile;
+import poolinglab.file.Json;
 import poolinglab.geometry.Border;
 import poolinglab.geometry.Padding;
 import poolinglab.geometry.Size;
@@ -22,6 +19,7 @@ import poolinglab.network.ConvolutionalNetwork;
 import poolinglab.network.Dense;
 import poolinglab.network.NetworkLayer;
 import poolinglab.network.Pool;
+import poolinglab.process.LinePeer;
 import poolinglab.reference.PoolingKind;
 
 /** The same network in PyTorch, with Adam and batches of the same size, from other weights. */
@@ -36,7 +34,7 @@ final class TorchTraining {
    * @throws UserException when there is no PyTorch, or it has no such layer
    */
   static Rival start(String python, Task task) {
-    String question = question(task.description()).toString();
+    String question = Json.line(Question.of(task.description()));
     LinePeer peer = PythonPeer.start(python, TorchTraining.class, SCRIPT, List.of());
     DataSet training = task.open().training();
     write(training.getFeatures(), peer.folder().resolve("images.npy"));
@@ -55,27 +53,46 @@ final class TorchTraining {
     new ArrayFile(Nd4jArrays.toFeatureMaps(values), 4).write(file);
   }
 
-  private static ObjectNode question(ConvolutionalNetwork network) {
-    ObjectNode question = new ObjectMapper().createObjectNode();
-    question.put("batch", Feature.BATCH).put("learningRate", network.learningRate());
-    ArrayNode layers = question.putArray("layers");
-    for (NetworkLayer layer : network.layers()) {
-      describe(layer, layers.addObject());
+  /** What the script reads: the network, and how to train it. */
+  private record Question(int batch, double learningRate, List<Layer> layers) {
+    static Question of(ConvolutionalNetwork network) {
+      return new Question(
+          Feature.BATCH, network.learningRate(), network.layers().stream().map(Layer::of).toList());
     }
-    return question;
   }
 
-  private static void describe(NetworkLayer layer, ObjectNode words) {
-    if (layer instanceof Convolution convolution) {
-      words.put("kind", "conv").put("filters", convolution.filters());
-      window(layer, convolution.window(), words);
-    } else if (layer instanceof Pool pool && isKnown(pool)) {
-      words.put("kind", pool.pooling().word());
-      window(layer, pool.window(), words);
-    } else if (layer instanceof Dense dense) {
-      words.put("kind", "dense").put("units", dense.units());
-    } else {
+  /** A layer; what its kind has not is left out. */
+  private record Layer(
+      String kind,
+      Integer filters,
+      Integer units,
+      Boolean same,
+      List<Integer> kernel,
+      List<Integer> stride) {
+    static Layer of(NetworkLayer layer) {
+      if (layer instanceof Convolution convolution && convolution.isUsual()) {
+        return sliding(layer, "conv", convolution.filters(), convolution.window());
+      }
+      if (layer instanceof Pool pool && isKnown(pool)) {
+        return sliding(layer, pool.pooling().word(), null, pool.window());
+      }
+      if (layer instanceof Dense dense && dense.isUsual()) {
+        return new Layer("dense", null, dense.units(), null, null, null);
+      }
       throw unknown(layer);
+    }
+
+    private static Layer sliding(
+        NetworkLayer layer, String kind, Integer filters, WindowSpec window) {
+      if (!isKnown(layer, window)) {
+        throw unknown(layer);
+      }
+      boolean same = window.border() == Border.SAME;
+      return new Layer(kind, filters, null, same, pair(window.kernelSize()), pair(window.stride()));
+    }
+
+    private static List<Integer> pair(Size size) {
+      return List.of(size.height(), size.width());
     }
   }
 
@@ -84,25 +101,20 @@ final class TorchTraining {
         || pool.pooling() == PoolingKind.AVERAGE && !pool.countPadding();
   }
 
-  private static void window(NetworkLayer layer, WindowSpec window, ObjectNode words) {
-    boolean same = window.border() == Border.SAME;
+  private static boolean isKnown(NetworkLayer layer, WindowSpec window) {
     boolean plain =
         window.padding().equals(Padding.NONE) && window.dilation().equals(Size.square(1));
     boolean sameAndLong =
-        same && (layer instanceof Pool || !window.stride().equals(Size.square(1)));
+        window.border() == Border.SAME
+            && (layer instanceof Pool || !window.stride().equals(Size.square(1)));
     boolean rounds = window.border() == Border.CEIL || window.border() == Border.SAME_LOWER;
-    if (!plain || sameAndLong || rounds) {
-      throw unknown(layer);
-    }
-    words.put("same", same);
-    words.putArray("kernel").add(window.kernelSize().height()).add(window.kernelSize().width());
-    words.putArray("stride").add(window.stride().height()).add(window.stride().width());
+    return plain && !sameAndLong && !rounds;
   }
 
   private static UserException unknown(NetworkLayer layer) {
     return new UserException(
-        "PyTorch takes part with convolutions, max and average pooling and dense layers, and with"
-            + " the border same only where convolutions move by 1,"
+        "PyTorch takes part with convolutions, max and average pooling and dense layers, all with"
+            + " their usual activation, with the border same only where convolutions move by 1,"
             + " all without padding and dilation; got %s. Leave out the peers.",
         layer.word());
   }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import poolinglab.Meter;
 import poolinglab.benchmark.Contestant;
 import poolinglab.benchmark.Effort;
-import poolinglab.benchmark.Progress;
 import poolinglab.benchmark.Race;
 import poolinglab.benchmark.Timing;
 
@@ -19,10 +19,9 @@ import poolinglab.benchmark.Timing;
  * @param effort how often; a turn is one pass at least
  * @param wide with what else can be set, not the ladder alone
  * @param python a Python with PyTorch, which then takes part too
- * @param progress hears what is going on
+ * @param meter hears what is going on
  */
-public record TrainingBenchmark(
-    Effort effort, boolean wide, Optional<String> python, Progress progress) {
+public record TrainingBenchmark(Effort effort, boolean wide, Optional<String> python, Meter meter) {
   private static final long SECOND = 1_000_000_000;
 
   /** Enough for figures that stay: compilers are at work for a quarter of a minute. */
@@ -52,11 +51,11 @@ public record TrainingBenchmark(
     task.open();
     List<Rival> rivals = new ArrayList<>();
     try {
-      // First who may be missing, before anything is done in vain.
+      // First what may be missing, before any work is wasted.
       Optional<Rival> torch = python.map(program -> TorchTraining.start(program, task));
       torch.ifPresent(rivals::add);
       for (Setting setting : settings.stream().filter(Rivals::canHave).toList()) {
-        progress.at(0, "starting");
+        meter.at(0, "starting");
         rivals.add(Rivals.start(task, setting));
       }
       torch.ifPresent(
@@ -79,7 +78,7 @@ public record TrainingBenchmark(
     Map<Rival, String> wrong = new IdentityHashMap<>();
     double expected = 0;
     for (Rival rival : rivals) {
-      progress.at(0, "comparing losses");
+      meter.at(0, "comparing losses");
       double score = rival.score();
       expected = expected == 0 ? score : expected;
       if (rival.trainsTheSame() && !(Math.abs(score - expected) <= SAME * expected)) {
@@ -94,7 +93,7 @@ public record TrainingBenchmark(
             .filter(rival -> !wrong.containsKey(rival))
             .map(Contestant.class::cast)
             .toList();
-    Map<Contestant, Timing> timings = new Race(effort, progress).run(right);
+    Map<Contestant, Timing> timings = new Race(effort, meter).run(right);
     List<TrainingOutcome.Result> results =
         rivals.stream()
             .map(

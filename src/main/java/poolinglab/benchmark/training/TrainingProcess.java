@@ -1,7 +1,5 @@
 package poolinglab.benchmark.training;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -9,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import poolinglab.file.Json;
 
 /**
  * What runs in the process of a setting. The arguments are those of {@link Task} and then the names
@@ -76,12 +75,12 @@ final class TrainingProcess {
     return System.nanoTime() - start;
   }
 
+  /** Nanoseconds: of all passes, and of each operation in them. */
+  record Profile(long all, Map<String, Long> operations) {}
+
   private String profile() {
     long[] all = new long[1];
     Map<String, Long> times = OperationTimes.of(() -> all[0] = nanoseconds(PROFILED));
-    ObjectNode answer = new ObjectMapper().createObjectNode().put("all", all[0]);
-    ObjectNode operations = answer.putObject("operations");
-    times.forEach(operations::put);
-    return answer.toString();
+    return Json.line(new Profile(all[0], times));
   }
 }

@@ -55,7 +55,7 @@ public record GoldenRun(Tally reference, Tally ladder, Tally library, List<Strin
   }
 
   private static Optional<String> byRungs(GoldenCase golden) {
-    return KernelSurvey.ask(golden.asked()).entrySet().stream()
+    return RungSurvey.ask(golden.asked()).entrySet().stream()
         .filter(rung -> rung.getValue().isPresent())
         .map(rung -> RungName.of(rung.getKey()) + ": " + rung.getValue().get())
         .findFirst();

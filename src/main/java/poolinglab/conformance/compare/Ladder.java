@@ -8,7 +8,7 @@ import poolinglab.ladder.FastPooling;
 import poolinglab.ladder.Rung;
 import poolinglab.reference.Pooling;
 
-/** Which rungs of the kernels can do a pooling, on this machine. */
+/** Which rungs can do a pooling, on this machine. */
 public final class Ladder {
   private Ladder() {}
 

@@ -1,6 +1,7 @@
 package poolinglab.conformance.question;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -12,6 +13,7 @@ import poolinglab.conformance.Tolerance;
 import poolinglab.dl4j.Dl4jLayers;
 import poolinglab.dl4j.Dl4jNetwork;
 import poolinglab.dl4j.Dl4jWeights;
+import poolinglab.network.BatchNormalization;
 import poolinglab.network.ConvolutionalNetwork;
 import poolinglab.network.NetworkByHand;
 import poolinglab.network.NetworkLayer;
@@ -45,7 +47,8 @@ public record NetworkComparison(ConvolutionalNetwork network, int images, List<R
 
   /**
    * Runs both with the weights that Deeplearning4j draws from the network's seed, and with biases
-   * drawn from it too: the library's own all start at 0, where a mistake would not show.
+   * and statistics of batches drawn from it too: the library's own all start at 0 or 1, where a
+   * mistake would not show.
    *
    * @param images [N,C,H,W], as large as the network's input
    * @throws poolinglab.UserException when the library cannot build the network, or the images do
@@ -53,7 +56,20 @@ public record NetworkComparison(ConvolutionalNetwork network, int images, List<R
    */
   public static NetworkComparison of(ConvolutionalNetwork network, FeatureMaps images) {
     MultiLayerNetwork model = Dl4jNetwork.of(network).build();
-    List<Weights> weights = withBiases(Dl4jWeights.of(model), new Random(network.seed()));
+    return of(network, drawn(network, Dl4jWeights.of(model)), model, images);
+  }
+
+  /** Runs both with these weights, one for each layer that has some; throws the same. */
+  public static NetworkComparison of(
+      ConvolutionalNetwork network, List<Weights> weights, FeatureMaps images) {
+    return of(network, weights, Dl4jNetwork.of(network).build(), images);
+  }
+
+  private static NetworkComparison of(
+      ConvolutionalNetwork network,
+      List<Weights> weights,
+      MultiLayerNetwork model,
+      FeatureMaps images) {
     Dl4jWeights.write(weights, model);
     List<FeatureMaps> byHand = new NetworkByHand(network, weights).activations(images);
     List<INDArray> library = model.feedForward(Nd4jArrays.toNd4j(images));
@@ -71,16 +87,36 @@ public record NetworkComparison(ConvolutionalNetwork network, int images, List<R
     return new NetworkComparison(network, images.batch(), rows);
   }
 
-  private static List<Weights> withBiases(List<Weights> weights, Random random) {
-    List<Weights> biased = new ArrayList<>();
-    for (Weights each : weights) {
-      float[] biases = new float[each.biases().length];
-      for (int i = 0; i < biases.length; i++) {
-        biases[i] = (float) random.nextGaussian() / 10;
+  static List<Weights> drawn(ConvolutionalNetwork network, List<Weights> weights) {
+    Random random = new Random(network.seed());
+    Iterator<Weights> own = weights.iterator();
+    List<Weights> drawn = new ArrayList<>();
+    for (int i = 0; i < network.layers().size(); i++) {
+      NetworkLayer layer = network.layers().get(i);
+      if (layer.parameters(network.shapes().get(i)).count() > 0) {
+        Weights each = own.next();
+        float[] biases = around(0, each.biases().length, random);
+        boolean isMeasured = layer instanceof BatchNormalization;
+        float[] values = isMeasured ? statistics(biases.length, random) : each.values();
+        drawn.add(new Weights(values, biases));
       }
-      biased.add(new Weights(each.values(), biases));
     }
-    return biased;
+    return drawn;
+  }
+
+  /** [3,C]: scales, means and variances. */
+  private static float[] statistics(int channels, Random random) {
+    float[] statistics = around(1, 3 * channels, random);
+    System.arraycopy(around(0, channels, random), 0, statistics, channels, channels);
+    return statistics;
+  }
+
+  private static float[] around(float mean, int count, Random random) {
+    float[] values = new float[count];
+    for (int i = 0; i < count; i++) {
+      values[i] = mean + (float) random.nextGaussian() / 10;
+    }
+    return values;
   }
 
   private static Row row(

@@ -13,8 +13,8 @@ import poolinglab.conformance.PoolingCase;
 import poolinglab.conformance.PoolingEngine;
 import poolinglab.conformance.Tolerance;
 import poolinglab.conformance.compare.Judge;
-import poolinglab.conformance.compare.KernelSurvey;
 import poolinglab.conformance.compare.RandomCase;
+import poolinglab.conformance.compare.RungSurvey;
 import poolinglab.conformance.compare.Shrinker;
 import poolinglab.conformance.compare.Verdict;
 import poolinglab.conformance.compare.Verdict.Outcome;
@@ -28,13 +28,13 @@ import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.MaxPooling;
 import poolinglab.reference.Pooling;
 
-/** One case, closely: what each form of the library and each kernel answers, side by side. */
+/** One case, closely: what each form of the library and each rung answers, side by side. */
 public final class CaseReport {
   private final PoolingCase asked;
   private final Tolerance tolerance;
   private final boolean backward;
   private final Map<Judge, Verdict> verdicts = new LinkedHashMap<>();
-  private final Map<Rung, Optional<String>> kernels;
+  private final Map<Rung, Optional<String>> rungs;
 
   /**
    * Runs a case.
@@ -46,7 +46,7 @@ public final class CaseReport {
     this.tolerance = tolerance;
     this.backward = backward;
     judges.forEach(judge -> verdicts.put(judge, judge.judge(asked, tolerance)));
-    this.kernels = KernelSurvey.ask(asked);
+    this.rungs = RungSurvey.ask(asked);
   }
 
   /**
@@ -93,15 +93,15 @@ public final class CaseReport {
         .toList();
   }
 
-  /** Whether no difference is unexplained and all kernels agree. */
+  /** Whether no difference is unexplained and all rungs agree. */
   public boolean passes() {
-    return kernelsAgree()
+    return rungsAgree()
         && verdicts.values().stream()
             .noneMatch(verdict -> verdict.outcome() == Outcome.UNEXPLAINED);
   }
 
-  private boolean kernelsAgree() {
-    return kernels.values().stream().allMatch(Optional::isEmpty);
+  private boolean rungsAgree() {
+    return rungs.values().stream().allMatch(Optional::isEmpty);
   }
 
   /** The input, the answers, and, for an unexplained difference, the smallest case that has it. */
@@ -116,7 +116,7 @@ public final class CaseReport {
         (judge, verdict) ->
             outcomes.put(judge.form().label(), verdict.outcome().name().toLowerCase(Locale.ROOT)));
     Map<String, String> answers = new LinkedHashMap<>();
-    kernels.forEach((rung, wrong) -> answers.put(RungName.of(rung), wrong.orElse("agrees")));
+    rungs.forEach((rung, wrong) -> answers.put(RungName.of(rung), wrong.orElse("agrees")));
     String title = new CaseDrawing(asked, tolerance, Ink.PLAIN).title();
     return Json.pretty(new Document(title, asked.input().shape(), outcomes, answers));
   }
@@ -125,7 +125,7 @@ public final class CaseReport {
       String pooling,
       String input,
       @JsonAnyGetter Map<String, String> outcomes,
-      Map<String, String> kernels) {}
+      Map<String, String> rungs) {}
 
   /** The report while it is being written. */
   private final class Text {
@@ -141,7 +141,7 @@ public final class CaseReport {
       line(drawing.title() + ", over " + asked.input().shape());
       show(drawing.input());
       verdicts.forEach(this::judged);
-      kernels();
+      rungs();
       return text.toString();
     }
 
@@ -182,20 +182,23 @@ public final class CaseReport {
       }
     }
 
-    private void kernels() {
+    private void rungs() {
       List<String> names = new ArrayList<>();
-      kernels.forEach(
+      rungs.forEach(
           (rung, wrong) -> {
             names.add(RungName.of(rung));
             wrong.ifPresent(
                 what -> {
-                  line("\n" + ink.bad("≠ kernel " + RungName.of(rung) + ": differs"));
+                  line("\n" + ink.bad("≠ rung " + RungName.of(rung) + ": differs"));
                   line("  " + what);
                 });
           });
-      if (kernelsAgree()) {
+      if (rungsAgree()) {
         String all = TextBlock.filled(String.join(", ", names), 76).indented(2).toString();
-        text.append("\n").append(ink.good("= our kernels: agree")).append('\n').append(all);
+        text.append("\n")
+            .append(ink.good("= the rungs of the ladder: agree"))
+            .append('\n')
+            .append(all);
       }
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import poolinglab.conformance.Tolerance;
-import poolinglab.conformance.compare.KernelSurvey;
+import poolinglab.conformance.compare.RungSurvey;
 import poolinglab.conformance.compare.Survey;
 import poolinglab.conformance.compare.Tally;
 import poolinglab.figure.text.Ink;
@@ -17,18 +17,18 @@ import poolinglab.figure.text.TextTable;
 import poolinglab.file.Json;
 
 /** A survey over random cases: how many agree by pooling and border, and what is unexplained. */
-public record SurveyReport(Survey survey, KernelSurvey kernels) {
+public record SurveyReport(Survey survey, RungSurvey rungs) {
   static final int MOST_LISTED = 10;
 
-  /** Whether nothing is left unexplained and no kernel differs. */
+  /** Whether nothing is left unexplained and no rung differs. */
   public boolean passes() {
-    return survey.allExplained() && kernels.allAgree();
+    return survey.allExplained() && rungs.allAgree();
   }
 
-  /** The kernels' table, the library's, the tolerance, and what explains the differences. */
+  /** The rungs' table, the library's, the tolerance, and what explains the differences. */
   public String text(Ink ink) {
     double ulps = Tolerance.ROUNDING.relative() / Math.ulp(1f);
-    return new KernelReport(kernels).text(ink)
+    return new RungReport(rungs).text(ink)
         + """
 
         %s random cases of seed %s, each by hand, by Deeplearning4j's layer and by
@@ -39,8 +39,8 @@ public record SurveyReport(Survey survey, KernelSurvey kernels) {
         + table().draw(ink)
         + """
 
-        Maxima must have the same bits. Other values may differ by %s + %s·|value|,
-        the latter being %.0f to %.0f units in the last place (ulp).
+        Maxima must have the same bits. Other values may differ by
+        %s + %s·|value|, the latter being %.0f to %.0f units in the last place (ulp).
         """
             .formatted(Tolerance.ROUNDING.absolute(), Tolerance.ROUNDING.relative(), ulps, 2 * ulps)
         + explained()
@@ -136,7 +136,7 @@ public record SurveyReport(Survey survey, KernelSurvey kernels) {
             rows,
             quirks,
             unexplained,
-            new KernelReport(kernels).document()));
+            new RungReport(rungs).document()));
   }
 
   private record Document(
@@ -145,7 +145,7 @@ public record SurveyReport(Survey survey, KernelSurvey kernels) {
       List<Row> rows,
       Map<String, Integer> explainedBy,
       List<Unexplained> unexplained,
-      KernelReport.Document kernels) {}
+      RungReport.Document rungs) {}
 
   private record Unexplained(@JsonProperty("case") int number, String runBy, String finding) {}
 

@@ -13,7 +13,7 @@ public final class ShownName {
     if (length <= Limits.SHOWN_CHARACTERS) {
       return Printable.of(text);
     }
-    return Printable.of(text.substring(0, text.offsetByCodePoints(0, Limits.SHOWN_CHARACTERS)))
-        + "…";
+    String shown = text.substring(0, text.offsetByCodePoints(0, Limits.SHOWN_CHARACTERS));
+    return Printable.of(shown) + "…";
   }
 }

@@ -104,8 +104,7 @@ final class ZipReader {
     try {
       if (!Arrays.equals(entry.getRawName(), nameAtContent(entry))) {
         throw new RefusedException(
-            "%s has another name inside the zip than in its table of contents; create the zip"
-                + " again.",
+            "%s has another name inside the zip than in its table of contents; create the zip again.",
             shown);
       }
       byte[] bytes;

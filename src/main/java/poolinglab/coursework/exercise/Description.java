@@ -46,15 +46,8 @@ public record Description(
     allow = allow == null ? List.of() : List.copyOf(allow);
     if (title == null || idea == null || className == null || groups.isEmpty()) {
       throw new ExerciseException(
-          "exercise.json says title, idea, class and groups; got title "
-              + title
-              + ", idea "
-              + idea
-              + ", class "
-              + className
-              + ", groups "
-              + groups
-              + ". Add what is missing.");
+          "exercise.json needs a title, an idea, a class and groups; got title %s, idea %s, class %s, groups %s. Add what is missing."
+              .formatted(title, idea, className, groups));
     }
   }
 

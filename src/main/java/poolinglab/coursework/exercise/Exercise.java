@@ -79,10 +79,7 @@ public record Exercise(
         .orElseThrow(
             () ->
                 new ExerciseException(
-                    "a diagnosis names a file in wrong/; "
-                        + slug
-                        + " has no "
-                        + name
-                        + ". Add it, or fix Cases.java."));
+                    "a diagnosis names a file in wrong/; %s has no %s. Add it, or fix Cases.java."
+                        .formatted(slug, name)));
   }
 }

@@ -40,9 +40,8 @@ public record Exercises(List<Exercise> all) {
 
   private static ExerciseException none(Path folder, IOException cause) {
     return new ExerciseException(
-        "exercises are folders named as 01-max-of-a-window; there are none in "
-            + folder
-            + ". Point at src/exercises of Pooling Lab.",
+        "exercises are folders named as 01-max-of-a-window; there are none in %s. Point at src/exercises of Pooling Lab."
+            .formatted(folder),
         cause);
   }
 

@@ -18,11 +18,8 @@ public record Group(String name, String title, int points) {
     }
     if (points < 1) {
       throw new ExerciseException(
-          "a group earns at least 1 point; got "
-              + points
-              + " for "
-              + name
-              + ". Mend its points in exercise.json.");
+          "a group earns at least 1 point; got %s for %s. Correct its points in exercise.json."
+              .formatted(points, name));
     }
   }
 }

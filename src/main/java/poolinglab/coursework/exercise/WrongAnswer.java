@@ -41,11 +41,8 @@ public record WrongAnswer(
     }
     if (String.join("", diagnosis).isEmpty()) {
       throw new ExerciseException(
-          "a wrong answer begins with a comment “"
-              + mark
-              + " diagnosis: …”; "
-              + name
-              + " has none. Write what the learner must read.");
+          "a wrong answer begins with a comment “%s diagnosis: …”; %s has none. Write what the learner must read."
+              .formatted(mark, name));
     }
     return new WrongAnswer(name, misconception, String.join(" ", diagnosis), prediction, text);
   }

@@ -19,6 +19,7 @@ import poolinglab.coursework.compile.JudgedCode;
 import poolinglab.coursework.compile.TooComplexException;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.Needs;
+import poolinglab.coursework.grade.Standing;
 import poolinglab.coursework.sandbox.Sandbox;
 
 /**
@@ -29,8 +30,7 @@ final class AnswerBuild {
   private static final int MOST_BREACHES = 3;
   private static final int MOST_NAMED = 3;
   private static final String TOO_COMPLEX =
-      "Its types, annotations or classes are nested too deeply, or there are too many of them to"
-          + " check. Write it more simply.";
+      "Its types, annotations or classes are nested too deeply, or there are too many of them to check. Write it more simply.";
 
   /** What came out. */
   sealed interface Result {}

@@ -3,10 +3,10 @@ package poolinglab.coursework.judge;
 import java.util.ArrayList;
 import java.util.List;
 import poolinglab.coursework.exercise.Case;
-import poolinglab.coursework.judge.Asked.Answered;
 import poolinglab.coursework.process.Wire;
 import poolinglab.coursework.sandbox.AnswerRunner;
 import poolinglab.coursework.sandbox.Outcome;
+import poolinglab.coursework.value.SimplerValue;
 
 /**
  * Makes a failed case smaller while the answer still fails it: rows and columns go, numbers turn
@@ -24,24 +24,24 @@ final class CaseShrinker {
     this.runner = runner;
   }
 
-  Answered shrink(Answered failed) {
-    Answered smallest = failed;
-    boolean smaller = exercise.promises(failed.to().asked());
+  CaseResult shrink(CaseResult failed) {
+    CaseResult smallest = failed;
+    boolean smaller = exercise.promises(failed.of().plain());
     while (smaller) {
-      Answered next = firstThatFails(smallest);
+      CaseResult next = firstThatFails(smallest);
       smaller = next != null;
       smallest = smaller ? next : smallest;
     }
     return smallest;
   }
 
-  private Answered firstThatFails(Answered failed) {
-    Case asked = failed.to().asked();
-    for (int index = 0; index < asked.arguments().size(); index++) {
-      for (Object simpler : SimplerValue.of(asked.arguments().get(index))) {
-        List<Object> arguments = new ArrayList<>(asked.arguments());
+  private CaseResult firstThatFails(CaseResult failed) {
+    Case original = failed.of().plain();
+    for (int index = 0; index < original.arguments().size(); index++) {
+      for (Object simpler : SimplerValue.of(original.arguments().get(index))) {
+        List<Object> arguments = new ArrayList<>(original.arguments());
         arguments.set(index, simpler);
-        Answered tried = tryOut(asked.withArguments(arguments), failed);
+        CaseResult tried = tryOut(original.withArguments(arguments), failed);
         if (tried != null) {
           return tried;
         }
@@ -53,24 +53,24 @@ final class CaseShrinker {
   /**
    * The answer's failure on a candidate; null if it is right there, or the case is not promised.
    */
-  private Answered tryOut(Case candidate, Answered failed) {
+  private CaseResult tryOut(Case candidate, CaseResult failed) {
     if (questions >= MOST_QUESTIONS || !exercise.promises(candidate)) {
       return null;
     }
-    Asked asked = exercise.ask(candidate);
-    boolean sameKind = asked.expected() instanceof Outcome.Returned;
+    SolvedCase solved = exercise.ask(candidate);
+    boolean sameKind = solved.expected() instanceof Outcome.Returned;
     if (!sameKind) {
       return null;
     }
     questions++;
-    Outcome outcome = runner.ask(asked.question());
+    Outcome outcome = runner.ask(solved.question());
     boolean alike = outcome.getClass() == failed.outcome().getClass();
-    Answered answered = new Answered(asked, outcome, exercise.judge(asked, outcome));
-    return alike && !answered.correct() ? answered : null;
+    CaseResult result = new CaseResult(solved, outcome, exercise.judge(solved, outcome));
+    return alike && !result.correct() ? result : null;
   }
 
   /** How large a case is, to find the smallest. */
-  static long size(Answered answered) {
-    return answered.to().asked().arguments().stream().mapToLong(Wire::size).sum();
+  static long size(CaseResult result) {
+    return result.of().arguments().stream().mapToLong(Wire::size).sum();
   }
 }

@@ -29,9 +29,9 @@ import poolinglab.coursework.exercise.Group;
  * <p>What is expected is always the exemplar's answer.
  */
 public final class ExtraCases {
-  private record Content(List<Group> groups, List<Listed> cases) {}
+  private record Content(List<Group> groups, List<CaseEntry> cases) {}
 
-  private record Listed(String group, String method, List<JsonNode> arguments) {}
+  private record CaseEntry(String group, String method, List<JsonNode> arguments) {}
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -88,8 +88,8 @@ public final class ExtraCases {
   }
 
   void fill(CaseList list, long seed) throws Exception {
-    List<Listed> listed = content.cases == null ? List.of() : content.cases;
-    for (Listed each : listed) {
+    List<CaseEntry> listed = content.cases == null ? List.of() : content.cases;
+    for (CaseEntry each : listed) {
       if (each == null || each.group == null || each.method == null || each.arguments == null) {
         throw bad(file, "a case without group, method or arguments");
       }
@@ -106,7 +106,7 @@ public final class ExtraCases {
     }
   }
 
-  private List<Object> arguments(Listed listed) {
+  private List<Object> arguments(CaseEntry listed) {
     String descriptor = signatures.descriptors().get(listed.method);
     Type[] types = descriptor == null ? new Type[0] : Type.getArgumentTypes(descriptor);
     if (descriptor == null || types.length != listed.arguments.size()) {
@@ -146,11 +146,7 @@ public final class ExtraCases {
 
   private static ExerciseException bad(Path file, String got) {
     return new ExerciseException(
-        "extra.json lists groups (name, title, points) and cases (group, method, arguments as the"
-            + " exemplar's method takes them); "
-            + file
-            + ": "
-            + got
-            + ". Mend it.");
+        "extra.json lists groups (name, title, points) and cases (group, method, arguments as the exemplar's method takes them); %s: %s. Correct it."
+            .formatted(file, got));
   }
 }

@@ -15,7 +15,8 @@ import poolinglab.coursework.exercise.Group;
 import poolinglab.coursework.exercise.Judgement;
 import poolinglab.coursework.exercise.Needs;
 import poolinglab.coursework.exercise.WrongAnswer;
-import poolinglab.coursework.judge.Asked.Answered;
+import poolinglab.coursework.grade.ExerciseResult;
+import poolinglab.coursework.grade.Standing;
 import poolinglab.coursework.process.Wire;
 import poolinglab.coursework.sandbox.AnswerRunner;
 import poolinglab.coursework.sandbox.Limits;
@@ -84,59 +85,59 @@ final class Marker {
             classes,
             description.needs() == Needs.LIBRARY ? Sandbox.libraries() : List.of(),
             limits);
-    CaseSet cases = prepared.cases(seed);
-    List<Answered> answers;
+    List<SolvedCase> cases = prepared.cases(seed);
+    List<CaseResult> answers;
     String printed;
     try (AnswerRunner runner = sandbox.runner(program)) {
-      answers = askAll(runner, cases.cases());
-      if (!answers.stream().allMatch(Answered::correct)) {
+      answers = askAll(runner, cases);
+      if (!answers.stream().allMatch(CaseResult::correct)) {
         Diagnosis diagnosis = diagnose(answers, runner);
-        Optional<Answered> shown = smallest(answers, diagnosis, runner);
+        Optional<CaseResult> shown = smallest(answers, diagnosis, runner);
         return tally.of(notRaced(answers), diagnosis, shown, runner.printed());
       }
       printed = runner.printed();
     }
-    List<Answered> raced = answers.stream().map(each -> race(each, program)).toList();
+    List<CaseResult> raced = answers.stream().map(each -> race(each, program)).toList();
     return tally.of(raced, named(raced), Optional.empty(), printed);
   }
 
   /** Speed counts only where the results are right. */
-  private static List<Answered> notRaced(List<Answered> answers) {
+  private static List<CaseResult> notRaced(List<CaseResult> answers) {
     return answers.stream()
         .map(
             each ->
-                each.to().asked().race() && each.correct()
-                    ? new Answered(each.to(), each.outcome(), NOT_RACED)
+                each.of().plain().race() && each.correct()
+                    ? new CaseResult(each.of(), each.outcome(), NOT_RACED)
                     : each)
         .toList();
   }
 
-  private Answered race(Answered plain, Program program) {
-    Asked asked = plain.to();
-    if (!asked.asked().race()) {
+  private CaseResult race(CaseResult plain, Program program) {
+    SolvedCase solved = plain.of();
+    if (!solved.plain().race()) {
       return plain;
     }
     SpeedRule rule = prepared.speedRule();
     Outcome outcome =
         raceTrack.race(
             prepared.contestants(program),
-            asked.question(),
+            solved.question(),
             exercise.description().tolerance(),
             laps -> rule.verdict(laps) != SpeedRule.Verdict.OPEN);
-    return new Answered(asked, outcome, prepared.judge(asked, outcome));
+    return new CaseResult(solved, outcome, prepared.judge(solved, outcome));
   }
 
   /** Once an answer was stopped in a group it has lost that group, and is asked no more of it. */
-  private List<Answered> askAll(AnswerRunner runner, List<Asked> cases) {
-    List<Answered> answers = new ArrayList<>();
-    Map<String, Answered> stopped = new HashMap<>();
-    for (Asked asked : cases) {
-      String group = asked.asked().group();
-      Answered before = stopped.get(group);
-      Answered answer =
+  private List<CaseResult> askAll(AnswerRunner runner, List<SolvedCase> cases) {
+    List<CaseResult> answers = new ArrayList<>();
+    Map<String, CaseResult> stopped = new HashMap<>();
+    for (SolvedCase solved : cases) {
+      String group = solved.group();
+      CaseResult before = stopped.get(group);
+      CaseResult answer =
           before == null
-              ? ask(runner, asked)
-              : new Answered(asked, before.outcome(), before.judgement());
+              ? ask(runner, solved)
+              : new CaseResult(solved, before.outcome(), before.judgement());
       if (answer.stopped()) {
         stopped.put(group, answer);
       }
@@ -145,13 +146,13 @@ final class Marker {
     return answers;
   }
 
-  private Answered ask(AnswerRunner runner, Asked asked) {
-    Outcome outcome = runner.ask(asked.question());
-    return new Answered(asked, outcome, prepared.judge(asked, outcome));
+  private CaseResult ask(AnswerRunner runner, SolvedCase solved) {
+    Outcome outcome = runner.ask(solved.question());
+    return new CaseResult(solved, outcome, prepared.judge(solved, outcome));
   }
 
   /** What the judge has named itself goes before what is measured. */
-  private Diagnosis diagnose(List<Answered> answers, AnswerRunner runner) {
+  private Diagnosis diagnose(List<CaseResult> answers, AnswerRunner runner) {
     Diagnosis named = named(answers);
     if (!named.findings().isEmpty()) {
       return named;
@@ -159,7 +160,7 @@ final class Marker {
     List<Observation> cases =
         answers.stream()
             .filter(each -> examined(each.outcome()) == each.outcome())
-            .map(Answered::observation)
+            .map(CaseResult::observation)
             .toList();
     return prepared
         .xray()
@@ -175,7 +176,7 @@ final class Marker {
     return large ? new Outcome.Stopped("It returned more numbers than are examined.") : outcome;
   }
 
-  private Diagnosis named(List<Answered> answers) {
+  private Diagnosis named(List<CaseResult> answers) {
     Map<String, Long> names =
         answers.stream()
             .filter(each -> !each.correct() && !each.judgement().diagnosis().isEmpty())
@@ -195,15 +196,15 @@ final class Marker {
     return Finding.named(wrong.name(), wrong.misconception(), wrong.diagnosis(), failed);
   }
 
-  private Optional<Answered> smallest(
-      List<Answered> answers, Diagnosis diagnosis, AnswerRunner runner) {
+  private Optional<CaseResult> smallest(
+      List<CaseResult> answers, Diagnosis diagnosis, AnswerRunner runner) {
     return answers.stream()
         .filter(each -> !each.correct())
         .filter(
             each ->
                 diagnosis.unexplained().isEmpty()
-                    || diagnosis.unexplained().contains(each.to().asked().method()))
-        .min(Comparator.comparing(Answered::stopped).thenComparingLong(CaseShrinker::size))
+                    || diagnosis.unexplained().contains(each.of().method()))
+        .min(Comparator.comparing(CaseResult::stopped).thenComparingLong(CaseShrinker::size))
         .map(each -> each.stopped() ? each : new CaseShrinker(prepared, runner).shrink(each));
   }
 

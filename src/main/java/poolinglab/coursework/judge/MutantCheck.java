@@ -11,7 +11,6 @@ import poolinglab.coursework.compile.Compiler;
 import poolinglab.coursework.exercise.Case;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.Needs;
-import poolinglab.coursework.judge.Asked.Answered;
 import poolinglab.coursework.judge.SourceMutants.Mutant;
 import poolinglab.coursework.process.Wire;
 import poolinglab.coursework.sandbox.AnswerRunner;
@@ -45,9 +44,9 @@ final class MutantCheck {
   }
 
   /** Whether an exercise's answers are functions of arguments, so that mutants of it tell much. */
-  static boolean fits(Exercise exercise, List<Asked> cases) {
+  static boolean fits(Exercise exercise, List<SolvedCase> cases) {
     return exercise.description().needs() == Needs.NOTHING
-        && cases.stream().noneMatch(each -> each.asked().arguments().isEmpty());
+        && cases.stream().noneMatch(each -> each.arguments().isEmpty());
   }
 
   /** Checks every {@code step}th mutant. */
@@ -71,16 +70,16 @@ final class MutantCheck {
     String name = "%s, line %d, %s".formatted(exercise.slug(), mutant.line(), mutant.change());
     try (AnswerRunner runner = sandbox.runner(program)) {
       List<Observation> cases = new ArrayList<>();
-      for (Asked asked : prepared.cases(seed).cases()) {
-        Answered answered = ask(asked, runner);
-        if (answered.stopped()) {
+      for (SolvedCase solved : prepared.cases(seed)) {
+        CaseResult result = ask(solved, runner);
+        if (result.stopped()) {
           return new MutantReport(0, 1, 0, 0, List.of(), List.of(), List.of());
         }
-        cases.add(answered.observation());
+        cases.add(result.observation());
       }
-      List<Asked> further = further();
+      List<SolvedCase> further = further();
       if (cases.stream().allMatch(Observation::correct)) {
-        return further.stream().allMatch(asked -> ask(asked, runner).correct())
+        return further.stream().allMatch(solved -> ask(solved, runner).correct())
             ? new MutantReport(1, 0, 0, 0, List.of(), List.of(), List.of())
             : new MutantReport(0, 0, 0, 0, List.of(name), List.of(), List.of());
       }
@@ -94,10 +93,10 @@ final class MutantCheck {
   }
 
   private MutantReport judged(
-      String name, Diagnosis diagnosis, List<Asked> further, AnswerRunner runner) {
-    for (Asked asked : further) {
-      Outcome actual = runner.ask(asked.question());
-      if (!diagnosis.agrees(asked.asked().method(), asked.asked().arguments(), actual)) {
+      String name, Diagnosis diagnosis, List<SolvedCase> further, AnswerRunner runner) {
+    for (SolvedCase solved : further) {
+      Outcome actual = runner.ask(solved.question());
+      if (!diagnosis.agrees(solved.method(), solved.arguments(), actual)) {
         String said = diagnosis.findings().get(0).name();
         return new MutantReport(0, 0, 0, 0, List.of(), List.of(name + ": " + said), List.of());
       }
@@ -109,21 +108,21 @@ final class MutantCheck {
     return new MutantReport(0, 0, named ? 1 : 0, named ? 0 : 1, List.of(), List.of(), List.of());
   }
 
-  private Answered ask(Asked asked, AnswerRunner runner) {
-    Outcome outcome = runner.ask(asked.question());
-    return new Answered(asked, outcome, prepared.judge(asked, outcome));
+  private CaseResult ask(SolvedCase solved, AnswerRunner runner) {
+    Outcome outcome = runner.ask(solved.question());
+    return new CaseResult(solved, outcome, prepared.judge(solved, outcome));
   }
 
   /**
    * Cases of other seeds, and the same with their numbers taken elsewhere where that is allowed.
    */
-  private List<Asked> further() {
-    List<Asked> all = new ArrayList<>();
+  private List<SolvedCase> further() {
+    List<SolvedCase> all = new ArrayList<>();
     for (int i = 1; i <= FURTHER_SEEDS; i++) {
       Random random = new Random(seed + i);
-      for (Asked asked : prepared.cases(seed + i).cases()) {
-        all.add(asked);
-        Case wild = elsewhere(asked.asked(), random);
+      for (SolvedCase solved : prepared.cases(seed + i)) {
+        all.add(solved);
+        Case wild = elsewhere(solved.plain(), random);
         if (prepared.promises(wild)) {
           all.add(prepared.ask(wild));
         }
@@ -132,11 +131,11 @@ final class MutantCheck {
     return all;
   }
 
-  private static Case elsewhere(Case asked, Random random) {
+  private static Case elsewhere(Case solved, Random random) {
     float factor = (float) Math.pow(10, random.nextInt(7) - 3);
     float shift = 8 * (random.nextInt(7) - 3);
-    return asked.withArguments(
-        asked.arguments().stream().map(each -> moved(Wire.copy(each), factor, shift)).toList());
+    return solved.withArguments(
+        solved.arguments().stream().map(each -> moved(Wire.copy(each), factor, shift)).toList());
   }
 
   private static Object moved(Object value, float factor, float shift) {

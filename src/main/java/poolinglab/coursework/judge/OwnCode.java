@@ -32,10 +32,8 @@ final class OwnCode {
           new OwnProgram(classes).load(CASES).getDeclaredConstructor().newInstance();
     } catch (ReflectiveOperationException | ClassCastException wrong) {
       throw new ExerciseException(
-          "Cases.java holds a public class Cases that extends CaseSource and has no constructor;"
-              + " that of "
-              + where
-              + " does not. Mend it.",
+          "Cases.java needs a public class Cases that extends CaseSource and has no constructor; the one of %s is different. Correct it."
+              .formatted(where),
           wrong);
     }
   }

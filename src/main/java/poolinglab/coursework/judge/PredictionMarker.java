@@ -8,6 +8,7 @@ import poolinglab.coursework.exercise.ExerciseException;
 import poolinglab.coursework.exercise.Group;
 import poolinglab.coursework.exercise.PredictionSheet;
 import poolinglab.coursework.exercise.WrongAnswer;
+import poolinglab.coursework.grade.GroupResult;
 import poolinglab.coursework.xray.Finding;
 
 /** Marks a prediction; it tells which blocks are not right, but not what is. */
@@ -20,7 +21,7 @@ final class PredictionMarker {
    * @param message what to read besides; empty when all is right
    * @param blank whether nothing was filled in
    */
-  record Marked(GroupResult group, List<Finding> findings, String message, boolean blank) {}
+  record SheetResult(GroupResult group, List<Finding> findings, String message, boolean blank) {}
 
   private final Exercise exercise;
   private final PredictionSheet key;
@@ -33,13 +34,12 @@ final class PredictionMarker {
             .orElseThrow(
                 () ->
                     new ExerciseException(
-                        "a group “prediction” needs a prediction.txt; "
-                            + exercise.slug()
-                            + " has none. Add it."))
+                        "a group “prediction” needs a prediction.txt; %s has none. Add it."
+                            .formatted(exercise.slug())))
             .key();
   }
 
-  Marked mark(Group group, Optional<String> sheet) {
+  SheetResult mark(Group group, Optional<String> sheet) {
     PredictionSheet filled = PredictionSheet.parse(sheet.orElse(""), key.blocks().keySet());
     List<String> wrong = new ArrayList<>();
     List<String> open = new ArrayList<>();
@@ -60,7 +60,7 @@ final class PredictionMarker {
             right);
     boolean blank = open.size() == blocks;
     String message = blank ? blank(sheet) : message(filled, wrong, open);
-    return new Marked(result, findings(filled, wrong), message, blank);
+    return new SheetResult(result, findings(filled, wrong), message, blank);
   }
 
   private static String blank(Optional<String> sheet) {

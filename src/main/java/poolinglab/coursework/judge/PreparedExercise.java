@@ -33,12 +33,12 @@ final class PreparedExercise {
   private final OwnProgram exemplar;
   private final Signatures signatures;
   private final Optional<ExtraCases> extra;
-  private final Map<Long, CaseSet> sets =
+  private final Map<Long, List<SolvedCase>> sets =
       new LinkedHashMap<>(MOST_SETS, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, CaseSet> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Long, List<SolvedCase>> eldest) {
           return size() > MOST_SETS;
         }
       };
@@ -93,11 +93,11 @@ final class PreparedExercise {
   }
 
   /** The cases that a seed gives, smallest first within what the source wrote down. */
-  synchronized CaseSet cases(long seed) {
+  synchronized List<SolvedCase> cases(long seed) {
     return sets.computeIfAbsent(seed, this::generate);
   }
 
-  private CaseSet generate(long seed) {
+  private List<SolvedCase> generate(long seed) {
     CaseList list = new CaseList();
     try {
       source.fill(list, new Random(seed));
@@ -109,25 +109,22 @@ final class PreparedExercise {
     } catch (Exception broken) {
       throw broken("generating cases", broken);
     }
-    List<Asked> asked = new ArrayList<>();
+    List<SolvedCase> solved = new ArrayList<>();
     for (Case each : list.cases()) {
-      asked.add(ask(each));
+      solved.add(ask(each));
     }
-    return new CaseSet(asked);
+    return List.copyOf(solved);
   }
 
   /** A case with the exemplar's outcome. */
-  Asked ask(Case each) {
+  SolvedCase ask(Case each) {
     Question question = question(each.method(), each.arguments());
     try {
-      return new Asked(each, question, exemplar.ask(question));
+      return new SolvedCase(each, question, exemplar.ask(question));
     } catch (IllegalArgumentException others) {
       throw new ExerciseException(
-          "a case has the arguments that the exemplar's method takes; in "
-              + exercise.slug()
-              + " those for "
-              + each.method()
-              + " are others. Mend Cases.java.",
+          "a case passes the arguments that the exemplar's method takes; in %s those for %s differ. Correct Cases.java."
+              .formatted(exercise.slug(), each.method()),
           others);
     }
   }
@@ -170,11 +167,11 @@ final class PreparedExercise {
   }
 
   /** What is found of an outcome. */
-  Judgement judge(Asked asked, Outcome outcome) {
+  Judgement judge(SolvedCase solved, Outcome outcome) {
     double tolerance = exercise.description().tolerance();
     if (outcome instanceof Outcome.Threw threw) {
       boolean wanted =
-          asked.expected() instanceof Outcome.Threw expected
+          solved.expected() instanceof Outcome.Threw expected
               && expected.type().equals(threw.type());
       return wanted ? Judgement.right() : Judgement.differs();
     }
@@ -182,7 +179,7 @@ final class PreparedExercise {
       return Judgement.wrong(stopped.words());
     }
     boolean overwrote = outcome instanceof Outcome.Returned returned && returned.overwritten() > 0;
-    if (overwrote || asked.expected() instanceof Outcome.Threw) {
+    if (overwrote || solved.expected() instanceof Outcome.Threw) {
       return Judgement.differs();
     }
     try {
@@ -192,9 +189,9 @@ final class PreparedExercise {
             : Judgement.wrong("In the race its output was not the right one.");
       }
       Object value = ((Outcome.Returned) outcome).value();
-      return asked.asked().race()
-          ? sameAsExemplar(value, asked.expectedValue(), tolerance)
-          : source.judge(asked.asked(), value, asked.expectedValue(), tolerance);
+      return solved.plain().race()
+          ? sameAsExemplar(value, solved.expectedValue(), tolerance)
+          : source.judge(solved.plain(), value, solved.expectedValue(), tolerance);
     } catch (ExerciseException bad) {
       throw bad;
     } catch (Exception broken) {
@@ -208,12 +205,8 @@ final class PreparedExercise {
 
   private ExerciseException broken(String what, Exception cause) {
     return new ExerciseException(
-        what
-            + " must not fail; in "
-            + exercise.slug()
-            + " it threw "
-            + cause
-            + ". Mend its Cases.java.",
+        "%s must not fail; in %s it threw %s. Correct its Cases.java."
+            .formatted(what, exercise.slug(), cause),
         cause);
   }
 }

@@ -16,6 +16,8 @@ import poolinglab.UserException;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.Group;
 import poolinglab.coursework.exercise.WrongAnswer;
+import poolinglab.coursework.grade.ExerciseResult;
+import poolinglab.coursework.grade.Standing;
 import poolinglab.coursework.xray.Finding;
 
 /**
@@ -106,8 +108,8 @@ public final class SelfCheck {
 
   private void checkGroups(Exercise exercise, List<String> problems) {
     Set<String> used = new HashSet<>();
-    for (Asked each : workshop.prepare(exercise).cases(seed).cases()) {
-      used.add(each.asked().group());
+    for (SolvedCase each : workshop.prepare(exercise).cases(seed)) {
+      used.add(each.group());
     }
     Set<String> named = new HashSet<>();
     for (Group group : exercise.description().groups()) {
@@ -126,12 +128,8 @@ public final class SelfCheck {
     ExerciseResult result = mark(exercise, exercise.stub() + "\n", blankSheet(exercise));
     if (result.standing() != Standing.UNTOUCHED || result.earned() != 0) {
       problems.add(
-          "the stub earns nothing and says so; it was "
-              + result.standing().words()
-              + " with "
-              + result.earned()
-              + " points. "
-              + result.message());
+          "the stub earns nothing and says so; it was %s with %s points. %s"
+              .formatted(result.standing().words(), result.earned(), result.message()));
     }
   }
 
@@ -141,12 +139,8 @@ public final class SelfCheck {
     progress.accept(exercise.slug() + ": exemplar");
     if (result.standing() != Standing.SOLVED) {
       problems.add(
-          "the exemplar earns every point; it earned "
-              + result.earned()
-              + " of "
-              + result.points()
-              + ". "
-              + result.message());
+          "the exemplar earns every point; it earned %s of %s. %s"
+              .formatted(result.earned(), result.points(), result.message()));
     }
   }
 
@@ -168,14 +162,8 @@ public final class SelfCheck {
             : first.equals(wrong.name());
     if (!own) {
       problems.add(
-          "wrong answer "
-              + wrong.name()
-              + " is to be diagnosed as itself; the first diagnosis was "
-              + first
-              + " ("
-              + result.standing().words()
-              + "). "
-              + result.message());
+          "wrong answer %s must be diagnosed as itself; the first diagnosis was %s (%s). %s"
+              .formatted(wrong.name(), first, result.standing().words(), result.message()));
     }
   }
 

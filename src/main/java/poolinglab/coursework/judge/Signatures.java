@@ -46,13 +46,12 @@ record Signatures(Map<String, String> descriptors) {
         (name, descriptor) -> {
           String found = answer.descriptors.getOrDefault(name, "");
           if (!List.of(found.split(" ")).contains(descriptor)) {
+            String instead =
+                found.isEmpty()
+                    ? "there is no static method of that name that is not private."
+                    : "found “%s”.".formatted(source(name, found.split(" ")[0]));
             sentences.add(
-                "The method “"
-                    + source(name, descriptor)
-                    + "” must be there; "
-                    + (found.isEmpty()
-                        ? "there is no static method of that name that is not private."
-                        : "found “" + source(name, found.split(" ")[0]) + "”."));
+                "The method “%s” must be there; %s".formatted(source(name, descriptor), instead));
           }
         });
     return sentences;

@@ -79,9 +79,8 @@ final class SpeedRule {
               figures + " That is too close to the limit to tell, so it counts as fast enough.");
       case CANNOT_BE_JUDGED ->
           Judgement.right(
-              figures
-                  + " Speed cannot be judged on this machine, because even the model answer gains"
-                  + " too little; the points are given.");
+              "%s Speed cannot be judged on this machine, because even the model answer gains too little; the points are given."
+                  .formatted(figures));
     };
   }
 
@@ -90,8 +89,7 @@ final class SpeedRule {
     double needed = Math.min(speed.factor(), SHARE_OF_EXEMPLAR * exemplarGain);
     return String.format(
         Locale.ROOT,
-        "%.1f times as fast: %.2f ms for the slow loop, %.2f ms for yours. Needed here: %.1f times;"
-            + " the model answer reaches %.1f.",
+        "%.1f times as fast: %.2f ms for the slow loop, %.2f ms for yours. Needed here: %.1f times; the model answer reaches %.1f.",
         median(laps, lap -> (double) lap.baseline() / lap.answer()),
         median(laps, lap -> lap.baseline() / NANOS_PER_MILLI),
         median(laps, lap -> lap.answer() / NANOS_PER_MILLI),

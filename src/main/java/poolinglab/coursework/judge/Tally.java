@@ -7,7 +7,10 @@ import java.util.stream.Collectors;
 import poolinglab.Printable;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.Group;
-import poolinglab.coursework.judge.Asked.Answered;
+import poolinglab.coursework.grade.Counterexample;
+import poolinglab.coursework.grade.ExerciseResult;
+import poolinglab.coursework.grade.GroupResult;
+import poolinglab.coursework.grade.Standing;
 import poolinglab.coursework.process.Wire;
 import poolinglab.coursework.sandbox.Outcome;
 import poolinglab.coursework.xray.Diagnosis;
@@ -21,7 +24,7 @@ final class Tally {
 
   private final PreparedExercise prepared;
   private final Exercise exercise;
-  private final Optional<PredictionMarker.Marked> prediction;
+  private final Optional<PredictionMarker.SheetResult> prediction;
 
   Tally(PreparedExercise prepared, Optional<String> sheet) {
     this.prepared = prepared;
@@ -33,33 +36,34 @@ final class Tally {
             .map(group -> new PredictionMarker(exercise).mark(group, sheet));
   }
 
-  /** The result of an answer that was asked nothing. */
+  /** The result of an answer none of whose cases was run. */
   ExerciseResult without(Standing standing, String message) {
     List<GroupResult> groups = groups(List.of());
     boolean begun = prediction.map(marked -> !marked.blank()).orElse(false);
     boolean earned = groups.stream().anyMatch(group -> group.earned() > 0);
-    boolean onlyForetold =
+    boolean onlyPredicted =
         begun && (standing == Standing.UNTOUCHED || standing == Standing.MISSING);
-    Standing shown = onlyForetold ? (earned ? Standing.PARTLY : Standing.WRONG) : standing;
-    return result(shown, groups, List.of(), join(message, foretold()), Optional.empty());
+    Standing shown = onlyPredicted ? (earned ? Standing.PARTLY : Standing.WRONG) : standing;
+    return result(shown, groups, List.of(), join(message, predictionMessage()), Optional.empty());
   }
 
-  /** The result of an answer that was asked everything. */
+  /** The result of an answer whose cases were run. */
   ExerciseResult of(
-      List<Answered> answers, Diagnosis diagnosis, Optional<Answered> shown, String printed) {
+      List<CaseResult> answers, Diagnosis diagnosis, Optional<CaseResult> shown, String printed) {
     List<GroupResult> groups = groups(answers);
     List<Finding> findings = new ArrayList<>(diagnosis.findings());
-    boolean notWritten = !answers.isEmpty() && answers.stream().allMatch(Answered::notWritten);
+    boolean notWritten = !answers.isEmpty() && answers.stream().allMatch(CaseResult::notWritten);
     String message = notWritten ? "It still throws UnsupportedOperationException." : notes(answers);
     return result(
         standing(groups, answers, notWritten),
         groups,
         findings,
-        join(join(message, foretold()), printed(printed)),
+        join(join(message, predictionMessage()), printed(printed)),
         notWritten ? Optional.empty() : shown.map(each -> counterexample(each)));
   }
 
-  private Standing standing(List<GroupResult> groups, List<Answered> answers, boolean notWritten) {
+  private Standing standing(
+      List<GroupResult> groups, List<CaseResult> answers, boolean notWritten) {
     int earned = groups.stream().mapToInt(GroupResult::earned).sum();
     int points = groups.stream().mapToInt(GroupResult::points).sum();
     if (earned == points) {
@@ -71,16 +75,16 @@ final class Tally {
     if (notWritten) {
       return Standing.UNTOUCHED;
     }
-    return answers.stream().anyMatch(Answered::stopped) ? Standing.STOPPED : Standing.WRONG;
+    return answers.stream().anyMatch(CaseResult::stopped) ? Standing.STOPPED : Standing.WRONG;
   }
 
-  private List<GroupResult> groups(List<Answered> answers) {
+  private List<GroupResult> groups(List<CaseResult> answers) {
     List<GroupResult> results = new ArrayList<>();
     prediction.ifPresent(marked -> results.add(marked.group()));
     for (Group group : Marker.codeGroups(prepared)) {
-      List<Answered> own =
-          answers.stream().filter(each -> each.to().asked().group().equals(group.name())).toList();
-      int right = (int) own.stream().filter(Answered::correct).count();
+      List<CaseResult> own =
+          answers.stream().filter(each -> each.of().group().equals(group.name())).toList();
+      int right = (int) own.stream().filter(CaseResult::correct).count();
       boolean all = !own.isEmpty() && right == own.size();
       results.add(
           new GroupResult(
@@ -125,12 +129,12 @@ final class Tally {
     return lines.isEmpty() ? "" : "It printed, in its first lines:\n" + String.join("\n", lines);
   }
 
-  private String foretold() {
-    return prediction.map(PredictionMarker.Marked::message).orElse("");
+  private String predictionMessage() {
+    return prediction.map(PredictionMarker.SheetResult::message).orElse("");
   }
 
   /** What the judge noted, each note once; of those who were right too, as measured figures. */
-  private static String notes(List<Answered> answers) {
+  private static String notes(List<CaseResult> answers) {
     List<String> notes =
         answers.stream()
             .map(each -> printable(each.judgement().note()))
@@ -149,9 +153,9 @@ final class Tally {
     return first.isEmpty() || second.isEmpty() ? first + second : first + "\n" + second;
   }
 
-  private Counterexample counterexample(Answered shown) {
-    String method = shown.to().asked().method();
-    List<Object> arguments = shown.to().asked().arguments();
+  private Counterexample counterexample(CaseResult shown) {
+    String method = shown.of().method();
+    List<Object> arguments = shown.of().arguments();
     Object answer = shown.outcome() instanceof Outcome.Returned returned ? returned.value() : null;
     String said = said(shown.outcome());
     long given = arguments.stream().mapToLong(Wire::size).sum();
@@ -167,10 +171,10 @@ final class Tally {
     return new Counterexample(method, arguments, expected(shown), answer, said, isHidden(shown));
   }
 
-  private boolean isHidden(Answered shown) {
+  private boolean isHidden(CaseResult shown) {
     return prepared.extra().stream()
         .flatMap(extra -> extra.groups().stream())
-        .anyMatch(group -> group.name().equals(shown.to().asked().group()));
+        .anyMatch(group -> group.name().equals(shown.of().group()));
   }
 
   private static String said(Outcome outcome) {
@@ -183,7 +187,7 @@ final class Tally {
   /**
    * What a method without arguments returns in the exemplar is the solution, so it is kept back.
    */
-  private static Object expected(Answered shown) {
-    return shown.to().asked().arguments().isEmpty() ? null : shown.to().expectedValue();
+  private static Object expected(CaseResult shown) {
+    return shown.of().arguments().isEmpty() ? null : shown.of().expectedValue();
   }
 }

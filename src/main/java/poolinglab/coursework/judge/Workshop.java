@@ -11,6 +11,8 @@ import java.util.function.UnaryOperator;
 import poolinglab.coursework.compile.Compiler;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.Group;
+import poolinglab.coursework.grade.ExerciseResult;
+import poolinglab.coursework.grade.Standing;
 import poolinglab.coursework.sandbox.Limits;
 import poolinglab.coursework.sandbox.ProcessRaceTrack;
 import poolinglab.coursework.sandbox.RaceTrack;
@@ -121,7 +123,7 @@ public final class Workshop implements AutoCloseable {
    */
   public MutantReport mutants(Exercise exercise, long seed, int step, Consumer<String> progress) {
     PreparedExercise ready = prepare(exercise);
-    return MutantCheck.fits(exercise, ready.cases(seed).cases())
+    return MutantCheck.fits(exercise, ready.cases(seed))
         ? new MutantCheck(ready, compiler, sandbox, seed).check(step, progress)
         : MutantReport.NONE;
   }

@@ -1,7 +1,7 @@
 /**
- * Judges what answers returned: points by groups of cases, and the misconception by its behaviour.
+ * Judges answers: builds them, runs every case in the sandbox, compares, and adds up the points.
  *
- * <p>The results are records: {@link poolinglab.coursework.judge.LearnerResult} holds one {@link
- * poolinglab.coursework.judge.ExerciseResult} for each exercise.
+ * <p>Start with {@link poolinglab.coursework.judge.Workshop}, which marks one answer to one
+ * exercise.
  */
 package poolinglab.coursework.judge;

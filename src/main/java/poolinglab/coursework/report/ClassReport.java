@@ -1,7 +1,7 @@
 package poolinglab.coursework.report;
 
 import java.util.List;
-import poolinglab.coursework.judge.LeftOut;
+import poolinglab.coursework.grade.UngradedLearner;
 import poolinglab.figure.page.PageTemplate;
 import poolinglab.figure.text.Quantity;
 
@@ -21,7 +21,7 @@ record ClassReport(
     MarksSection marks,
     List<LearnerDetails> learners,
     List<LearnerProblems> problems,
-    List<LeftOut> notGraded,
+    List<UngradedLearner> notGraded,
     String isolation,
     String seed,
     String toolVersion) {
@@ -44,7 +44,7 @@ record ClassReport(
             MarksSection.of(figures),
             LearnerDetails.all(figures),
             LearnerProblems.all(figures),
-            book.leftOut(),
+            book.notGraded(),
             book.isolation(),
             book.seed()
                 .map(

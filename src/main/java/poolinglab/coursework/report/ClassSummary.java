@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import poolinglab.Printable;
-import poolinglab.coursework.judge.ExerciseResult;
-import poolinglab.coursework.judge.LearnerResult;
-import poolinglab.coursework.judge.LeftOut;
-import poolinglab.coursework.judge.Standing;
+import poolinglab.coursework.grade.ExerciseResult;
+import poolinglab.coursework.grade.LearnerResult;
+import poolinglab.coursework.grade.Standing;
+import poolinglab.coursework.grade.UngradedLearner;
 
 /** What the grader says at the end: how many were graded, and everybody who was not. */
 public final class ClassSummary {
@@ -23,13 +23,13 @@ public final class ClassSummary {
    */
   public static List<String> of(GradeBook book, List<String> others, Path page) {
     List<String> lines = new ArrayList<>();
-    int left = book.leftOut().size();
+    int left = book.notGraded().size();
     String graded = learners(book.learners().size()) + " graded";
     lines.add(
         left == 0
             ? "%s: %s".formatted(graded, page)
             : "%s, %d not gradable: %s".formatted(graded, left, page));
-    for (LeftOut each : book.leftOut()) {
+    for (UngradedLearner each : book.notGraded()) {
       lines.add("  not graded: %s. %s".formatted(each.learner(), Printable.of(each.why())));
     }
     for (LearnerResult learner : book.learners()) {

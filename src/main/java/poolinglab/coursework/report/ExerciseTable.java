@@ -3,7 +3,7 @@ package poolinglab.coursework.report;
 import java.util.ArrayList;
 import java.util.List;
 import poolinglab.coursework.exercise.Exercise;
-import poolinglab.coursework.judge.Standing;
+import poolinglab.coursework.grade.Standing;
 import poolinglab.coursework.workspace.Progress;
 import poolinglab.coursework.workspace.Workspace;
 import poolinglab.figure.text.Ink;

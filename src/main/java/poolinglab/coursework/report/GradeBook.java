@@ -2,10 +2,10 @@ package poolinglab.coursework.report;
 
 import java.util.List;
 import java.util.Optional;
-import poolinglab.coursework.judge.ExerciseResult;
-import poolinglab.coursework.judge.LearnerResult;
-import poolinglab.coursework.judge.LeftOut;
-import poolinglab.coursework.judge.Standing;
+import poolinglab.coursework.grade.ExerciseResult;
+import poolinglab.coursework.grade.LearnerResult;
+import poolinglab.coursework.grade.Standing;
+import poolinglab.coursework.grade.UngradedLearner;
 
 /**
  * What a class earned, and how that was found out.
@@ -15,7 +15,7 @@ import poolinglab.coursework.judge.Standing;
  * @param seed what the cases were drawn with; empty if every run draws others
  * @param exercises in the order in which they are to be solved
  * @param learners in the order in which they are listed
- * @param leftOut who could not be graded and has no marks
+ * @param notGraded who could not be graded and has no marks
  */
 public record GradeBook(
     String isolation,
@@ -23,11 +23,11 @@ public record GradeBook(
     Optional<Long> seed,
     List<ExerciseHeading> exercises,
     List<LearnerResult> learners,
-    List<LeftOut> leftOut) {
+    List<UngradedLearner> notGraded) {
   public GradeBook {
     exercises = List.copyOf(exercises);
     learners = List.copyOf(learners);
-    leftOut = List.copyOf(leftOut);
+    notGraded = List.copyOf(notGraded);
   }
 
   /** A book of a class of which everybody was graded. */

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import poolinglab.coursework.judge.ExerciseResult;
-import poolinglab.coursework.judge.LearnerResult;
-import poolinglab.coursework.judge.LeftOut;
-import poolinglab.coursework.judge.Standing;
+import poolinglab.coursework.grade.ExerciseResult;
+import poolinglab.coursework.grade.LearnerResult;
+import poolinglab.coursework.grade.Standing;
+import poolinglab.coursework.grade.UngradedLearner;
 
 /**
  * {@code grades.csv}: one line per learner, for a spreadsheet. Quoted as RFC 4180 says; what a
@@ -54,7 +54,7 @@ public final class GradesCsv {
       cells.add(note(book, learner));
       append(table, cells);
     }
-    for (LeftOut learner : book.leftOut()) {
+    for (UngradedLearner learner : book.notGraded()) {
       List<String> cells = new ArrayList<>(List.of(learner.learner(), ""));
       cells.add(Integer.toString(book.points()));
       cells.addAll(Collections.nCopies(book.exercises().size() + 1, ""));

@@ -1,14 +1,14 @@
 package poolinglab.coursework.report;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.util.ArrayList;
 import java.util.List;
-import poolinglab.coursework.judge.CounterexampleText;
-import poolinglab.coursework.judge.ExerciseResult;
-import poolinglab.coursework.judge.GroupResult;
-import poolinglab.coursework.judge.LearnerResult;
-import poolinglab.coursework.judge.Standing;
+import poolinglab.coursework.grade.CounterexampleText;
+import poolinglab.coursework.grade.ExerciseResult;
+import poolinglab.coursework.grade.GroupResult;
+import poolinglab.coursework.grade.LearnerResult;
+import poolinglab.coursework.grade.Standing;
 import poolinglab.coursework.xray.Finding;
 
 /**
@@ -33,20 +33,35 @@ public final class GradescopeForm {
     this.hidden = hidden;
   }
 
+  @JsonNaming(SnakeCaseStrategy.class)
+  private record Document(
+      int score,
+      String output,
+      String outputFormat,
+      String visibility,
+      String stdoutVisibility,
+      List<Test> tests) {}
+
+  @JsonNaming(SnakeCaseStrategy.class)
+  private record Test(
+      int score,
+      int maxScore,
+      String status,
+      String name,
+      String number,
+      String output,
+      String outputFormat,
+      String visibility) {}
+
   /** The document for one learner. */
   public byte[] of(LearnerResult learner) {
-    ObjectNode document = ResultJson.MAPPER.createObjectNode();
-    document.put("score", learner.earned());
-    document.put("output", summary(learner));
-    document.put("output_format", "text");
-    document.put("visibility", "visible");
-    document.put("stdout_visibility", "hidden");
-    ArrayNode tests = document.putArray("tests");
+    List<Test> tests = new ArrayList<>();
     List<ExerciseResult> results = book.resultsOf(learner);
     for (int i = 0; i < results.size(); i++) {
-      addTests(tests, book.exercises().get(i), results.get(i));
+      tests.addAll(tests(book.exercises().get(i), results.get(i)));
     }
-    return ResultJson.pretty(document);
+    return ResultJson.pretty(
+        new Document(learner.earned(), summary(learner), "text", "visible", "hidden", tests));
   }
 
   private String summary(LearnerResult learner) {
@@ -57,43 +72,31 @@ public final class GradescopeForm {
     return String.join("\n", lines);
   }
 
-  private void addTests(ArrayNode tests, ExerciseHeading heading, ExerciseResult result) {
+  private List<Test> tests(ExerciseHeading heading, ExerciseResult result) {
+    String name = heading.number() + ". " + heading.title();
     if (result.groups().isEmpty()) {
-      String name = heading.number() + ". " + heading.title();
-      addTest(tests, name, heading.number() + ".1", 0, heading.points(), why(heading, result));
-      return;
+      String number = heading.number() + ".1";
+      return List.of(test(name, number, 0, heading.points(), why(heading, result)));
     }
+    List<Test> tests = new ArrayList<>();
     boolean explained = false;
-    for (int i = 0; i < result.groups().size(); i++) {
-      GroupResult group = result.groups().get(i);
+    for (GroupResult group : result.groups()) {
       boolean failed = group.earned() < group.points();
-      String output = group.right() + " of " + group.cases() + " cases are right.";
+      String output = "%d of %d cases are right.".formatted(group.right(), group.cases());
       if (failed && !explained) {
         output += "\n\n" + why(heading, result);
         explained = true;
       }
-      addTest(
-          tests,
-          heading.number() + ". " + heading.title() + ": " + group.title(),
-          heading.number() + "." + (i + 1),
-          group.earned(),
-          group.points(),
-          output);
+      String number = "%d.%d".formatted(heading.number(), tests.size() + 1);
+      String title = name + ": " + group.title();
+      tests.add(test(title, number, group.earned(), group.points(), output));
     }
+    return tests;
   }
 
-  private static void addTest(
-      ArrayNode tests, String name, String number, int score, int most, String output) {
-    tests
-        .addObject()
-        .put("score", score)
-        .put("max_score", most)
-        .put("status", score == most ? "passed" : "failed")
-        .put("name", name)
-        .put("number", number)
-        .put("output", output.strip())
-        .put("output_format", "text")
-        .put("visibility", "visible");
+  private static Test test(String name, String number, int score, int most, String output) {
+    String status = score == most ? "passed" : "failed";
+    return new Test(score, most, status, name, number, output.strip(), "text", "visible");
   }
 
   private String why(ExerciseHeading heading, ExerciseResult result) {

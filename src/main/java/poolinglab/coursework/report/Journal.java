@@ -1,7 +1,6 @@
 package poolinglab.coursework.report;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -11,15 +10,15 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import poolinglab.coursework.exercise.ExerciseException;
-import poolinglab.coursework.judge.ExerciseResult;
+import poolinglab.coursework.grade.ExerciseResult;
 import poolinglab.file.JournalInUseException;
 import poolinglab.file.LineJournal;
 import poolinglab.file.LineJournal.Place;
 
 /**
  * What is already graded, in {@code journal.jsonl}: a line for every finished exercise of a
- * learner, on the disk before {@link #append} returns, so that an interrupted run goes on where it
- * was.
+ * learner, on the disk before {@link #append} returns, so that an interrupted run resumes where it
+ * stopped.
  *
  * <p>One grader at a time: the file is locked while the journal is open. In memory there is only
  * where each line lies. All methods may be called from several threads.
@@ -35,6 +34,13 @@ public final class Journal implements AutoCloseable {
    * @param fingerprint of all that the result depends on; another fingerprint is another result
    */
   public record Key(String learner, String slug, String fingerprint) {}
+
+  @JsonIgnoreProperties("seal")
+  private record Line(String learner, String slug, String fingerprint, ResultJson result) {
+    private Key key() {
+      return new Key(learner, slug, fingerprint);
+    }
+  }
 
   private static final Pattern SEALED =
       Pattern.compile("\\{\"seal\":\"([0-9a-f]{64})\",(.*)", Pattern.DOTALL);
@@ -75,9 +81,9 @@ public final class Journal implements AutoCloseable {
 
   private void take(byte[] text, Place place) {
     try {
-      JsonNode line = ResultJson.MAPPER.readTree(unsealed(text).orElseThrow());
-      ResultJson.read(line.required("result"));
-      places.put(keyOf(line), place);
+      Line line = ResultJson.MAPPER.readValue(unsealed(text).orElseThrow(), Line.class);
+      line.result().result();
+      places.put(line.key(), place);
     } catch (IOException | RuntimeException notOurs) {
       ignored++;
     }
@@ -103,23 +109,13 @@ public final class Journal implements AutoCloseable {
     return ignored;
   }
 
-  private static Key keyOf(JsonNode line) {
-    return new Key(
-        line.required("learner").asText(),
-        line.required("slug").asText(),
-        line.required("fingerprint").asText());
-  }
-
   /**
    * Adds a result and forces it to the disk. A later result of the same key replaces an earlier.
    *
    * @throws ExerciseException when that is not possible; the journal is then as it was
    */
   public synchronized void append(Key owner, ExerciseResult result) {
-    ObjectNode line = ResultJson.MAPPER.createObjectNode();
-    line.put("learner", owner.learner()).put("slug", owner.slug());
-    line.put("fingerprint", owner.fingerprint());
-    line.set("result", ResultJson.write(result));
+    Line line = new Line(owner.learner(), owner.slug(), owner.fingerprint(), ResultJson.of(result));
     try {
       places.put(owner, lines.append(sealed(ResultJson.MAPPER.writeValueAsBytes(line))));
     } catch (IOException broken) {
@@ -134,8 +130,8 @@ public final class Journal implements AutoCloseable {
       return Optional.empty();
     }
     try {
-      JsonNode line = ResultJson.MAPPER.readTree(lines.read(place));
-      return Optional.of(ResultJson.read(line.required("result")));
+      Line line = ResultJson.MAPPER.readValue(lines.read(place), Line.class);
+      return Optional.of(line.result().result());
     } catch (IOException broken) {
       throw unusable(file, broken);
     }

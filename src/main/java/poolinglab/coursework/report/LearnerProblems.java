@@ -2,8 +2,8 @@ package poolinglab.coursework.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import poolinglab.coursework.judge.ExerciseResult;
-import poolinglab.coursework.judge.Standing;
+import poolinglab.coursework.grade.ExerciseResult;
+import poolinglab.coursework.grade.Standing;
 
 /** What was wrong with a learner's submission as a whole, and which answers were refused. */
 record LearnerProblems(LearnerLink learner, ProblemList list) {

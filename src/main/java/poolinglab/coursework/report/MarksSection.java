@@ -2,9 +2,9 @@ package poolinglab.coursework.report;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import poolinglab.coursework.judge.ExerciseResult;
-import poolinglab.coursework.judge.LearnerResult;
-import poolinglab.coursework.judge.Standing;
+import poolinglab.coursework.grade.ExerciseResult;
+import poolinglab.coursework.grade.LearnerResult;
+import poolinglab.coursework.grade.Standing;
 
 /** Every mark: one row per learner, one column per exercise. */
 record MarksSection(List<ExerciseHeading> headings, List<Row> rows) {

@@ -1,7 +1,7 @@
 package poolinglab.coursework.report;
 
 import java.util.Locale;
-import poolinglab.coursework.judge.Standing;
+import poolinglab.coursework.grade.Standing;
 
 /** Standings as a class is counted by them; the sign says it without colour. */
 enum Outcome {

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import poolinglab.coursework.judge.LearnerResult;
+import poolinglab.coursework.grade.LearnerResult;
 
 /** All files of a report. */
 public final class ReportFiles {

@@ -2,11 +2,11 @@ package poolinglab.coursework.report;
 
 import java.util.List;
 import java.util.Optional;
-import poolinglab.coursework.judge.Counterexample;
-import poolinglab.coursework.judge.CounterexampleText;
-import poolinglab.coursework.judge.ExerciseResult;
-import poolinglab.coursework.judge.GroupResult;
-import poolinglab.coursework.judge.Standing;
+import poolinglab.coursework.grade.Counterexample;
+import poolinglab.coursework.grade.CounterexampleText;
+import poolinglab.coursework.grade.ExerciseResult;
+import poolinglab.coursework.grade.GroupResult;
+import poolinglab.coursework.grade.Standing;
 import poolinglab.coursework.xray.Finding;
 import poolinglab.coursework.xray.WindowPicture;
 

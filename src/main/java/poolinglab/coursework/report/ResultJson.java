@@ -1,23 +1,36 @@
 package poolinglab.coursework.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import poolinglab.coursework.judge.Counterexample;
-import poolinglab.coursework.judge.ExerciseResult;
-import poolinglab.coursework.judge.GroupResult;
-import poolinglab.coursework.judge.Standing;
-import poolinglab.coursework.xray.Finding;
+import poolinglab.coursework.grade.Counterexample;
+import poolinglab.coursework.grade.ExerciseResult;
+import poolinglab.coursework.grade.GroupResult;
+import poolinglab.coursework.grade.Standing;
 
-/** The result of one exercise in JSON, and back. */
-final class ResultJson {
+/**
+ * The result of one exercise in JSON, and back.
+ *
+ * @param counterexample null if there is none
+ * @param earned the points earned, where a reader should not have to add up; null to leave it out
+ * @param points the points that can be earned, in the same way
+ */
+record ResultJson(
+    String slug,
+    String title,
+    Standing standing,
+    List<GroupResult> groups,
+    List<FindingJson> findings,
+    String message,
+    CounterexampleJson counterexample,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Integer earned,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Integer points) {
   /**
    * Keeps the digits of numbers as they stand. Writes ASCII alone, so that a line cut anywhere is
    * cut between letters, and half a surrogate pair does no harm.
@@ -26,99 +39,83 @@ final class ResultJson {
       JsonMapper.builder()
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
           .build();
 
-  private ResultJson() {}
+  /** A counterexample, its values with their types as {@link ValueJson} writes them. */
+  record CounterexampleJson(
+      String method,
+      List<JsonNode> arguments,
+      JsonNode expected,
+      JsonNode answer,
+      String said,
+      boolean hidden) {
+    private static CounterexampleJson of(Counterexample example) {
+      return new CounterexampleJson(
+          example.method(),
+          example.arguments().stream().map(ValueJson::write).toList(),
+          ValueJson.write(example.expected()),
+          ValueJson.write(example.answer()),
+          example.said(),
+          example.hidden());
+    }
 
-  static ObjectNode write(ExerciseResult result) {
-    ObjectNode node = MAPPER.createObjectNode();
-    node.put("slug", result.slug()).put("title", result.title());
-    node.put("standing", result.standing().name());
-    ArrayNode groups = node.putArray("groups");
-    for (GroupResult group : result.groups()) {
-      groups
-          .addObject()
-          .put("name", group.name())
-          .put("title", group.title())
-          .put("points", group.points())
-          .put("earned", group.earned())
-          .put("cases", group.cases())
-          .put("right", group.right());
+    private Counterexample counterexample() {
+      return new Counterexample(
+          method,
+          arguments.stream().map(ValueJson::read).toList(),
+          ValueJson.read(expected),
+          ValueJson.read(answer),
+          said,
+          hidden);
     }
-    ArrayNode findings = node.putArray("findings");
-    for (Finding finding : result.findings()) {
-      findings.add(MAPPER.<JsonNode>valueToTree(FindingJson.of(finding)));
-    }
-    node.put("message", result.message());
-    node.set("counterexample", result.counterexample().map(ResultJson::write).orElse(null));
-    return node;
   }
 
-  private static JsonNode write(Counterexample example) {
-    ObjectNode node = MAPPER.createObjectNode().put("method", example.method());
-    ArrayNode arguments = node.putArray("arguments");
-    example.arguments().forEach(argument -> arguments.add(ValueJson.write(argument)));
-    node.set("expected", ValueJson.write(example.expected()));
-    node.set("answer", ValueJson.write(example.answer()));
-    return node.put("said", example.said()).put("hidden", example.hidden());
+  static ResultJson of(ExerciseResult result) {
+    return new ResultJson(
+        result.slug(),
+        result.title(),
+        result.standing(),
+        result.groups(),
+        result.findings().stream().map(FindingJson::of).toList(),
+        result.message(),
+        result.counterexample().map(CounterexampleJson::of).orElse(null),
+        null,
+        null);
   }
 
-  /**
-   * Reads what {@link #write} wrote.
-   *
-   * @throws IllegalArgumentException when it is something else
-   */
-  static ExerciseResult read(JsonNode node) {
-    List<GroupResult> groups = new ArrayList<>();
-    for (JsonNode group : node.required("groups")) {
-      groups.add(
-          new GroupResult(
-              text(group, "name"),
-              text(group, "title"),
-              group.required("points").intValue(),
-              group.required("earned").intValue(),
-              group.required("cases").intValue(),
-              group.required("right").intValue()));
-    }
-    List<Finding> findings = new ArrayList<>();
-    for (JsonNode finding : node.required("findings")) {
-      findings.add(MAPPER.convertValue(finding, FindingJson.class).finding());
-    }
-    JsonNode example = node.required("counterexample");
+  ResultJson withEarned(ExerciseResult result) {
+    return with(result.earned(), null);
+  }
+
+  ResultJson withPoints(ExerciseResult result) {
+    return with(result.earned(), result.points());
+  }
+
+  private ResultJson with(Integer earned, Integer points) {
+    return new ResultJson(
+        slug, title, standing, groups, findings, message, counterexample, earned, points);
+  }
+
+  ExerciseResult result() {
     return new ExerciseResult(
-        text(node, "slug"),
-        text(node, "title"),
-        Standing.valueOf(text(node, "standing")),
+        slug,
+        title,
+        standing,
         groups,
-        findings,
-        text(node, "message"),
-        example.isNull() ? Optional.empty() : Optional.of(counterexample(example)));
+        findings.stream().map(FindingJson::finding).toList(),
+        message,
+        Optional.ofNullable(counterexample).map(CounterexampleJson::counterexample));
   }
 
-  private static Counterexample counterexample(JsonNode node) {
-    List<Object> arguments = new ArrayList<>();
-    node.required("arguments").forEach(argument -> arguments.add(ValueJson.read(argument)));
-    return new Counterexample(
-        text(node, "method"),
-        arguments,
-        ValueJson.read(node.required("expected")),
-        ValueJson.read(node.required("answer")),
-        text(node, "said"),
-        node.required("hidden").booleanValue());
-  }
-
-  private static String text(JsonNode node, String name) {
-    return node.required(name).textValue();
-  }
-
-  /** A document for people and programs: indented, the order of its fields as they were put. */
-  static byte[] pretty(JsonNode document) {
+  /** A document for people and programs: indented, in the order of its records. */
+  static byte[] pretty(Object document) {
     try {
       String text = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(document);
-      return (text + "\n").getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+      return (text + "\n").getBytes(StandardCharsets.US_ASCII);
     } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException("a tree of JSON nodes could not be written", impossible);
+      throw new IllegalStateException("a record could not be written as JSON", impossible);
     }
   }
 }

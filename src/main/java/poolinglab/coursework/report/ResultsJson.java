@@ -1,13 +1,31 @@
 package poolinglab.coursework.report;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import poolinglab.coursework.judge.ExerciseResult;
-import poolinglab.coursework.judge.LearnerResult;
+import java.util.List;
+import poolinglab.coursework.grade.LearnerResult;
+import poolinglab.coursework.grade.UngradedLearner;
 
 /** {@code results.json}: all that is known of a class, for other programs. */
 public final class ResultsJson {
   private ResultsJson() {}
+
+  private record Document(
+      String tool,
+      String isolation,
+      Long seed,
+      int points,
+      List<Exercise> exercises,
+      List<Learner> learners,
+      List<UngradedLearner> notGraded) {}
+
+  private record Exercise(String slug, int number, String title, int points) {}
+
+  private record Learner(
+      String learner,
+      String handedInAs,
+      int earned,
+      int points,
+      List<String> problems,
+      List<ResultJson> exercises) {}
 
   /**
    * Writes the class: what it was graded with, its exercises, then {@code learners}, an array with
@@ -16,40 +34,28 @@ public final class ResultsJson {
    * with their type, as {@code {"type": "float[][]", "value": …}}.
    */
   public static byte[] of(GradeBook book) {
-    ObjectNode document = ResultJson.MAPPER.createObjectNode();
-    document.put("tool", "Pooling Lab " + book.toolVersion());
-    document.put("isolation", book.isolation());
-    document.put("seed", book.seed().orElse(null));
-    document.put("points", book.points());
-    ArrayNode exercises = document.putArray("exercises");
-    for (ExerciseHeading heading : book.exercises()) {
-      exercises
-          .addObject()
-          .put("slug", heading.slug())
-          .put("number", heading.number())
-          .put("title", heading.title())
-          .put("points", heading.points());
-    }
-    ArrayNode learners = document.putArray("learners");
-    book.learners().forEach(learner -> learners.add(learner(book, learner)));
-    document.set("notGraded", ResultJson.MAPPER.valueToTree(book.leftOut()));
-    return ResultJson.pretty(document);
+    return ResultJson.pretty(
+        new Document(
+            "Pooling Lab " + book.toolVersion(),
+            book.isolation(),
+            book.seed().orElse(null),
+            book.points(),
+            book.exercises().stream()
+                .map(each -> new Exercise(each.slug(), each.number(), each.title(), each.points()))
+                .toList(),
+            book.learners().stream().map(learner -> learner(book, learner)).toList(),
+            book.notGraded()));
   }
 
-  private static ObjectNode learner(GradeBook book, LearnerResult learner) {
-    ObjectNode node = ResultJson.MAPPER.createObjectNode();
-    node.put("learner", learner.learner());
-    node.put("handedInAs", learner.handedInAs());
-    node.put("earned", learner.earned());
-    node.put("points", book.points());
-    ArrayNode problems = node.putArray("problems");
-    learner.problems().forEach(problems::add);
-    ArrayNode exercises = node.putArray("exercises");
-    for (ExerciseResult result : book.resultsOf(learner)) {
-      ObjectNode exercise = ResultJson.write(result);
-      exercise.put("earned", result.earned());
-      exercises.add(exercise);
-    }
-    return node;
+  private static Learner learner(GradeBook book, LearnerResult learner) {
+    return new Learner(
+        learner.learner(),
+        learner.handedInAs(),
+        learner.earned(),
+        book.points(),
+        learner.problems(),
+        book.resultsOf(learner).stream()
+            .map(result -> ResultJson.of(result).withEarned(result))
+            .toList());
   }
 }

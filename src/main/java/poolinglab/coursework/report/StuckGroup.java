@@ -2,9 +2,9 @@ package poolinglab.coursework.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import poolinglab.coursework.judge.ExerciseResult;
-import poolinglab.coursework.judge.GroupResult;
-import poolinglab.coursework.judge.Standing;
+import poolinglab.coursework.grade.ExerciseResult;
+import poolinglab.coursework.grade.GroupResult;
+import poolinglab.coursework.grade.Standing;
 import poolinglab.figure.text.Quantity;
 
 /** The learners whose first unsolved exercise is the same, and why they have not solved it. */

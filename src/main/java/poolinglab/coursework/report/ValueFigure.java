@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import poolinglab.coursework.judge.CounterexampleText;
+import poolinglab.coursework.grade.CounterexampleText;
 
 /**
  * A value of a counterexample under its heading.

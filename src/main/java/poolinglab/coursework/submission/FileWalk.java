@@ -99,8 +99,7 @@ final class FileWalk {
     try {
       if (nested == Limits.NESTED_ARCHIVES || ++archives > Limits.ARCHIVES) {
         throw new RefusedException(
-            "%s was not opened: there are too many archives. Hand in one zip of the exercises'"
-                + " folders.",
+            "%s was not opened: there are too many archives. Hand in one zip of the exercises' folders.",
             ShownName.of(path));
       }
       opened = Archives.open(archive.named(path)).named(Archives.stem(path));

@@ -1,7 +1,7 @@
 package poolinglab.coursework.workspace;
 
-import poolinglab.coursework.judge.ExerciseResult;
-import poolinglab.coursework.judge.Standing;
+import poolinglab.coursework.grade.ExerciseResult;
+import poolinglab.coursework.grade.Standing;
 
 /**
  * How far a learner is with one exercise.

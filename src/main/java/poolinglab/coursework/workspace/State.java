@@ -14,7 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.function.Consumer;
 import poolinglab.coursework.exercise.ExerciseException;
-import poolinglab.coursework.judge.Standing;
+import poolinglab.coursework.grade.Standing;
 import poolinglab.file.FileProblem;
 import poolinglab.file.WholeFile;
 
@@ -104,11 +104,7 @@ final class State {
   void put(String slug, Progress progress) {
     root.withObject("/" + EXERCISES)
         .withObject("/" + slug)
-        .put("standing", progress.standing().name())
-        .put("earned", progress.earned())
-        .put("best", progress.best())
-        .put("hints", progress.hints())
-        .put("checks", progress.checks());
+        .setAll(MAPPER.<ObjectNode>valueToTree(progress));
   }
 
   boolean solutionsAllowed() {

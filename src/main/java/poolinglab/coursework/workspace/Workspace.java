@@ -16,7 +16,7 @@ import poolinglab.coursework.archive.RefusedException;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.ExerciseException;
 import poolinglab.coursework.exercise.Exercises;
-import poolinglab.coursework.judge.ExerciseResult;
+import poolinglab.coursework.grade.ExerciseResult;
 import poolinglab.coursework.submission.AnswerFiles;
 import poolinglab.coursework.submission.SubmissionReader;
 import poolinglab.file.WholeFile;

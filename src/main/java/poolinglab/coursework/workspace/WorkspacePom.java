@@ -15,13 +15,6 @@ final class WorkspacePom {
       <project xmlns="http://maven.apache.org/POM/4.0.0">
         <modelVersion>4.0.0</modelVersion>
       """;
-  private static final String COORDINATES =
-      """
-          <groupId>poolinglab.exercises</groupId>
-          %s
-          <version>1</version>
-      """;
-
   private final String deeplearning4jVersion;
 
   WorkspacePom(String deeplearning4jVersion) {
@@ -33,35 +26,40 @@ final class WorkspacePom {
     for (Exercise exercise : exercises.all()) {
       modules.append("    <module>").append(exercise.slug()).append("</module>\n");
     }
-    return HEAD
-        + COORDINATES.formatted(NAME).replaceAll("(?m)^  ", "")
-        + """
-            <packaging>pom</packaging>
-            <properties>
-              <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
-              <maven.compiler.release>17</maven.compiler.release>
-            </properties>
-            <modules>
-          %s  </modules>
-          </project>
-          """
-            .formatted(modules);
+    return """
+    %s  <groupId>poolinglab.exercises</groupId>
+      %s
+      <version>1</version>
+      <packaging>pom</packaging>
+      <properties>
+        <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
+        <maven.compiler.release>17</maven.compiler.release>
+      </properties>
+      <modules>
+    %s  </modules>
+    </project>
+    """
+        .formatted(HEAD, NAME, modules);
   }
 
   String ofExercise(Exercise exercise) {
-    return HEAD
-        + "  <parent>\n"
-        + COORDINATES.formatted(NAME)
-        + "  </parent>\n  <artifactId>"
-        + exercise.slug()
-        + "</artifactId>\n"
-        + (exercise.description().needs() == Needs.LIBRARY ? dependency() : "")
-        + """
-            <build>
-              <sourceDirectory>${project.basedir}</sourceDirectory>
-            </build>
-          </project>
-          """;
+    return """
+    %s  <parent>
+        <groupId>poolinglab.exercises</groupId>
+        %s
+        <version>1</version>
+      </parent>
+      <artifactId>%s</artifactId>
+    %s  <build>
+        <sourceDirectory>${project.basedir}</sourceDirectory>
+      </build>
+    </project>
+    """
+        .formatted(
+            HEAD,
+            NAME,
+            exercise.slug(),
+            exercise.description().needs() == Needs.LIBRARY ? dependency() : "");
   }
 
   private String dependency() {

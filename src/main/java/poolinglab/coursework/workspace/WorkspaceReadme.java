@@ -1,5 +1,6 @@
 package poolinglab.coursework.workspace;
 
+import java.util.stream.Collectors;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.Exercises;
 
@@ -8,18 +9,8 @@ final class WorkspaceReadme {
   private WorkspaceReadme() {}
 
   static String of(Exercises exercises) {
-    StringBuilder list = new StringBuilder();
-    for (Exercise exercise : exercises.all()) {
-      list.append("- [")
-          .append(exercise.slug())
-          .append("](")
-          .append(exercise.slug())
-          .append("/instructions.md): ")
-          .append(exercise.description().title())
-          .append(", ")
-          .append(exercise.description().points())
-          .append(" points\n");
-    }
+    String list =
+        exercises.all().stream().map(WorkspaceReadme::line).collect(Collectors.joining("\n"));
     return """
     # Exercises on pooling
 
@@ -40,7 +31,14 @@ final class WorkspaceReadme {
 
     ## The exercises
 
+    %s
     """
-        + list;
+        .formatted(list);
+  }
+
+  private static String line(Exercise exercise) {
+    return "- [%1$s](%1$s/instructions.md): %2$s, %3$d points"
+        .formatted(
+            exercise.slug(), exercise.description().title(), exercise.description().points());
   }
 }

@@ -37,9 +37,8 @@ public final class WorkspaceWriter {
     boolean known = Files.exists(Workspace.stateFile(folder));
     if (!known && !isEmpty(folder) && !looksLikeOne(folder)) {
       throw new ExerciseException(
-          "a workspace begins in a new or empty folder; "
-              + folder
-              + " holds other things. Name another folder.");
+          "a workspace begins in a new or empty folder; %s holds other things. Name another folder."
+              .formatted(folder));
     }
     Workspace workspace =
         known ? Workspace.open(folder, exercises) : Workspace.begin(folder, exercises);

@@ -32,18 +32,25 @@ public record TextBlock(List<String> lines) {
     return new TextBlock(lines);
   }
 
-  /** A paragraph in lines of at most {@code width} characters, or one word where it is longer. */
+  /**
+   * A paragraph in lines of at most {@code width} columns, or one word where it is longer. What
+   * fits stays as it is, with all its spaces.
+   */
   public static TextBlock filled(String paragraph, int width) {
-    List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
-    for (String word : paragraph.split(" ")) {
-      if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
-        lines.add(line.toString());
-        line.setLength(0);
-      }
-      line.append(line.isEmpty() ? "" : " ").append(word);
+    if (width(paragraph) <= width) {
+      return of(paragraph);
     }
-    lines.add(line.toString());
+    List<String> lines = new ArrayList<>();
+    String line = "";
+    for (String word : paragraph.split(" ")) {
+      if (!line.isEmpty() && width(line) + 1 + width(word) > width) {
+        lines.add(line);
+        line = word;
+      } else {
+        line = line.isEmpty() ? word : line + " " + word;
+      }
+    }
+    lines.add(line);
     return new TextBlock(lines);
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Rows of text in aligned columns; the first column is aligned to the left, others on request. */
 public final class TextTable {
@@ -61,8 +62,9 @@ public final class TextTable {
   }
 
   /**
-   * The table, its headings set off by {@code ink} and by a line. Columns are closer to each other
-   * where only then the table fits a terminal.
+   * The table, its headings set off by {@code ink} and by a line. Where it would not fit a
+   * terminal, columns are closer to each other, and if that is not enough, text on the left of its
+   * column breaks between words.
    */
   public TextBlock draw(Ink ink) {
     int[] widths = new int[headings.size()];
@@ -72,10 +74,9 @@ public final class TextTable {
         widths[column] = Math.max(widths[column], TextBlock.width(row.get(column)));
       }
     }
+    int gap = width(widths, GAP) > WIDEST ? NARROW_GAP : GAP;
+    narrow(widths, gap);
     List<String> lines = new ArrayList<>();
-    int wide = Arrays.stream(widths).sum() + GAP * (widths.length - 1);
-    int narrow = wide - (GAP - NARROW_GAP) * (widths.length - 1);
-    int gap = wide > WIDEST && narrow <= WIDEST ? NARROW_GAP : GAP;
     headingLines().forEach(cells -> lines.add(ink.bold(line(cells, widths, gap))));
     String rule = ink.dim(rule(widths, gap));
     lines.add(rule);
@@ -83,9 +84,50 @@ public final class TextTable {
       if (rulesBefore.contains(row)) {
         lines.add(rule);
       }
-      lines.add(line(rows.get(row), widths, gap));
+      broken(rows.get(row), widths).forEach(cells -> lines.add(line(cells, widths, gap)));
     }
     return new TextBlock(lines);
+  }
+
+  private static int width(int[] widths, int gap) {
+    return Arrays.stream(widths).sum() + gap * (widths.length - 1);
+  }
+
+  /** Takes from the widest column of text what the table is too wide; no word is broken. */
+  private void narrow(int[] widths, int gap) {
+    int tooWide = width(widths, gap) - WIDEST;
+    int widest = 0;
+    for (int column = 1; column < widths.length; column++) {
+      if (isLeft(column) && widths[column] > widths[widest]) {
+        widest = column;
+      }
+    }
+    if (tooWide > 0) {
+      widths[widest] = Math.max(longestWord(widest), widths[widest] - tooWide);
+    }
+  }
+
+  private int longestWord(int column) {
+    Stream<String> cells =
+        Stream.concat(rows.stream().map(row -> row.get(column)), Stream.of(headings.get(column)));
+    return cells
+        .flatMap(cell -> Arrays.stream(cell.split("[ \n]")))
+        .mapToInt(TextBlock::width)
+        .max()
+        .orElse(0);
+  }
+
+  /** A row as lines of cells, each cell as many lines as it needs. */
+  private static List<List<String>> broken(List<String> row, int[] widths) {
+    List<List<String>> cells = new ArrayList<>();
+    for (int column = 0; column < widths.length; column++) {
+      cells.add(TextBlock.filled(row.get(column), widths[column]).lines());
+    }
+    int most = cells.stream().mapToInt(List::size).max().orElse(1);
+    return IntStream.range(0, most)
+        .mapToObj(
+            line -> cells.stream().map(cell -> line < cell.size() ? cell.get(line) : "").toList())
+        .toList();
   }
 
   /** Headings of several lines end on the same one. */

@@ -8,7 +8,7 @@ import poolinglab.figure.chart.Scatter;
 import poolinglab.figure.chart.Spread;
 import poolinglab.figure.drawing.Picture;
 import poolinglab.study.Experiment;
-import poolinglab.study.OverSeeds;
+import poolinglab.study.Repeated;
 import poolinglab.study.Summary;
 import poolinglab.study.Tone;
 
@@ -57,7 +57,7 @@ final class AccuracyCharts {
   }
 
   /** The mean, from the worst seed to the best. */
-  static Spread spread(OverSeeds figure) {
-    return Spread.over(figure.bySeed().stream().mapToDouble(Double::doubleValue).toArray());
+  static Spread spread(Repeated figure) {
+    return Spread.over(figure.values().stream().mapToDouble(Double::doubleValue).toArray());
   }
 }

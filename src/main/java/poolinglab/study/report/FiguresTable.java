@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import poolinglab.figure.text.Quantity;
 import poolinglab.study.Experiment;
-import poolinglab.study.OverSeeds;
+import poolinglab.study.Repeated;
 import poolinglab.study.StudyResults;
 import poolinglab.study.Summary;
 
@@ -29,7 +29,7 @@ record FiguresTable(String title, String question, List<Row> rows) {
 
   /** A mean over the seeds, and from the smallest to the largest. */
   record Range(String mean, String spread) {
-    static Range of(OverSeeds figure, double factor, int places) {
+    static Range of(Repeated figure, double factor, int places) {
       String pattern = "%." + places + "f";
       return new Range(
           String.format(Locale.ROOT, pattern, factor * figure.mean()),
@@ -60,8 +60,8 @@ record FiguresTable(String title, String question, List<Row> rows) {
         Quantity.count(summary.ledger().parameters()),
         Quantity.count(summary.ledger().multiplyAccumulates()),
         Quantity.bytes(summary.ledger().activationBytes()),
-        Range.of(summary.secondsPerEpoch(), 1, 2),
-        Range.of(summary.millisecondsPerImage(), 1, 2),
+        Range.of(summary.times().secondsPerEpoch(), 1, 2),
+        Range.of(summary.times().millisecondsPerImage(), 1, 2),
         summary.network().toString());
   }
 }

@@ -4,6 +4,7 @@ import poolinglab.study.ImageFacts;
 import poolinglab.study.Machine;
 import poolinglab.study.Settings;
 import poolinglab.study.StudyResults;
+import poolinglab.study.TimeMeasurement;
 import poolinglab.study.Words;
 
 /** How the figures came about, and what may be read into them. */
@@ -12,7 +13,9 @@ record MethodSection(String training, String judging, String costs) {
 
   static MethodSection of(StudyResults results, Machine machine) {
     return new MethodSection(
-        training(results.images(), results.plan().settings()), judging(results), costs(machine));
+        training(results.images(), results.plan().settings()) + kinds(results),
+        judging(results),
+        costs(machine));
   }
 
   private static String training(ImageFacts images, Settings settings) {
@@ -34,6 +37,13 @@ record MethodSection(String training, String judging, String costs) {
             settings.seeds());
   }
 
+  private static String kinds(StudyResults results) {
+    return results.kindsOfMachines() == 1
+        ? ""
+        : " The trainings were done by machines of %d kinds, which round differently: last digits may depend on which machine a training met."
+            .formatted(results.kindsOfMachines());
+  }
+
   private static String judging(StudyResults results) {
     ImageFacts images = results.images();
     return """
@@ -53,10 +63,15 @@ record MethodSection(String training, String judging, String costs) {
   private static String costs(Machine machine) {
     return """
     Parameters, multiply-accumulates and activations (float32) are counted from the layers; \
-    pooling counts no multiplication. Seconds per epoch are the median over a network's epochs, \
-    without the tests; milliseconds per image are the median of 40 answers about one image alone, \
-    after 10 that do not count. Both hold for %s, with whatever else it was doing.\
+    pooling counts no multiplication. Times were measured apart, after all trainings, one network \
+    at a time: in each of %d rounds every network was trained on %d batches, of which an epoch has \
+    more, and answered about one image alone %d times, of which the median counts. They hold for \
+    %s, with whatever else it was doing.\
     """
-        .formatted(machine.words());
+        .formatted(
+            TimeMeasurement.ROUNDS,
+            TimeMeasurement.BATCHES,
+            TimeMeasurement.ANSWERS,
+            machine.words());
   }
 }

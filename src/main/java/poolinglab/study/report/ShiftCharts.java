@@ -9,7 +9,7 @@ import poolinglab.figure.chart.Curves;
 import poolinglab.figure.chart.HeatMap;
 import poolinglab.figure.chart.Scale;
 import poolinglab.figure.drawing.Picture;
-import poolinglab.study.OverSeeds;
+import poolinglab.study.Repeated;
 import poolinglab.study.ShiftMap;
 import poolinglab.study.Summary;
 
@@ -28,7 +28,7 @@ final class ShiftCharts {
         List<Curves.Point> points = new ArrayList<>();
         for (int distance = 0; distance <= summary.shiftMap().radius(); distance++) {
           int at = distance;
-          OverSeeds share =
+          Repeated share =
               over(summary, map -> agreement ? map.agreementAt(at) : map.accuracyAt(at));
           points.add(new Curves.Point(distance, AccuracyCharts.spread(share)));
         }
@@ -41,8 +41,8 @@ final class ShiftCharts {
     return pictures;
   }
 
-  private static OverSeeds over(Summary summary, ToDoubleFunction<ShiftMap> figure) {
-    return new OverSeeds(
+  private static Repeated over(Summary summary, ToDoubleFunction<ShiftMap> figure) {
+    return new Repeated(
         summary.results().stream()
             .map(result -> figure.applyAsDouble(result.shift().orElseThrow()))
             .toList());

@@ -12,7 +12,7 @@ import poolinglab.network.Ledger;
 import poolinglab.study.Conclusion;
 import poolinglab.study.Experiment;
 import poolinglab.study.ImageShape;
-import poolinglab.study.OverSeeds;
+import poolinglab.study.Repeated;
 import poolinglab.study.Settings;
 import poolinglab.study.StudyPlan;
 import poolinglab.study.StudyResults;
@@ -30,15 +30,15 @@ public final class StudyTables {
     StringBuilder text = new StringBuilder();
     for (Experiment experiment : plan.experiments()) {
       text.append(heading(experiment, ink));
-      TextTable table = new TextTable("network", "layers", "parameters", "products").left(1);
+      TextTable table = new TextTable("network", "parameters", "products");
       for (Variant variant : experiment.variants()) {
         ConvolutionalNetwork network = variant.on(images);
         Ledger ledger = Ledger.of(network);
         table.row(
             variant.name(),
-            network.toString(),
             Quantity.count(ledger.parameters()),
             Quantity.count(ledger.multiplyAccumulates()));
+        table.row("  " + network, "", "");
       }
       text.append(table.draw(ink)).append('\n');
     }
@@ -61,6 +61,12 @@ public final class StudyTables {
       Conclusion.ofTimings(results, experiment).forEach(sentence -> text.append(item(sentence)));
       text.append('\n');
     }
+    if (results.kindsOfMachines() > 1) {
+      text.append(
+          item(
+              "The trainings were done by machines of %d kinds, which round differently; last digits may depend on it."
+                  .formatted(results.kindsOfMachines())));
+    }
     return text.toString();
   }
 
@@ -72,7 +78,8 @@ public final class StudyTables {
     boolean shifts = experiment.shift() > 0;
     List<String> headings = new ArrayList<>(List.of("network", "accuracy %", "from–to"));
     headings.addAll(shifts ? List.of("stays %") : List.of());
-    headings.addAll(List.of("parameters", "products", "activations", "s an epoch", "ms an image"));
+    headings.addAll(
+        List.of("parameters", "products", "activations", "s per epoch", "ms per image"));
     TextTable table = new TextTable(headings.toArray(String[]::new));
     for (Summary summary : results.of(experiment)) {
       Ledger ledger = summary.ledger();
@@ -85,8 +92,8 @@ public final class StudyTables {
       row.add(Quantity.count(ledger.parameters()));
       row.add(Quantity.count(ledger.multiplyAccumulates()));
       row.add(Quantity.bytes(ledger.activationBytes()));
-      row.add(decimal(summary.secondsPerEpoch().mean()));
-      row.add(decimal(summary.millisecondsPerImage().mean()));
+      row.add(decimal(summary.times().secondsPerEpoch().mean()));
+      row.add(decimal(summary.times().millisecondsPerImage().mean()));
       table.row(row.toArray(String[]::new));
     }
     return table;
@@ -97,7 +104,7 @@ public final class StudyTables {
     return "–" + lines.substring(1);
   }
 
-  private static String range(OverSeeds spread) {
+  private static String range(Repeated spread) {
     return percent(spread.least()) + "–" + percent(spread.most());
   }
 

@@ -13,6 +13,7 @@ import poolinglab.conformance.compare.CaseKind;
 import poolinglab.conformance.compare.PlantedPooling;
 import poolinglab.geometry.Border;
 import poolinglab.network.ConvolutionalNetwork;
+import poolinglab.network.NetworkText;
 
 @DisplayName("Finite differences")
 class GradientCheckTest {
@@ -48,6 +49,16 @@ class GradientCheckTest {
   @DisplayName("reject a wrong backward pass")
   void planted(PlantedPooling wrong) {
     assertThat(GradientCheck.of(wrong.kind(), Border.TRUNCATE, 11, wrong).passes()).isFalse();
+  }
+
+  @Test
+  @DisplayName("agree with the gradient through our own activations, and without biases")
+  void ownActivations() {
+    ConvolutionalNetwork network =
+        NetworkText.parse(
+            "7x7x1 conv2@2:gelu max2/1 conv2@2:linear gelu dense4:silu:no-bias tanh dense2");
+    assertThat(NetworkGradientCheck.of(network, 5).largestDifference())
+        .isLessThan(NetworkGradientCheck.BOUND);
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import poolinglab.coursework.compile.Compiler;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.Exercises;
+import poolinglab.coursework.grade.Standing;
 
 @DisplayName("An answer is made ready to run")
 class AnswerBuildTest {

@@ -17,6 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import poolinglab.coursework.MadeUpExercise;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.ExerciseException;
+import poolinglab.coursework.grade.ExerciseResult;
+import poolinglab.coursework.grade.GroupResult;
+import poolinglab.coursework.grade.Standing;
 import poolinglab.coursework.sandbox.Sandbox;
 
 @DisplayName("Cases that learners do not have")
@@ -63,8 +66,8 @@ class ExtraCasesTest {
         folder.resolve("extra").resolve(slug).resolve("Cases.java"),
         MadeUpExercise.CASES.replaceAll("\"(plain|negative|count)\"", "\"hidden\""));
     Exercise exercise = exercise(slug, EXTRA);
-    assertThat(workshop.prepare(exercise).cases(1).cases())
-        .filteredOn(each -> each.asked().group().equals("hidden"))
+    assertThat(workshop.prepare(exercise).cases(1))
+        .filteredOn(each -> each.group().equals("hidden"))
         .hasSize(1 + 9);
     assertThat(workshop.parts(exercise).get("extra")).contains("CaseSource").contains("Unseen");
   }

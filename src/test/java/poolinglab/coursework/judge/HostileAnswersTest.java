@@ -24,6 +24,10 @@ import poolinglab.coursework.compile.Compiler;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.ExerciseException;
 import poolinglab.coursework.exercise.Exercises;
+import poolinglab.coursework.grade.Counterexample;
+import poolinglab.coursework.grade.ExerciseResult;
+import poolinglab.coursework.grade.GroupResult;
+import poolinglab.coursework.grade.Standing;
 import poolinglab.coursework.sandbox.Sandbox;
 
 @DisplayName("Hostile answers")

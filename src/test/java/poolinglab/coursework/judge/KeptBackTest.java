@@ -9,6 +9,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.Exercises;
+import poolinglab.coursework.grade.Counterexample;
+import poolinglab.coursework.grade.CounterexampleText;
 import poolinglab.coursework.sandbox.Sandbox;
 
 @DisplayName("A counterexample of a method without arguments")

@@ -14,6 +14,7 @@ import poolinglab.coursework.exercise.Description;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.Group;
 import poolinglab.coursework.exercise.WrongAnswer;
+import poolinglab.coursework.grade.GroupResult;
 import poolinglab.coursework.xray.Finding;
 
 @DisplayName("A prediction is marked")
@@ -47,14 +48,14 @@ class PredictionMarkerTest {
   void right(String sheet) {
     assertThat(mark(sheet))
         .isEqualTo(
-            new PredictionMarker.Marked(
+            new PredictionMarker.SheetResult(
                 new GroupResult("prediction", "Foretold", 2, 2, 2, 2), List.of(), "", false));
   }
 
   @Test
   @DisplayName("with no points if one block of two is wrong, and that one is named")
   void oneWrong() {
-    PredictionMarker.Marked marked = mark(KEY.replace("929", "9"));
+    PredictionMarker.SheetResult marked = mark(KEY.replace("929", "9"));
     assertThat(marked.group()).isEqualTo(new GroupResult("prediction", "Foretold", 2, 0, 2, 1));
     assertThat(marked.message()).isEqualTo("In prediction.txt, not right: output.");
     assertThat(marked.findings()).isEmpty();
@@ -63,7 +64,7 @@ class PredictionMarkerTest {
   @Test
   @DisplayName("with blocks that are still open named separately from wrong ones")
   void open() {
-    PredictionMarker.Marked marked = mark("output:\n  _ _\n  _ _\nkept: half\n");
+    PredictionMarker.SheetResult marked = mark("output:\n  _ _\n  _ _\nkept: half\n");
     assertThat(marked.message())
         .isEqualTo("In prediction.txt, not right: kept; to fill in: output.");
     assertThat(marked.blank()).isFalse();
@@ -72,7 +73,7 @@ class PredictionMarkerTest {
   @Test
   @DisplayName("as blank if nothing is filled in, or there is no sheet")
   void blank() {
-    PredictionMarker.Marked marked = mark(BLANK);
+    PredictionMarker.SheetResult marked = mark(BLANK);
     assertThat(marked.blank()).isTrue();
     assertThat(marked.message()).isEqualTo("The prediction is not filled in: prediction.txt.");
     assertThat(MARKER.mark(GROUP, Optional.empty()).message())
@@ -84,7 +85,7 @@ class PredictionMarkerTest {
   @Test
   @DisplayName("with every wrong prediction that is recognised, and none of the wrong code")
   void findings() {
-    PredictionMarker.Marked marked = mark("output:\n  1.50 −3\n  6.75 4\nkept: Half\n");
+    PredictionMarker.SheetResult marked = mark("output:\n  1.50 −3\n  6.75 4\nkept: Half\n");
     assertThat(marked.findings())
         .containsExactly(
             Finding.named("mean", 9, "You took the mean.", 1),
@@ -103,7 +104,7 @@ class PredictionMarkerTest {
       })
   @DisplayName("without revealing the key")
   void keyStaysSecret(String sheet) {
-    PredictionMarker.Marked marked = mark(sheet);
+    PredictionMarker.SheetResult marked = mark(sheet);
     assertThat(marked.group().earned()).isZero();
     assertThat(marked.message() + marked.findings())
         .doesNotContain("317")
@@ -111,7 +112,7 @@ class PredictionMarkerTest {
         .doesNotContainIgnoringCase("quarter");
   }
 
-  private static PredictionMarker.Marked mark(String sheet) {
+  private static PredictionMarker.SheetResult mark(String sheet) {
     return MARKER.mark(GROUP, Optional.of(sheet));
   }
 

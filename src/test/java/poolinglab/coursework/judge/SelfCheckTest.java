@@ -86,7 +86,7 @@ class SelfCheckTest {
         .anyMatch(
             each ->
                 each.matches(
-                    ".*wrong answer zero-(start|twin) is to be diagnosed as itself; the first"
+                    ".*wrong answer zero-(start|twin) must be diagnosed as itself; the first"
                         + " diagnosis was zero-(twin|start) .*"));
   }
 

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import poolinglab.coursework.compile.Compiler;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.Exercises;
+import poolinglab.coursework.grade.ExerciseResult;
+import poolinglab.coursework.grade.Standing;
 import poolinglab.coursework.sandbox.Sandbox;
 
 /** Small sources whose byte code takes a stack, a memory or a time without end to check. */

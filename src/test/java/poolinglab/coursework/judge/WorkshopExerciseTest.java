@@ -18,6 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import poolinglab.coursework.MadeUpExercise;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.ExerciseException;
+import poolinglab.coursework.grade.ExerciseResult;
+import poolinglab.coursework.grade.GroupResult;
+import poolinglab.coursework.grade.Standing;
 import poolinglab.coursework.sandbox.Lap;
 import poolinglab.coursework.sandbox.Outcome;
 import poolinglab.coursework.sandbox.RaceTrack;
@@ -252,8 +255,8 @@ class WorkshopExerciseTest {
   }
 
   private static Object[][] inputs(Exercise exercise, long seed) {
-    List<Asked> cases = workshop.prepare(exercise).cases(seed).cases();
-    return cases.stream().map(each -> each.asked().arguments().toArray()).toArray(Object[][]::new);
+    List<SolvedCase> cases = workshop.prepare(exercise).cases(seed);
+    return cases.stream().map(each -> each.arguments().toArray()).toArray(Object[][]::new);
   }
 
   private static ExerciseResult mark(Exercise exercise, String source) {

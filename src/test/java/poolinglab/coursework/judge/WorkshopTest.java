@@ -17,6 +17,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import poolinglab.coursework.MadeUpExercise;
 import poolinglab.coursework.compile.Compiler;
 import poolinglab.coursework.exercise.Exercise;
+import poolinglab.coursework.grade.Counterexample;
+import poolinglab.coursework.grade.ExerciseResult;
+import poolinglab.coursework.grade.GroupResult;
+import poolinglab.coursework.grade.Standing;
 import poolinglab.coursework.sandbox.Sandbox;
 import poolinglab.coursework.xray.Finding;
 

@@ -16,10 +16,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import poolinglab.coursework.exercise.ExerciseException;
-import poolinglab.coursework.judge.Counterexample;
-import poolinglab.coursework.judge.ExerciseResult;
-import poolinglab.coursework.judge.GroupResult;
-import poolinglab.coursework.judge.Standing;
+import poolinglab.coursework.grade.Counterexample;
+import poolinglab.coursework.grade.ExerciseResult;
+import poolinglab.coursework.grade.GroupResult;
+import poolinglab.coursework.grade.Standing;
 import poolinglab.coursework.xray.Finding;
 
 @DisplayName("The journal")

@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import poolinglab.coursework.judge.Counterexample;
-import poolinglab.coursework.judge.ExerciseResult;
-import poolinglab.coursework.judge.GroupResult;
-import poolinglab.coursework.judge.LearnerResult;
-import poolinglab.coursework.judge.Standing;
+import poolinglab.coursework.grade.Counterexample;
+import poolinglab.coursework.grade.ExerciseResult;
+import poolinglab.coursework.grade.GroupResult;
+import poolinglab.coursework.grade.LearnerResult;
+import poolinglab.coursework.grade.Standing;
 import poolinglab.coursework.xray.Finding;
 
 /** A class that never was, to look at and to measure: run it to write its report. */

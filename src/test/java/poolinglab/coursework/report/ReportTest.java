@@ -21,12 +21,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import poolinglab.coursework.judge.Counterexample;
-import poolinglab.coursework.judge.ExerciseResult;
-import poolinglab.coursework.judge.GroupResult;
-import poolinglab.coursework.judge.LearnerResult;
-import poolinglab.coursework.judge.LeftOut;
-import poolinglab.coursework.judge.Standing;
+import poolinglab.coursework.grade.Counterexample;
+import poolinglab.coursework.grade.ExerciseResult;
+import poolinglab.coursework.grade.GroupResult;
+import poolinglab.coursework.grade.LearnerResult;
+import poolinglab.coursework.grade.Standing;
+import poolinglab.coursework.grade.UngradedLearner;
 import poolinglab.coursework.xray.Finding;
 import poolinglab.figure.page.Html;
 
@@ -241,7 +241,7 @@ class ReportTest {
             Optional.empty(),
             graded.exercises(),
             graded.learners(),
-            List.of(new LeftOut("Ben", "Ben_7_file", "a.rar is a RAR archive.")));
+            List.of(new UngradedLearner("Ben", "Ben_7_file", "a.rar is a RAR archive.")));
     assertThat(new String(GradesCsv.of(book), StandardCharsets.UTF_8))
         .isEqualTo(
             "\uFEFFlearner,total,out of,percent,one,two,handed in as,note\r\n"
@@ -251,8 +251,8 @@ class ReportTest {
 
   @Test
   @DisplayName("who could not be graded is on the page, in results.json and in the summary")
-  void leftOut() throws IOException {
-    LeftOut ben = new LeftOut("Ben <b>", "Ben_7_file", "a.rar is a RAR archive.");
+  void notGraded() throws IOException {
+    UngradedLearner ben = new UngradedLearner("Ben <b>", "Ben_7_file", "a.rar is a RAR archive.");
     GradeBook graded = book(learner("Ada", Standing.SOLVED, 5));
     GradeBook book =
         new GradeBook(

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.ExerciseException;
 import poolinglab.coursework.exercise.Exercises;
-import poolinglab.coursework.judge.ExerciseResult;
-import poolinglab.coursework.judge.GroupResult;
-import poolinglab.coursework.judge.Standing;
+import poolinglab.coursework.grade.ExerciseResult;
+import poolinglab.coursework.grade.GroupResult;
+import poolinglab.coursework.grade.Standing;
 
 @DisplayName("A learner's workspace")
 class WorkspaceTest {

@@ -24,6 +24,7 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
 import poolinglab.dl4j.Dl4jNetwork;
 import poolinglab.network.Convolution;
 import poolinglab.network.ConvolutionalNetwork;
+import poolinglab.network.Dropout;
 import poolinglab.network.NetworkText;
 import poolinglab.network.RandomNetworks;
 import poolinglab.network.Shape;
@@ -37,9 +38,11 @@ class FastConvolutionsTest {
     return RandomNetworks.of(60, 5)
         .filter(
             network ->
-                network.layers().stream().anyMatch(layer -> layer instanceof Convolution)
+                network.layers().stream()
+                        .anyMatch(layer -> layer instanceof Convolution each && each.bias())
                     && network.layers().stream()
-                        .noneMatch(layer -> layer.word().startsWith("pnorm")));
+                        .noneMatch(
+                            layer -> layer instanceof Dropout || layer.word().startsWith("pnorm")));
   }
 
   private static INDArray images(ConvolutionalNetwork network, int count) {

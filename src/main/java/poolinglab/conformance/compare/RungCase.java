@@ -1,0 +1,119 @@
+package poolinglab.conformance.compare;
+
+import java.util.Random;
+import poolinglab.conformance.PoolingCase;
+import poolinglab.geometry.Border;
+import poolinglab.geometry.GeometryException;
+import poolinglab.geometry.Padding;
+import poolinglab.geometry.Size;
+import poolinglab.geometry.WindowGeometry;
+import poolinglab.geometry.WindowSpec;
+import poolinglab.reference.DividedSumPooling;
+import poolinglab.reference.FeatureMaps;
+import poolinglab.reference.MaxPooling;
+import poolinglab.reference.NanPropagatingMax;
+import poolinglab.reference.PNormPooling;
+import poolinglab.reference.Pooling;
+import poolinglab.reference.SumPooling;
+
+/**
+ * Draws cases for the ladder, at random: wider than {@link RandomCase}, so that rows fill vectors
+ * and leave every rest, with every border, often 2×2/2 or 3×3/2, and now and then large enough for
+ * threads.
+ */
+final class RungCase {
+  private static final Size TWO = Size.square(2);
+  private static final Size ONE = Size.square(1);
+  private static final Size NONE = Size.square(0);
+  private static final int LARGEST_SIDE = 40;
+  private static final int LARGEST_KERNEL = 6;
+  private static final int LARGEST_STRIDE = 4;
+  private static final int LARGE_SIDE = 100;
+  private static final int LARGE_PLANES = 8;
+
+  /** Every so many cases one is large. */
+  private static final int LARGE = 40;
+
+  private RungCase() {}
+
+  /** Case {@code number} of {@code seed}: always the same one. */
+  static PoolingCase draw(long seed, int number) {
+    Random random = new Random(seed * 1_000_003 + number);
+    random.nextInt(); // the first number of neighbouring seeds is nearly the same
+    boolean large = number % LARGE == LARGE - 1;
+    while (true) {
+      DataKind data = any(DataKind.values(), random);
+      try {
+        Pooling pooling = pooling(spec(random), random);
+        Size size = size(random, large ? LARGE_SIDE : 1, large ? LARGE_SIDE + 9 : LARGEST_SIDE);
+        WindowGeometry geometry = pooling.specFor(size).over(size);
+        FeatureMaps input =
+            FeatureMaps.zeros(1 + random.nextInt(2), large ? LARGE_PLANES : 2, size);
+        FeatureMaps gradOutput = input.withSize(geometry.outputSize());
+        fill(input, data, random);
+        fill(gradOutput, DataKind.REAL, random);
+        return new PoolingCase(pooling, input, gradOutput);
+      } catch (GeometryException cannotBe) {
+        continue;
+      }
+    }
+  }
+
+  /** Half of them maxima; the others may also be what the library has not. */
+  private static Pooling pooling(WindowSpec spec, Random random) {
+    if (random.nextBoolean()) {
+      return new MaxPooling(spec);
+    }
+    CaseKind[] kinds = CaseKind.values();
+    int drawn = random.nextInt(kinds.length + 4);
+    return switch (drawn - kinds.length) {
+      case 0 -> new NanPropagatingMax(spec);
+      case 1 -> new DividedSumPooling(spec, random.nextInt(1, 10));
+      case 2 -> new SumPooling(spec);
+      case 3 -> new PNormPooling(spec, random.nextInt(1, 5), true);
+      default -> kinds[drawn].with(spec, random);
+    };
+  }
+
+  /** Half of them the two usual windows, for which there are rungs of their own. */
+  private static WindowSpec spec(Random random) {
+    return switch (random.nextInt(4)) {
+      case 0 -> new WindowSpec(TWO, TWO, NONE, ONE, Border.TRUNCATE);
+      case 1 ->
+          new WindowSpec(Size.square(3), TWO, Size.square(random.nextInt(2)), ONE, Border.TRUNCATE);
+      default -> anySpec(random);
+    };
+  }
+
+  private static WindowSpec anySpec(Random random) {
+    Border border = any(Border.values(), random);
+    Size kernel = size(random, 1, LARGEST_KERNEL);
+    Padding padding = border.padsByItself() ? Padding.NONE : padding(kernel, random);
+    Size dilation = random.nextInt(3) > 0 ? ONE : size(random, 1, 3);
+    return new WindowSpec(kernel, size(random, 1, LARGEST_STRIDE), padding, dilation, border);
+  }
+
+  /** Below the kernel; half of them the same at both ends of each axis. */
+  private static Padding padding(Size kernel, Random random) {
+    int top = random.nextInt(kernel.height());
+    int left = random.nextInt(kernel.width());
+    return random.nextBoolean()
+        ? new Padding(top, left, top, left)
+        : new Padding(top, left, random.nextInt(kernel.height()), random.nextInt(kernel.width()));
+  }
+
+  private static Size size(Random random, int least, int most) {
+    int range = most - least + 1;
+    return new Size(least + random.nextInt(range), least + random.nextInt(range));
+  }
+
+  private static <T> T any(T[] values, Random random) {
+    return values[random.nextInt(values.length)];
+  }
+
+  private static void fill(FeatureMaps maps, DataKind data, Random random) {
+    for (int i = 0; i < maps.values().length; i++) {
+      maps.values()[i] = data.draw(random);
+    }
+  }
+}

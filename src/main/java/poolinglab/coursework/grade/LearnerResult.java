@@ -1,0 +1,38 @@
+package poolinglab.coursework.grade;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.List;
+
+/**
+ * What one learner earned.
+ *
+ * @param learner the name
+ * @param handedInAs what the platform called the file or folder; the name itself where it is plain
+ * @param exercises in the order of the exercises
+ * @param problems what was wrong with the submission as a whole, a sentence each; files that were
+ *     refused among them
+ */
+public record LearnerResult(
+    String learner, String handedInAs, List<ExerciseResult> exercises, List<String> problems) {
+  public LearnerResult {
+    exercises = List.copyOf(exercises);
+    problems = List.copyOf(problems);
+  }
+
+  /** A learner who handed in under the plain name. */
+  public LearnerResult(String learner, List<ExerciseResult> exercises, List<String> problems) {
+    this(learner, learner, exercises, problems);
+  }
+
+  /** The points earned. */
+  @JsonIgnore
+  public int earned() {
+    return exercises.stream().mapToInt(ExerciseResult::earned).sum();
+  }
+
+  /** The points that can be earned. */
+  @JsonIgnore
+  public int points() {
+    return exercises.stream().mapToInt(ExerciseResult::points).sum();
+  }
+}

@@ -1,0 +1,34 @@
+package poolinglab.coursework.judge;
+
+import poolinglab.coursework.exercise.Judgement;
+import poolinglab.coursework.sandbox.Outcome;
+import poolinglab.coursework.xray.Observation;
+
+/**
+ * What an answer made of a case.
+ *
+ * @param of the case
+ * @param outcome what the answer returned or threw
+ * @param judgement whether that is right
+ */
+record CaseResult(SolvedCase of, Outcome outcome, Judgement judgement) {
+  private static final String NOT_WRITTEN = "java.lang.UnsupportedOperationException";
+
+  boolean correct() {
+    return judgement.correct();
+  }
+
+  /** Whether it is a method that was left as the stub has it. */
+  boolean notWritten() {
+    return !correct() && outcome instanceof Outcome.Threw threw && threw.type().equals(NOT_WRITTEN);
+  }
+
+  /** The same as an X-ray takes it. */
+  Observation observation() {
+    return new Observation(of.method(), of.arguments(), outcome, of.expected(), correct());
+  }
+
+  boolean stopped() {
+    return outcome instanceof Outcome.Stopped;
+  }
+}

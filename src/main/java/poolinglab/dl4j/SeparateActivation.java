@@ -1,0 +1,42 @@
+package poolinglab.dl4j;
+
+import java.util.Collection;
+import org.deeplearning4j.nn.api.Layer;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.layers.ActivationLayer;
+import org.deeplearning4j.optimize.api.TrainingListener;
+import org.nd4j.linalg.activations.IActivation;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * Deeplearning4j's activation layer, but on a copy of its input: outside training the library's own
+ * overwrites the output of the layer before, or even the caller's images.
+ */
+public final class SeparateActivation extends ActivationLayer {
+  private static final long serialVersionUID = 1L;
+
+  /** For reading a saved network. */
+  SeparateActivation() {}
+
+  SeparateActivation(IActivation function) {
+    super(function);
+  }
+
+  @Override
+  public Layer instantiate(
+      NeuralNetConfiguration conf,
+      Collection<TrainingListener> listeners,
+      int index,
+      INDArray parameters,
+      boolean initialize,
+      DataType type) {
+    var layer = new ActivationOnACopy(conf, type);
+    layer.setListeners(listeners);
+    layer.setIndex(index);
+    layer.setParamsViewArray(parameters);
+    layer.setParamTable(initializer().init(conf, parameters, initialize));
+    layer.setConf(conf);
+    return layer;
+  }
+}

@@ -1,0 +1,38 @@
+package poolinglab.process;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The command line of another JVM like this one. */
+public final class JavaCommand {
+  private static final int FIRST_THAT_DENIES_NATIVES = 24;
+
+  private JavaCommand() {}
+
+  /**
+   * The command; the arguments of {@code main} may be added to it.
+   *
+   * @param heap as {@code 2g}
+   * @param log where the libraries write what they have to say
+   */
+  public static List<String> of(Class<?> main, String heap, Path log, String classPath) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    if (Runtime.version().feature() >= FIRST_THAT_DENIES_NATIVES) {
+      command.add("--enable-native-access=ALL-UNNAMED");
+      command.add("--sun-misc-unsafe-memory-access=allow");
+    }
+    command.addAll(
+        List.of(
+            "-XX:+UseSerialGC",
+            "-Xmx" + heap,
+            "-Dfile.encoding=UTF-8",
+            "-Djava.awt.headless=true",
+            "-Dpoolinglab.log=" + log,
+            "-cp",
+            classPath,
+            main.getName()));
+    return command;
+  }
+}
