@@ -43,6 +43,7 @@ class DependencyTest {
         "network     | geometry reference",
         "dl4j        | geometry network reference",
         "data        | file",
+        "translate   | geometry reference network dl4j file",
         "conformance | geometry reference ladder network dl4j figure file",
         "process     | -",
         "study       | network dl4j data geometry reference file figure process",
@@ -157,7 +158,8 @@ class DependencyTest {
             "poolinglab.network..",
             "poolinglab.ladder..",
             "poolinglab.figure..",
-            "poolinglab.file..")
+            "poolinglab.file..",
+            "poolinglab.translate.keras..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.nd4j..", "org.deeplearning4j..", "org.datavec..")
@@ -211,6 +213,7 @@ class DependencyTest {
             "network",
             "dl4j",
             "data",
+            "translate",
             "conformance",
             "process",
             "study",
