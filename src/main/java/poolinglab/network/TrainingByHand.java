@@ -79,14 +79,22 @@ public final class TrainingByHand {
    */
   public double step(Batch batch) {
     Slope slope = slope(batch);
-    double rate = network.network().learningRate();
-    for (int i = 0; i < slope.gradients().size(); i++) {
-      Weights weights = network.weights().get(i);
-      Weights gradients = slope.gradients().get(i);
-      ofValues.get(i).step(weights.values(), gradients.values(), rate);
-      ofBiases.get(i).step(weights.biases(), gradients.biases(), rate);
-    }
+    descend(slope.gradients());
     return slope.loss();
+  }
+
+  /**
+   * One step of Adam.
+   *
+   * @param gradients in the order and the shape of the network's weights
+   */
+  public void descend(List<Weights> gradients) {
+    double rate = network.network().learningRate();
+    for (int i = 0; i < gradients.size(); i++) {
+      Weights weights = network.weights().get(i);
+      ofValues.get(i).step(weights.values(), gradients.get(i).values(), rate);
+      ofBiases.get(i).step(weights.biases(), gradients.get(i).biases(), rate);
+    }
   }
 
   /**
