@@ -63,7 +63,9 @@ class BadInputTest {
           apply in.csv --kernel 3 --engine dl4j --border ceil| neither border ceil
           apply in.csv --engine dl4j --pool sum            | refuses sums
           apply in.csv --engine dl4j --pool pnorm --p 2.5  | whole numbers as the p
-          network                                          | Missing required parameter: 'TEXT'
+          network                                          | Missing required parameter: 'NETWORK'
+          network none.keras                               | no such file or folder
+          network in.csv                                   | neither of Keras's formats, HDF5 or zip
           network 28x28                                    | word 1
           network 28x28x1 mux2                             | word 2
           network 28x28x1 conv5@99                         | conv5@99
