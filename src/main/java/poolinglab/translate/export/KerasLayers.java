@@ -1,0 +1,209 @@
+package poolinglab.translate.export;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import poolinglab.geometry.Border;
+import poolinglab.geometry.WindowSpec;
+import poolinglab.network.Activate;
+import poolinglab.network.BatchNormalization;
+import poolinglab.network.Convolution;
+import poolinglab.network.ConvolutionalNetwork;
+import poolinglab.network.Dense;
+import poolinglab.network.Dropout;
+import poolinglab.network.GlobalPool;
+import poolinglab.network.NetworkException;
+import poolinglab.network.NetworkLayer;
+import poolinglab.network.Pool;
+import poolinglab.network.Shape;
+import poolinglab.reference.PoolingKind;
+
+/** The layers of Keras that together do what a described network does. */
+final class KerasLayers {
+  private static final String STRIDES = "strides: the window's size by default";
+
+  private final List<KerasLayer> layers = new ArrayList<>();
+  private final Map<String, Integer> counts = new HashMap<>();
+
+  private KerasLayers() {}
+
+  /**
+   * In order.
+   *
+   * @throws NetworkException when Keras has no such layer and none can be made of what it has
+   */
+  static List<KerasLayer> of(ConvolutionalNetwork network) {
+    KerasLayers layers = new KerasLayers();
+    List<NetworkLayer> described = network.layers();
+    List<Shape> shapes = network.shapes();
+    for (int i = 0; i < described.size(); i++) {
+      layers.add(described.get(i), shapes.get(i), i == described.size() - 1);
+    }
+    return layers.layers;
+  }
+
+  private void add(NetworkLayer layer, Shape input, boolean isLast) {
+    if (layer instanceof Convolution convolution) {
+      convolution(convolution, Windows.of(convolution.window(), input.size()));
+    } else if (layer instanceof Pool pool) {
+      pool(pool, Windows.of(pool.window(), input.size()));
+    } else if (layer instanceof GlobalPool global) {
+      globalPool(global, input);
+    } else if (layer instanceof Dense dense) {
+      dense(dense, input, isLast);
+    } else if (layer instanceof Activate activate) {
+      add("Activation", settings("activation", activate.activation().word()), "", null);
+    } else if (layer instanceof Dropout dropout) {
+      String remark = "share dropped; Deeplearning4j: share kept";
+      add("Dropout", settings("rate", dropout.rate()), remark, null);
+    } else {
+      Map<String, Object> settings = settings("axis", -1, "momentum", 0.9);
+      settings.put("epsilon", BatchNormalization.EPSILON);
+      add("BatchNormalization", settings, "by default 0.99 and 0.001", layer);
+    }
+  }
+
+  private void add(String type, Map<String, Object> settings, String remark, NetworkLayer learned) {
+    String plain = snakeCase(type);
+    int before = counts.merge(plain, 1, Integer::sum) - 1;
+    String name = before == 0 ? plain : plain + "_" + before;
+    layers.add(new KerasLayer(type, name, settings, remark, learned));
+  }
+
+  /** As Keras names layers: {@code max_pooling2d}. (keras.utils.to_snake_case.) */
+  private static String snakeCase(String type) {
+    return type.replaceAll("(.)([A-Z][a-z]+)", "$1_$2")
+        .replaceAll("([a-z])([A-Z])", "$1_$2")
+        .toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private static Map<String, Object> settings(Object... keysAndValues) {
+    Map<String, Object> settings = new LinkedHashMap<>();
+    for (int i = 0; i < keysAndValues.length; i += 2) {
+      settings.put((String) keysAndValues[i], keysAndValues[i + 1]);
+    }
+    return settings;
+  }
+
+  private void convolution(Convolution convolution, Windows windows) {
+    NetworkException.require(
+        !windows.haveHoles() || !windows.haveSteps(),
+        "Keras has convolutions with a stride or with a dilation, not with both; got '%s'. Leave"
+            + " one of them out.",
+        convolution.word());
+    WindowSpec spec = convolution.window();
+    Map<String, Object> settings =
+        settings(
+            "filters", convolution.filters(),
+            "kernel_size", spec.kernelSize(),
+            "strides", spec.stride(),
+            "padding", paddingOrZerosBefore(windows),
+            "data_format", "channels_last",
+            "dilation_rate", spec.dilation(),
+            "groups", 1,
+            "activation", convolution.activation().word(),
+            "use_bias", convolution.bias());
+    String remark = "strides 1, padding \"valid\", no activation by default";
+    add("Conv2D", settings, remark, convolution);
+  }
+
+  /** Keras's word for the padding, after a layer of zeros where it has none. */
+  private String paddingOrZerosBefore(Windows windows) {
+    String padding = padding(windows);
+    if (!padding.isEmpty()) {
+      return padding;
+    }
+    add("ZeroPadding2D", settings("padding", windows.outside()), "top, bottom; left, right", null);
+    return "valid";
+  }
+
+  /** {@code valid} or {@code same} where the windows are those; else empty. */
+  private static String padding(Windows windows) {
+    if (windows.spec().border() != Border.SAME && windows.areValid()) {
+      return "valid";
+    }
+    return windows.areSame() ? "same" : "";
+  }
+
+  private void pool(Pool pool, Windows windows) {
+    boolean isKnown = pool.pooling() == PoolingKind.MAX || pool.pooling() == PoolingKind.AVERAGE;
+    boolean zerosDo = pool.countPadding() && windows.areWhole();
+    String padding = pool.countPadding() && !windows.areValid() ? "" : padding(windows);
+    if (!isKnown || windows.haveHoles() || padding.isEmpty() && !zerosDo) {
+      windowed(pool, windows);
+      return;
+    }
+    String type = pool.pooling() == PoolingKind.MAX ? "MaxPooling2D" : "AveragePooling2D";
+    if (padding.isEmpty()) {
+      Map<String, Object> zeros = settings("padding", windows.outside());
+      add("ZeroPadding2D", zeros, "an average in Keras never counts its own padding", null);
+    }
+    Map<String, Object> settings =
+        settings(
+            "pool_size",
+            windows.spec().kernelSize(),
+            "padding",
+            padding.isEmpty() ? "valid" : padding,
+            "strides",
+            windows.spec().stride(),
+            "data_format",
+            "channels_last");
+    add(type, settings, STRIDES, null);
+  }
+
+  private void windowed(Pool pool, Windows windows) {
+    boolean isUneven = pool.countPadding() && !windows.areWhole();
+    NetworkException.require(
+        !isUneven,
+        "Keras has no average that counts a padding under border ceil; got '%s'. Use border same"
+            + " or valid.",
+        pool.word());
+    WindowSpec spec = windows.spec();
+    String kind = pool.pooling().label() + (pool.countPadding() ? " with padding" : "");
+    Map<String, Object> settings =
+        settings(
+            "kind", kind,
+            "size", Call.pair(spec.kernelSize()),
+            "strides", Call.pair(spec.stride()),
+            "padding", windows.outside(),
+            "dilation_rate", spec.dilation(),
+            "p", pool.p());
+    add(KerasLayer.WINDOW_POOLING, settings, "", null);
+  }
+
+  private void globalPool(GlobalPool global, Shape input) {
+    switch (global.pooling()) {
+      case MAX -> add("GlobalMaxPooling2D", global(), "", null);
+      case AVERAGE -> add("GlobalAveragePooling2D", global(), "", null);
+      default -> {
+        WindowSpec whole = WindowSpec.ofKernel(input.size());
+        Pool pool = new Pool(global.pooling(), global.p(), false, whole);
+        windowed(pool, Windows.of(whole, input.size()));
+        flatten();
+      }
+    }
+  }
+
+  private static Map<String, Object> global() {
+    return settings("data_format", "channels_last", "keepdims", false);
+  }
+
+  private void flatten() {
+    String remark = "by row, column, channel; elsewhere by channel, row, column";
+    add("Flatten", settings("data_format", "channels_last"), remark, null);
+  }
+
+  private void dense(Dense dense, Shape input, boolean isLast) {
+    if (input instanceof Shape.Maps) {
+      flatten();
+    }
+    Map<String, Object> settings =
+        settings(
+            "units", dense.units(),
+            "activation", dense.activation(isLast).word(),
+            "use_bias", dense.bias());
+    add("Dense", settings, isLast ? "PyTorch: no softmax, its loss has it" : "", dense);
+  }
+}
