@@ -33,13 +33,16 @@ record Call(String function, List<String> arguments) {
     return new Call(function, List.copyOf(more));
   }
 
-  /** {@code 3} or {@code (3, 2)}; {@code "same"}; {@code True}. */
+  /** {@code 3} or {@code (3, 2)}; {@code "same"}; {@code True}; {@code 1e-5}. */
   static String literal(Object value) {
     if (value instanceof Size size) {
       return size.height() == size.width() ? "" + size.height() : pair(size).text();
     }
     if (value instanceof Boolean isTrue) {
       return isTrue ? "True" : "False";
+    }
+    if (value instanceof Double number) {
+      return number.toString().replace(".0E", "e");
     }
     return value instanceof String text ? Json.line(text) : value.toString();
   }

@@ -65,7 +65,7 @@ final class Dl4jBuilder {
   private static Dl4jBuilder withoutUnits(Layer layer) {
     if (layer instanceof BatchNormalization normalization) {
       return new Dl4jBuilder(layer, "")
-          .step(".eps(" + normalization.getEps() + ")", "default: 1e-5; Keras: 1e-3")
+          .step(".eps(" + Call.literal(normalization.getEps()) + ")", "Keras: 1e-3")
           .step(".useLogStd(" + normalization.isUseLogStd() + ")", "default: true");
     }
     if (layer instanceof ZeroPaddingLayer zeros) {
@@ -192,6 +192,11 @@ final class Dl4jBuilder {
 
   /** As a step of a {@code ListBuilder}. */
   void writeTo(Source source, String indentation) {
+    if (steps.size() == 1) {
+      Step only = steps.get(0);
+      source.add(indentation + ".layer(" + only.code() + ".build())", only.remark());
+      return;
+    }
     source.add(indentation + ".layer(");
     String deeper = indentation + "    ";
     for (Step step : steps) {

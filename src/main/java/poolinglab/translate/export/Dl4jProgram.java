@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import poolinglab.dl4j.Dl4jNetwork;
 import poolinglab.file.Json;
+import poolinglab.file.StoredArray;
 import poolinglab.geometry.Size;
 import poolinglab.network.ConvolutionalNetwork;
 import poolinglab.network.Weights;
@@ -79,9 +80,9 @@ final class Dl4jProgram {
   }
 
   /** As {@code MultiLayerNetwork.setParam} names them. */
-  static Map<String, Tensor> weights(ConvolutionalNetwork network, List<Weights> weights) {
+  static Map<String, StoredArray> weights(ConvolutionalNetwork network, List<Weights> weights) {
     Iterator<Learned> learned = Learned.of(network, weights).iterator();
-    Map<String, Tensor> tensors = new LinkedHashMap<>();
+    Map<String, StoredArray> tensors = new LinkedHashMap<>();
     List<Layer> layers = Dl4jNetwork.of(network).layers();
     for (int i = 0; i < layers.size(); i++) {
       if (Dl4jBuilder.learns(layers.get(i))) {
@@ -91,14 +92,14 @@ final class Dl4jProgram {
     return tensors;
   }
 
-  private static void add(Learned learned, String layer, Map<String, Tensor> tensors) {
+  private static void add(Learned learned, String layer, Map<String, StoredArray> tensors) {
     if (learned.isNormalization()) {
       tensors.put(layer + "gamma", learned.scales());
       learned.biases().ifPresent(shifts -> tensors.put(layer + "beta", shifts));
       tensors.put(layer + "mean", learned.means());
       tensors.put(layer + "var", learned.variances());
     } else {
-      Tensor kernel = learned.kernel();
+      StoredArray kernel = learned.kernel();
       tensors.put(layer + "W", learned.isConvolution() ? kernel : kernel.inRows().permuted(1, 0));
       learned.biases().ifPresent(biases -> tensors.put(layer + "b", biases));
     }

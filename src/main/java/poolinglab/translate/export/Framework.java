@@ -3,6 +3,7 @@ package poolinglab.translate.export;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import poolinglab.file.StoredArray;
 import poolinglab.network.ConvolutionalNetwork;
 import poolinglab.network.NetworkException;
 import poolinglab.network.Weights;
@@ -16,7 +17,7 @@ public enum Framework {
     }
 
     @Override
-    public Map<String, Tensor> weights(ConvolutionalNetwork network, List<Weights> weights) {
+    public Map<String, StoredArray> weights(ConvolutionalNetwork network, List<Weights> weights) {
       return KerasProgram.weights(network, weights);
     }
   },
@@ -27,7 +28,7 @@ public enum Framework {
     }
 
     @Override
-    public Map<String, Tensor> weights(ConvolutionalNetwork network, List<Weights> weights) {
+    public Map<String, StoredArray> weights(ConvolutionalNetwork network, List<Weights> weights) {
       return PyTorchProgram.weights(network, weights);
     }
   },
@@ -38,7 +39,7 @@ public enum Framework {
     }
 
     @Override
-    public Map<String, Tensor> weights(ConvolutionalNetwork network, List<Weights> weights) {
+    public Map<String, StoredArray> weights(ConvolutionalNetwork network, List<Weights> weights) {
       return Dl4jProgram.weights(network, weights);
     }
   };
@@ -60,5 +61,6 @@ public enum Framework {
    *
    * @param weights as {@link poolinglab.network.NetworkByHand} has them
    */
-  public abstract Map<String, Tensor> weights(ConvolutionalNetwork network, List<Weights> weights);
+  public abstract Map<String, StoredArray> weights(
+      ConvolutionalNetwork network, List<Weights> weights);
 }

@@ -46,26 +46,26 @@ record KerasLayer(
   Call code() {
     Call call = Call.of(type.equals(WINDOW_POOLING) ? type : "layers." + type);
     for (Map.Entry<String, Object> setting : settings.entrySet()) {
-      Object value = code(setting.getValue());
-      boolean isAssumed =
-          setting.getKey().equals("strides")
-              ? setting.getValue().equals(usualStrides())
-              : value.equals(USUAL.get(setting.getKey()));
-      if (WITHOUT_NAME.contains(setting.getKey()) || settings.size() == 1) {
+      Object value =
+          setting.getValue() instanceof Padding sides ? Call.byAxis(sides) : setting.getValue();
+      if (WITHOUT_NAME.contains(setting.getKey()) || isWhatItIsAbout(setting.getKey())) {
         call = call.and(Call.literal(value));
-      } else if (!isAssumed) {
+      } else if (!value.equals(usual(setting.getKey()))) {
         call = call.with(setting.getKey(), value);
       }
     }
     return call;
   }
 
-  private Object usualStrides() {
-    return settings.getOrDefault("pool_size", Size.square(1));
+  /** As the padding of a ZeroPadding2D, the function of an Activation. */
+  private boolean isWhatItIsAbout(String setting) {
+    return settings.size() == 1 && !setting.equals("data_format");
   }
 
-  private static Object code(Object value) {
-    return value instanceof Padding padding ? Call.byAxis(padding) : value;
+  private Object usual(String setting) {
+    return setting.equals("strides")
+        ? settings.getOrDefault("pool_size", Size.square(1))
+        : USUAL.get(setting);
   }
 
   /** An entry of the layers in {@code config.json}. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import poolinglab.geometry.Border;
 import poolinglab.geometry.WindowSpec;
@@ -22,7 +23,7 @@ import poolinglab.reference.PoolingKind;
 
 /** The layers of Keras that together do what a described network does. */
 final class KerasLayers {
-  private static final String STRIDES = "strides: the window's size by default";
+  private static final String STRIDES = "default: strides = pool_size";
 
   private final List<KerasLayer> layers = new ArrayList<>();
   private final Map<String, Integer> counts = new HashMap<>();
@@ -61,7 +62,7 @@ final class KerasLayers {
     } else {
       Map<String, Object> settings = settings("axis", -1, "momentum", 0.9);
       settings.put("epsilon", BatchNormalization.EPSILON);
-      add("BatchNormalization", settings, "by default 0.99 and 0.001", layer);
+      add("BatchNormalization", settings, "default: 0.99 and 1e-3", layer);
     }
   }
 
@@ -76,7 +77,7 @@ final class KerasLayers {
   private static String snakeCase(String type) {
     return type.replaceAll("(.)([A-Z][a-z]+)", "$1_$2")
         .replaceAll("([a-z])([A-Z])", "$1_$2")
-        .toLowerCase(java.util.Locale.ROOT);
+        .toLowerCase(Locale.ROOT);
   }
 
   private static Map<String, Object> settings(Object... keysAndValues) {
@@ -105,7 +106,7 @@ final class KerasLayers {
             "groups", 1,
             "activation", convolution.activation().word(),
             "use_bias", convolution.bias());
-    String remark = "strides 1, padding \"valid\", no activation by default";
+    String remark = "default: stride 1, no activation";
     add("Conv2D", settings, remark, convolution);
   }
 
@@ -191,7 +192,7 @@ final class KerasLayers {
   }
 
   private void flatten() {
-    String remark = "by row, column, channel; elsewhere by channel, row, column";
+    String remark = "by row, column, channel; elsewhere channel, row, column";
     add("Flatten", settings("data_format", "channels_last"), remark, null);
   }
 
@@ -204,6 +205,6 @@ final class KerasLayers {
             "units", dense.units(),
             "activation", dense.activation(isLast).word(),
             "use_bias", dense.bias());
-    add("Dense", settings, isLast ? "PyTorch: no softmax, its loss has it" : "", dense);
+    add("Dense", settings, isLast ? "PyTorch: no softmax" : "", dense);
   }
 }

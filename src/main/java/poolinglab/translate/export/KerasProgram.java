@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import poolinglab.file.StoredArray;
 import poolinglab.geometry.Size;
 import poolinglab.network.ConvolutionalNetwork;
 import poolinglab.network.Weights;
@@ -110,9 +111,9 @@ final class KerasProgram {
   }
 
   /** In the order of {@code model.weights}, with a model's axes. */
-  static Map<String, Tensor> weights(ConvolutionalNetwork network, List<Weights> weights) {
+  static Map<String, StoredArray> weights(ConvolutionalNetwork network, List<Weights> weights) {
     Iterator<Learned> learned = Learned.of(network, weights).iterator();
-    Map<String, Tensor> tensors = new LinkedHashMap<>();
+    Map<String, StoredArray> tensors = new LinkedHashMap<>();
     for (KerasLayer layer : KerasLayers.of(network)) {
       if (layer.learned() != null) {
         add(learned.next(), layer.name() + "/", tensors);
@@ -121,7 +122,7 @@ final class KerasProgram {
     return tensors;
   }
 
-  private static void add(Learned learned, String layer, Map<String, Tensor> tensors) {
+  private static void add(Learned learned, String layer, Map<String, StoredArray> tensors) {
     if (learned.isNormalization()) {
       tensors.put(layer + "gamma", learned.scales());
       learned.biases().ifPresent(shifts -> tensors.put(layer + "beta", shifts));
@@ -129,7 +130,7 @@ final class KerasProgram {
       tensors.put(layer + "moving_variance", learned.variances());
     } else {
       // [units, channels, height, width]: a channel's weights are next to each other in Keras.
-      Tensor kernel = learned.kernel().permuted(2, 3, 1, 0);
+      StoredArray kernel = learned.kernel().permuted(2, 3, 1, 0);
       tensors.put(layer + "kernel", learned.isConvolution() ? kernel : kernel.inColumns());
       learned.biases().ifPresent(biases -> tensors.put(layer + "bias", biases));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import poolinglab.file.StoredArray;
 import poolinglab.network.BatchNormalization;
 import poolinglab.network.Convolution;
 import poolinglab.network.ConvolutionalNetwork;
@@ -46,37 +47,37 @@ record Learned(NetworkLayer layer, Shape input, Weights weights) {
   }
 
   /** [filters, channels, height, width], or [units, channels, height, width] of a dense layer. */
-  Tensor kernel() {
+  StoredArray kernel() {
     var seen =
         layer instanceof Convolution convolution ? convolution.window().kernelSize() : input.size();
     int units = layer.output(input).channels();
-    return new Tensor(
+    return new StoredArray(
         new int[] {units, input.channels(), seen.height(), seen.width()}, weights.values());
   }
 
   /** One for each unit, if it has them. */
-  Optional<Tensor> biases() {
+  Optional<StoredArray> biases() {
     int count = weights.biases().length;
     return count == 0
         ? Optional.empty()
-        : Optional.of(new Tensor(new int[] {count}, weights.biases()));
+        : Optional.of(new StoredArray(new int[] {count}, weights.biases()));
   }
 
-  Tensor scales() {
+  StoredArray scales() {
     return statistic(0);
   }
 
-  Tensor means() {
+  StoredArray means() {
     return statistic(1);
   }
 
-  Tensor variances() {
+  StoredArray variances() {
     return statistic(2);
   }
 
-  private Tensor statistic(int row) {
+  private StoredArray statistic(int row) {
     int channels = input.channels();
     float[] values = Arrays.copyOfRange(weights.values(), row * channels, (row + 1) * channels);
-    return new Tensor(new int[] {channels}, values);
+    return new StoredArray(new int[] {channels}, values);
   }
 }

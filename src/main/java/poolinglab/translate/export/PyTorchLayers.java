@@ -22,7 +22,7 @@ import poolinglab.reference.Activation;
 /** The modules of PyTorch that together do what a described network does. */
 final class PyTorchLayers {
   private static final Size ONE = Size.square(1);
-  private static final String STRIDE = "stride: the kernel by default";
+  private static final String STRIDE = "default: stride = kernel";
 
   private final List<Module> modules = new ArrayList<>();
 
@@ -84,8 +84,8 @@ final class PyTorchLayers {
           "left, right, top, bottom");
     }
     call = call.with("dilation", spec.dilation(), ONE).with("bias", convolution.bias(), true);
-    modules.add(new Module(call, "channels in, filters, kernel; stride 1, padding 0", convolution));
-    activation(convolution.activation(), "a layer of its own");
+    modules.add(new Module(call, "channels, filters, kernel; default: stride 1", convolution));
+    activation(convolution.activation(), "activation: a layer of its own");
   }
 
   private static Call padded(Call call, Padding padding) {
@@ -159,7 +159,7 @@ final class PyTorchLayers {
   }
 
   private void averageInside(Call call) {
-    add(call.with("count_include_pad", false), "by default the padding counts");
+    add(call.with("count_include_pad", false), "default: counts it");
   }
 
   private void sum(Pool pool, Windows windows) {
@@ -234,7 +234,7 @@ final class PyTorchLayers {
             Call.of("nn.Linear", input.values(), dense.units()).with("bias", dense.bias(), true),
             lossHasIt ? "no softmax: CrossEntropyLoss has it" : "",
             dense));
-    activation(lossHasIt ? Activation.LINEAR : activation, "a layer of its own");
+    activation(lossHasIt ? Activation.LINEAR : activation, "activation: a layer of its own");
   }
 
   private void normalization(BatchNormalization layer, Shape input) {

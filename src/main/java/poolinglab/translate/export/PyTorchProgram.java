@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import poolinglab.file.StoredArray;
 import poolinglab.network.ConvolutionalNetwork;
 import poolinglab.network.Shape;
 import poolinglab.network.Weights;
@@ -95,9 +96,9 @@ final class PyTorchProgram {
   }
 
   /** As a {@code state_dict} has them. */
-  static Map<String, Tensor> weights(ConvolutionalNetwork network, List<Weights> weights) {
+  static Map<String, StoredArray> weights(ConvolutionalNetwork network, List<Weights> weights) {
     Iterator<Learned> learned = Learned.of(network, weights).iterator();
-    Map<String, Tensor> tensors = new LinkedHashMap<>();
+    Map<String, StoredArray> tensors = new LinkedHashMap<>();
     List<PyTorchLayers.Module> modules = PyTorchLayers.of(network);
     for (int i = 0; i < modules.size(); i++) {
       if (modules.get(i).learned() != null) {
@@ -107,8 +108,8 @@ final class PyTorchProgram {
     return tensors;
   }
 
-  private static void add(Learned learned, String module, Map<String, Tensor> tensors) {
-    Tensor kernel = learned.isNormalization() ? learned.scales() : learned.kernel();
+  private static void add(Learned learned, String module, Map<String, StoredArray> tensors) {
+    StoredArray kernel = learned.isNormalization() ? learned.scales() : learned.kernel();
     boolean isDense = !learned.isNormalization() && !learned.isConvolution();
     tensors.put(module + "weight", isDense ? kernel.inRows() : kernel);
     learned.biases().ifPresent(biases -> tensors.put(module + "bias", biases));
