@@ -4,15 +4,19 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import poolinglab.UserException;
 import poolinglab.dl4j.Dl4jNetwork;
+import poolinglab.dl4j.Dl4jWeights;
 import poolinglab.figure.LedgerTable;
 import poolinglab.file.Json;
 import poolinglab.network.ConvolutionalNetwork;
 import poolinglab.network.Ledger;
 import poolinglab.network.NetworkText;
+import poolinglab.network.Weights;
 
 /** Tells what a network costs. */
 @Command(
@@ -31,7 +35,8 @@ import poolinglab.network.NetworkText;
       "width 2; avg3+1:count-pad divides by the padding, too. conv and dense take",
       ":linear, :tanh, :sigmoid, :elu, :selu, :softplus, :softsign, :gelu or :silu for",
       "relu, and :no-bias at the end: conv5@3/2:same:tanh:no-bias.",
-      "  ./pooling network \"28x28x1 conv5@3 max2 conv15@3 max2 dense3\""
+      "  ./pooling network \"28x28x1 conv5@3 max2 conv15@3 max2 dense3\"",
+      "  ./pooling network \"28x28x1 conv5@3 max2 dense3\" --as pytorch"
     })
 final class NetworkCommand implements Callable<Integer> {
   @ParentCommand private PoolingCommand parent;
@@ -45,10 +50,20 @@ final class NetworkCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the ledger as JSON.")
   private boolean json;
 
+  @Mixin private ExportOptions export;
+
   @Override
   public Integer call() throws Exception {
     Terminal terminal = parent.terminal();
     ConvolutionalNetwork network = NetworkText.parse(String.join(" ", words));
+    if (export.wanted()) {
+      UserException.require(
+          !json && !dl4j,
+          "--as gives a program instead of the ledger; leave out --json and --dl4j");
+      export.write(network, () -> initialWeights(network), terminal);
+      terminal.out().flush();
+      return 0;
+    }
     Ledger ledger = Ledger.of(network);
     if (json) {
       terminal.out().println(toJson(network, ledger));
@@ -60,6 +75,10 @@ final class NetworkCommand implements Callable<Integer> {
     }
     terminal.out().flush();
     return 0;
+  }
+
+  private static List<Weights> initialWeights(ConvolutionalNetwork network) {
+    return Dl4jWeights.of(Dl4jNetwork.of(network).build());
   }
 
   private static String librarySummary(ConvolutionalNetwork network) {

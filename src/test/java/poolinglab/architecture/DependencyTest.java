@@ -43,6 +43,7 @@ class DependencyTest {
         "network     | geometry reference",
         "dl4j        | geometry network reference",
         "data        | file",
+        "translate   | geometry reference network dl4j file",
         "conformance | geometry reference ladder network dl4j figure file",
         "process     | -",
         "study       | network dl4j data geometry reference file figure process",
@@ -170,7 +171,10 @@ class DependencyTest {
     noClasses()
         .that()
         .resideOutsideOfPackages(
-            "poolinglab.dl4j..", "poolinglab.conformance..", "poolinglab.example..")
+            "poolinglab.dl4j..",
+            "poolinglab.translate.export..",
+            "poolinglab.conformance..",
+            "poolinglab.example..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.deeplearning4j.nn.conf.layers..")
@@ -211,6 +215,7 @@ class DependencyTest {
             "network",
             "dl4j",
             "data",
+            "translate",
             "conformance",
             "process",
             "study",

@@ -41,7 +41,9 @@ final class Dl4jBuilder {
   private record Step(String code, String remark) {}
 
   private Dl4jBuilder(Layer layer, String arguments) {
-    String type = layer.getClass().getSimpleName();
+    // Ours among them extend the library's.
+    Class<?> written = layer instanceof ActivationLayer ? ActivationLayer.class : layer.getClass();
+    String type = written.getSimpleName();
     imports.add(LAYERS + type);
     step("new " + type + ".Builder(" + arguments + ")", "");
   }

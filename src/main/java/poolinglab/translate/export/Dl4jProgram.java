@@ -11,7 +11,9 @@ import poolinglab.dl4j.Dl4jNetwork;
 import poolinglab.file.Json;
 import poolinglab.file.StoredArray;
 import poolinglab.geometry.Size;
+import poolinglab.network.Activate;
 import poolinglab.network.ConvolutionalNetwork;
+import poolinglab.network.NetworkException;
 import poolinglab.network.Weights;
 
 /** A program in Java that builds a described network in Deeplearning4j. */
@@ -43,9 +45,14 @@ final class Dl4jProgram {
    *
    * @param weightsFile a .npz file that it loads, with {@link #weights}
    * @param name of its class
-   * @throws poolinglab.network.NetworkException when the library has no such layer
+   * @throws NetworkException when the library has no such layer
    */
   static String of(ConvolutionalNetwork network, Optional<String> weightsFile, String name) {
+    NetworkException.require(
+        !(network.layers().get(0) instanceof Activate),
+        "Deeplearning4j's activation layer overwrites what it gets, so it cannot come first: here"
+            + " that would be the images; got '%s'. Leave it out.",
+        network);
     List<Dl4jBuilder> builders =
         Dl4jNetwork.of(network).layers().stream().map(Dl4jBuilder::of).toList();
     TreeSet<String> imports = new TreeSet<>(IMPORTS);

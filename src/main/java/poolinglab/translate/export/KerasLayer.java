@@ -1,5 +1,7 @@
 package poolinglab.translate.export;
 
+import static java.util.Map.entry;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,21 +28,16 @@ record KerasLayer(
   private static final Set<String> WITHOUT_NAME =
       Set.of("filters", "kernel_size", "pool_size", "units", "rate", "kind", "size");
   private static final Map<String, Object> USUAL =
-      Map.of(
-          "padding",
-          "valid",
-          "dilation_rate",
-          Size.square(1),
-          "activation",
-          "linear",
-          "use_bias",
-          true,
-          "epsilon",
-          0.001,
-          "momentum",
-          0.99,
-          "p",
-          0);
+      Map.ofEntries(
+          entry("data_format", "channels_last"),
+          entry("padding", "valid"),
+          entry("dilation_rate", Size.square(1)),
+          entry("groups", 1),
+          entry("activation", "linear"),
+          entry("use_bias", true),
+          entry("keepdims", false),
+          entry("axis", -1),
+          entry("p", 0));
 
   /** The call in Python that makes it, with what Keras would not assume by itself. */
   Call code() {

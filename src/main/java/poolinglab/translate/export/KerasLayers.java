@@ -1,5 +1,7 @@
 package poolinglab.translate.export;
 
+import static java.util.Map.entry;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -55,12 +57,12 @@ final class KerasLayers {
     } else if (layer instanceof Dense dense) {
       dense(dense, input, isLast);
     } else if (layer instanceof Activate activate) {
-      add("Activation", settings("activation", activate.activation().word()), "", null);
+      add("Activation", settings(entry("activation", activate.activation().word())), "", null);
     } else if (layer instanceof Dropout dropout) {
       String remark = "share dropped; Deeplearning4j: share kept";
-      add("Dropout", settings("rate", dropout.rate()), remark, null);
+      add("Dropout", settings(entry("rate", dropout.rate())), remark, null);
     } else {
-      Map<String, Object> settings = settings("axis", -1, "momentum", 0.9);
+      Map<String, Object> settings = settings(entry("axis", -1), entry("momentum", 0.9));
       settings.put("epsilon", BatchNormalization.EPSILON);
       add("BatchNormalization", settings, "default: 0.99 and 1e-3", layer);
     }
@@ -80,10 +82,11 @@ final class KerasLayers {
         .toLowerCase(Locale.ROOT);
   }
 
-  private static Map<String, Object> settings(Object... keysAndValues) {
+  @SafeVarargs
+  private static Map<String, Object> settings(Map.Entry<String, Object>... entries) {
     Map<String, Object> settings = new LinkedHashMap<>();
-    for (int i = 0; i < keysAndValues.length; i += 2) {
-      settings.put((String) keysAndValues[i], keysAndValues[i + 1]);
+    for (Map.Entry<String, Object> entry : entries) {
+      settings.put(entry.getKey(), entry.getValue());
     }
     return settings;
   }
@@ -97,15 +100,15 @@ final class KerasLayers {
     WindowSpec spec = convolution.window();
     Map<String, Object> settings =
         settings(
-            "filters", convolution.filters(),
-            "kernel_size", spec.kernelSize(),
-            "strides", spec.stride(),
-            "padding", paddingOrZerosBefore(windows),
-            "data_format", "channels_last",
-            "dilation_rate", spec.dilation(),
-            "groups", 1,
-            "activation", convolution.activation().word(),
-            "use_bias", convolution.bias());
+            entry("filters", convolution.filters()),
+            entry("kernel_size", spec.kernelSize()),
+            entry("strides", spec.stride()),
+            entry("padding", paddingOrZerosBefore(windows)),
+            entry("data_format", "channels_last"),
+            entry("dilation_rate", spec.dilation()),
+            entry("groups", 1),
+            entry("activation", convolution.activation().word()),
+            entry("use_bias", convolution.bias()));
     String remark = "default: stride 1, no activation";
     add("Conv2D", settings, remark, convolution);
   }
@@ -116,7 +119,11 @@ final class KerasLayers {
     if (!padding.isEmpty()) {
       return padding;
     }
-    add("ZeroPadding2D", settings("padding", windows.outside()), "top, bottom; left, right", null);
+    add(
+        "ZeroPadding2D",
+        settings(entry("padding", windows.outside())),
+        "top, bottom; left, right",
+        null);
     return "valid";
   }
 
@@ -138,19 +145,15 @@ final class KerasLayers {
     }
     String type = pool.pooling() == PoolingKind.MAX ? "MaxPooling2D" : "AveragePooling2D";
     if (padding.isEmpty()) {
-      Map<String, Object> zeros = settings("padding", windows.outside());
+      Map<String, Object> zeros = settings(entry("padding", windows.outside()));
       add("ZeroPadding2D", zeros, "an average in Keras never counts its own padding", null);
     }
     Map<String, Object> settings =
         settings(
-            "pool_size",
-            windows.spec().kernelSize(),
-            "padding",
-            padding.isEmpty() ? "valid" : padding,
-            "strides",
-            windows.spec().stride(),
-            "data_format",
-            "channels_last");
+            entry("pool_size", windows.spec().kernelSize()),
+            entry("padding", padding.isEmpty() ? "valid" : padding),
+            entry("strides", windows.spec().stride()),
+            entry("data_format", "channels_last"));
     add(type, settings, STRIDES, null);
   }
 
@@ -165,12 +168,12 @@ final class KerasLayers {
     String kind = pool.pooling().label() + (pool.countPadding() ? " with padding" : "");
     Map<String, Object> settings =
         settings(
-            "kind", kind,
-            "size", Call.pair(spec.kernelSize()),
-            "strides", Call.pair(spec.stride()),
-            "padding", windows.outside(),
-            "dilation_rate", spec.dilation(),
-            "p", pool.p());
+            entry("kind", kind),
+            entry("size", Call.pair(spec.kernelSize())),
+            entry("strides", Call.pair(spec.stride())),
+            entry("padding", windows.outside()),
+            entry("dilation_rate", spec.dilation()),
+            entry("p", pool.p()));
     add(KerasLayer.WINDOW_POOLING, settings, "", null);
   }
 
@@ -188,12 +191,12 @@ final class KerasLayers {
   }
 
   private static Map<String, Object> global() {
-    return settings("data_format", "channels_last", "keepdims", false);
+    return settings(entry("data_format", "channels_last"), entry("keepdims", false));
   }
 
   private void flatten() {
     String remark = "by row, column, channel; elsewhere channel, row, column";
-    add("Flatten", settings("data_format", "channels_last"), remark, null);
+    add("Flatten", settings(entry("data_format", "channels_last")), remark, null);
   }
 
   private void dense(Dense dense, Shape input, boolean isLast) {
@@ -202,9 +205,9 @@ final class KerasLayers {
     }
     Map<String, Object> settings =
         settings(
-            "units", dense.units(),
-            "activation", dense.activation(isLast).word(),
-            "use_bias", dense.bias());
+            entry("units", dense.units()),
+            entry("activation", dense.activation(isLast).word()),
+            entry("use_bias", dense.bias()));
     add("Dense", settings, isLast ? "PyTorch: no softmax" : "", dense);
   }
 }

@@ -22,7 +22,8 @@ final class KerasProgram {
           def __init__(self, kind, size, strides, padding, dilation_rate=1, p=1):
               super().__init__()
               self.kind, self.p, self.padding = kind, p, padding
-              self.slide, self.area = (size, strides, dilation_rate), size[0] * size[1]
+              self.slide = (size, strides, dilation_rate)
+              self.area = size[0] * size[1]
 
           def cells(self, x, outside):
               pad = ((0, 0), *self.padding, (0, 0))
@@ -104,7 +105,9 @@ final class KerasProgram {
     source.add(
         "    optimizer=keras.optimizers.Adam(" + network.learningRate() + "),",
         "epsilon 1e-7; elsewhere 1e-8");
-    source.add("    loss=\"" + loss + "\",", "labels one-hot; PyTorch: class numbers");
+    boolean ofClasses = loss.equals("categorical_crossentropy");
+    source.add(
+        "    loss=\"" + loss + "\",", ofClasses ? "labels one-hot; PyTorch: class numbers" : "");
     source.add("    metrics=[\"accuracy\"],").add(")");
     return source.add(
         END.formatted(image(network, "[N, ") + "]", "[N, " + network.classes().units() + "]"));

@@ -81,7 +81,7 @@ final class PyTorchProgram {
    * @param weightsFile a .npz file that it loads, with the weights of {@link FrameworkWeights}
    */
   static String of(ConvolutionalNetwork network, Optional<String> weightsFile) {
-    List<PyTorchLayers.Module> modules = PyTorchLayers.of(network);
+    List<PyTorchModule> modules = PyTorchLayers.of(network);
     Source source = new Source("#").remark(network + " in PyTorch");
     weightsFile.ifPresent(file -> source.add("import numpy"));
     source.add("import torch").add("from torch import nn");
@@ -99,7 +99,7 @@ final class PyTorchProgram {
   static Map<String, StoredArray> weights(ConvolutionalNetwork network, List<Weights> weights) {
     Iterator<Learned> learned = Learned.of(network, weights).iterator();
     Map<String, StoredArray> tensors = new LinkedHashMap<>();
-    List<PyTorchLayers.Module> modules = PyTorchLayers.of(network);
+    List<PyTorchModule> modules = PyTorchLayers.of(network);
     for (int i = 0; i < modules.size(); i++) {
       if (modules.get(i).learned() != null) {
         add(learned.next(), i + ".", tensors);

@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import poolinglab.file.ArrayFile;
 import poolinglab.file.Layout;
 import poolinglab.file.NpzFormat;
+import poolinglab.network.NetworkByHand;
 import poolinglab.network.NetworkException;
 import poolinglab.reference.FeatureMaps;
 
@@ -26,7 +28,8 @@ class PythonProgramsTest {
 
   private static final String PYTORCH =
       """
-      import numpy, os, runpy, torch
+      import numpy, torch
+      import os, runpy
       for folder in sorted(os.listdir("models")):
           os.chdir("models/" + folder)
           program = runpy.run_path("network.py")
@@ -37,12 +40,16 @@ class PythonProgramsTest {
 
   private static final String KERAS =
       """
-      import numpy, os, runpy
+      import numpy, keras
+      import os, runpy
       for folder in sorted(os.listdir("models")):
           os.chdir("models/" + folder)
           model = runpy.run_path("network.py")["model"]
           images = numpy.load("images.npy")
           numpy.save("answers.npy", model.predict(images, verbose=0))
+          if os.path.exists("network.keras"):
+              again = keras.saving.load_model("network.keras").predict(images, verbose=0)
+              assert (again == numpy.load("answers.npy")).all()
           os.chdir("../..")
       """;
 
@@ -51,20 +58,27 @@ class PythonProgramsTest {
   @Test
   @DisplayName("gives our answers in PyTorch")
   void pytorch() throws IOException {
-    Optional<Python> python = Python.with("torch", "numpy");
-    assumeTrue(python.isPresent(), "no Python here has PyTorch and NumPy");
     List<RandomModel> models = write(Framework.PYTORCH, Layout.NCHW);
-    python.get().run(PYTORCH, folder);
+    assumeTrue(Python.run(PYTORCH, folder), "no Python here has PyTorch and NumPy");
     compare(models);
   }
 
+  /** Takes minutes. */
   @Test
-  @DisplayName("gives our answers in Keras")
+  @EnabledIfSystemProperty(
+      named = "poolinglab.python",
+      matches = ".+",
+      disabledReason = "takes minutes: -Dpoolinglab.python=PROGRAM names a Python with Keras")
+  @DisplayName("gives our answers in Keras, and so does its .keras file")
   void keras() throws IOException {
-    Optional<Python> python = Python.with("keras", "jax", "numpy");
-    assumeTrue(python.isPresent(), "no Python here has Keras with JAX, and NumPy");
     List<RandomModel> models = write(Framework.KERAS, Layout.NHWC);
-    python.get().run(KERAS, folder);
+    for (int i = 0; i < models.size(); i++) {
+      if (!Files.readString(folder(i).resolve("network.py")).contains("WindowPooling2D")) {
+        NetworkByHand model = models.get(i).byHand();
+        KerasWriter.write(model.network(), model.weights(), folder(i).resolve("network.keras"));
+      }
+    }
+    assumeTrue(Python.run(KERAS, folder), "this Python does not have Keras and NumPy");
     compare(models);
   }
 
@@ -80,7 +94,8 @@ class PythonProgramsTest {
         refused++;
       }
     }
-    System.err.println("refused " + refused); assertThat(refused).isLessThan(NETWORKS / 10);
+    System.err.println("refused " + refused);
+    assertThat(refused).isLessThan(NETWORKS / 10);
     return models;
   }
 
