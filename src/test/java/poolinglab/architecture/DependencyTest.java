@@ -158,7 +158,8 @@ class DependencyTest {
             "poolinglab.network..",
             "poolinglab.ladder..",
             "poolinglab.figure..",
-            "poolinglab.file..")
+            "poolinglab.file..",
+            "poolinglab.translate.keras..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.nd4j..", "org.deeplearning4j..", "org.datavec..")

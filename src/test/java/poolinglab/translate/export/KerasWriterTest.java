@@ -18,8 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import poolinglab.network.NetworkByHand;
 import poolinglab.network.NetworkException;
 import poolinglab.network.NetworkText;
+import poolinglab.translate.keras.KerasModel;
 
 @DisplayName("A .keras file")
 class KerasWriterTest {
@@ -94,6 +96,45 @@ class KerasWriterTest {
   void repeatable() throws IOException {
     byte[] once = Files.readAllBytes(written("6x5x2 conv3@2 dense3"));
     assertThat(Files.readAllBytes(written("6x5x2 conv3@2 dense3"))).isEqualTo(once);
+  }
+
+  @Test
+  @DisplayName("is read back to the bit: the same weights and answers, and then the same text")
+  void roundTrip() throws IOException {
+    int written = 0;
+    int unchanged = 0;
+    for (RandomModel model : RandomModel.of(250, 31).toList()) {
+      Path file = folder.resolve("network.keras");
+      try {
+        KerasWriter.write(model.network(), model.byHand().weights(), file);
+      } catch (NetworkException lacking) {
+        continue;
+      }
+      KerasModel read = KerasModel.read(file);
+      var again = new NetworkByHand(read.network(), read.weights());
+      assertThat(read.weights()).usingRecursiveComparison().isEqualTo(model.byHand().weights());
+      assertThat(again.forward(model.images()).values()).isEqualTo(model.answers().values());
+      KerasWriter.write(again.network(), again.weights(), file);
+      assertThat(KerasModel.read(file).network()).isEqualTo(again.network());
+      written++;
+      unchanged += again.network().toString().equals(model.network().toString()) ? 1 : 0;
+    }
+    assertThat(written).isGreaterThanOrEqualTo(100);
+    assertThat(unchanged).isGreaterThanOrEqualTo(50);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "28x28x1 conv5@3 max2 conv15@3 max2 dense3",
+        "28x28x1 conv5@3:same conv15@3:same dense3",
+        "9x8x3 conv5@3x2/2:same:tanh:no-bias max3x2/2 avg2/1:same bn relu gap dropout0.25 dense4",
+        "9x9x1 conv2@3*2:gelu conv3@1/2:linear gmp dense5:selu dense1:sigmoid",
+        "9x9x1 conv2@4+2,1,0,3 dense2:no-bias"
+      })
+  @DisplayName("keeps the text")
+  void text(String text) throws IOException {
+    assertThat(KerasModel.read(written(text)).network()).hasToString(text);
   }
 
   @ParameterizedTest
