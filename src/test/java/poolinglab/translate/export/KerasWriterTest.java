@@ -103,7 +103,7 @@ class KerasWriterTest {
   void roundTrip() throws IOException {
     int written = 0;
     int unchanged = 0;
-    for (RandomModel model : RandomModel.of(250, 31).toList()) {
+    for (RandomModel model : RandomModel.of(160, 31).toList()) {
       Path file = folder.resolve("network.keras");
       try {
         KerasWriter.write(model.network(), model.byHand().weights(), file);
