@@ -4,14 +4,19 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import poolinglab.UserException;
 import poolinglab.dl4j.Dl4jNetwork;
+import poolinglab.dl4j.Dl4jWeights;
 import poolinglab.figure.LedgerTable;
 import poolinglab.file.Json;
 import poolinglab.network.ConvolutionalNetwork;
 import poolinglab.network.Ledger;
+import poolinglab.network.Weights;
+import poolinglab.translate.keras.KerasModel;
 
 /** Tells what a network costs. */
 @Command(
@@ -31,7 +36,8 @@ import poolinglab.network.Ledger;
       ":linear, :tanh, :sigmoid, :elu, :selu, :softplus, :softsign, :gelu or :silu for",
       "relu, and :no-bias at the end: conv5@3/2:same:tanh:no-bias.",
       "  ./pooling network \"28x28x1 conv5@3 max2 conv15@3 max2 dense3\"",
-      "  ./pooling network model.keras         also what its poolings save"
+      "  ./pooling network model.keras         also what its poolings save",
+      "  ./pooling network \"28x28x1 conv5@3 max2 dense3\" --as pytorch"
     })
 final class NetworkCommand implements Callable<Integer> {
   @ParentCommand private PoolingCommand parent;
@@ -49,11 +55,21 @@ final class NetworkCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the ledger as JSON.")
   private boolean json;
 
+  @Mixin private ExportOptions export;
+
   @Override
   public Integer call() throws Exception {
     Terminal terminal = parent.terminal();
     GivenNetwork given = GivenNetwork.of(String.join(" ", words)).noted(terminal);
     ConvolutionalNetwork network = given.network();
+    if (export.wanted()) {
+      UserException.require(
+          !json && !dl4j,
+          "--as gives a program instead of the ledger; leave out --json and --dl4j");
+      export.write(network, () -> weights(given), terminal);
+      terminal.out().flush();
+      return 0;
+    }
     if (json) {
       terminal.out().println(Json.pretty(NetworkDocument.of(given)));
     } else {
@@ -71,6 +87,14 @@ final class NetworkCommand implements Callable<Integer> {
     given.model().ifPresent(model -> terminal.out().println(ModelText.title(model)));
     terminal.out().print(LedgerTable.of(ledger).draw(terminal.ink()));
     given.model().ifPresent(model -> terminal.out().print(ModelText.savings(model, terminal)));
+  }
+
+  /** A model's own, or those that a training would begin with. */
+  private static List<Weights> weights(GivenNetwork given) {
+    return given
+        .model()
+        .map(KerasModel::weights)
+        .orElseGet(() -> Dl4jWeights.of(Dl4jNetwork.of(given.network()).build()));
   }
 
   private static String librarySummary(ConvolutionalNetwork network) {

@@ -172,7 +172,10 @@ class DependencyTest {
     noClasses()
         .that()
         .resideOutsideOfPackages(
-            "poolinglab.dl4j..", "poolinglab.conformance..", "poolinglab.example..")
+            "poolinglab.dl4j..",
+            "poolinglab.translate.export..",
+            "poolinglab.conformance..",
+            "poolinglab.example..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.deeplearning4j.nn.conf.layers..")
