@@ -233,7 +233,8 @@ function renderLens() {
   const inside = taps.filter((tap) => tap.inside);
   const reached = S.cell >= 0 ? inside.slice(0, S.cell + 1) : inside;
   const limits = limitsOf(shown.values);
-  box.style.gridTemplateColumns = `repeat(${kw}, minmax(0, ${kw > 5 ? 40 : kw > 3 ? 56 : 76}px))`;
+  box.style.setProperty('--across', kw);
+  box.style.setProperty('--tap', `${kw > 5 ? 40 : kw > 3 ? 56 : 76}px`);
   for (const tap of taps) {
     const index = tap.y * shown.w + tap.x;
     const value = tap.inside ? shown.values[index] : null;

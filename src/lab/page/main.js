@@ -50,41 +50,67 @@ function stroke(values, y, x) {
 
 function listenToInput() {
   const frame = $('#input');
+  const fingers = new Map();
   let drag = null;
+  const middle = () => {
+    const places = [...fingers.values()];
+    return [0, 1].map((axis) => places.reduce((sum, place) => sum + place[axis], 0) / places.length);
+  };
   frame.addEventListener('pointerdown', (event) => {
     stop();
     if (!shown) return;
-    const kind = event.target.dataset?.drag;
+    fingers.set(event.pointerId, [event.clientY, event.clientX]);
     frame.setPointerCapture(event.pointerId);
-    const [y, x] = cellAt(frame, event, shown.h, shown.w, shown.ring);
-    if (drawing() && shown.h === 28) {
-      drag = { kind: 'draw', values: beginStroke() };
-      stroke(drag.values, y, x);
-    } else if (kind === 'kernel' || kind === 'stride') {
-      drag = { kind, y, x, k: kernel(), s: stride() };
-    } else {
-      drag = { kind: 'move' };
-      moveTo(...JAVA.windowAt(y, x));
+    if (fingers.size === 2) { // what the first finger began was meant for both
+      if (drag?.kind === 'draw') set(history4.pop());
+      drag = { kind: 'shift', from: middle(), dr: S.dr, dc: S.dc };
+    } else if (fingers.size === 1) {
+      drag = beginDrag(frame, event);
     }
     if (drag.kind !== 'move') event.preventDefault();
   });
   frame.addEventListener('pointermove', (event) => {
-    if (!drag) return;
-    const [y, x] = cellAt(frame, event, shown.h, shown.w, shown.ring);
-    if (drag.kind === 'draw') stroke(drag.values, y, x);
-    else if (drag.kind === 'move') moveTo(...JAVA.windowAt(y, x));
-    else if (drag.kind === 'kernel') {
-      const [h, w] = [drag.k[0] + Math.round((y - drag.y) / S.d), drag.k[1] + Math.round((x - drag.x) / S.d)].map((side) => clamp(side, 1, 7));
-      set({ k: h === w ? `${h}` : `${h}x${w}` });
+    if (!drag || !fingers.has(event.pointerId)) return;
+    fingers.set(event.pointerId, [event.clientY, event.clientX]);
+    if (drag.kind === 'shift') {
+      const cell = frame.clientWidth / (shown.w + shown.ring[1] + shown.ring[3]);
+      const [down, right] = middle().map((place, axis) => Math.round((place - drag.from[axis]) / cell));
+      shiftTo(drag.dr + down, drag.dc + right);
     } else {
-      const across = clamp(drag.s[1] + Math.round(x - drag.x), 1, 7);
-      set({ s: `${across}` });
+      goOn(drag, ...cellAt(frame, event, shown.h, shown.w, shown.ring));
     }
   });
-  const end = () => { drag = null; };
+  const end = (event) => { fingers.delete(event.pointerId); drag = null; };
   frame.addEventListener('pointerup', end);
   frame.addEventListener('pointercancel', end);
 }
+
+function beginDrag(frame, event) {
+  const kind = event.target.dataset?.drag;
+  const [y, x] = cellAt(frame, event, shown.h, shown.w, shown.ring);
+  if (drawing() && shown.h === 28) {
+    const values = beginStroke();
+    stroke(values, y, x);
+    return { kind: 'draw', values };
+  }
+  if (kind) return { kind, y, x, k: kernel(), s: stride() };
+  moveTo(...JAVA.windowAt(y, x));
+  return { kind: 'move' };
+}
+
+function goOn(drag, y, x) {
+  if (drag.kind === 'draw') stroke(drag.values, y, x);
+  else if (drag.kind === 'move') moveTo(...JAVA.windowAt(y, x));
+  else if (drag.kind === 'kernel') {
+    const [h, w] = [drag.k[0] + Math.round((y - drag.y) / S.d), drag.k[1] + Math.round((x - drag.x) / S.d)].map((side) => clamp(side, 1, 7));
+    set({ k: h === w ? `${h}` : `${h}x${w}` });
+  } else {
+    const across = clamp(drag.s[1] + Math.round(x - drag.x), 1, 7);
+    set({ s: `${across}` });
+  }
+}
+
+const shiftTo = (dr, dc) => set({ dr: clamp(dr, -4, 4), dc: clamp(dc, -4, 4) });
 
 function listenToOutput() {
   const frame = $('#output');
@@ -110,7 +136,7 @@ function onKey(event) {
   const arrows = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
   if (event.key in arrows) {
     const [down, right] = arrows[event.key];
-    if (event.altKey) set({ dr: clamp(S.dr + down, -4, 4), dc: clamp(S.dc + right, -4, 4) });
+    if (event.altKey) shiftTo(S.dr + down, S.dc + right);
     else moveTo(row + down, column + right);
     return true;
   }
@@ -204,6 +230,20 @@ async function share() {
   }
 }
 
+/** Which sheet is open on a phone, 'ask-sheet' or 'controls'; elsewhere both are part of the page. */
+let sheet = '';
+function openSheet(id) {
+  sheet = id;
+  for (const [part, button] of [['ask-sheet', '#question-bar'], ['controls', '#controls-bar']]) {
+    $(`#${part}`).classList.toggle('open', part === id);
+    $(button).setAttribute('aria-expanded', part === id);
+  }
+}
+function toggleSheet(id) {
+  openSheet(sheet === id ? '' : id);
+  if (sheet) $(`#${id}`).focus();
+}
+
 function start() {
   for (const [i, scene] of SCENES.entries()) {
     $('#scenes').append(el('li', {}, el('button', { type: 'button', 'data-scene': scene.id, onclick: () => openScene(scene.id) }, scene.ask ? `${i + 1} ${scene.title}` : scene.title)));
@@ -215,6 +255,9 @@ function start() {
   click('#prove', prove);
   click('#help', () => { $('#help-text').hidden = !$('#help-text').hidden; $('#help').setAttribute('aria-expanded', !$('#help-text').hidden); });
   click('#show', () => answer(null));
+  click('#question-bar', () => toggleSheet('ask-sheet'));
+  click('#controls-bar', () => toggleSheet('controls'));
+  document.addEventListener('keydown', (event) => { if (event.key === 'Escape') openSheet(''); });
   $('#question').addEventListener('submit', (event) => { event.preventDefault(); answer(sceneNow().guess.read()); });
   for (const [id, key] of [['#row', 0], ['#column', 1]]) {
     $(id).addEventListener('input', () => { stop(); const at = atWindow(); at[key] = +$(id).value; moveTo(...at); });
@@ -235,7 +278,7 @@ function start() {
   click('#invert', () => set({ inv: 1 - S.inv }));
   for (const button of document.querySelectorAll('[data-shift]')) {
     const [down, right] = button.dataset.shift.split(',').map(Number);
-    button.addEventListener('click', () => { stop(); set({ dr: clamp(S.dr + down, -4, 4), dc: clamp(S.dc + right, -4, 4) }); });
+    button.addEventListener('click', () => { stop(); shiftTo(S.dr + down, S.dc + right); });
   }
   click('#switch-pooling', () => switchTo($('#switch-pooling').getAttribute('aria-pressed') !== 'true', $('#switch-padding').getAttribute('aria-pressed') === 'true'));
   click('#switch-padding', () => switchTo($('#switch-pooling').getAttribute('aria-pressed') === 'true', $('#switch-padding').getAttribute('aria-pressed') !== 'true'));

@@ -20,6 +20,7 @@ function say(value) {
   const text = Number.isInteger(rounded) && Math.abs(rounded) >= 1000 ? rounded.toLocaleString('en') : `${rounded}`;
   return text.replace('-', '−');
 }
+const percent = (share) => `${(100 * share).toFixed(1)} %`;
 const counted = (n, one, many = one + 's') => `${say(n)} ${n === 1 ? one : many}`;
 
 /** From which value to which the greys run: 0 to 255 for pictures, else from the least to the largest. */

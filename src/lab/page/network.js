@@ -59,13 +59,13 @@ function renderNetwork() {
   $('#square').textContent = '';
   if (S.scene !== 'network' || 'network' in guesses) {
     for (const [name, pair] of [['same', [0, 2]], ['valid', [1, 3]]]) {
-      $('#square').append(el('tr', {}, el('th', { scope: 'row' }, name), ...pair.map((i) => el('td', { class: i === index ? 'n here' : 'n' }, `${say(ledgerOf(NETWORKS[i].line).total)}, ${say(100 * NETWORKS[i].accuracy)} %`))));
+      $('#square').append(el('tr', {}, el('th', { scope: 'row' }, name), ...pair.map((i) => el('td', { class: i === index ? 'n here' : 'n' }, `${say(ledgerOf(NETWORKS[i].line).total)}, ${percent(NETWORKS[i].accuracy)} right`))));
     }
   }
   document.querySelector('.square').hidden = $('#square').children.length === 0;
   $('#accuracy').textContent = index < 0
     ? 'There are no trained weights for this line, so the page shows what it costs and does not run it.'
-    : `Measured on a JVM: ${say(100 * NETWORKS[index].accuracy)} % of ${say(NETWORKS[index].images)} test pictures right, after ${NETWORKS[index].epochs} epochs with seed ${NETWORKS[index].seed}.`;
+    : `Measured on a JVM: ${percent(NETWORKS[index].accuracy)} of ${say(NETWORKS[index].images)} test pictures right, after ${NETWORKS[index].epochs} epochs with seed ${NETWORKS[index].seed}.`;
   renderOpinion(ledger);
 }
 

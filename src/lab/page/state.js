@@ -59,11 +59,16 @@ function read(key, text, notes) {
   return DEFAULTS[key];
 }
 
-/** What stands after # for this state, defaults left out. */
+/** The state in which a scene begins. */
+const beginning = (id) => ({ ...DEFAULTS, ...SCENES.find((scene) => scene.id === id).state, scene: id });
+
+/** What stands after # for this state: the scene, and what differs from its beginning. */
 function fragment(state = S) {
   const parts = ['v=1'];
+  const known = beginning(state.scene);
+  if (state.scene !== DEFAULTS.scene) parts.push(`scene=${state.scene}`);
   for (const key of Object.keys(DEFAULTS)) {
-    if (state[key] !== DEFAULTS[key]) parts.push(`${key}=${encodeURIComponent(state[key])}`);
+    if (state[key] !== known[key]) parts.push(`${key}=${encodeURIComponent(state[key])}`);
   }
   return '#' + parts.join('&');
 }
@@ -71,17 +76,17 @@ function fragment(state = S) {
 /** The state of such a fragment, and what had to be changed in it. */
 function parse(text) {
   const notes = [];
-  const state = { ...DEFAULTS };
+  const given = {};
   for (const part of text.replace(/^#/, '').split('&')) {
     const at = part.indexOf('=');
     const key = part.slice(0, at);
     if (at > 0 && key in DEFAULTS) {
       let value = part.slice(at + 1);
       try { value = decodeURIComponent(value); } catch { /* not encoded: taken as it is */ }
-      state[key] = read(key, value, notes);
+      given[key] = read(key, value, notes);
     }
   }
-  return { state, notes };
+  return { state: { ...beginning(given.scene ?? DEFAULTS.scene), ...given }, notes };
 }
 
 // Pictures: 28×28 greys of the data set, a line on paper, numbers that are typed, and drawings in 16 greys.

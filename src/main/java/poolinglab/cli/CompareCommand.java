@@ -23,6 +23,7 @@ import poolinglab.conformance.compare.RandomCase;
 import poolinglab.conformance.compare.RungSurvey;
 import poolinglab.conformance.compare.Survey;
 import poolinglab.conformance.question.GradientCheck;
+import poolinglab.conformance.question.GradientComparison;
 import poolinglab.conformance.question.NetworkComparison;
 import poolinglab.conformance.question.NetworkGradientCheck;
 import poolinglab.conformance.report.CaseReport;
@@ -174,7 +175,11 @@ final class CompareCommand implements Callable<Integer> {
       }
     }
     ConvolutionalNetwork network = LessonNetworks.on(28, 28, 1, 3).pooled();
-    GradientReport report = new GradientReport(checks, NetworkGradientCheck.of(network, seed));
+    GradientReport report =
+        new GradientReport(
+            checks,
+            NetworkGradientCheck.of(network, seed),
+            GradientComparison.of(network.withSeed(seed)));
     return print(report.passes(), report::text, report::json);
   }
 

@@ -44,6 +44,7 @@ class DependencyTest {
         "network     | geometry reference",
         "dl4j        | geometry network reference",
         "data        | file",
+        "translate   | geometry reference network dl4j file",
         "conformance | geometry reference ladder network dl4j figure file",
         "process     | -",
         "study       | network dl4j data geometry reference file figure process",
@@ -158,7 +159,8 @@ class DependencyTest {
             "poolinglab.network..",
             "poolinglab.ladder..",
             "poolinglab.figure..",
-            "poolinglab.file..")
+            "poolinglab.file..",
+            "poolinglab.translate.keras..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.nd4j..", "org.deeplearning4j..", "org.datavec..")
@@ -171,7 +173,10 @@ class DependencyTest {
     noClasses()
         .that()
         .resideOutsideOfPackages(
-            "poolinglab.dl4j..", "poolinglab.conformance..", "poolinglab.example..")
+            "poolinglab.dl4j..",
+            "poolinglab.translate.export..",
+            "poolinglab.conformance..",
+            "poolinglab.example..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.deeplearning4j.nn.conf.layers..")
@@ -212,6 +217,7 @@ class DependencyTest {
             "network",
             "dl4j",
             "data",
+            "translate",
             "conformance",
             "process",
             "study",

@@ -51,7 +51,7 @@ public record TrainingBenchmark(Effort effort, boolean wide, Optional<String> py
     task.open();
     List<Rival> rivals = new ArrayList<>();
     try {
-      // First who may be missing, before anything is done in vain.
+      // First what may be missing, before any work is wasted.
       Optional<Rival> torch = python.map(program -> TorchTraining.start(program, task));
       torch.ifPresent(rivals::add);
       for (Setting setting : settings.stream().filter(Rivals::canHave).toList()) {
