@@ -2,6 +2,7 @@ package poolinglab.lesson;
 
 import static poolinglab.figure.text.Quantity.count;
 
+import java.util.Optional;
 import poolinglab.figure.text.TextTable;
 import poolinglab.network.LayerKind;
 import poolinglab.network.Ledger;
@@ -12,6 +13,11 @@ final class SummaryFalls implements Chapter {
   @Override
   public String title() {
     return "Far fewer parameters, and why";
+  }
+
+  @Override
+  public Optional<String> scene() {
+    return Optional.of("network");
   }
 
   @Override
@@ -34,7 +40,8 @@ final class SummaryFalls implements Chapter {
     row(table, "same", "max 2×2", savings.samePooled());
     row(table, "valid", "max 2×2", savings.validPooled());
     classroom.show(table);
-    classroom.say(
+    classroom.ask(
+        "Which of the two saves more, and in which layer?",
         """
         Valid convolutions alone save %s, pooling alone saves %s. The convolutions have the
         same %s parameters in all four networks, because a filter has the same size whatever
