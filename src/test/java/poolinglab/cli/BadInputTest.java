@@ -108,7 +108,7 @@ class BadInputTest {
           study --classes 3                                | at least two of them; got [3]
           study --list --json                              | measure nothing
           study --network max7 -o one.csv                  | cannot use
-          compare --golden none                            | there is none at
+          compare --golden none                            | there is no file of golden cases
           compare --golden text.csv                        | is not valid JSON
           compare --cases 0                                | --cases is from 1 to
           compare --cases 5 --case 3                       | Choose one
