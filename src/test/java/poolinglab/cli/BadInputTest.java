@@ -113,6 +113,11 @@ class BadInputTest {
           compare --cases 0                                | --cases is from 1 to
           compare --cases 5 --case 3                       | Choose one
           compare --case -1                                | --case is at least 0
+          compare --steps 5                                | belong to --training
+          compare --training 28x28x1 --steps 0             | --steps is from 1 to
+          compare --training 28x28x1 --cases 5             | Choose one
+          compare --training 28x28x1                       | must end in a dense layer
+          compare --training 28                            | word 1
           compare --pool avg                               | add a file
           compare --kernel 3                               | add a file
           compare in.csv --kernel 9                        | must fit into the padded input
