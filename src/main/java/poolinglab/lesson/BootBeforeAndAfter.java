@@ -1,7 +1,7 @@
 package poolinglab.lesson;
 
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import poolinglab.figure.BeforeAfter;
 import poolinglab.figure.BeforeAfter.Stage;
 import poolinglab.geometry.WindowSpec;

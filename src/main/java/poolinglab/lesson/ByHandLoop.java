@@ -1,7 +1,7 @@
 package poolinglab.lesson;
 
-import java.util.Optional;
 import java.util.Arrays;
+import java.util.Optional;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.MaxPoolByHand;
 

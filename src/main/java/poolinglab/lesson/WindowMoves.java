@@ -1,8 +1,8 @@
 package poolinglab.lesson;
 
-import java.util.Optional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import poolinglab.figure.NumberGrid;
 import poolinglab.figure.NumberGrid.Mark;
 import poolinglab.figure.WindowOverImage;
@@ -42,7 +42,8 @@ final class WindowMoves implements Chapter {
         .board()
         .say(
             what + "( ) marks the pixels under the window, [ ] the one it keeps.",
-            what + "The orange square in the picture is where they are. The thick frame is the window; the arrow starts at the pixel it keeps.");
+            what
+                + "The orange square in the picture is where they are. The thick frame is the window; the arrow starts at the pixel it keeps.");
     Float[][] output = new Float[geometry.outputSize().height()][geometry.outputSize().width()];
     List<TextBlock> frames = new ArrayList<>();
     List<Picture> pictures = new ArrayList<>();

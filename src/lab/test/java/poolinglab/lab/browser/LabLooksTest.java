@@ -162,9 +162,7 @@ class LabLooksTest {
   void nothingCut() {
     int a4WithoutMargins = 718;
     browser.size(a4WithoutMargins, 1000);
-    browser
-        .driver()
-        .executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+    browser.driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
     browser.open("#v=1&scene=network").reveal();
     assertThat(
             (List<?>)

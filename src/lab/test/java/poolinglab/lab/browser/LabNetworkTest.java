@@ -160,8 +160,7 @@ class LabNetworkTest {
   @DisplayName("shows the ledger of a line that is edited")
   void edited(String line) {
     edit(line);
-    assertThat(total())
-        .isEqualTo("%,d".formatted(Ledger.of(NetworkText.parse(line)).parameters()));
+    assertThat(total()).isEqualTo("%,d".formatted(Ledger.of(NetworkText.parse(line)).parameters()));
     assertThat(browser.driver().findElement(By.id("accuracy")).getText())
         .contains("no trained weights");
   }
