@@ -16,7 +16,7 @@ import poolinglab.network.NetworkText;
 class ProgramTextTest {
 
   private static String program(Framework framework, String text) {
-    return framework.program(NetworkText.parse(text), Optional.empty(), "Network");
+    return framework.program(Export.of(NetworkText.parse(text)));
   }
 
   @Test
@@ -96,7 +96,7 @@ class ProgramTextTest {
     int refused = 0;
     for (RandomModel model : RandomModel.of(60, 3).toList()) {
       try {
-        String program = framework.program(model.network(), Optional.empty(), "Network");
+        String program = framework.program(Export.of(model.network()));
         assertThat(program.lines()).allMatch(line -> line.length() <= 80);
         assertThat(remarks(program)).doesNotHaveDuplicates();
       } catch (NetworkException lacking) {
@@ -119,7 +119,7 @@ class ProgramTextTest {
     var network = NetworkText.parse("3x3x1 dense2");
     Optional<String> odd = Optional.of("C:\\new\\\"w\".npz");
     for (Framework framework : Framework.values()) {
-      assertThat(framework.program(network, odd, "Network"))
+      assertThat(framework.program(Export.of(network).withWeightsFile(odd)))
           .contains("\"C:\\\\new\\\\\\\"w\\\".npz\"");
     }
   }
