@@ -24,8 +24,8 @@ final class SpeedCharts {
 
   /**
    * How many bytes per second every contestant gets through, between the quartiles and fastest
-   * first, against the streaming limit; nothing where none was timed. The rung that pools when
-   * none is requested is marked.
+   * first, against the streaming limit; nothing where none was timed. The rung that pools when none
+   * is requested is marked.
    */
   static Optional<Picture> speeds(Outcome outcome) {
     List<Bar> bars = new ArrayList<>();
