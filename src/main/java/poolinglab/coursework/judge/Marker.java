@@ -19,6 +19,7 @@ import poolinglab.coursework.grade.ExerciseResult;
 import poolinglab.coursework.grade.Standing;
 import poolinglab.coursework.process.Wire;
 import poolinglab.coursework.sandbox.AnswerRunner;
+import poolinglab.coursework.sandbox.ClassPath;
 import poolinglab.coursework.sandbox.Limits;
 import poolinglab.coursework.sandbox.Outcome;
 import poolinglab.coursework.sandbox.Program;
@@ -83,7 +84,7 @@ final class Marker {
         new Program(
             description.className(),
             classes,
-            description.needs() == Needs.LIBRARY ? Sandbox.libraries() : List.of(),
+            description.needs() == Needs.LIBRARY ? ClassPath.libraries() : List.of(),
             limits);
     List<SolvedCase> cases = prepared.cases(seed);
     List<CaseResult> answers;
