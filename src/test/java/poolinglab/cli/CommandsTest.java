@@ -1,6 +1,7 @@
 package poolinglab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -337,6 +338,32 @@ class CommandsTest {
     JsonNode json =
         new ObjectMapper().readTree(Run.of("compare", "--golden", wrong, "--json").out());
     assertThat(json.get("failures")).hasSize(2);
+  }
+
+  @Test
+  @DisplayName("compare trains a network both ways, step by step, and writes two charts")
+  void training() throws IOException {
+    Path out = folder.resolve("training");
+    Run run =
+        Run.of("compare", "--training", "28x28x1 conv1@5/3 dense3", "--steps", "3", "-o", "" + out);
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).contains("16 images per step", "✓ By hand and in double precision");
+    assertThat(out.resolve("training-losses.svg")).isNotEmptyFile();
+    assertThat(out.resolve("training-differences.svg")).isNotEmptyFile();
+    JsonNode json =
+        new ObjectMapper()
+            .readTree(
+                Run.of("compare", "--training", "28x28x1 dense3", "--steps", "2", "--json").out());
+    assertThat(json.get("passes").booleanValue()).isTrue();
+    assertThat(json.get("steps")).hasSize(2);
+    double byHand = json.at("/steps/1/byHand").doubleValue();
+    assertThat(json.at("/steps/1/deeplearning4jInDouble").doubleValue())
+        .isCloseTo(byHand, within(1e-6));
+    assertThat(Run.of("compare", "--training", "9x9x1 dense3").err())
+        .contains("the bundled images are 28x28x1, of 3 classes; got the network '9x9x1 dense3'");
+    assertThat(Run.of("compare", "--training", "28x28x1 bn dense3").err())
+        .contains("training by hand knows", "got 'bn'");
   }
 
   @Test
