@@ -126,7 +126,11 @@ public final class Sandbox implements AutoCloseable {
         .retainAll(isolation == Isolation.BUBBLEWRAP ? List.of("PATH") : List.of());
     builder.environment().put(ProcessFamily.MARK, mark);
     Process process = builder.start();
-    Started started = new Started(process, new ProcessFamily(process, mark, isolation == Isolation.BUBBLEWRAP), workingFolder);
+    Started started =
+        new Started(
+            process,
+            new ProcessFamily(process, mark, isolation == Isolation.BUBBLEWRAP),
+            workingFolder);
     running.add(started);
     return started;
   }

@@ -83,7 +83,7 @@ final class SharedClasses {
       return Optional.of(archive);
     } catch (IOException failed) {
       System.getLogger(SharedClasses.class.getName())
-          .log(System.Logger.Level.WARNING, "answers start slowly: no archive of classes", failed);
+          .log(System.Logger.Level.DEBUG, "answers start without an archive of classes", failed);
       return Optional.empty();
     }
   }
