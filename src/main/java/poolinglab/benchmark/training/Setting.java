@@ -48,7 +48,7 @@ public record Setting(String name, Set<Feature> features) implements Way {
     return rungs;
   }
 
-  /** What else can be set: all but the last on top of one thread an operation. */
+  /** What else can be set: all but the last on top of one thread per operation. */
   static List<Setting> others() {
     Stream<Feature> alone =
         Stream.of(
