@@ -1,5 +1,6 @@
 package poolinglab.lesson;
 
+import java.util.Optional;
 import poolinglab.figure.text.TextBlock;
 
 /** What to try now. */
@@ -7,6 +8,11 @@ final class WhereNext implements Chapter {
   @Override
   public String title() {
     return "Where to go next";
+  }
+
+  @Override
+  public Optional<String> scene() {
+    return Optional.of("shift");
   }
 
   @Override

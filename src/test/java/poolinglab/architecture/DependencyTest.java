@@ -175,7 +175,7 @@ class DependencyTest {
         .that()
         .resideOutsideOfPackages(
             "poolinglab.dl4j..",
-            "poolinglab.translate.export..",
+            "poolinglab.translate..",
             "poolinglab.conformance..",
             "poolinglab.example..")
         .should()
