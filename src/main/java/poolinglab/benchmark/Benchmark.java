@@ -20,7 +20,7 @@ import poolinglab.reference.MaxPooling;
 
 /**
  * The pooling benchmark: all contestants pool the same input, the answers are compared with the
- * reference's, and only who is right is timed.
+ * reference's, and only contestants that are right are timed.
  *
  * @param rungs which of ours take part; empty for all that can
  * @param meter hears what is going on

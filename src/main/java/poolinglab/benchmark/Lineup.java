@@ -34,7 +34,7 @@ final class Lineup {
   }
 
   /**
-   * @param rungs who of ours takes part; empty for all that can
+   * @param rungs which of ours take part; empty for all that can
    */
   List<Contestant> contestants(List<Rung> rungs) {
     List<Contestant> all = new ArrayList<>();

@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
 import java.util.function.Predicate;
 
 /**
- * What came of one workload.
+ * The result of one workload.
  *
  * @param results in the order of the lineup
  */

@@ -11,7 +11,7 @@ import poolinglab.Meter;
  * however warm it is, falls upon all of them alike.
  */
 public final class Race {
-  /** Warm is who was not faster than before by more than this, several turns in a row. */
+  /** A contestant is warm once it has not improved by more than this, several turns in a row. */
   private static final double STABLE = 0.05;
 
   private static final int STABLE_TURNS = 3;
@@ -28,7 +28,7 @@ public final class Race {
     this.meter = meter;
   }
 
-  /** The times of all who take part. */
+  /** The times of all contestants. */
   public Map<Contestant, Timing> run(List<Contestant> contestants) {
     List<Runner> runners = contestants.stream().map(Runner::new).toList();
     for (int round = 0; round < MOST_WARM_UP_ROUNDS; round++) {

@@ -13,10 +13,12 @@ import poolinglab.conformance.Dl4jPooling;
 import poolinglab.file.ArrayFile;
 import poolinglab.geometry.Size;
 import poolinglab.geometry.WindowGeometry;
+import poolinglab.ladder.ChannelsLastPooling;
 import poolinglab.ladder.Choice;
 import poolinglab.ladder.FastPooling;
 import poolinglab.reference.AdaptivePooling;
 import poolinglab.reference.FeatureMaps;
+import poolinglab.reference.MaxPooling;
 import poolinglab.reference.Pooling;
 
 /** Pools a file. */
@@ -102,20 +104,28 @@ final class ApplyCommand implements Callable<Integer> {
   public Integer call() {
     Terminal terminal = parent.terminal();
     check();
+    if (canPoolInItsOrder() && options.pooling() instanceof MaxPooling max) {
+      ArrayFile stored = arrays.readInItsOrder(in, terminal);
+      if (stored.rank() > 2) {
+        noteNan(stored.maps(), terminal);
+        poolChannelsLast(max, stored);
+        return 0;
+      }
+    }
     ArrayFile input = arrays.read(in, terminal);
     noteNan(input.maps(), terminal);
     if (indices != null) {
       FeatureMaps places = arrays.read(indices, terminal).maps();
       FeatureMaps result = MaxIndices.unpooled(input.maps(), places, outputSize);
       output.write(
-          input.withMaps(result), summary("unpooled", input.maps(), outputSize, 0), terminal);
+          input.withMaps(result), ApplySummary.of("unpooled", input.maps(), outputSize), terminal);
     } else if (outputSize != null) {
       AdaptivePooling adaptive = new AdaptivePooling(options.rule(), outputSize);
       FeatureMaps result =
           gradient == null
               ? adaptive.forward(input.maps())
               : adaptive.backward(input.maps(), arrays.read(gradient, terminal).maps());
-      String summary = summary("adaptive", input.maps(), outputSize, 0);
+      String summary = ApplySummary.of("adaptive", input.maps(), outputSize);
       output.write(input.withMaps(result), summary, terminal);
     } else {
       pool(options.pooling(), input);
@@ -123,10 +133,18 @@ final class ApplyCommand implements Callable<Integer> {
     return 0;
   }
 
+  private boolean canPoolInItsOrder() {
+    return engine == Engine.FAST
+        && gradient == null
+        && argmax == null
+        && arrays.areChannelsLast(in)
+        && output.keepsAnyOrder();
+  }
+
   private void check() {
     require(
         !verbose || engine == Engine.FAST,
-        "--verbose says which kernel the fast engine chooses; add --engine fast");
+        "--verbose says which rung the fast engine chooses; add --engine fast");
     require(
         argmax == null || options.isMax() && gradient == null && engine != Engine.DL4J,
         "--argmax is for maxima, forward, by hand or fast; leave out --pool, --gradient and"
@@ -160,10 +178,32 @@ final class ApplyCommand implements Callable<Integer> {
       Pooling local = pooling.on(input.maps().size());
       input.withMaps(MaxIndices.of(local, input.maps())).write(argmax);
     }
-    String summary =
-        summary(
-            geometry.spec().toString(), input.maps(), geometry.outputSize(), geometry.lostCells());
+    String summary = ApplySummary.of(geometry, input.maps().batch(), input.maps().channels());
     output.write(input.withMaps(result), summary, terminal);
+  }
+
+  /**
+   * Pools the channels where they are.
+   *
+   * @param stored [N,H,W,C], which it takes for N images of H channels of W×C
+   */
+  private void poolChannelsLast(MaxPooling max, ArrayFile stored) {
+    FeatureMaps maps = stored.maps();
+    int channels = maps.size().width();
+    Size size = new Size(maps.channels(), maps.size().height());
+    WindowGeometry geometry = max.spec().over(size);
+    if (verbose) {
+      parent.terminal().err().println(ChannelsLastPooling.DESCRIPTION);
+    }
+    float[] pooled =
+        new ChannelsLastPooling(max).forward(maps.batch(), size, channels, maps.values());
+    Size output = geometry.outputSize();
+    FeatureMaps result =
+        FeatureMaps.of(maps.batch(), output.height(), new Size(output.width(), channels), pooled);
+    this.output.write(
+        stored.withMaps(result),
+        ApplySummary.of(geometry, maps.batch(), channels),
+        parent.terminal());
   }
 
   private void noteNan(FeatureMaps input, Terminal terminal) {
@@ -204,20 +244,5 @@ final class ApplyCommand implements Callable<Integer> {
       parent.terminal().err().println(choice.rung().description() + ": " + choice.reason());
     }
     return fast;
-  }
-
-  private static String summary(String windows, FeatureMaps input, Size output, long lost) {
-    return "%s: %s, %s, %s → %s%s"
-        .formatted(
-            windows,
-            count(input.batch(), "image"),
-            count(input.channels(), "channel"),
-            input.size(),
-            output,
-            lost == 0 ? "" : ", " + count(lost, "input cell") + " lost");
-  }
-
-  private static String count(long number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
   }
 }

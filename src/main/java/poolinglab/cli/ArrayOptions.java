@@ -31,7 +31,7 @@ final class ArrayOptions {
   /** Reads a file, and says on standard error what was decided on the way. */
   ArrayFile read(Path file, Terminal terminal) {
     ArrayFile array = ArrayFile.read(file, new ReadOptions(layout, alpha));
-    array.notes().forEach(note -> note(note, terminal));
+    note(array, terminal);
     if (!ArrayFile.isPicture(file) && array.looksChannelsLast()) {
       note(
           "%s is read as %s, %d channels of %s. If the channels are last, add --layout nhwc."
@@ -43,6 +43,22 @@ final class ArrayOptions {
           terminal);
     }
     return array;
+  }
+
+  /** Whether a file holds its channels last; a picture is turned round as it is read. */
+  boolean areChannelsLast(Path file) {
+    return layout == Layout.NHWC && !ArrayFile.isPicture(file);
+  }
+
+  /** Reads a file whose channels are last and leaves them there: H becomes C, W becomes H. */
+  ArrayFile readInItsOrder(Path file, Terminal terminal) {
+    ArrayFile array = ArrayFile.read(file, new ReadOptions(Layout.NCHW, alpha));
+    note(array, terminal);
+    return array;
+  }
+
+  private static void note(ArrayFile array, Terminal terminal) {
+    array.notes().forEach(note -> note(note, terminal));
   }
 
   /** One line on standard error. */

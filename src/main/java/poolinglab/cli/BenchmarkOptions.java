@@ -55,7 +55,7 @@ final class BenchmarkOptions {
   /**
    * The Python of the peers; empty when there are none.
    *
-   * @throws UserException when one is named for nobody
+   * @throws UserException when one is named for no contestant
    */
   Optional<String> peersPython() {
     require(python == null || peers, "--python is the Python of the peers; add --peers");

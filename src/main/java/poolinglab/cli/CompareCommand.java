@@ -23,6 +23,7 @@ import poolinglab.conformance.compare.RandomCase;
 import poolinglab.conformance.compare.RungSurvey;
 import poolinglab.conformance.compare.Survey;
 import poolinglab.conformance.question.GradientCheck;
+import poolinglab.conformance.question.GradientComparison;
 import poolinglab.conformance.question.NetworkComparison;
 import poolinglab.conformance.question.NetworkGradientCheck;
 import poolinglab.conformance.report.CaseReport;
@@ -30,6 +31,7 @@ import poolinglab.conformance.report.GoldenReport;
 import poolinglab.conformance.report.GradientReport;
 import poolinglab.conformance.report.NetworkReport;
 import poolinglab.conformance.report.SurveyReport;
+import poolinglab.conformance.report.TrainingReport;
 import poolinglab.data.BundledImages;
 import poolinglab.figure.text.Ink;
 import poolinglab.geometry.Border;
@@ -53,7 +55,9 @@ import poolinglab.reference.FeatureMaps;
       "  ./pooling compare --golden FILE         answers of PyTorch and TensorFlow",
       "  ./pooling compare --check-gradient      backward passes against finite differences",
       "  ./pooling compare --network \"28x28x1 conv5@3 max2 conv15@3 max2 dense3\"",
-      "                                          a whole network, layer by layer"
+      "                                          a whole network, layer by layer",
+      "  ./pooling compare --training \"28x28x1 conv5@3 max2 conv15@3 max2 dense3\"",
+      "                                          its training, step by step, in a minute"
     })
 final class CompareCommand implements Callable<Integer> {
   /** Cases for the library for each case for the ladder, which runs on every rung. */
@@ -111,12 +115,19 @@ final class CompareCommand implements Callable<Integer> {
               + " one bundled picture per class).")
   private String network;
 
+  @Mixin private CompareTraining training;
+
   @Option(names = "--json", description = "Print the result as JSON.")
   private boolean json;
 
   @Override
   public Integer call() throws Exception {
     checkOneMode();
+    training.check();
+    if (training.given()) {
+      TrainingReport report = training.run(seed, parent.terminal());
+      return print(report.passes(), report::text, report::json);
+    }
     if (network != null) {
       return network();
     }
@@ -174,7 +185,11 @@ final class CompareCommand implements Callable<Integer> {
       }
     }
     ConvolutionalNetwork network = LessonNetworks.on(28, 28, 1, 3).pooled();
-    GradientReport report = new GradientReport(checks, NetworkGradientCheck.of(network, seed));
+    GradientReport report =
+        new GradientReport(
+            checks,
+            NetworkGradientCheck.of(network, seed),
+            GradientComparison.of(network.withSeed(seed)));
     return print(report.passes(), report::text, report::json);
   }
 
@@ -213,10 +228,11 @@ final class CompareCommand implements Callable<Integer> {
     modes += golden == null ? 0 : 1;
     modes += checkGradient ? 1 : 0;
     modes += cases == null ? 0 : 1;
+    modes += training.given() ? 1 : 0;
     require(
         modes <= 1,
-        "IN, --case, --cases, --golden, --check-gradient and --network are six ways to compare; got"
-            + " %s of them. Choose one.",
+        "IN, --case, --cases, --golden, --check-gradient, --network and --training are seven ways to"
+            + " compare; got %s of them. Choose one.",
         modes);
     require(
         in != null && network == null || gradient == null && !options.given(),

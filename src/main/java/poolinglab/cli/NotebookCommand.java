@@ -43,13 +43,8 @@ final class NotebookCommand implements Callable<Integer> {
     return parent.terminal();
   }
 
-  /** Pooling Lab's own folder. */
-  static Path home() {
-    return Home.folder();
-  }
-
   static Notebooks notebooks() {
-    return new Notebooks(home().resolve("notebooks"));
+    return new Notebooks(Home.folder().resolve("notebooks"));
   }
 
   @Override
@@ -88,7 +83,7 @@ final class NotebookCommand implements Callable<Integer> {
     @Override
     public Integer call() {
       try {
-        var folder = KernelSpec.ofThisProcess(NotebookCommand.home()).writeTo(data.folder());
+        var folder = KernelSpec.ofThisProcess(Home.folder()).writeTo(data.folder());
         parent.terminal().out().println("The kernel \"Java (Pooling Lab)\" is in " + folder);
         return 0;
       } catch (IOException notWritten) {
@@ -143,7 +138,7 @@ final class NotebookCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
       Jupyter jupyter = program == null ? Jupyter.find(PROGRAM) : Jupyter.at(program, PROGRAM);
-      KernelSpec.ofThisProcess(NotebookCommand.home()).writeTo(Jupyter.userData(System.getenv()));
+      KernelSpec.ofThisProcess(Home.folder()).writeTo(Jupyter.userData(System.getenv()));
       parent.terminal().err().println("Starting Jupyter; press Ctrl-C to stop it.");
       List<String> command =
           List.of(
@@ -206,11 +201,10 @@ final class NotebookCommand implements Callable<Integer> {
           program == null
               ? Jupyter.find(NotebookRun.PROGRAM)
               : Jupyter.at(program, NotebookRun.PROGRAM);
-      Path target = NotebookCommand.home().resolve("target").resolve("notebook");
+      Path target = Home.folder().resolve("target").resolve("notebook");
       Path executed = output == null ? target.resolve("executed") : output;
       NotebookRun run =
-          new NotebookRun(
-              jupyter, KernelSpec.ofThisProcess(NotebookCommand.home()), executed, seconds);
+          new NotebookRun(jupyter, KernelSpec.ofThisProcess(Home.folder()), executed, seconds);
       Path scratch = Files.createTempDirectory(Files.createDirectories(target), "run");
       boolean failed = false;
       for (Path file : files) {

@@ -3,7 +3,7 @@ package poolinglab.conformance;
 import poolinglab.reference.FeatureMaps;
 
 /**
- * What somebody answers to a {@link PoolingCase}.
+ * What an engine answers to a {@link PoolingCase}.
  *
  * @param output of the forward pass: [N,C,H′,W′]
  * @param gradInput of the backward pass: [N,C,H,W]

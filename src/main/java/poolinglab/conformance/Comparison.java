@@ -5,7 +5,7 @@ import poolinglab.geometry.Cell;
 import poolinglab.reference.FeatureMaps;
 
 /**
- * Two answers to the same question, held against each other cell by cell.
+ * Two answers to the same question, compared cell by cell.
  *
  * @param cells how many were compared
  * @param mismatches how many differ by more than the tolerance

@@ -1,6 +1,6 @@
 package poolinglab.conformance;
 
-/** Somebody who pools: the reference, the library in one of its forms, or a planted wrong one. */
+/** A pooling engine: the reference, the library in one of its forms, or a planted wrong one. */
 @FunctionalInterface
 public interface PoolingEngine {
   /** The reference itself. */

@@ -30,6 +30,26 @@ public final class Dl4jWeights {
   }
 
   /**
+   * {@code ∂loss/∂weight} for each weight and bias of convolutions and dense layers, the loss being
+   * the mean over the batch: what {@code computeGradientAndScore} left behind. The library itself
+   * adds up and divides later, when it updates.
+   */
+  public static List<Weights> gradients(MultiLayerNetwork model) {
+    List<Weights> gradients = new ArrayList<>();
+    for (Layer layer : learning(model)) {
+      String prefix = layer.getIndex() + "_";
+      INDArray values =
+          model.gradient().getGradientFor(prefix + DefaultParamInitializer.WEIGHT_KEY);
+      INDArray biases = model.gradient().getGradientFor(prefix + DefaultParamInitializer.BIAS_KEY);
+      gradients.add(
+          new Weights(
+              copy(List.of(unitsFirst(values).div(model.batchSize()))),
+              copy(biases == null ? List.of() : List.of(biases.div(model.batchSize())))));
+    }
+    return gradients;
+  }
+
+  /**
    * Writes weights into a network.
    *
    * @param weights one for each layer that has some, in order
@@ -71,7 +91,11 @@ public final class Dl4jWeights {
           layer.getParam(BatchNormalizationParamInitializer.GLOBAL_VAR));
     }
     INDArray weights = layer.getParam(DefaultParamInitializer.WEIGHT_KEY);
-    return List.of(weights.rank() == 2 ? weights.transpose() : weights);
+    return List.of(unitsFirst(weights));
+  }
+
+  private static INDArray unitsFirst(INDArray weights) {
+    return weights.rank() == 2 ? weights.transpose() : weights;
   }
 
   private static List<INDArray> biases(Layer layer) {

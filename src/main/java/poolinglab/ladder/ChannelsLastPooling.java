@@ -7,6 +7,8 @@ import poolinglab.reference.MaxPooling;
 
 /** Max pooling of [N,H,W,C] arrays, the channels varying fastest, as TensorFlow keeps them. */
 public record ChannelsLastPooling(MaxPooling pooling) {
+  /** What it does, for people. */
+  public static final String DESCRIPTION = "channels last: a vector holds the channels of a pixel";
 
   /**
    * Pools. [N,H,W,C] → [N,H′,W′,C]

@@ -12,8 +12,8 @@ import poolinglab.geometry.WindowSpec;
  * <pre>{@code output[n,c,i,j] = max over (row, column) in window(i,j) of input[n,c,row,column]}
  * </pre>
  *
- * <p>The search starts at −∞ and a later value wins only if it is strictly greater. Hence the first
- * of equal values wins, in row-major order; NaN never wins, as no comparison with it is true; and
+ * <p>The search starts at −∞ and a later value wins only if it is strictly greater. So the first of
+ * equal values wins, in row-major order; NaN never wins, as no comparison with it is true; and
  * padding, which holds no value, never takes part.
  */
 public record MaxPooling(WindowSpec spec) implements Pooling {

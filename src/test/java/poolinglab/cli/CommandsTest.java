@@ -1,6 +1,7 @@
 package poolinglab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -170,6 +171,22 @@ class CommandsTest {
     assertThat(warned.err()).contains("2 channels of 2×1", "add --layout nhwc");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"out.npy", "out.json", "out.png"})
+  @DisplayName("apply's ladder pools channels-last arrays where they are, and answers the same")
+  void channelsLastAndFast(String name) throws IOException {
+    String in = file("in.json", "[[[1,9,0],[2,8,0],[5,5,0]],[[3,7,0],[4,6,1],[9,0,0]]]");
+    byte[][] results = new byte[2][];
+    for (int i = 0; i < 2; i++) {
+      Path out = folder.resolve(name);
+      String engine = i == 0 ? "reference" : "fast";
+      Run run = Run.of("apply", in, "--layout", "nhwc", "--engine", engine, "-o", out.toString());
+      assertThat(run.err()).contains("1 image, 3 channels, 2×3 → 1×1, 2 input cells lost");
+      results[i] = Files.readAllBytes(out);
+    }
+    assertThat(results[1]).isEqualTo(results[0]);
+  }
+
   @Test
   @DisplayName("apply writes the places of maxima, and puts the maxima back there")
   void unpooling() throws IOException {
@@ -324,11 +341,83 @@ class CommandsTest {
   }
 
   @Test
+  @DisplayName("defaults asks the library, and its page is the one in docs")
+  void defaults() throws IOException {
+    Run table = Run.of("defaults");
+    assertThat(table.exitCode()).as(table.err()).isZero();
+    assertThat(table.out()).contains("docs/translation.md");
+    assertThat(table.out().lines()).allMatch(line -> line.length() <= 80);
+    Run json = Run.of("defaults", "--json");
+    JsonNode stride = new ObjectMapper().readTree(json.out()).get(5);
+    assertThat(stride.get("topic").asText()).isEqualTo("pooling 3×3: stride");
+    assertThat(stride.get("dl4j").asText()).isEqualTo("2×2");
+    assertThat(Run.of("defaults", "--markdown").out())
+        .isEqualTo(Files.readString(Path.of("docs/translation.md")));
+  }
+
+  @Test
+  @DisplayName("network --as prints a program, or writes it with its weights")
+  void export() throws IOException {
+    Run printed = Run.of("network", "9x9x1 conv2@3 max2 dense3", "--as", "pytorch");
+    assertThat(printed.out()).startsWith("# 9x9x1 conv2@3 max2 dense3 in PyTorch\nimport torch");
+    Path program = folder.resolve("net.py");
+    Path weights = folder.resolve("w.npz");
+    Run written =
+        Run.of(
+            "network",
+            "9x9x1",
+            "dense3",
+            "--as",
+            "keras",
+            "-o",
+            "" + program,
+            "--weights",
+            "" + weights);
+    assertThat(written.exitCode()).as(written.err()).isZero();
+    assertThat(written.out()).isEmpty();
+    assertThat(Files.readString(program)).contains("numpy.load(\"" + weights + "\")");
+    assertThat(weights).isNotEmptyFile();
+    Path model = folder.resolve("model.keras");
+    Run saved = Run.of("network", "9x9x1 conv2@3 max2 dense3", "--as", "keras", "-o", "" + model);
+    assertThat(saved.err()).isEqualTo("9x9x1 conv2@3 max2 dense3 → " + model + "\n");
+    Run again = Run.of("network", "" + model, "--as", "dl4j");
+    assertThat(again.out()).contains("9x9x1 conv2@3 max2 dense3", "public final class Network {");
+  }
+
+  @Test
+  @DisplayName("compare trains a network both ways, step by step, and writes two charts")
+  void training() throws IOException {
+    Path out = folder.resolve("training");
+    Run run =
+        Run.of("compare", "--training", "28x28x1 conv1@5/3 dense3", "--steps", "3", "-o", "" + out);
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).contains("16 images per step", "✓ By hand and in double precision");
+    assertThat(out.resolve("training-losses.svg")).isNotEmptyFile();
+    assertThat(out.resolve("training-differences.svg")).isNotEmptyFile();
+    JsonNode json =
+        new ObjectMapper()
+            .readTree(
+                Run.of("compare", "--training", "28x28x1 dense3", "--steps", "2", "--json").out());
+    assertThat(json.get("passes").booleanValue()).isTrue();
+    assertThat(json.get("steps")).hasSize(2);
+    double byHand = json.at("/steps/1/byHand").doubleValue();
+    assertThat(json.at("/steps/1/deeplearning4jInDouble").doubleValue())
+        .isCloseTo(byHand, within(1e-6));
+    assertThat(Run.of("compare", "--training", "9x9x1 dense3").err())
+        .contains("the bundled images are 28x28x1, of 3 classes; got the network '9x9x1 dense3'");
+    assertThat(Run.of("compare", "--training", "28x28x1 bn dense3").err())
+        .contains("training by hand knows", "got 'bn'");
+  }
+
+  @Test
   @DisplayName("compare checks gradients by finite differences")
   void gradients() throws IOException {
     Run run = Run.of("compare", "--check-gradient");
     assertThat(run.exitCode()).as(run.out()).isZero();
-    assertThat(run.out()).contains("the lesson's network", "1,868", "✓").doesNotContain("✗");
+    assertThat(run.out())
+        .contains("network, library", "network, by hand", "1,868", "✓")
+        .doesNotContain("✗");
   }
 
   @Test

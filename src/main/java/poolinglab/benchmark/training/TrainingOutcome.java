@@ -7,7 +7,7 @@ import poolinglab.benchmark.Role;
 import poolinglab.benchmark.Timing;
 
 /**
- * What came of a training benchmark.
+ * The result of a training benchmark.
  *
  * @param images how many a pass sees
  * @param results in the order of the lineup, the library as it comes first

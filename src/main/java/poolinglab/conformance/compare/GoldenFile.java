@@ -53,7 +53,7 @@ public final class GoldenFile {
       root = new ObjectMapper().readTree(Files.readAllBytes(file));
     } catch (NoSuchFileException missing) {
       throw new ConformanceException(
-          "golden cases are read from a file; there is none at %s. Look at the path.", file);
+          "there is no file of golden cases at %s; check the path", file);
     } catch (JsonProcessingException damaged) {
       throw new ConformanceException(
           "%s is not valid JSON: %s. Fetch it again.", file, damaged.getOriginalMessage());

@@ -8,8 +8,13 @@ import poolinglab.geometry.Padding;
 import poolinglab.geometry.Size;
 import poolinglab.geometry.WindowGeometry;
 import poolinglab.geometry.WindowSpec;
+import poolinglab.reference.DividedSumPooling;
 import poolinglab.reference.FeatureMaps;
+import poolinglab.reference.MaxPooling;
+import poolinglab.reference.NanPropagatingMax;
+import poolinglab.reference.PNormPooling;
 import poolinglab.reference.Pooling;
+import poolinglab.reference.SumPooling;
 
 /**
  * Draws cases for the ladder, at random: wider than {@link RandomCase}, so that rows fill vectors
@@ -37,10 +42,9 @@ final class RungCase {
     random.nextInt(); // the first number of neighbouring seeds is nearly the same
     boolean large = number % LARGE == LARGE - 1;
     while (true) {
-      CaseKind kind = random.nextBoolean() ? CaseKind.MAX : any(CaseKind.values(), random);
       DataKind data = any(DataKind.values(), random);
       try {
-        Pooling pooling = kind.with(spec(random), random);
+        Pooling pooling = pooling(spec(random), random);
         Size size = size(random, large ? LARGE_SIDE : 1, large ? LARGE_SIDE + 9 : LARGEST_SIDE);
         WindowGeometry geometry = pooling.specFor(size).over(size);
         FeatureMaps input =
@@ -53,6 +57,22 @@ final class RungCase {
         continue;
       }
     }
+  }
+
+  /** Half of them maxima; the others may also be what the library has not. */
+  private static Pooling pooling(WindowSpec spec, Random random) {
+    if (random.nextBoolean()) {
+      return new MaxPooling(spec);
+    }
+    CaseKind[] kinds = CaseKind.values();
+    int drawn = random.nextInt(kinds.length + 4);
+    return switch (drawn - kinds.length) {
+      case 0 -> new NanPropagatingMax(spec);
+      case 1 -> new DividedSumPooling(spec, random.nextInt(1, 10));
+      case 2 -> new SumPooling(spec);
+      case 3 -> new PNormPooling(spec, random.nextInt(1, 5), true);
+      default -> kinds[drawn].with(spec, random);
+    };
   }
 
   /** Half of them the two usual windows, for which there are rungs of their own. */

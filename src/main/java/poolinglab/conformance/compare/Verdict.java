@@ -6,7 +6,7 @@ import poolinglab.conformance.Mismatch;
 import poolinglab.conformance.library.LibraryQuirk;
 
 /**
- * What came of asking the library, in one of its forms, the same as the reference.
+ * The result of comparing the library, in one of its forms, with the reference.
  *
  * @param quirks the known mistakes that explain a difference; empty when there is none
  * @param finding the first difference that nothing explains

@@ -8,7 +8,7 @@ package poolinglab.conformance.library;
  * @param asked what the library is asked
  * @param right what it should answer
  * @param elsewhere what Keras and PyTorch do
- * @param instead what to do until it is mended
+ * @param instead what to do until it is fixed
  * @param known what 1.0.0-M2.1 answers
  * @param probe asks the library now
  */

@@ -36,8 +36,9 @@ final class Values {
               "max-nan",
               "A maximum passes over NaN",
               "The maximum of a window of NaN and 1.",
-              "NaN where it should be noticed; 1 where it should not.",
-              "PyTorch lets NaN win.",
+              "A choice, not a mistake: 1 where NaN is ignored, as by hand, unless asked otherwise;"
+                  + " NaN where it propagates.",
+              "PyTorch and NumPy let NaN win; TensorFlow.js passes over it.",
               "Look for NaN before pooling: afterwards it may be gone.",
               "[1.0]",
               () ->

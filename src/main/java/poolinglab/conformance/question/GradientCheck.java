@@ -12,9 +12,10 @@ import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.Pooling;
 
 /**
- * A backward pass held against central differences: {@code (loss(x + h) − loss(x − h)) / 2h}, where
- * the loss is the sum of the output weighted by a random gradient. The input's values lie further
- * apart than 2h, and further from 0, so that no maximum and no absolute value changes sides.
+ * A backward pass compared with central differences: {@code (loss(x + h) − loss(x − h)) / 2h},
+ * where the loss is the sum of the output weighted by a random gradient. The input's values lie
+ * further apart than 2h, and further from 0, so that no maximum and no absolute value changes
+ * sides.
  *
  * @param cells how many partial derivatives were compared
  * @param largestDifference of a derivative, over the largest derivative of its case

@@ -87,7 +87,7 @@ public record NetworkComparison(ConvolutionalNetwork network, int images, List<R
     return new NetworkComparison(network, images.batch(), rows);
   }
 
-  private static List<Weights> drawn(ConvolutionalNetwork network, List<Weights> weights) {
+  static List<Weights> drawn(ConvolutionalNetwork network, List<Weights> weights) {
     Random random = new Random(network.seed());
     Iterator<Weights> own = weights.iterator();
     List<Weights> drawn = new ArrayList<>();

@@ -12,7 +12,7 @@ import poolinglab.network.Shape;
 
 /**
  * The gradient that Deeplearning4j computes for every parameter of a whole network, in double
- * precision, held against central differences of its loss.
+ * precision, compared with central differences of its loss.
  *
  * @param parameters how many were compared: all
  * @param largestDifference of a derivative, over the larger of the two or 1e-3

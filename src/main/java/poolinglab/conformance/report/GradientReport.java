@@ -3,18 +3,23 @@ package poolinglab.conformance.report;
 import java.util.List;
 import java.util.Locale;
 import poolinglab.conformance.question.GradientCheck;
+import poolinglab.conformance.question.GradientComparison;
 import poolinglab.conformance.question.NetworkGradientCheck;
 import poolinglab.figure.text.Ink;
 import poolinglab.figure.text.Quantity;
 import poolinglab.figure.text.TextTable;
 import poolinglab.file.Json;
 
-/** Backward passes against finite differences. */
-public record GradientReport(List<GradientCheck> checks, NetworkGradientCheck network) {
+/**
+ * Backward passes against finite differences, and that of a whole network by hand against the
+ * library's.
+ */
+public record GradientReport(
+    List<GradientCheck> checks, NetworkGradientCheck network, GradientComparison byHand) {
 
   /** Whether every check passes. */
   public boolean passes() {
-    return network.passes() && checks.stream().allMatch(GradientCheck::passes);
+    return network.passes() && byHand.agrees() && checks.stream().allMatch(GradientCheck::passes);
   }
 
   /** A table with a row for each pooling and border, and one for the network. */
@@ -33,17 +38,26 @@ public record GradientReport(List<GradientCheck> checks, NetworkGradientCheck ne
     }
     table.rule();
     table.row(
-        "the lesson's network",
+        "network, library",
         "",
         Quantity.count(network.parameters()),
         scientific(network.largestDifference()),
         scientific(NetworkGradientCheck.BOUND),
         sign(network.passes(), ink));
+    table.row(
+        "network, by hand",
+        "",
+        Quantity.count(byHand.parameters()),
+        scientific(byHand.largestDifference()),
+        scientific(GradientComparison.BOUND),
+        sign(byHand.agrees(), ink));
     return table.draw(ink)
         + """
 
         Differences are relative to the largest derivative of the case. By hand, sums
-        are stored as float32; in the network, Deeplearning4j itself computes in double.
+        are stored as float32. The network is the lesson's: Deeplearning4j computes its
+        gradient in double, and is held against finite differences; then the gradient
+        by hand is held against Deeplearning4j's.
         """;
   }
 
@@ -64,10 +78,11 @@ public record GradientReport(List<GradientCheck> checks, NetworkGradientCheck ne
     return Json.pretty(
         new Document(
             checks.stream().map(Row::of).toList(),
-            new NetworkRow(network.parameters(), network.largestDifference(), network.passes())));
+            new NetworkRow(network.parameters(), network.largestDifference(), network.passes()),
+            new NetworkRow(byHand.parameters(), byHand.largestDifference(), byHand.agrees())));
   }
 
-  private record Document(List<Row> poolings, NetworkRow network) {}
+  private record Document(List<Row> poolings, NetworkRow network, NetworkRow networkByHand) {}
 
   private record NetworkRow(long parameters, double largestDifference, boolean passes) {}
 

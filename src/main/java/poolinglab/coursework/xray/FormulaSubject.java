@@ -12,21 +12,6 @@ import poolinglab.coursework.xray.PolynomialFit.Variable;
  */
 record FormulaSubject(List<Variable> variables, String right) implements Subject {
   @Override
-  public List<List<Object>> probes() {
-    return List.of();
-  }
-
-  @Override
-  public List<List<Object>> windowProbes() {
-    return List.of();
-  }
-
-  @Override
-  public int measuredArgument() {
-    return 0;
-  }
-
-  @Override
   public Optional<Explanation> explain(
       String method, List<Observation> observations, Behaviour answer) {
     Tolerance exact = Tolerance.exact();
