@@ -3,7 +3,7 @@
 let addressTimer = null;
 function set(change, entry = false) {
   S = { ...S, ...change };
-  if ('pool' in change || 'k' in change) S.cell = -1;
+  if ('pool' in change || 'k' in change) S.cell = WHOLE;
   render();
   renderAnswers();
   clearTimeout(addressTimer);
@@ -26,23 +26,29 @@ function cellAt(frame, event, h, w, ring) {
   return [y, x];
 }
 
-const drawing = () => $('#pen').getAttribute('aria-pressed') === 'true' && !S.map;
+const pressed = (id) => $(id).getAttribute('aria-pressed') === 'true';
+const erasing = () => pressed('#eraser');
+const drawing = () => (pressed('#pen') || erasing()) && !S.map;
+let paper = 0; // the corner's grey before the stroke: what an eraser leaves
 const history4 = []; // drawings before each stroke, for undo
 
 function beginStroke() {
   const image = S.pic === 'own' ? base() : { ...picture() };
   history4.push({ pic: S.pic, own: S.own, inv: S.inv, shuf: S.shuf, dr: S.dr, dc: S.dc });
   $('#undo').disabled = false;
-  return image.values.map((value) => clamp(Math.round(value / 17) * 17, 0, 255));
+  const values = image.values.map((value) => clamp(Math.round(value / 17) * 17, 0, 255));
+  paper = values[0];
+  return values;
 }
 
 function stroke(values, y, x) {
+  const grey = erasing() ? paper : +$('#grey').value;
   const size = +$('#pen-size').value;
   const from = -Math.floor((size - 1) / 2);
   for (let i = from; i < from + size; i++) {
     for (let j = from; j < from + size; j++) {
       const [row, column] = [Math.floor(y) + i, Math.floor(x) + j];
-      if (row >= 0 && row < 28 && column >= 0 && column < 28) values[row * 28 + column] = +$('#grey').value;
+      if (row >= 0 && row < 28 && column >= 0 && column < 28) values[row * 28 + column] = grey;
     }
   }
   set({ pic: 'own', own: pack(values), inv: 0, shuf: 0, dr: 0, dc: 0 });
@@ -77,7 +83,7 @@ function listenToInput() {
       const [down, right] = middle().map((place, axis) => Math.round((place - drag.from[axis]) / cell));
       shiftTo(drag.dr + down, drag.dc + right);
     } else {
-      goOn(drag, ...cellAt(frame, event, shown.h, shown.w, shown.ring));
+      goOn(drag, ...cellAt(frame, event, shown.h, shown.w, shown.ring), event);
     }
   });
   const end = (event) => { fingers.delete(event.pointerId); drag = null; };
@@ -93,21 +99,38 @@ function beginDrag(frame, event) {
     stroke(values, y, x);
     return { kind: 'draw', values };
   }
+  if (kind === 'padding') {
+    return { kind, at: event.clientX + event.clientY, p: S.p, cell: frame.clientWidth / (shown.w + shown.ring[1] + shown.ring[3]) };
+  }
   if (kind) return { kind, y, x, k: kernel(), s: stride() };
   moveTo(...JAVA.windowAt(y, x));
   return { kind: 'move' };
 }
 
-function goOn(drag, y, x) {
+function goOn(drag, y, x, event) {
   if (drag.kind === 'draw') stroke(drag.values, y, x);
   else if (drag.kind === 'move') moveTo(...JAVA.windowAt(y, x));
-  else if (drag.kind === 'kernel') {
+  else if (drag.kind === 'padding') {
+    set({ p: clamp(drag.p + Math.round((drag.at - event.clientX - event.clientY) / 2 / drag.cell), 0, 6) });
+  } else if (drag.kind === 'kernel') {
     const [h, w] = [drag.k[0] + Math.round((y - drag.y) / S.d), drag.k[1] + Math.round((x - drag.x) / S.d)].map((side) => clamp(side, 1, 7));
     set({ k: h === w ? `${h}` : `${h}x${w}` });
   } else {
     const across = clamp(drag.s[1] + Math.round(x - drag.x), 1, 7);
     set({ s: `${across}` });
   }
+}
+
+/** Cells of the window are dragged apart where they are large: to the right, 36 pixels a step. */
+function listenToLens() {
+  const box = $('#taps');
+  let start = null;
+  box.addEventListener('pointerdown', (event) => { stop(); start = { x: event.clientX, d: S.d }; box.setPointerCapture(event.pointerId); });
+  box.addEventListener('pointermove', (event) => {
+    const d = start && clamp(start.d + Math.round((event.clientX - start.x) / 36), 1, 3);
+    if (start && d !== S.d && S.g === 0) set({ d });
+  });
+  for (const end of ['pointerup', 'pointercancel']) box.addEventListener(end, () => { start = null; });
 }
 
 const shiftTo = (dr, dc) => set({ dr: clamp(dr, -4, 4), dc: clamp(dc, -4, 4) });
@@ -121,7 +144,7 @@ function listenToOutput() {
   };
   frame.addEventListener('pointerdown', (event) => { stop(); if (shown) { down = true; frame.setPointerCapture(event.pointerId); go(event); } });
   frame.addEventListener('pointermove', (event) => { if (down) go(event); });
-  frame.addEventListener('pointerup', () => { down = false; });
+  frame.addEventListener('pointerup', () => { down = false; fly(); });
   frame.addEventListener('pointercancel', () => { down = false; });
 }
 
@@ -187,9 +210,9 @@ function buildGallery() {
     const current = S;
     S = { ...DEFAULTS, pic };
     const { values, h, w } = base();
+    paint(canvas, values, h, w, limitsOf(values));
     S = current;
-    paint(canvas, values, h, w);
-    $('#gallery').append(el('button', { type: 'button', 'data-pic': pic, onclick: () => set({ pic, own: '', map: '', shuf: 0, dr: 0, dc: 0, inv: 0, w: '0,0', cell: -1, pin: '' }, true) }, canvas, name));
+    $('#gallery').append(el('button', { type: 'button', 'data-pic': pic, onclick: () => set({ pic, own: '', map: '', shuf: 0, dr: 0, dc: 0, inv: 0, w: '0,0', cell: WHOLE, pin: '' }, true) }, canvas, name));
   };
   const names = { shirt: 'T-shirt', dress: 'dress', boot: 'boot' };
   for (const pic of Object.keys(PICTURES)) add(pic, `${names[pic.replace(/\d/, '')]} ${+pic.slice(-1) + 1}`);
@@ -218,10 +241,11 @@ async function share() {
   clearTimeout(addressTimer);
   history.replaceState(null, '', fragment());
   $('#address').value = location.href;
+  const without = S.pin && !fragment().includes('pin=') ? ' What is pinned is too long for it and left out.' : '';
   try {
     await navigator.clipboard.writeText(location.href);
     announce('The address is in the clipboard.');
-    $('#message').textContent = 'The address of this state is in the clipboard.';
+    $('#message').textContent = `The address of this state is in the clipboard.${without}`;
     $('#message').hidden = false;
   } catch {
     $('#shared').hidden = false;
@@ -272,7 +296,12 @@ function start() {
   click('#pin', togglePin);
   $('#pixels').addEventListener('change', () => set({ view: $('#pixels').checked ? 'px' : 'pic' }));
   $('#grad').addEventListener('change', () => set({ grad: $('#grad').value }));
-  click('#pen', () => { $('#pen').setAttribute('aria-pressed', $('#pen').getAttribute('aria-pressed') !== 'true'); render(); });
+  const drop = () => set({ grad: 'cell', gv: clamp(Math.round(+$('#gv').value) || 0, -9, 9) });
+  $('#gv').addEventListener('change', drop);
+  dragNumber($('#gv'), -9, 9, drop);
+  for (const [id, other] of [['#pen', '#eraser'], ['#eraser', '#pen']]) {
+    click(id, () => { $(id).setAttribute('aria-pressed', !pressed(id)); $(other).setAttribute('aria-pressed', 'false'); render(); });
+  }
   click('#undo', () => { set({ ...history4.pop(), map: '' }); $('#undo').disabled = history4.length === 0; });
   click('#clear', () => { beginStroke(); set({ pic: 'own', own: pack(new Float32Array(784)), inv: 0, shuf: 0, dr: 0, dc: 0, map: '' }); });
   click('#invert', () => set({ inv: 1 - S.inv }));
@@ -280,8 +309,8 @@ function start() {
     const [down, right] = button.dataset.shift.split(',').map(Number);
     button.addEventListener('click', () => { stop(); shiftTo(S.dr + down, S.dc + right); });
   }
-  click('#switch-pooling', () => switchTo($('#switch-pooling').getAttribute('aria-pressed') !== 'true', $('#switch-padding').getAttribute('aria-pressed') === 'true'));
-  click('#switch-padding', () => switchTo($('#switch-pooling').getAttribute('aria-pressed') === 'true', $('#switch-padding').getAttribute('aria-pressed') !== 'true'));
+  click('#switch-pooling', () => switchTo(!pressed('#switch-pooling'), pressed('#switch-padding')));
+  click('#switch-padding', () => switchTo(pressed('#switch-pooling'), !pressed('#switch-padding')));
   $('#line-form').addEventListener('submit', (event) => {
     event.preventDefault();
     const line = $('#line').value;
@@ -293,6 +322,7 @@ function start() {
   for (const id of ['#numbers', '#java']) $(id).addEventListener('toggle', render);
   listenToInput();
   listenToOutput();
+  listenToLens();
   for (const id of ['#input', '#output']) {
     $(id).addEventListener('keydown', (event) => { if (onKey(event)) event.preventDefault(); });
     $(id).addEventListener('keyup', (event) => { if (event.key === ' ' && peeking) { peeking = false; render(); } });

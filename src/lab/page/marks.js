@@ -1,5 +1,6 @@
 // Drawing: pixels on a canvas, everything that is said about them as marks in SVG above it.
 const $ = (selector) => document.querySelector(selector);
+const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 const hook = (name) => document.querySelector(`[data-lab="${name}"]`);
 
 function el(tag, attributes = {}, ...children) {
@@ -42,7 +43,8 @@ function stretch(values) {
   return least === most ? [least - 1, most + 1] : [least, most];
 }
 
-function paint(canvas, values, h, w, limits = range(values)) {
+/** Greys from black to white; nothing from the index upTo on. */
+function paint(canvas, values, h, w, limits = range(values), upTo = values.length) {
   if (values.length === 0) return;
   canvas.width = w;
   canvas.height = h;
@@ -50,7 +52,7 @@ function paint(canvas, values, h, w, limits = range(values)) {
   const pixels = context.createImageData(w, h);
   for (let i = 0; i < values.length; i++) {
     const grey = clamp(Math.round(((values[i] - limits[0]) / (limits[1] - limits[0])) * 255), 0, 255);
-    pixels.data.set([grey, grey, grey, 255], 4 * i);
+    pixels.data.set([grey, grey, grey, i < upTo ? 255 : 0], 4 * i);
   }
   context.putImageData(pixels, 0, 0);
 }
@@ -78,7 +80,7 @@ function ringMarks(h, w, [top, left, bottom, right]) {
   for (let y = -top; y < h + bottom; y++) {
     for (let x = -left; x < w + right; x++) {
       if (y < 0 || x < 0 || y >= h || x >= w) {
-        cells += rect('m-pad', x, y, 1, 1, 1, 'data-value="–"');
+        cells += rect('m-pad', x, y, 1, 1, 1, 'data-value="–" data-drag="padding"');
         dashes += `M${x + 0.3} ${y + 0.5}h.4`;
       }
     }

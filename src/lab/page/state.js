@@ -1,13 +1,15 @@
 // The state of the page, all of which is in its address, and the picture that the state describes.
+const WHOLE = -1; // no cell in particular: the loop over the window is done
+const BEFORE_FIRST = -2; // the loop has not looked at a cell yet
 const DEFAULTS = {
   scene: 'slide', pic: 'boot0', own: '', shuf: 0, inv: 0, dr: 0, dc: 0, map: '', pool: 'max', k: '2', s: '', p: 0, d: 1,
-  b: 'truncate', g: 0, w: '9,7', cell: -1, dir: 'f', grad: 'ones', pin: '', view: 'pic', net: '',
+  b: 'truncate', g: 0, w: '9,7', cell: WHOLE, dir: 'f', grad: 'ones', gv: 1, pin: '', view: 'pic', net: '',
 };
 const CHOICES = {
   pool: ['max', 'avg', 'avgp', 'norm2'], b: ['truncate', 'same', 'same-lower', 'ceil', 'strict'],
   dir: ['f', 'b'], grad: ['ones', 'cell', 'digits'], view: ['pic', 'px'],
 };
-const RANGES = { shuf: [0, 99], inv: [0, 1], dr: [-4, 4], dc: [-4, 4], p: [0, 6], d: [1, 3], g: [0, 1], cell: [-1, 48] };
+const RANGES = { shuf: [0, 99], inv: [0, 1], dr: [-4, 4], dc: [-4, 4], p: [0, 6], d: [1, 3], g: [0, 1], cell: [BEFORE_FIRST, 48], gv: [-9, 9] };
 const LONGEST_ADDRESS = 2000;
 
 let S = { ...DEFAULTS };
@@ -53,7 +55,7 @@ function read(key, text, notes) {
   } else if (key === 'map') {
     if (/^(\d{1,2}\.\d{1,3})?$/.test(text)) return text;
   } else if (key === 'net' || key === 'pin') {
-    return text.slice(0, 600);
+    if (text.length < LONGEST_ADDRESS) return text;
   }
   notes.push(`${key} cannot be “${text.slice(0, 40)}” and is now ${DEFAULTS[key] === '' ? 'empty' : DEFAULTS[key]}`);
   return DEFAULTS[key];
@@ -70,7 +72,8 @@ function fragment(state = S) {
   for (const key of Object.keys(DEFAULTS)) {
     if (state[key] !== known[key]) parts.push(`${key}=${encodeURIComponent(state[key])}`);
   }
-  return '#' + parts.join('&');
+  const text = '#' + parts.join('&');
+  return text.length > LONGEST_ADDRESS && state.pin ? fragment({ ...state, pin: '' }) : text;
 }
 
 /** The state of such a fragment, and what had to be changed in it. */

@@ -18,8 +18,10 @@ import poolinglab.file.NpzFormat;
 import poolinglab.file.WholeFile;
 import poolinglab.network.ConvolutionalNetwork;
 import poolinglab.network.Weights;
+import poolinglab.translate.export.Export;
 import poolinglab.translate.export.Framework;
 import poolinglab.translate.export.KerasWriter;
+import poolinglab.translate.keras.KerasModel;
 
 /** The options that take a network to another framework. */
 final class ExportOptions {
@@ -114,13 +116,18 @@ final class ExportOptions {
    *
    * @param weights looked up only where they are written
    */
-  void write(ConvolutionalNetwork network, Supplier<List<Weights>> weights, Terminal terminal) {
+  void write(GivenNetwork given, Supplier<List<Weights>> weights, Terminal terminal) {
+    ConvolutionalNetwork network = given.network();
+    Export export =
+        Export.of(network)
+            .withRescaling(given.model().flatMap(KerasModel::rescaling))
+            .withWeightsFile(Optional.ofNullable(weightsFile).map(Path::toString))
+            .withClassName(className());
     if (isModel()) {
       List<Weights> all = weights.get();
-      write(output, () -> KerasWriter.write(network, all, output));
+      write(output, () -> KerasWriter.write(export, all, output));
     } else {
-      Optional<String> loaded = Optional.ofNullable(weightsFile).map(Path::toString);
-      String program = framework.program(network, loaded, className());
+      String program = framework.program(export);
       if (weightsFile != null) {
         List<Weights> all = weights.get();
         write(weightsFile, () -> writeWeights(network, all));

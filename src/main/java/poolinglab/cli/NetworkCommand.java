@@ -66,7 +66,7 @@ final class NetworkCommand implements Callable<Integer> {
       UserException.require(
           !json && !dl4j,
           "--as gives a program instead of the ledger; leave out --json and --dl4j");
-      export.write(network, () -> weights(given), terminal);
+      export.write(given, () -> weights(given), terminal);
       terminal.out().flush();
       return 0;
     }

@@ -29,6 +29,7 @@ import picocli.CommandLine.ScopeType;
       ApplyCommand.class,
       CompareCommand.class,
       DeviationsCommand.class,
+      DefaultsCommand.class,
       StudyCommand.class,
       BenchmarkCommand.class,
       DataCommand.class,

@@ -2,6 +2,7 @@ package poolinglab.lesson;
 
 import static poolinglab.figure.text.Quantity.count;
 
+import java.util.Optional;
 import poolinglab.figure.SavingsTable;
 import poolinglab.network.Savings;
 
@@ -10,6 +11,11 @@ final class SummaryFalls implements Chapter {
   @Override
   public String title() {
     return "Far fewer parameters, and why";
+  }
+
+  @Override
+  public Optional<String> scene() {
+    return Optional.of("network");
   }
 
   @Override
@@ -25,7 +31,8 @@ final class SummaryFalls implements Chapter {
                 count(savings.sameUnpooled().parameters()),
                 count(savings.validPooled().parameters())));
     classroom.show(SavingsTable.of(savings, "max 2×2"));
-    classroom.say(
+    classroom.ask(
+        "Which of the two saves more, and in which layer?",
         """
         Valid convolutions alone save %s, pooling alone saves %s. The convolutions have the
         same %s parameters in all four networks, because a filter has the same size whatever

@@ -124,9 +124,27 @@ class LessonTest {
     assertThat(page)
         .contains("<h2 id=\"chapter-1-h\">1  Why pool?</h2>", "36,023", "196 cells compared")
         .contains("href=\"#chapter-10\"", "default-src 'none'", "The thick frame is the window")
+        .contains("<summary>How many parameters do the two pooling layers have?</summary>")
+        .contains("<span class=\"comment\">// Slide by 2 along the row.</span>")
+        .contains("a frame shows the 4×4 of them that start at row 18, column 14")
+        .contains("scene <em>Slide</em>: <code>./pooling lab</code>")
         .doesNotContain("\u001B", "<script", "src=\"http", "chapter-9", "( )")
         .endsWith("</html>\n");
     assertThat(page.split("<section ", -1).length).isEqualTo(page.split("</section>", -1).length);
+  }
+
+  @Test
+  @DisplayName("links to the lab's scenes where the lab's page is beside it")
+  void linksToTheLab(@TempDir Path report) throws IOException {
+    Files.createFile(report.resolve("lab.html"));
+    assertThat(Run.of("lesson", "--chapter", "3", "--report", report.toString()).exitCode())
+        .isZero();
+    assertThat(Files.readString(report.resolve("lesson.html")))
+        .contains("<a href=\"lab.html#v=1&amp;scene=slide\">Try this in the lab</a>");
+    String scenes = Files.readString(Path.of("src/lab/page/scenes.js"));
+    for (Chapter chapter : Lesson.chapters()) {
+      chapter.scene().ifPresent(scene -> assertThat(scenes).contains("id: '" + scene + "',"));
+    }
   }
 
   @Test

@@ -9,11 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import poolinglab.coursework.compile.Compiler;
-import poolinglab.coursework.exercise.Description;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.Group;
 import poolinglab.coursework.exercise.Judgement;
-import poolinglab.coursework.exercise.Needs;
 import poolinglab.coursework.exercise.WrongAnswer;
 import poolinglab.coursework.grade.ExerciseResult;
 import poolinglab.coursework.grade.Standing;
@@ -78,13 +76,7 @@ final class Marker {
   }
 
   private ExerciseResult run(Map<String, byte[]> classes, Tally tally) {
-    Description description = exercise.description();
-    Program program =
-        new Program(
-            description.className(),
-            classes,
-            description.needs() == Needs.LIBRARY ? Sandbox.libraries() : List.of(),
-            limits);
+    Program program = prepared.program(classes, limits);
     List<SolvedCase> cases = prepared.cases(seed);
     List<CaseResult> answers;
     String printed;

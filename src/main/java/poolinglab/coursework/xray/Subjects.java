@@ -55,6 +55,9 @@ final class Subjects {
     all.put(
         "ShiftSensitivity.surviving",
         KnobSubject.ofNumbers(() -> new ShiftModel(true), ShiftModel.turns(true)));
+    for (String method : List.of("relu", "gradKernel", "gradBias", "gradImage")) {
+      all.put("ConvolutionBackward." + method, new MeasuredOnly());
+    }
     formulas(all);
     return all;
   }

@@ -43,11 +43,11 @@ final class Dl4jProgram {
   /**
    * The program.
    *
-   * @param weightsFile a .npz file that it loads, with {@link #weights}
-   * @param name of its class
    * @throws NetworkException when the library has no such layer
    */
-  static String of(ConvolutionalNetwork network, Optional<String> weightsFile, String name) {
+  static String of(Export export) {
+    ConvolutionalNetwork network = export.network();
+    Optional<String> weightsFile = export.weightsFile();
     NetworkException.require(
         !(network.layers().get(0) instanceof Activate),
         "Deeplearning4j's activation layer overwrites what it gets, so it cannot come first: here"
@@ -60,9 +60,16 @@ final class Dl4jProgram {
     weightsFile.ifPresent(
         file -> imports.addAll(List.of("java.io.File", "org.nd4j.linalg.factory.Nd4j")));
     Source source = new Source("//").remark(network + " in Deeplearning4j 1.0.0-M2.1");
+    export
+        .rescaling()
+        .ifPresent(
+            pixels ->
+                source.remark(
+                    "The model takes pixels as x * %s + %s: an ImagePreProcessingScaler's task"
+                        .formatted(pixels.scale(), pixels.offset())));
     imports.forEach(type -> source.add("import " + type + ";"));
     String failing = weightsFile.isPresent() ? " throws Exception" : "";
-    source.add("\npublic final class " + name + " {");
+    source.add("\npublic final class " + export.className() + " {");
     source.add("  public static MultiLayerNetwork build()" + failing + " {");
     configuration(source, network, builders);
     source.add("    var model = new MultiLayerNetwork(configuration);\n    model.init();");

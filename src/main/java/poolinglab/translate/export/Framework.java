@@ -2,7 +2,6 @@ package poolinglab.translate.export;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import poolinglab.file.StoredArray;
 import poolinglab.network.ConvolutionalNetwork;
 import poolinglab.network.NetworkException;
@@ -12,8 +11,8 @@ import poolinglab.network.Weights;
 public enum Framework {
   KERAS {
     @Override
-    public String program(ConvolutionalNetwork network, Optional<String> weightsFile, String name) {
-      return KerasProgram.of(network, weightsFile);
+    public String program(Export export) {
+      return KerasProgram.of(export);
     }
 
     @Override
@@ -23,8 +22,8 @@ public enum Framework {
   },
   PYTORCH {
     @Override
-    public String program(ConvolutionalNetwork network, Optional<String> weightsFile, String name) {
-      return PyTorchProgram.of(network, weightsFile);
+    public String program(Export export) {
+      return PyTorchProgram.of(export);
     }
 
     @Override
@@ -34,8 +33,8 @@ public enum Framework {
   },
   DL4J {
     @Override
-    public String program(ConvolutionalNetwork network, Optional<String> weightsFile, String name) {
-      return Dl4jProgram.of(network, weightsFile, name);
+    public String program(Export export) {
+      return Dl4jProgram.of(export);
     }
 
     @Override
@@ -48,13 +47,9 @@ public enum Framework {
    * A program that defines the network and runs as it is; a remark says where the frameworks assume
    * different things.
    *
-   * @param weightsFile what the program loads its weights from: a {@code .npz} file with {@link
-   *     #weights}, or in Keras a {@code .weights.h5}
-   * @param name of a class, where the language wants one
    * @throws NetworkException when the framework has no such layer
    */
-  public abstract String program(
-      ConvolutionalNetwork network, Optional<String> weightsFile, String name);
+  public abstract String program(Export export);
 
   /**
    * The weights as this framework names, orders and arranges them.

@@ -26,7 +26,7 @@ record KerasLayer(
   static final String WINDOW_POOLING = "WindowPooling2D";
 
   private static final Set<String> WITHOUT_NAME =
-      Set.of("filters", "kernel_size", "pool_size", "units", "rate", "kind", "size");
+      Set.of("filters", "kernel_size", "pool_size", "units", "rate", "kind", "size", "scale");
   private static final Map<String, Object> USUAL =
       Map.ofEntries(
           entry("data_format", "channels_last"),
@@ -37,6 +37,7 @@ record KerasLayer(
           entry("use_bias", true),
           entry("keepdims", false),
           entry("axis", -1),
+          entry("offset", 0.0),
           entry("p", 0));
 
   /** The call in Python that makes it, with what Keras would not assume by itself. */

@@ -22,6 +22,7 @@ import poolinglab.network.NetworkLayer;
 import poolinglab.network.Pool;
 import poolinglab.network.Shape;
 import poolinglab.reference.PoolingKind;
+import poolinglab.translate.keras.Rescaling;
 
 /** The layers of Keras that together do what a described network does. */
 final class KerasLayers {
@@ -89,6 +90,13 @@ final class KerasLayers {
       settings.put(entry.getKey(), entry.getValue());
     }
     return settings;
+  }
+
+  /** What comes before them. */
+  static KerasLayer rescaling(Rescaling pixels) {
+    Map<String, Object> settings =
+        settings(entry("scale", pixels.scale()), entry("offset", pixels.offset()));
+    return new KerasLayer("Rescaling", "rescaling", settings, "", null);
   }
 
   private void convolution(Convolution convolution, Windows windows) {

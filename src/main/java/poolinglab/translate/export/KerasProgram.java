@@ -50,20 +50,18 @@ final class KerasProgram {
       """
 
       # model.fit(images, labels, batch_size=64, epochs=5)
-      # images %s from 0 to 1; labels %s
+      # images %s%s; labels %s
       if __name__ == "__main__":
           model.summary()
       """;
 
   private KerasProgram() {}
 
-  /**
-   * The program.
-   *
-   * @param weightsFile what it loads: a .npz file with {@link #weights}, or a .weights.h5
-   */
-  static String of(ConvolutionalNetwork network, Optional<String> weightsFile) {
+  static String of(Export export) {
+    ConvolutionalNetwork network = export.network();
+    Optional<String> weightsFile = export.weightsFile();
     List<KerasLayer> layers = KerasLayers.of(network);
+    export.rescaling().ifPresent(pixels -> layers.add(0, KerasLayers.rescaling(pixels)));
     boolean needsWindowPooling =
         layers.stream().anyMatch(layer -> layer.type().equals(KerasLayer.WINDOW_POOLING));
     Source source = new Source("#").remark(network + " in Keras 3").add("import keras");
@@ -76,7 +74,7 @@ final class KerasProgram {
     layers.forEach(layer -> source.add("    " + layer.code() + ",", layer.remark()));
     source.add("])");
     weightsFile.ifPresent(file -> source.add(loading(file)));
-    return training(source, network).toString();
+    return training(source, export).toString();
   }
 
   private static String loading(String file) {
@@ -94,7 +92,8 @@ final class KerasProgram {
     return before + size.height() + ", " + size.width() + ", " + network.input().channels();
   }
 
-  private static Source training(Source source, ConvolutionalNetwork network) {
+  private static Source training(Source source, Export export) {
+    ConvolutionalNetwork network = export.network();
     String loss =
         switch (network.classes().activation(true)) {
           case SOFTMAX -> "categorical_crossentropy";
@@ -109,8 +108,10 @@ final class KerasProgram {
     source.add(
         "    loss=\"" + loss + "\",", ofClasses ? "labels one-hot; PyTorch: class numbers" : "");
     source.add("    metrics=[\"accuracy\"],").add(")");
+    String pixels = export.rescaling().isPresent() ? "" : " from 0 to 1";
     return source.add(
-        END.formatted(image(network, "[N, ") + "]", "[N, " + network.classes().units() + "]"));
+        END.formatted(
+            image(network, "[N, ") + "]", pixels, "[N, " + network.classes().units() + "]"));
   }
 
   /** In the order of {@code model.weights}, with a model's axes. */

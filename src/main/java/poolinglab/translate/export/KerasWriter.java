@@ -42,11 +42,10 @@ public final class KerasWriter {
    * @throws NetworkException when Keras has no such layer
    * @throws IOException when the file cannot be written
    */
-  public static void write(ConvolutionalNetwork network, List<Weights> weights, Path file)
-      throws IOException {
-    byte[] config = JSON.writeValueAsBytes(config(network));
+  public static void write(Export export, List<Weights> weights, Path file) throws IOException {
+    byte[] config = JSON.writeValueAsBytes(config(export));
     byte[] metadata = JSON.writeValueAsBytes(Map.of("keras_version", VERSION));
-    byte[] hdf5 = hdf5(network, weights);
+    byte[] hdf5 = hdf5(export.network(), weights);
     WholeFile.write(
         file,
         out -> {
@@ -64,10 +63,12 @@ public final class KerasWriter {
     WholeFile.write(file, hdf5(network, weights));
   }
 
-  private static Map<String, Object> config(ConvolutionalNetwork network) {
+  private static Map<String, Object> config(Export export) {
+    ConvolutionalNetwork network = export.network();
     List<Object> shape = shape(network.input());
     List<Object> layers = new ArrayList<>();
     layers.add(KerasLayer.json("InputLayer", input(shape)));
+    export.rescaling().ifPresent(pixels -> layers.add(KerasLayers.rescaling(pixels).json()));
     for (KerasLayer layer : KerasLayers.of(network)) {
       NetworkException.require(
           !layer.type().equals(KerasLayer.WINDOW_POOLING),

@@ -62,10 +62,10 @@ final class PyTorchProgram {
 
 
       def predict(images):
-          \"""What the network makes of images %s, pixels from 0 to 1.\"""
+          \"""What the network makes of images %s.\"""
           model.eval()  # dropout and batch normalisation train differently
           with torch.no_grad():
-              return model(images)%s
+              return model(%s)%s
 
 
       if __name__ == "__main__":
@@ -75,12 +75,9 @@ final class PyTorchProgram {
 
   private PyTorchProgram() {}
 
-  /**
-   * The program.
-   *
-   * @param weightsFile a .npz file that it loads, with the weights of {@link FrameworkWeights}
-   */
-  static String of(ConvolutionalNetwork network, Optional<String> weightsFile) {
+  static String of(Export export) {
+    ConvolutionalNetwork network = export.network();
+    Optional<String> weightsFile = export.weightsFile();
     List<PyTorchModule> modules = PyTorchLayers.of(network);
     Source source = new Source("#").remark(network + " in PyTorch");
     weightsFile.ifPresent(file -> source.add("import numpy"));
@@ -92,7 +89,7 @@ final class PyTorchProgram {
     modules.forEach(module -> source.add("    " + module.code() + ",", module.remark()));
     source.add(")").add(weightsFile.map(PyTorchProgram::loading).orElse(GLOROT));
     training(source, network);
-    return source.add(end(network)).toString();
+    return source.add(end(export)).toString();
   }
 
   /** As a {@code state_dict} has them. */
@@ -135,11 +132,17 @@ final class PyTorchProgram {
         "eps 1e-8; Keras: 1e-7");
   }
 
-  private static String end(ConvolutionalNetwork network) {
+  private static String end(Export export) {
+    ConvolutionalNetwork network = export.network();
+    String images =
+        export
+            .rescaling()
+            .map(pixels -> "images * %s + %s".formatted(pixels.scale(), pixels.offset()))
+            .orElse("images");
     Shape.Maps image = network.input();
     String shape =
         "[N,%d,%d,%d]".formatted(image.channels(), image.size().height(), image.size().width());
     boolean endsInLogits = network.classes().activation(true) == Activation.SOFTMAX;
-    return END.formatted(shape, endsInLogits ? ".softmax(1)" : "");
+    return END.formatted(shape, images, endsInLogits ? ".softmax(1)" : "");
   }
 }

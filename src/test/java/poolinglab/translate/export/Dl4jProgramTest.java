@@ -62,7 +62,8 @@ class Dl4jProgramTest {
 
   private void write(Optional<String> weights, ConvolutionalNetwork network, String name)
       throws IOException {
-    String program = Framework.DL4J.program(network, weights, name);
+    String program =
+        Framework.DL4J.program(Export.of(network).withWeightsFile(weights).withClassName(name));
     assertThat(program.lines()).allMatch(line -> line.length() <= 80 || line.contains(".npz"));
     Files.writeString(folder.resolve(name + ".java"), program);
   }

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.DisplayName;
@@ -22,6 +23,7 @@ import poolinglab.network.NetworkByHand;
 import poolinglab.network.NetworkException;
 import poolinglab.network.NetworkText;
 import poolinglab.translate.keras.KerasModel;
+import poolinglab.translate.keras.Rescaling;
 
 @DisplayName("A .keras file")
 class KerasWriterTest {
@@ -30,7 +32,7 @@ class KerasWriterTest {
   private Path written(String text) throws IOException {
     RandomModel model = RandomModel.of(NetworkText.parse(text), 5);
     Path file = folder.resolve("network.keras");
-    KerasWriter.write(model.network(), model.byHand().weights(), file);
+    KerasWriter.write(Export.of(model.network()), model.byHand().weights(), file);
     return file;
   }
 
@@ -106,7 +108,7 @@ class KerasWriterTest {
     for (RandomModel model : RandomModel.of(160, 31).toList()) {
       Path file = folder.resolve("network.keras");
       try {
-        KerasWriter.write(model.network(), model.byHand().weights(), file);
+        KerasWriter.write(Export.of(model.network()), model.byHand().weights(), file);
       } catch (NetworkException lacking) {
         continue;
       }
@@ -114,7 +116,7 @@ class KerasWriterTest {
       var again = new NetworkByHand(read.network(), read.weights());
       assertThat(read.weights()).usingRecursiveComparison().isEqualTo(model.byHand().weights());
       assertThat(again.forward(model.images()).values()).isEqualTo(model.answers().values());
-      KerasWriter.write(again.network(), again.weights(), file);
+      KerasWriter.write(Export.of(again.network()), again.weights(), file);
       assertThat(KerasModel.read(file).network()).isEqualTo(again.network());
       written++;
       unchanged += again.network().toString().equals(model.network().toString()) ? 1 : 0;
@@ -137,17 +139,34 @@ class KerasWriterTest {
     assertThat(KerasModel.read(written(text)).network()).hasToString(text);
   }
 
+  @Test
+  @DisplayName("keeps what happens to pixels before the network")
+  void rescaling() throws IOException {
+    RandomModel model = RandomModel.of(NetworkText.parse("6x5x2 conv3@2 dense3"), 5);
+    Optional<Rescaling> pixels = Optional.of(new Rescaling(1 / 255.0, -0.5));
+    Export export = Export.of(model.network()).withRescaling(pixels);
+    Path file = folder.resolve("network.keras");
+    KerasWriter.write(export, model.byHand().weights(), file);
+    assertThat(KerasModel.read(file).rescaling()).isEqualTo(pixels);
+    assertThat(Framework.KERAS.program(export))
+        .contains("layers.Rescaling(0.00392156862745098, offset=-0.5)");
+    assertThat(Framework.PYTORCH.program(export))
+        .contains("model(images * 0.00392156862745098 + -0.5)");
+    assertThat(Framework.DL4J.program(export)).contains("0.00392156862745098");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"pnorm2", "sum2", "max3/3+1,0,0,1", "max2*2", "gsum"})
   @DisplayName("is refused where only a program can define the pooling")
   void poolingsOfOurOwn(String pooling) {
     var network = NetworkText.parse("8x8x1 " + pooling + " dense2");
     RandomModel model = RandomModel.of(network, 1);
-    assertThat(Framework.KERAS.program(network, java.util.Optional.empty(), ""))
-        .contains("class WindowPooling2D");
+    assertThat(Framework.KERAS.program(Export.of(network))).contains("class WindowPooling2D");
     assertThatExceptionOfType(NetworkException.class)
         .isThrownBy(
-            () -> KerasWriter.write(network, model.byHand().weights(), folder.resolve("no.keras")))
+            () ->
+                KerasWriter.write(
+                    Export.of(network), model.byHand().weights(), folder.resolve("no.keras")))
         .withMessageContaining("only hold Keras's own layers");
     assertThat(folder.resolve("no.keras")).doesNotExist();
   }

@@ -16,7 +16,7 @@ import poolinglab.network.NetworkText;
 class ProgramTextTest {
 
   private static String program(Framework framework, String text) {
-    return framework.program(NetworkText.parse(text), Optional.empty(), "Network");
+    return framework.program(Export.of(NetworkText.parse(text)));
   }
 
   @Test
@@ -74,7 +74,8 @@ class ProgramTextTest {
           max2/1:same                 | ConstantPad2d((0, 1, 0, 1), value=float("-inf"))
           max3/2+1                    | MaxPool2d(3, stride=2, padding=1)
           avg2:same                   | AvgPool2d(2, ceil_mode=True, count_include_pad=False)
-          avg3/1+1:count-pad          | ZeroPad2d((1, 1, 1, 1))
+          avg3/1+1:count-pad          | AvgPool2d(3, stride=1, padding=1)
+          avg3/1+1,0,2,1:count-pad    | ZeroPad2d((0, 1, 1, 2))
           sum2                        | AvgPool2d(2, divisor_override=1)
           pnorm3                      | LPPool2d(2, 3)
           pnorm3^3                    | WindowPool2d("p-norm", (3, 3), (3, 3), (0, 0, 0, 0), p=3)
@@ -96,7 +97,7 @@ class ProgramTextTest {
     int refused = 0;
     for (RandomModel model : RandomModel.of(60, 3).toList()) {
       try {
-        String program = framework.program(model.network(), Optional.empty(), "Network");
+        String program = framework.program(Export.of(model.network()));
         assertThat(program.lines()).allMatch(line -> line.length() <= 80);
         assertThat(remarks(program)).doesNotHaveDuplicates();
       } catch (NetworkException lacking) {
@@ -119,7 +120,7 @@ class ProgramTextTest {
     var network = NetworkText.parse("3x3x1 dense2");
     Optional<String> odd = Optional.of("C:\\new\\\"w\".npz");
     for (Framework framework : Framework.values()) {
-      assertThat(framework.program(network, odd, "Network"))
+      assertThat(framework.program(Export.of(network).withWeightsFile(odd)))
           .contains("\"C:\\\\new\\\\\\\"w\\\".npz\"");
     }
   }

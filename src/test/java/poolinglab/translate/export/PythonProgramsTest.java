@@ -75,7 +75,8 @@ class PythonProgramsTest {
     for (int i = 0; i < models.size(); i++) {
       if (!Files.readString(folder(i).resolve("network.py")).contains("WindowPooling2D")) {
         NetworkByHand model = models.get(i).byHand();
-        KerasWriter.write(model.network(), model.weights(), folder(i).resolve("network.keras"));
+        KerasWriter.write(
+            Export.of(model.network()), model.weights(), folder(i).resolve("network.keras"));
       }
     }
     assumeTrue(Python.run(KERAS, folder), "this Python does not have Keras and NumPy");
@@ -94,7 +95,6 @@ class PythonProgramsTest {
         refused++;
       }
     }
-    System.err.println("refused " + refused);
     assertThat(refused).isLessThan(NETWORKS / 10);
     return models;
   }
@@ -105,7 +105,8 @@ class PythonProgramsTest {
 
   private static void write(Framework framework, Layout layout, RandomModel model, Path here)
       throws IOException {
-    String program = framework.program(model.network(), Optional.of("weights.npz"), "Network");
+    String program =
+        framework.program(Export.of(model.network()).withWeightsFile(Optional.of("weights.npz")));
     Files.createDirectories(here);
     Files.writeString(here.resolve("network.py"), program);
     var weights = framework.weights(model.network(), model.byHand().weights());
