@@ -203,7 +203,7 @@ final class KerasLayers {
   }
 
   private void flatten() {
-    String remark = "by row, column, channel; elsewhere channel, row, column";
+    String remark = "row, column, channel; elsewhere channel, row, column";
     add("Flatten", settings(entry("data_format", "channels_last")), remark, null);
   }
 

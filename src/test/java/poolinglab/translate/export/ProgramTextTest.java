@@ -31,7 +31,7 @@ class ProgramTextTest {
                 layers.MaxPooling2D(2),  # default: strides = pool_size
                 layers.Conv2D(15, 3, activation="relu"),
                 layers.MaxPooling2D(2),
-                layers.Flatten(),  # by row, column, channel; elsewhere channel, row, column
+                layers.Flatten(),  # row, column, channel; elsewhere channel, row, column
                 layers.Dense(3, activation="softmax"),  # PyTorch: no softmax
             ])
             """);
