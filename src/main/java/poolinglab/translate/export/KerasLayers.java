@@ -117,7 +117,7 @@ final class KerasLayers {
             entry("groups", 1),
             entry("activation", convolution.activation().word()),
             entry("use_bias", convolution.bias()));
-    String remark = "default: stride 1, no activation";
+    String remark = "default: stride 1, linear";
     add("Conv2D", settings, remark, convolution);
   }
 

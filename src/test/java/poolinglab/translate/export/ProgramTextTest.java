@@ -27,7 +27,7 @@ class ProgramTextTest {
             """
             model = keras.Sequential([
                 keras.Input((28, 28, 1)),  # height, width, channels last
-                layers.Conv2D(5, 3, activation="relu"),  # default: stride 1, no activation
+                layers.Conv2D(5, 3, activation="relu"),  # default: stride 1, linear
                 layers.MaxPooling2D(2),  # default: strides = pool_size
                 layers.Conv2D(15, 3, activation="relu"),
                 layers.MaxPooling2D(2),
