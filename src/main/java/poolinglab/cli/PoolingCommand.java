@@ -25,6 +25,7 @@ import picocli.CommandLine.ScopeType;
       LessonCommand.class,
       LabCommand.class,
       NetworkCommand.class,
+      PredictCommand.class,
       ApplyCommand.class,
       CompareCommand.class,
       DeviationsCommand.class,

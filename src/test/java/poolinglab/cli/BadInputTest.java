@@ -64,6 +64,15 @@ class BadInputTest {
           apply in.csv --engine dl4j --pool sum            | refuses sums
           apply in.csv --engine dl4j --pool pnorm --p 2.5  | whole numbers as the p
           network                                          | Missing required parameter: 'NETWORK'
+          predict                                          | Missing required parameter: 'MODEL'
+          predict none.keras                               | no such file or folder
+          predict in.csv                                   | neither of Keras's formats
+          predict data/keras/lesson-pooled.keras none.png                         | there is no file
+          predict data/keras/lesson-pooled.keras in.csv                           | has the shape [4, 4], and the model takes
+          predict data/keras/lesson-pooled.keras .                                | there is no .png or .npy file in
+          predict data/keras/lesson-pooled.keras --names a,b                      | each of the model's 3 classes one; got 2
+          predict data/keras/lesson-pooled.keras --white 0                        | --white is above 0
+          predict data/keras/lesson-pooled.keras --compare --by-hand              | --compare computes both ways
           network none.keras                               | no such file or folder
           network in.csv                                   | neither of Keras's formats, HDF5 or zip
           network 28x28                                    | word 1

@@ -35,6 +35,7 @@ class CommandsTest {
         "",
         "lesson",
         "network",
+        "predict",
         "apply",
         "compare",
         "benchmark",
