@@ -126,4 +126,13 @@ class KerasCommandsTest {
     assertThat(json(Run.of("predict", MODEL, IMAGES, "--compare", "--json")).at("/images").asInt())
         .isEqualTo(16);
   }
+
+  @Test
+  @DisplayName("compare --network runs it with its own weights, and a study takes its layers")
+  void elsewhere() {
+    assertThat(Run.of("compare", "--network", MODEL).out())
+        .isEqualTo(Run.of("predict", MODEL, "--compare").out());
+    assertThat(GivenNetwork.layersOf(MODEL)).isEqualTo("conv5@3 max2 conv15@3 max2");
+    assertThat(GivenNetwork.layersOf("conv5@3 max2")).isEqualTo("conv5@3 max2");
+  }
 }
