@@ -20,7 +20,7 @@ function benchImage() {
   return picture();
 }
 
-const limitsOf = (values) => (S.map ? stretch(values) : range(values));
+const limitsOf = (values) => (S.map || NUMBERS[S.pic] ? stretch(values) : range(values));
 const peek = () => (peeking ? { ...S, pool: S.pool === 'max' ? 'avg' : 'max' } : S);
 const atWindow = () => {
   const [row, column] = position();
@@ -37,7 +37,7 @@ function tapsOf(row, column) {
 function gradOutput() {
   const [row, column] = atWindow();
   return Float32Array.from({ length: shown.oh * shown.ow }, (_, i) => {
-    if (S.grad === 'cell') return i === row * shown.ow + column ? 1 : 0;
+    if (S.grad === 'cell') return i === row * shown.ow + column ? S.gv : 0;
     return S.grad === 'digits' ? 10 ** (i % 4) : 1;
   });
 }
@@ -161,6 +161,7 @@ function renderInput(result, stale) {
   const frame = $('#input');
   const { values, h, w } = result;
   if (stale) result = { ...result, ring: [S.p, S.p, S.p, S.p] };
+  const handle = 7 * (w / Math.max(frame.clientWidth, 1));
   place(frame, h, w, result.ring);
   paint(frame.querySelector('canvas'), values, h, w, limitsOf(values));
   $('#input-size').textContent = `${h}×${w}` + (S.map ? ', a map of the network' : '');
@@ -175,12 +176,28 @@ function renderInput(result, stale) {
       const ghost = windowMarks(tapsOf(row, column + 1), 1, 'm-ghost');
       marks += rect('m-ghost', ghost.x, ghost.y, ghost.w, ghost.h, 2, 'data-drag="stride" fill="none"');
     }
-    const handle = 7 * (w / Math.max(frame.clientWidth, 1));
     marks += own.marks;
     if (S.g === 0) marks += `<rect class="handle m-handle" data-drag="kernel" x="${own.x + own.w - handle}" y="${own.y + own.h - handle}" width="${2 * handle}" height="${2 * handle}"/>`;
   }
+  if (S.g === 0) marks += `<circle class="handle m-grip" data-drag="padding" stroke-width="2" vector-effect="non-scaling-stroke" cx="${-result.ring[1]}" cy="${-result.ring[0]}" r="${handle}"/>`;
   frame.querySelector('svg').innerHTML = marks;
   frame.classList.toggle('drawing', drawing());
+  renderRuler(stale);
+}
+
+/** Which columns each window covers, and how many windows that makes. */
+function renderRuler(stale) {
+  const box = $('#ruler');
+  box.hidden = stale || covered || S.g === 1 || !['fit', 'free'].includes(S.scene);
+  if (box.hidden) return;
+  const spans = JAVA.spans();
+  const rows = 3;
+  let path = '';
+  for (let i = 0; i < spans.length; i += 2) path += `M${spans[i] + 0.1} ${(i / 2) % rows + 0.5}h${spans[i + 1] - spans[i] + 0.8}`;
+  const [, left, , right] = shown.ring;
+  box.querySelector('svg').setAttribute('viewBox', `${-left} 0 ${left + shown.w + right} ${rows}`);
+  box.querySelector('svg').innerHTML = `<path class="m-window" stroke-width="3" vector-effect="non-scaling-stroke" d="${path}"/>`;
+  $('#ruler-text').textContent = `${counted(spans.length / 2, 'window')} across: ${JAVA.sizeFormula()}`;
 }
 
 function renderOutput(before, stale) {
@@ -196,12 +213,13 @@ function renderOutput(before, stale) {
     for (const name of ['counter-changed', 'counter-reached']) hook(name).textContent = '–';
     return;
   }
-  paint(canvas, output, oh, ow, limitsOf(shown.values));
+  const [row, column] = atWindow();
+  crossFade(frame);
+  paint(canvas, output, oh, ow, limitsOf(shown.values), playing ? row * ow + column + 1 : output.length);
   let marks = '';
   const changed = before ? differing(before.output, output) : null;
   if (changed) marks += changedMarks(changed, ow);
   if (S.dir === 'b' && !stale) marks += gradientMarks(Array.from(gradOutput()), ow);
-  const [row, column] = atWindow();
   marks += rect('m-window-back', column, row, 1, 1, 5) + rect('m-window', column, row, 1, 1, 3);
   frame.querySelector('svg').innerHTML = marks;
   hook('counter-changed').textContent = before ? (changed ? `${changed.length} of ${output.length}` : 'another size') : '–';
@@ -214,6 +232,20 @@ function renderOutput(before, stale) {
     hook('counter-reached').textContent = `${say(reached)} of ${say(arrived.length)}`;
     $('#sums').textContent = `Sum sent back: ${say(sent)}. Sum arrived: ${say(arrived.reduce((sum, value) => sum + value, 0))}. Largest: ${say(Math.max(...arrived))}.`;
   }
+}
+
+/** Another kind of pooling fades in over the one before, unless motion is unwelcome. */
+let paintedKind = '';
+function crossFade(frame) {
+  const canvas = frame.querySelector('canvas');
+  const kind = shown.state.pool;
+  if (paintedKind && paintedKind !== kind && !calm()) {
+    const before = canvas.cloneNode();
+    before.getContext('2d').drawImage(canvas, 0, 0);
+    canvas.after(before);
+    before.animate([{ opacity: 1 }, { opacity: 0 }], 250).onfinish = () => before.remove();
+  }
+  paintedKind = kind;
 }
 
 function renderLens() {
@@ -231,16 +263,17 @@ function renderLens() {
   }
   const winner = covered ? -1 : JAVA.winner(row, column);
   const inside = taps.filter((tap) => tap.inside);
-  const reached = S.cell >= 0 ? inside.slice(0, S.cell + 1) : inside;
   const limits = limitsOf(shown.values);
-  box.style.gridTemplateColumns = `repeat(${kw}, minmax(0, ${kw > 5 ? 40 : kw > 3 ? 56 : 76}px))`;
+  box.style.setProperty('--across', kw);
+  box.style.gap = `${3 + 10 * (S.d - 1)}px`;
+  box.style.setProperty('--tap', `${kw > 5 ? 40 : kw > 3 ? 56 : 76}px`);
   for (const tap of taps) {
     const index = tap.y * shown.w + tap.x;
     const value = tap.inside ? shown.values[index] : null;
     const grey = tap.inside ? clamp(Math.round((255 * (value - limits[0])) / (limits[1] - limits[0])), 0, 255) : 0;
     const node = el('div', { class: 'tap' + (tap.inside ? '' : ' none') }, tap.inside ? say(value) : '–');
     if (tap.inside) { node.style.background = `rgb(${grey},${grey},${grey})`; node.style.color = grey > 115 ? '#000' : '#fff'; node.dataset.index = index; }
-    if (S.cell < 0 && index === winner && tap.inside) node.classList.add('wins');
+    if (S.cell === WHOLE && index === winner && tap.inside) node.classList.add('wins');
     if (S.cell >= 0 && inside[S.cell] === tap) node.classList.add('here');
     box.append(node);
   }
@@ -250,10 +283,8 @@ function renderLens() {
   const number = (index) => el('button', { type: 'button', title: 'Show this pixel', onclick: () => pulse(index) }, say(shown.values[index]));
   const list = (between) => values.flatMap((index, i) => (i ? [between, number(index)] : [number(index)]));
   const result = say(shown.output[row * shown.ow + column]);
-  if (S.cell >= 0) {
-    const running = JAVA.running(row, column);
-    const at = Math.min(S.cell, running.length - 1);
-    formula.append(`${shown.state.pool === 'max' ? 'largest' : 'sum'} so far: ${say(running[at])}`);
+  if (S.cell !== WHOLE) {
+    formula.append(`${shown.state.pool === 'max' ? 'largest' : 'sum'} so far: ${say(heldAt(row, column))}`);
   } else if (shown.state.pool === 'max') {
     formula.append('max(', ...list(', '), `) = ${result}`);
     const ties = JAVA.ties(row, column);
@@ -268,13 +299,44 @@ function renderLens() {
   }
 }
 
+/** What the loop over a window holds at the cell where it is. */
+function heldAt(row, column) {
+  const running = JAVA.running(row, column);
+  return running[S.cell === BEFORE_FIRST ? 0 : Math.min(S.cell + 1, running.length - 1)];
+}
+
 function pulse(index) {
   const tap = document.querySelector(`.tap[data-index="${index}"]`);
   if (!tap) return;
   tap.classList.remove('pulse');
   void tap.offsetWidth;
   tap.classList.add('pulse');
+  $('#input svg').insertAdjacentHTML('beforeend', rect('m-pulse', index % shown.w, Math.floor(index / shown.w), 1, 1, 4));
   announce(`Pixel row ${Math.floor(index / shown.w)}, column ${index % shown.w}: ${say(shown.values[index])}.`);
+}
+
+/** The window's gradient goes from the output to the pixels that get it. */
+function fly() {
+  const [row, column] = atWindow();
+  const gradient = gradOutput()[row * shown.ow + column];
+  if (S.dir !== 'b' || covered || gradient === 0) return;
+  const winner = JAVA.winner(row, column);
+  const pixels = tapsOf(row, column).filter((tap) => tap.inside && (winner < 0 || tap.y * shown.w + tap.x === winner));
+  announce(winner < 0 ? `Its gradient ${say(gradient)} goes to ${counted(pixels.length, 'pixel')}.` : `Its gradient ${say(gradient)} goes to row ${pixels[0].y}, column ${pixels[0].x}.`);
+  if (calm() || pixels.length > 49) return;
+  const from = middleOf($('#output svg'), column, row);
+  for (const pixel of pixels) {
+    const to = middleOf($('#input svg'), pixel.x, pixel.y);
+    const spark = el('span', { class: gradient > 0 ? 'spark' : 'spark minus', 'aria-hidden': 'true' }, gradient > 0 ? '+' : '−');
+    document.body.append(spark);
+    spark.animate([from, to].map(([x, y]) => ({ transform: `translate(${x}px, ${y}px) translate(-50%, -50%)` })), { duration: 700, easing: 'ease-in-out' }).onfinish = () => spark.remove();
+  }
+}
+
+/** Where the middle of a cell is on the screen. */
+function middleOf(svg, x, y) {
+  const place = new DOMPoint(x + 0.5, y + 0.5).matrixTransform(svg.getScreenCTM());
+  return [place.x, place.y];
 }
 
 function renderControls() {
@@ -289,6 +351,7 @@ function renderControls() {
   $('#pin').textContent = S.pin ? 'Unpin' : 'Pin';
   $('#pixels').checked = S.view === 'px';
   $('#grad').value = S.grad;
+  if (document.activeElement !== $('#gv')) $('#gv').value = S.gv;
 }
 
 function renderTables() {
@@ -315,26 +378,32 @@ function renderJava() {
   spans.forEach((span) => span.classList.remove('lit'));
   $('#variables').textContent = '';
   if (covered) return;
-  const inside = tapsOf(row, column).filter((tap) => tap.inside);
-  const running = JAVA.running(row, column);
-  const lit = (words) => spans.find((span) => words.test(span.textContent))?.classList.add('lit');
-  if (S.cell < 0) {
+  const lit = (words) => spans.findLast((span) => words.test(span.textContent))?.classList.add('lit');
+  const isMax = shown.state.pool === 'max';
+  const held = `${isMax ? 'largest' : 'sum'} = ${say(heldAt(row, column))}`;
+  if (S.cell === WHOLE) {
     lit(/return/);
-    return;
+  } else if (S.cell === BEFORE_FIRST) {
+    lit(isMax ? /largest = Float/ : /sum = 0/);
+    $('#variables').textContent = held;
+  } else {
+    const inside = tapsOf(row, column).filter((tap) => tap.inside);
+    const at = Math.min(S.cell, inside.length - 1);
+    const running = JAVA.running(row, column);
+    const wins = isMax && running[at + 1] > running[at];
+    lit(isMax ? (wins ? /largest = value/ : /if \(value > largest/) : /\+=/);
+    const tap = inside[at];
+    $('#variables').textContent = `cell = (${tap.y}, ${tap.x}), value = ${say(shown.values[tap.y * shown.w + tap.x])}, ${held}`;
   }
-  const at = Math.min(S.cell, inside.length - 1);
-  const tap = inside[at];
-  const value = shown.values[tap.y * shown.w + tap.x];
-  const wins = shown.state.pool === 'max' && (at === 0 ? value > -Infinity : running[at] !== running[at - 1]);
-  lit(shown.state.pool === 'max' ? (wins ? /largest = value/ : /if \(value > largest/) : /\+=/);
-  $('#variables').textContent = `cell = (${tap.y}, ${tap.x}), value = ${say(value)}, ${shown.state.pool === 'max' ? 'largest' : 'sum'} = ${say(running[at])}`;
 }
 
 // Moving and stepping.
 let playing = null;
 function stop() {
+  if (!playing) return;
   clearInterval(playing);
   playing = null;
+  render();
   $('#play').setAttribute('aria-pressed', 'false');
   $('#play').textContent = '▶ Play';
 }
@@ -343,24 +412,27 @@ function play() {
   $('#play').setAttribute('aria-pressed', 'true');
   $('#play').textContent = '■ Stop';
   playing = setInterval(() => { if (!step(1)) stop(); }, +$('#speed').value);
+  render();
 }
 function moveTo(row, column, more = {}) {
-  set({ w: `${clamp(row, 0, shown.oh - 1)},${clamp(column, 0, shown.ow - 1)}`, cell: -1, ...more });
+  set({ w: `${clamp(row, 0, shown.oh - 1)},${clamp(column, 0, shown.ow - 1)}`, cell: WHOLE, ...more });
   announceWindow();
 }
 /** One window, or one cell where that is chosen, onward or back; false at the end. */
 function step(by, cells = $('#by').value === 'cell') {
   const [row, column] = atWindow();
-  const at = row * shown.ow + column;
-  const inside = JAVA.running(row, column).length;
-  if (cells && inside <= 49) {
-    const cell = S.cell + by;
-    if (cell >= 0 && cell < inside) { set({ cell }); announceCell(row, column); return true; }
-    if (cell === -1) { set({ cell: -1 }); return true; }
+  const inside = JAVA.running(row, column).length - 1;
+  const order = [WHOLE, BEFORE_FIRST, ...Array(inside).keys()];
+  const cell = order[order.indexOf(S.cell) + by];
+  if (cells && inside <= 49 && cell !== undefined) {
+    set({ cell });
+    announceCell(row, column);
+    return true;
   }
-  const next = at + by;
+  const next = row * shown.ow + column + by;
   if (next < 0 || next >= shown.oh * shown.ow) return false;
-  moveTo(Math.floor(next / shown.ow), next % shown.ow, { cell: cells ? 0 : -1 });
+  const at = [Math.floor(next / shown.ow), next % shown.ow];
+  moveTo(...at, { cell: !cells ? WHOLE : by > 0 ? BEFORE_FIRST : JAVA.running(...at).length - 2 });
   return true;
 }
 
@@ -384,8 +456,7 @@ function announceWindow() {
   announce(`Window row ${row}, column ${column}: ${values}${inside.length > 9 ? ' …' : ''}.${keeps}`);
 }
 function announceCell(row, column) {
-  const running = JAVA.running(row, column);
-  announce(`${shown.state.pool === 'max' ? 'Largest' : 'Sum'} so far: ${say(running[Math.min(S.cell, running.length - 1)])}.`);
+  announce(`${shown.state.pool === 'max' ? 'Largest' : 'Sum'} so far: ${say(heldAt(row, column))}.`);
 }
 function whereWins(row, column) {
   const index = JAVA.winner(row, column);

@@ -3,7 +3,7 @@
 let addressTimer = null;
 function set(change, entry = false) {
   S = { ...S, ...change };
-  if ('pool' in change || 'k' in change) S.cell = -1;
+  if ('pool' in change || 'k' in change) S.cell = WHOLE;
   render();
   renderAnswers();
   clearTimeout(addressTimer);
@@ -26,23 +26,29 @@ function cellAt(frame, event, h, w, ring) {
   return [y, x];
 }
 
-const drawing = () => $('#pen').getAttribute('aria-pressed') === 'true' && !S.map;
+const pressed = (id) => $(id).getAttribute('aria-pressed') === 'true';
+const erasing = () => pressed('#eraser');
+const drawing = () => (pressed('#pen') || erasing()) && !S.map;
+let paper = 0; // the corner's grey before the stroke: what an eraser leaves
 const history4 = []; // drawings before each stroke, for undo
 
 function beginStroke() {
   const image = S.pic === 'own' ? base() : { ...picture() };
   history4.push({ pic: S.pic, own: S.own, inv: S.inv, shuf: S.shuf, dr: S.dr, dc: S.dc });
   $('#undo').disabled = false;
-  return image.values.map((value) => clamp(Math.round(value / 17) * 17, 0, 255));
+  const values = image.values.map((value) => clamp(Math.round(value / 17) * 17, 0, 255));
+  paper = values[0];
+  return values;
 }
 
 function stroke(values, y, x) {
+  const grey = erasing() ? paper : +$('#grey').value;
   const size = +$('#pen-size').value;
   const from = -Math.floor((size - 1) / 2);
   for (let i = from; i < from + size; i++) {
     for (let j = from; j < from + size; j++) {
       const [row, column] = [Math.floor(y) + i, Math.floor(x) + j];
-      if (row >= 0 && row < 28 && column >= 0 && column < 28) values[row * 28 + column] = +$('#grey').value;
+      if (row >= 0 && row < 28 && column >= 0 && column < 28) values[row * 28 + column] = grey;
     }
   }
   set({ pic: 'own', own: pack(values), inv: 0, shuf: 0, dr: 0, dc: 0 });
@@ -50,41 +56,84 @@ function stroke(values, y, x) {
 
 function listenToInput() {
   const frame = $('#input');
+  const fingers = new Map();
   let drag = null;
+  const middle = () => {
+    const places = [...fingers.values()];
+    return [0, 1].map((axis) => places.reduce((sum, place) => sum + place[axis], 0) / places.length);
+  };
   frame.addEventListener('pointerdown', (event) => {
     stop();
     if (!shown) return;
-    const kind = event.target.dataset?.drag;
+    fingers.set(event.pointerId, [event.clientY, event.clientX]);
     frame.setPointerCapture(event.pointerId);
-    const [y, x] = cellAt(frame, event, shown.h, shown.w, shown.ring);
-    if (drawing() && shown.h === 28) {
-      drag = { kind: 'draw', values: beginStroke() };
-      stroke(drag.values, y, x);
-    } else if (kind === 'kernel' || kind === 'stride') {
-      drag = { kind, y, x, k: kernel(), s: stride() };
-    } else {
-      drag = { kind: 'move' };
-      moveTo(...JAVA.windowAt(y, x));
+    if (fingers.size === 2) { // what the first finger began was meant for both
+      if (drag?.kind === 'draw') set(history4.pop());
+      drag = { kind: 'shift', from: middle(), dr: S.dr, dc: S.dc };
+    } else if (fingers.size === 1) {
+      drag = beginDrag(frame, event);
     }
     if (drag.kind !== 'move') event.preventDefault();
   });
   frame.addEventListener('pointermove', (event) => {
-    if (!drag) return;
-    const [y, x] = cellAt(frame, event, shown.h, shown.w, shown.ring);
-    if (drag.kind === 'draw') stroke(drag.values, y, x);
-    else if (drag.kind === 'move') moveTo(...JAVA.windowAt(y, x));
-    else if (drag.kind === 'kernel') {
-      const [h, w] = [drag.k[0] + Math.round((y - drag.y) / S.d), drag.k[1] + Math.round((x - drag.x) / S.d)].map((side) => clamp(side, 1, 7));
-      set({ k: h === w ? `${h}` : `${h}x${w}` });
+    if (!drag || !fingers.has(event.pointerId)) return;
+    fingers.set(event.pointerId, [event.clientY, event.clientX]);
+    if (drag.kind === 'shift') {
+      const cell = frame.clientWidth / (shown.w + shown.ring[1] + shown.ring[3]);
+      const [down, right] = middle().map((place, axis) => Math.round((place - drag.from[axis]) / cell));
+      shiftTo(drag.dr + down, drag.dc + right);
     } else {
-      const across = clamp(drag.s[1] + Math.round(x - drag.x), 1, 7);
-      set({ s: `${across}` });
+      goOn(drag, ...cellAt(frame, event, shown.h, shown.w, shown.ring), event);
     }
   });
-  const end = () => { drag = null; };
+  const end = (event) => { fingers.delete(event.pointerId); drag = null; };
   frame.addEventListener('pointerup', end);
   frame.addEventListener('pointercancel', end);
 }
+
+function beginDrag(frame, event) {
+  const kind = event.target.dataset?.drag;
+  const [y, x] = cellAt(frame, event, shown.h, shown.w, shown.ring);
+  if (drawing() && shown.h === 28) {
+    const values = beginStroke();
+    stroke(values, y, x);
+    return { kind: 'draw', values };
+  }
+  if (kind === 'padding') {
+    return { kind, at: event.clientX + event.clientY, p: S.p, cell: frame.clientWidth / (shown.w + shown.ring[1] + shown.ring[3]) };
+  }
+  if (kind) return { kind, y, x, k: kernel(), s: stride() };
+  moveTo(...JAVA.windowAt(y, x));
+  return { kind: 'move' };
+}
+
+function goOn(drag, y, x, event) {
+  if (drag.kind === 'draw') stroke(drag.values, y, x);
+  else if (drag.kind === 'move') moveTo(...JAVA.windowAt(y, x));
+  else if (drag.kind === 'padding') {
+    set({ p: clamp(drag.p + Math.round((drag.at - event.clientX - event.clientY) / 2 / drag.cell), 0, 6) });
+  } else if (drag.kind === 'kernel') {
+    const [h, w] = [drag.k[0] + Math.round((y - drag.y) / S.d), drag.k[1] + Math.round((x - drag.x) / S.d)].map((side) => clamp(side, 1, 7));
+    set({ k: h === w ? `${h}` : `${h}x${w}` });
+  } else {
+    const across = clamp(drag.s[1] + Math.round(x - drag.x), 1, 7);
+    set({ s: `${across}` });
+  }
+}
+
+/** Cells of the window are dragged apart where they are large: to the right, 36 pixels a step. */
+function listenToLens() {
+  const box = $('#taps');
+  let start = null;
+  box.addEventListener('pointerdown', (event) => { stop(); start = { x: event.clientX, d: S.d }; box.setPointerCapture(event.pointerId); });
+  box.addEventListener('pointermove', (event) => {
+    const d = start && clamp(start.d + Math.round((event.clientX - start.x) / 36), 1, 3);
+    if (start && d !== S.d && S.g === 0) set({ d });
+  });
+  for (const end of ['pointerup', 'pointercancel']) box.addEventListener(end, () => { start = null; });
+}
+
+const shiftTo = (dr, dc) => set({ dr: clamp(dr, -4, 4), dc: clamp(dc, -4, 4) });
 
 function listenToOutput() {
   const frame = $('#output');
@@ -95,7 +144,7 @@ function listenToOutput() {
   };
   frame.addEventListener('pointerdown', (event) => { stop(); if (shown) { down = true; frame.setPointerCapture(event.pointerId); go(event); } });
   frame.addEventListener('pointermove', (event) => { if (down) go(event); });
-  frame.addEventListener('pointerup', () => { down = false; });
+  frame.addEventListener('pointerup', () => { down = false; fly(); });
   frame.addEventListener('pointercancel', () => { down = false; });
 }
 
@@ -110,7 +159,7 @@ function onKey(event) {
   const arrows = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
   if (event.key in arrows) {
     const [down, right] = arrows[event.key];
-    if (event.altKey) set({ dr: clamp(S.dr + down, -4, 4), dc: clamp(S.dc + right, -4, 4) });
+    if (event.altKey) shiftTo(S.dr + down, S.dc + right);
     else moveTo(row + down, column + right);
     return true;
   }
@@ -161,9 +210,9 @@ function buildGallery() {
     const current = S;
     S = { ...DEFAULTS, pic };
     const { values, h, w } = base();
+    paint(canvas, values, h, w, limitsOf(values));
     S = current;
-    paint(canvas, values, h, w);
-    $('#gallery').append(el('button', { type: 'button', 'data-pic': pic, onclick: () => set({ pic, own: '', map: '', shuf: 0, dr: 0, dc: 0, inv: 0, w: '0,0', cell: -1, pin: '' }, true) }, canvas, name));
+    $('#gallery').append(el('button', { type: 'button', 'data-pic': pic, onclick: () => set({ pic, own: '', map: '', shuf: 0, dr: 0, dc: 0, inv: 0, w: '0,0', cell: WHOLE, pin: '' }, true) }, canvas, name));
   };
   const names = { shirt: 'T-shirt', dress: 'dress', boot: 'boot' };
   for (const pic of Object.keys(PICTURES)) add(pic, `${names[pic.replace(/\d/, '')]} ${+pic.slice(-1) + 1}`);
@@ -192,16 +241,31 @@ async function share() {
   clearTimeout(addressTimer);
   history.replaceState(null, '', fragment());
   $('#address').value = location.href;
+  const without = S.pin && !fragment().includes('pin=') ? ' What is pinned is too long for it and left out.' : '';
   try {
     await navigator.clipboard.writeText(location.href);
     announce('The address is in the clipboard.');
-    $('#message').textContent = 'The address of this state is in the clipboard.';
+    $('#message').textContent = `The address of this state is in the clipboard.${without}`;
     $('#message').hidden = false;
   } catch {
     $('#shared').hidden = false;
     $('#address').focus();
     $('#address').select();
   }
+}
+
+/** Which sheet is open on a phone, 'ask-sheet' or 'controls'; elsewhere both are part of the page. */
+let sheet = '';
+function openSheet(id) {
+  sheet = id;
+  for (const [part, button] of [['ask-sheet', '#question-bar'], ['controls', '#controls-bar']]) {
+    $(`#${part}`).classList.toggle('open', part === id);
+    $(button).setAttribute('aria-expanded', part === id);
+  }
+}
+function toggleSheet(id) {
+  openSheet(sheet === id ? '' : id);
+  if (sheet) $(`#${id}`).focus();
 }
 
 function start() {
@@ -215,6 +279,9 @@ function start() {
   click('#prove', prove);
   click('#help', () => { $('#help-text').hidden = !$('#help-text').hidden; $('#help').setAttribute('aria-expanded', !$('#help-text').hidden); });
   click('#show', () => answer(null));
+  click('#question-bar', () => toggleSheet('ask-sheet'));
+  click('#controls-bar', () => toggleSheet('controls'));
+  document.addEventListener('keydown', (event) => { if (event.key === 'Escape') openSheet(''); });
   $('#question').addEventListener('submit', (event) => { event.preventDefault(); answer(sceneNow().guess.read()); });
   for (const [id, key] of [['#row', 0], ['#column', 1]]) {
     $(id).addEventListener('input', () => { stop(); const at = atWindow(); at[key] = +$(id).value; moveTo(...at); });
@@ -229,16 +296,21 @@ function start() {
   click('#pin', togglePin);
   $('#pixels').addEventListener('change', () => set({ view: $('#pixels').checked ? 'px' : 'pic' }));
   $('#grad').addEventListener('change', () => set({ grad: $('#grad').value }));
-  click('#pen', () => { $('#pen').setAttribute('aria-pressed', $('#pen').getAttribute('aria-pressed') !== 'true'); render(); });
+  const drop = () => set({ grad: 'cell', gv: clamp(Math.round(+$('#gv').value) || 0, -9, 9) });
+  $('#gv').addEventListener('change', drop);
+  dragNumber($('#gv'), -9, 9, drop);
+  for (const [id, other] of [['#pen', '#eraser'], ['#eraser', '#pen']]) {
+    click(id, () => { $(id).setAttribute('aria-pressed', !pressed(id)); $(other).setAttribute('aria-pressed', 'false'); render(); });
+  }
   click('#undo', () => { set({ ...history4.pop(), map: '' }); $('#undo').disabled = history4.length === 0; });
   click('#clear', () => { beginStroke(); set({ pic: 'own', own: pack(new Float32Array(784)), inv: 0, shuf: 0, dr: 0, dc: 0, map: '' }); });
   click('#invert', () => set({ inv: 1 - S.inv }));
   for (const button of document.querySelectorAll('[data-shift]')) {
     const [down, right] = button.dataset.shift.split(',').map(Number);
-    button.addEventListener('click', () => { stop(); set({ dr: clamp(S.dr + down, -4, 4), dc: clamp(S.dc + right, -4, 4) }); });
+    button.addEventListener('click', () => { stop(); shiftTo(S.dr + down, S.dc + right); });
   }
-  click('#switch-pooling', () => switchTo($('#switch-pooling').getAttribute('aria-pressed') !== 'true', $('#switch-padding').getAttribute('aria-pressed') === 'true'));
-  click('#switch-padding', () => switchTo($('#switch-pooling').getAttribute('aria-pressed') === 'true', $('#switch-padding').getAttribute('aria-pressed') !== 'true'));
+  click('#switch-pooling', () => switchTo(!pressed('#switch-pooling'), pressed('#switch-padding')));
+  click('#switch-padding', () => switchTo(pressed('#switch-pooling'), !pressed('#switch-padding')));
   $('#line-form').addEventListener('submit', (event) => {
     event.preventDefault();
     const line = $('#line').value;
@@ -250,6 +322,7 @@ function start() {
   for (const id of ['#numbers', '#java']) $(id).addEventListener('toggle', render);
   listenToInput();
   listenToOutput();
+  listenToLens();
   for (const id of ['#input', '#output']) {
     $(id).addEventListener('keydown', (event) => { if (onKey(event)) event.preventDefault(); });
     $(id).addEventListener('keyup', (event) => { if (event.key === ' ' && peeking) { peeking = false; render(); } });

@@ -1,5 +1,6 @@
 // Drawing: pixels on a canvas, everything that is said about them as marks in SVG above it.
 const $ = (selector) => document.querySelector(selector);
+const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 const hook = (name) => document.querySelector(`[data-lab="${name}"]`);
 
 function el(tag, attributes = {}, ...children) {
@@ -20,6 +21,7 @@ function say(value) {
   const text = Number.isInteger(rounded) && Math.abs(rounded) >= 1000 ? rounded.toLocaleString('en') : `${rounded}`;
   return text.replace('-', '−');
 }
+const percent = (share) => `${(100 * share).toFixed(1)} %`;
 const counted = (n, one, many = one + 's') => `${say(n)} ${n === 1 ? one : many}`;
 
 /** From which value to which the greys run: 0 to 255 for pictures, else from the least to the largest. */
@@ -41,7 +43,8 @@ function stretch(values) {
   return least === most ? [least - 1, most + 1] : [least, most];
 }
 
-function paint(canvas, values, h, w, limits = range(values)) {
+/** Greys from black to white; nothing from the index upTo on. */
+function paint(canvas, values, h, w, limits = range(values), upTo = values.length) {
   if (values.length === 0) return;
   canvas.width = w;
   canvas.height = h;
@@ -49,7 +52,7 @@ function paint(canvas, values, h, w, limits = range(values)) {
   const pixels = context.createImageData(w, h);
   for (let i = 0; i < values.length; i++) {
     const grey = clamp(Math.round(((values[i] - limits[0]) / (limits[1] - limits[0])) * 255), 0, 255);
-    pixels.data.set([grey, grey, grey, 255], 4 * i);
+    pixels.data.set([grey, grey, grey, i < upTo ? 255 : 0], 4 * i);
   }
   context.putImageData(pixels, 0, 0);
 }
@@ -77,7 +80,7 @@ function ringMarks(h, w, [top, left, bottom, right]) {
   for (let y = -top; y < h + bottom; y++) {
     for (let x = -left; x < w + right; x++) {
       if (y < 0 || x < 0 || y >= h || x >= w) {
-        cells += rect('m-pad', x, y, 1, 1, 1, 'data-value="–"');
+        cells += rect('m-pad', x, y, 1, 1, 1, 'data-value="–" data-drag="padding"');
         dashes += `M${x + 0.3} ${y + 0.5}h.4`;
       }
     }

@@ -59,13 +59,13 @@ function renderNetwork() {
   $('#square').textContent = '';
   if (S.scene !== 'network' || 'network' in guesses) {
     for (const [name, pair] of [['same', [0, 2]], ['valid', [1, 3]]]) {
-      $('#square').append(el('tr', {}, el('th', { scope: 'row' }, name), ...pair.map((i) => el('td', { class: i === index ? 'n here' : 'n' }, `${say(ledgerOf(NETWORKS[i].line).total)}, ${say(100 * NETWORKS[i].accuracy)} %`))));
+      $('#square').append(el('tr', {}, el('th', { scope: 'row' }, name), ...pair.map((i) => el('td', { class: i === index ? 'n here' : 'n' }, `${say(ledgerOf(NETWORKS[i].line).total)}, ${percent(NETWORKS[i].accuracy)} right`))));
     }
   }
   document.querySelector('.square').hidden = $('#square').children.length === 0;
   $('#accuracy').textContent = index < 0
     ? 'There are no trained weights for this line, so the page shows what it costs and does not run it.'
-    : `Measured on a JVM: ${say(100 * NETWORKS[index].accuracy)} % of ${say(NETWORKS[index].images)} test pictures right, after ${NETWORKS[index].epochs} epochs with seed ${NETWORKS[index].seed}.`;
+    : `Measured on a JVM: ${percent(NETWORKS[index].accuracy)} of ${say(NETWORKS[index].images)} test pictures right, after ${NETWORKS[index].epochs} epochs with seed ${NETWORKS[index].seed}.`;
   renderOpinion(ledger);
 }
 
@@ -85,7 +85,7 @@ function renderOpinion(ledger) {
     for (let channel = 0; channel < channels; channel++) {
       const canvas = el('canvas');
       paint(canvas, values.slice(channel * h * w, (channel + 1) * h * w), h, w, stretch(values));
-      strip.append(el('button', { type: 'button', 'aria-label': `Put map ${channel + 1} of ${ledger.rows[layer].name} on the bench`, 'aria-pressed': S.map === `${layer}.${channel}`, onclick: () => { set({ map: `${layer}.${channel}`, w: '0,0', cell: -1 }, true); $('#bench').scrollIntoView(); } }, canvas));
+      strip.append(el('button', { type: 'button', 'aria-label': `Put map ${channel + 1} of ${ledger.rows[layer].name} on the bench`, 'aria-pressed': S.map === `${layer}.${channel}`, onclick: () => { set({ map: `${layer}.${channel}`, w: '0,0', cell: WHOLE }, true); $('#bench').scrollIntoView(); } }, canvas));
     }
     $('#maps').append(el('div', { class: 'layer' }, el('p', {}, `${ledger.rows[layer].name}: ${counted(channels, 'map')} of ${h}×${w}`), strip));
   });

@@ -187,9 +187,7 @@ const sceneNow = () => SCENES.find((scene) => scene.id === S.scene);
 
 function openScene(id) {
   stop();
-  const scene = SCENES.find((each) => each.id === id);
-  const start = id === 'free' ? { ...S, scene: id } : { ...DEFAULTS, ...scene.state, scene: id };
-  set(start, true);
+  set(id === 'free' ? { scene: id } : beginning(id), true);
   renderScene();
   $('#scene-title').focus({ preventScroll: true });
 }
@@ -197,7 +195,9 @@ function openScene(id) {
 function renderScene() {
   const scene = sceneNow();
   for (const button of $('#scenes').querySelectorAll('button')) {
-    if (button.dataset.scene === scene.id) button.setAttribute('aria-current', 'step'); else button.removeAttribute('aria-current');
+    const current = button.dataset.scene === scene.id;
+    if (current) button.setAttribute('aria-current', 'step'); else button.removeAttribute('aria-current');
+    if (current) $('#scenes').scrollLeft = button.offsetLeft - $('#scenes').offsetLeft - 40;
   }
   $('#scene').dataset.scene = scene.id;
   $('#scene-title').textContent = scene.title;
@@ -207,6 +207,9 @@ function renderScene() {
   $('#extras').textContent = '';
   const answered = !scene.ask || scene.id in guesses;
   $('#question').hidden = answered;
+  $('#question-bar').disabled = !scene.ask;
+  if (!answered) openSheet('ask-sheet');
+  else if (!scene.ask && sheet === 'ask-sheet') openSheet('');
   covered = !answered;
   if (scene.ask && !answered) {
     $('#ask').textContent = scene.ask;

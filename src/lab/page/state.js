@@ -1,13 +1,15 @@
 // The state of the page, all of which is in its address, and the picture that the state describes.
+const WHOLE = -1; // no cell in particular: the loop over the window is done
+const BEFORE_FIRST = -2; // the loop has not looked at a cell yet
 const DEFAULTS = {
   scene: 'slide', pic: 'boot0', own: '', shuf: 0, inv: 0, dr: 0, dc: 0, map: '', pool: 'max', k: '2', s: '', p: 0, d: 1,
-  b: 'truncate', g: 0, w: '9,7', cell: -1, dir: 'f', grad: 'ones', pin: '', view: 'pic', net: '',
+  b: 'truncate', g: 0, w: '9,7', cell: WHOLE, dir: 'f', grad: 'ones', gv: 1, pin: '', view: 'pic', net: '',
 };
 const CHOICES = {
   pool: ['max', 'avg', 'avgp', 'norm2'], b: ['truncate', 'same', 'same-lower', 'ceil', 'strict'],
   dir: ['f', 'b'], grad: ['ones', 'cell', 'digits'], view: ['pic', 'px'],
 };
-const RANGES = { shuf: [0, 99], inv: [0, 1], dr: [-4, 4], dc: [-4, 4], p: [0, 6], d: [1, 3], g: [0, 1], cell: [-1, 48] };
+const RANGES = { shuf: [0, 99], inv: [0, 1], dr: [-4, 4], dc: [-4, 4], p: [0, 6], d: [1, 3], g: [0, 1], cell: [BEFORE_FIRST, 48], gv: [-9, 9] };
 const LONGEST_ADDRESS = 2000;
 
 let S = { ...DEFAULTS };
@@ -53,35 +55,41 @@ function read(key, text, notes) {
   } else if (key === 'map') {
     if (/^(\d{1,2}\.\d{1,3})?$/.test(text)) return text;
   } else if (key === 'net' || key === 'pin') {
-    return text.slice(0, 600);
+    if (text.length < LONGEST_ADDRESS) return text;
   }
   notes.push(`${key} cannot be “${text.slice(0, 40)}” and is now ${DEFAULTS[key] === '' ? 'empty' : DEFAULTS[key]}`);
   return DEFAULTS[key];
 }
 
-/** What stands after # for this state, defaults left out. */
+/** The state in which a scene begins. */
+const beginning = (id) => ({ ...DEFAULTS, ...SCENES.find((scene) => scene.id === id).state, scene: id });
+
+/** What stands after # for this state: the scene, and what differs from its beginning. */
 function fragment(state = S) {
   const parts = ['v=1'];
+  const known = beginning(state.scene);
+  if (state.scene !== DEFAULTS.scene) parts.push(`scene=${state.scene}`);
   for (const key of Object.keys(DEFAULTS)) {
-    if (state[key] !== DEFAULTS[key]) parts.push(`${key}=${encodeURIComponent(state[key])}`);
+    if (state[key] !== known[key]) parts.push(`${key}=${encodeURIComponent(state[key])}`);
   }
-  return '#' + parts.join('&');
+  const text = '#' + parts.join('&');
+  return text.length > LONGEST_ADDRESS && state.pin ? fragment({ ...state, pin: '' }) : text;
 }
 
 /** The state of such a fragment, and what had to be changed in it. */
 function parse(text) {
   const notes = [];
-  const state = { ...DEFAULTS };
+  const given = {};
   for (const part of text.replace(/^#/, '').split('&')) {
     const at = part.indexOf('=');
     const key = part.slice(0, at);
     if (at > 0 && key in DEFAULTS) {
       let value = part.slice(at + 1);
       try { value = decodeURIComponent(value); } catch { /* not encoded: taken as it is */ }
-      state[key] = read(key, value, notes);
+      given[key] = read(key, value, notes);
     }
   }
-  return { state, notes };
+  return { state: { ...beginning(given.scene ?? DEFAULTS.scene), ...given }, notes };
 }
 
 // Pictures: 28×28 greys of the data set, a line on paper, numbers that are typed, and drawings in 16 greys.

@@ -31,13 +31,13 @@ import poolinglab.conformance.report.GoldenReport;
 import poolinglab.conformance.report.GradientReport;
 import poolinglab.conformance.report.NetworkReport;
 import poolinglab.conformance.report.SurveyReport;
+import poolinglab.conformance.report.TrainingReport;
 import poolinglab.data.BundledImages;
 import poolinglab.figure.text.Ink;
 import poolinglab.geometry.Border;
 import poolinglab.lesson.LessonImages;
 import poolinglab.lesson.LessonNetworks;
 import poolinglab.network.ConvolutionalNetwork;
-import poolinglab.network.NetworkText;
 import poolinglab.reference.FeatureMaps;
 
 /** Holds pooling by hand against Deeplearning4j. */
@@ -54,7 +54,9 @@ import poolinglab.reference.FeatureMaps;
       "  ./pooling compare --golden FILE         answers of PyTorch and TensorFlow",
       "  ./pooling compare --check-gradient      backward passes against finite differences",
       "  ./pooling compare --network \"28x28x1 conv5@3 max2 conv15@3 max2 dense3\"",
-      "                                          a whole network, layer by layer"
+      "                                          a whole network, layer by layer",
+      "  ./pooling compare --training \"28x28x1 conv5@3 max2 conv15@3 max2 dense3\"",
+      "                                          its training, step by step, in a minute"
     })
 final class CompareCommand implements Callable<Integer> {
   /** Cases for the library for each case for the ladder, which runs on every rung. */
@@ -106,11 +108,13 @@ final class CompareCommand implements Callable<Integer> {
 
   @Option(
       names = "--network",
-      paramLabel = "TEXT",
+      paramLabel = "NETWORK",
       description =
-          "Run a whole network both ways, with the weights of the seed, on the images IN (default:"
-              + " one bundled picture per class).")
+          "Run a whole network both ways, a text with the weights of the seed or a model that Keras"
+              + " saved with its own, on the images IN (default: one bundled picture per class).")
   private String network;
+
+  @Mixin private CompareTraining training;
 
   @Option(names = "--json", description = "Print the result as JSON.")
   private boolean json;
@@ -118,6 +122,11 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     checkOneMode();
+    training.check();
+    if (training.given()) {
+      TrainingReport report = training.run(seed, parent.terminal());
+      return print(report.passes(), report::text, report::json);
+    }
     if (network != null) {
       return network();
     }
@@ -141,10 +150,15 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private int network() {
-    ConvolutionalNetwork described = NetworkText.parse(network).withSeed(seed);
+    GivenNetwork given = GivenNetwork.of(network).noted(parent.terminal());
+    ConvolutionalNetwork described = given.network().withSeed(seed);
     FeatureMaps images =
         in == null ? bundledImages(described) : arrays.read(in, parent.terminal()).maps();
-    NetworkReport report = new NetworkReport(NetworkComparison.of(described, images));
+    NetworkReport report =
+        new NetworkReport(
+            given.model().isPresent()
+                ? NetworkComparison.of(described, given.model().get().weights(), images)
+                : NetworkComparison.of(described, images));
     return print(report.passes(), report::text, report::json);
   }
 
@@ -218,10 +232,11 @@ final class CompareCommand implements Callable<Integer> {
     modes += golden == null ? 0 : 1;
     modes += checkGradient ? 1 : 0;
     modes += cases == null ? 0 : 1;
+    modes += training.given() ? 1 : 0;
     require(
         modes <= 1,
-        "IN, --case, --cases, --golden, --check-gradient and --network are six ways to compare; got"
-            + " %s of them. Choose one.",
+        "IN, --case, --cases, --golden, --check-gradient, --network and --training are seven ways to"
+            + " compare; got %s of them. Choose one.",
         modes);
     require(
         in != null && network == null || gradient == null && !options.given(),

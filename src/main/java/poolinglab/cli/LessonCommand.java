@@ -35,6 +35,7 @@ import poolinglab.lesson.TrainingPlan;
     description = "Take the lesson, from one 2×2 window to two trained networks.")
 final class LessonCommand implements Callable<Integer> {
   private static final String PAGE = "lesson.html";
+  private static final String LAB = "lab.html";
 
   @ParentCommand private PoolingCommand parent;
 
@@ -93,7 +94,7 @@ final class LessonCommand implements Callable<Integer> {
     if (report != null) {
       PageBoard page = new PageBoard();
       teach(terminal, new Classroom(page, pictures, plan, Bars.on(terminal)));
-      terminal.out().println(write(report.resolve(PAGE), page.html(lead())));
+      terminal.out().println(write(report.resolve(PAGE), page.html(lead(), lab())));
     } else if (svg != null) {
       StringWriter text = new StringWriter();
       TerminalBoard board = new TerminalBoard(new PrintWriter(text), Ink.COLOUR);
@@ -104,6 +105,11 @@ final class LessonCommand implements Callable<Integer> {
       teach(terminal, new Classroom(board, pictures, plan, Bars.on(terminal)));
     }
     return 0;
+  }
+
+  /** The lab's page, where somebody has put it beside the lesson's. */
+  private String lab() {
+    return Files.exists(report.resolve(LAB)) ? LAB : "";
   }
 
   private String lead() {

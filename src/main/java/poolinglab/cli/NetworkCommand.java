@@ -4,15 +4,19 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import poolinglab.UserException;
 import poolinglab.dl4j.Dl4jNetwork;
+import poolinglab.dl4j.Dl4jWeights;
 import poolinglab.figure.LedgerTable;
 import poolinglab.file.Json;
 import poolinglab.network.ConvolutionalNetwork;
 import poolinglab.network.Ledger;
-import poolinglab.network.NetworkText;
+import poolinglab.network.Weights;
+import poolinglab.translate.keras.KerasModel;
 
 /** Tells what a network costs. */
 @Command(
@@ -31,12 +35,18 @@ import poolinglab.network.NetworkText;
       "width 2; avg3+1:count-pad divides by the padding, too. conv and dense take",
       ":linear, :tanh, :sigmoid, :elu, :selu, :softplus, :softsign, :gelu or :silu for",
       "relu, and :no-bias at the end: conv5@3/2:same:tanh:no-bias.",
-      "  ./pooling network \"28x28x1 conv5@3 max2 conv15@3 max2 dense3\""
+      "  ./pooling network \"28x28x1 conv5@3 max2 conv15@3 max2 dense3\"",
+      "  ./pooling network model.keras         also what its poolings save",
+      "  ./pooling network \"28x28x1 conv5@3 max2 dense3\" --as pytorch"
     })
 final class NetworkCommand implements Callable<Integer> {
   @ParentCommand private PoolingCommand parent;
 
-  @Parameters(arity = "1..*", paramLabel = "TEXT", description = "The network, in quotes or not.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "NETWORK",
+      description =
+          "The network as a text, in quotes or not, or a model that Keras saved (.keras, .h5).")
   private List<String> words;
 
   @Option(names = "--dl4j", description = "Deeplearning4j's own summary too.")
@@ -45,15 +55,25 @@ final class NetworkCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the ledger as JSON.")
   private boolean json;
 
+  @Mixin private ExportOptions export;
+
   @Override
   public Integer call() throws Exception {
     Terminal terminal = parent.terminal();
-    ConvolutionalNetwork network = NetworkText.parse(String.join(" ", words));
-    Ledger ledger = Ledger.of(network);
+    GivenNetwork given = GivenNetwork.of(String.join(" ", words)).noted(terminal);
+    ConvolutionalNetwork network = given.network();
+    if (export.wanted()) {
+      UserException.require(
+          !json && !dl4j,
+          "--as gives a program instead of the ledger; leave out --json and --dl4j");
+      export.write(given, () -> weights(given), terminal);
+      terminal.out().flush();
+      return 0;
+    }
     if (json) {
-      terminal.out().println(toJson(network, ledger));
+      terminal.out().println(Json.pretty(NetworkDocument.of(given)));
     } else {
-      terminal.out().print(LedgerTable.of(ledger).draw(terminal.ink()));
+      print(given, terminal);
     }
     if (dl4j) {
       terminal.out().println(librarySummary(network));
@@ -62,49 +82,25 @@ final class NetworkCommand implements Callable<Integer> {
     return 0;
   }
 
+  private static void print(GivenNetwork given, Terminal terminal) {
+    Ledger ledger = Ledger.of(given.network());
+    given.model().ifPresent(model -> terminal.out().println(ModelText.title(model)));
+    terminal.out().print(LedgerTable.of(ledger).draw(terminal.ink()));
+    given.model().ifPresent(model -> terminal.out().print(ModelText.savings(model, terminal)));
+  }
+
+  /** A model's own, or those that a training would begin with. */
+  private static List<Weights> weights(GivenNetwork given) {
+    return given
+        .model()
+        .map(KerasModel::weights)
+        .orElseGet(() -> Dl4jWeights.of(Dl4jNetwork.of(given.network()).build()));
+  }
+
   private static String librarySummary(ConvolutionalNetwork network) {
     var image = network.input();
     InputType input =
         InputType.convolutional(image.size().height(), image.size().width(), image.channels());
     return Dl4jNetwork.of(network).build().summary(input).strip().replaceAll("(?m)[ \\t]+$", "");
-  }
-
-  private static String toJson(ConvolutionalNetwork network, Ledger ledger) {
-    return Json.pretty(
-        new Document(
-            network.toString(),
-            ledger.rows().stream().map(Layer::of).toList(),
-            ledger.parameters(),
-            ledger.multiplyAccumulates(),
-            ledger.activationBytes()));
-  }
-
-  private record Document(
-      String network,
-      List<Layer> layers,
-      long parameters,
-      long multiplyAccumulates,
-      long activationBytes) {}
-
-  private record Layer(
-      String layer,
-      String kind,
-      String output,
-      long parameters,
-      String formula,
-      long multiplyAccumulates,
-      long activationBytes,
-      String receptiveField) {
-    static Layer of(Ledger.Row row) {
-      return new Layer(
-          row.name(),
-          row.label(),
-          row.output().toString(),
-          row.parameters().count(),
-          row.parameters().formula(),
-          row.multiplyAccumulates(),
-          row.activationBytes(),
-          row.receptiveField().size().toString());
-    }
   }
 }

@@ -88,7 +88,12 @@ public record Dl4jNetwork(ConvolutionalNetwork network, DataType type, boolean f
     layers();
   }
 
-  private List<Layer> layers() {
+  /**
+   * The library's layers, in order, without its native code.
+   *
+   * @throws NetworkException as {@link #check} does
+   */
+  public List<Layer> layers() {
     Dense classes = network.classes();
     checkSize();
     List<Layer> built = new ArrayList<>();

@@ -75,16 +75,7 @@ record LayerPadding(Optional<Padding> before, Size ofLayer, ConvolutionMode mode
   }
 
   private static LayerPadding withZeros(WindowGeometry geometry) {
-    Axis rows = geometry.rows();
-    Axis columns = geometry.columns();
-    var zeros =
-        new Padding(rows.paddingBefore(), columns.paddingBefore(), needed(rows), needed(columns));
-    return new LayerPadding(Optional.of(zeros), NONE, ConvolutionMode.Truncate);
-  }
-
-  /** The cells after the input that the last window reaches over. */
-  private static int needed(Axis axis) {
-    return Math.max(0, axis.start(axis.output() - 1) + axis.effectiveKernel() - axis.input());
+    return new LayerPadding(Optional.of(geometry.outside()), NONE, ConvolutionMode.Truncate);
   }
 
   /** Whether the padding in front, at both ends, gives the same number of windows. */

@@ -17,8 +17,13 @@ public final class NativeThreads {
    * @return what {@code work} returns
    */
   public static <T> T one(Supplier<T> work) {
+    return with(1, work);
+  }
+
+  /** The same with this many threads: sums are split between them, and so are rounded otherwise. */
+  public static <T> T with(int threads, Supplier<T> work) {
     int before = Nd4j.factory().blas().getMaxThreads();
-    Nd4j.factory().blas().setMaxThreads(1);
+    Nd4j.factory().blas().setMaxThreads(threads);
     try {
       return work.get();
     } finally {

@@ -45,7 +45,11 @@ public final class Catalogue {
           new Entry(
               "09-borders-and-lost-cells",
               "odd images",
-              words -> Example09BordersAndLostCells.main(words)));
+              words -> Example09BordersAndLostCells.main(words)),
+          new Entry(
+              "10-training-by-hand",
+              "back through all layers, without a library",
+              words -> Example10TrainingByHand.main(words)));
 
   private Catalogue() {}
 

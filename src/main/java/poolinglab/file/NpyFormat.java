@@ -131,11 +131,16 @@ final class NpyFormat {
   }
 
   static void write(ArrayFile array, OutputStream out) throws IOException {
-    StoredArray stored = array.stored();
+    write(array.stored(), out);
+  }
+
+  /** Writes one array of any number of dimensions. */
+  static void write(StoredArray stored, OutputStream out) throws IOException {
+    String lone = stored.dimensions().length == 1 ? ",)" : ")";
     String shape =
         Arrays.stream(stored.dimensions())
             .mapToObj(Integer::toString)
-            .collect(Collectors.joining(", ", "(", ")"));
+            .collect(Collectors.joining(", ", "(", lone));
     String header = "{'descr': '<f4', 'fortran_order': False, 'shape': %s, }".formatted(shape);
     int unpadded = NpyHeader.MAGIC.length + 4 + header.length() + 1;
     header += " ".repeat((ALIGNMENT - unpadded % ALIGNMENT) % ALIGNMENT) + "\n";

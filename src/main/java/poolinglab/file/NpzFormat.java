@@ -1,16 +1,18 @@
 package poolinglab.file;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
-/** NumPy's archives: a zip of .npy files, of which there must be one. */
-final class NpzFormat {
+/** NumPy's archives: a zip of .npy files; of one to pool, there must be one. */
+public final class NpzFormat {
   private NpzFormat() {}
 
   static ArrayFile read(Path file, ReadOptions options) throws IOException {
@@ -33,6 +35,26 @@ final class NpzFormat {
           file,
           FileProblem.of(damaged));
     }
+  }
+
+  /**
+   * Writes arrays by name, in order, uncompressed as {@code numpy.savez} does: completely or not at
+   * all.
+   *
+   * @throws IOException if the file cannot be written
+   */
+  public static void write(Map<String, StoredArray> arrays, Path file) throws IOException {
+    WholeFile.write(
+        file,
+        out -> {
+          try (StoredZip zip = new StoredZip(out)) {
+            for (Map.Entry<String, StoredArray> array : arrays.entrySet()) {
+              ByteArrayOutputStream content = new ByteArrayOutputStream();
+              NpyFormat.write(array.getValue(), content);
+              zip.add(array.getKey() + ".npy", content.toByteArray());
+            }
+          }
+        });
   }
 
   private static String names(List<? extends ZipEntry> arrays) {

@@ -7,7 +7,7 @@ import poolinglab.geometry.Size;
 import poolinglab.reference.FeatureMaps;
 
 /** Values in row-major order, as a file has them, and the way to feature maps and back. */
-record StoredArray(int[] dimensions, float[] values) {
+public record StoredArray(int[] dimensions, float[] values) {
 
   /**
    * Room for values of these dimensions.
@@ -80,5 +80,49 @@ record StoredArray(int[] dimensions, float[] values) {
         }
       }
     }
+  }
+
+  /** Two axes: the first, and all others as one. */
+  public StoredArray inRows() {
+    int rows = dimensions[0];
+    return new StoredArray(new int[] {rows, values.length / rows}, values);
+  }
+
+  /** Two axes: the last, and all others as one before it. */
+  public StoredArray inColumns() {
+    int columns = dimensions[dimensions.length - 1];
+    return new StoredArray(new int[] {values.length / columns, columns}, values);
+  }
+
+  /**
+   * The same values with the axes in another order: axis {@code i} of the result is {@code
+   * axes[i]}.
+   */
+  public StoredArray permuted(int... axes) {
+    int rank = dimensions.length;
+    int[] stepsOfOld = new int[rank];
+    for (int axis = rank - 1, step = 1; axis >= 0; step *= dimensions[axis--]) {
+      stepsOfOld[axis] = step;
+    }
+    int[] newDimensions = new int[rank];
+    int[] steps = new int[rank];
+    for (int axis = 0; axis < rank; axis++) {
+      newDimensions[axis] = dimensions[axes[axis]];
+      steps[axis] = stepsOfOld[axes[axis]];
+    }
+    float[] permuted = new float[values.length];
+    int[] index = new int[rank];
+    for (int to = 0, from = 0; to < permuted.length; to++) {
+      permuted[to] = values[from];
+      for (int axis = rank - 1; axis >= 0; axis--) {
+        from += steps[axis];
+        if (++index[axis] < newDimensions[axis]) {
+          break;
+        }
+        from -= steps[axis] * newDimensions[axis];
+        index[axis] = 0;
+      }
+    }
+    return new StoredArray(newDimensions, permuted);
   }
 }

@@ -79,6 +79,11 @@ public record Axis(
     return i * stride - paddingBefore;
   }
 
+  /** How many positions after the input the last window reaches into. */
+  int reachedAfter() {
+    return Math.max(0, start(output - 1) + effectiveKernel() - input);
+  }
+
   /** What window {@code i} covers. */
   public Span span(int i) {
     int firstTap = firstTapAtOrAfter(0, i);

@@ -50,6 +50,12 @@ public record WindowGeometry(WindowSpec spec, Axis rows, Axis columns) {
         };
   }
 
+  /** The rows and columns outside the input that the first and the last window reach into. */
+  public Padding outside() {
+    return new Padding(
+        rows.paddingBefore(), columns.paddingBefore(), rows.reachedAfter(), columns.reachedAfter());
+  }
+
   /**
    * How many cells of the input no window looks at: with {@link Border#TRUNCATE} the rest at the
    * end, with a stride larger than the kernel the gaps between windows.

@@ -20,8 +20,14 @@ public interface Board {
   /** A paragraph about a drawing, in one wording for characters and one for pictures. */
   void say(String inCharacters, String inPictures);
 
-  /** A drawing or some code. */
+  /** A question that the learner thinks about before the answer is read. */
+  void ask(String question, String answer);
+
+  /** A drawing or a few commands. */
   void show(TextBlock block);
+
+  /** Java. */
+  void code(TextBlock code);
 
   /** A table. */
   void show(TextTable table);

@@ -1,6 +1,7 @@
 package poolinglab.lesson;
 
 import java.util.List;
+import java.util.Optional;
 import poolinglab.figure.BeforeAfter;
 import poolinglab.figure.BeforeAfter.Stage;
 import poolinglab.geometry.WindowSpec;
@@ -12,6 +13,11 @@ final class BootBeforeAndAfter implements Chapter {
   @Override
   public String title() {
     return "A picture before and after";
+  }
+
+  @Override
+  public Optional<String> scene() {
+    return Optional.of("line");
   }
 
   @Override
@@ -35,10 +41,11 @@ final class BootBeforeAndAfter implements Chapter {
             new Stage("pooled twice", pooledTwice.plane(0)));
     classroom.show(
         BeforeAfter.text(stages, 0, 255, classroom.ink()), List.of(BeforeAfter.of(stages, 0, 255)));
-    classroom.say(
+    classroom.ask(
+        "You can still recognise it. What is lost, and what remains?",
         """
-        You can still recognise it. What is lost is where in its group of four the bright pixel
-        was; what remains is that there was one.\
+        Lost is where in its group of four the bright pixel was; what remains is that there was
+        one.\
         """);
   }
 }

@@ -1,7 +1,7 @@
 package poolinglab.lesson;
 
 import java.util.Arrays;
-import poolinglab.figure.text.TextBlock;
+import java.util.Optional;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.MaxPoolByHand;
 
@@ -29,6 +29,11 @@ final class ByHandLoop implements Chapter {
   }
 
   @Override
+  public Optional<String> scene() {
+    return Optional.of("free");
+  }
+
+  @Override
   public void teach(Classroom classroom) {
     FeatureMaps picture = classroom.images().example();
     float[][] pixels = CloseUp.of(picture).pixels();
@@ -40,7 +45,7 @@ final class ByHandLoop implements Chapter {
         Only the indices differ between those lines, and they follow the row and column of the
         output. So the lines become two loops: ii runs over the rows, jj over the columns.\
         """);
-    classroom.show(new TextBlock(CODE.lines().toList()));
+    classroom.code(CODE);
     classroom.say(
         """
         For the 4×4 pixels the loops give %s, and they turn the whole picture of %s pixels into

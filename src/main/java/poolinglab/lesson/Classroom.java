@@ -29,12 +29,22 @@ public record Classroom(Board board, LessonImages images, TrainingPlan plan, Met
     }
   }
 
+  /** A question, and its answer in one paragraph; line breaks do not matter. */
+  public void ask(String question, String answer) {
+    board.ask(question, String.join(" ", answer.strip().split("[ \n]+")));
+  }
+
+  /** Java, line by line. */
+  public void code(String java) {
+    board.code(new TextBlock(java.lines().toList()));
+  }
+
   /** A table. */
   public void show(TextTable table) {
     board.show(table);
   }
 
-  /** A drawing or some code. */
+  /** A drawing or a few commands. */
   public void show(TextBlock block) {
     board.show(block);
   }

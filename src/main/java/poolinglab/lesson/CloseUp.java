@@ -1,6 +1,10 @@
 package poolinglab.lesson;
 
 import java.util.TreeSet;
+import poolinglab.figure.FramedPart;
+import poolinglab.figure.drawing.Picture;
+import poolinglab.geometry.Cell;
+import poolinglab.geometry.Size;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.Plane;
 
@@ -33,6 +37,11 @@ record CloseUp(int top, int left, float[][] pixels) {
       }
     }
     return new CloseUp(top, left, pixels);
+  }
+
+  /** The whole picture, with a frame around these pixels. */
+  Picture framedIn(Plane picture) {
+    return FramedPart.of(picture, new Cell(top, left), Size.square(SIDE));
   }
 
   /** The number of different values, plus a little for the range they span. */

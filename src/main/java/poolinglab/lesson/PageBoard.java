@@ -2,6 +2,7 @@ package poolinglab.lesson;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import poolinglab.figure.drawing.Picture;
@@ -15,22 +16,60 @@ public final class PageBoard implements Board {
   private final List<Section> sections = new ArrayList<>();
 
   /** What {@code lesson.mustache} shows. */
-  private record Page(String lead, List<Section> chapters) {}
+  private record Page(String lead, String lab, List<Section> chapters) {}
 
   /** A chapter. */
-  private record Section(int number, String title, List<Part> parts) {}
+  private record Section(int number, String title, List<Part> parts, Optional<Scene> scene) {}
 
-  /** One of the four; the others are empty. */
+  /** Where the lab shows what a chapter is about. */
+  private record Scene(String id, String title) {
+    static Scene of(String id) {
+      return new Scene(id, id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1));
+    }
+  }
+
+  /** One of the six; the others are empty. */
   private record Part(
-      String paragraph, String block, List<Picture> pictures, Optional<Table> table) {
+      String paragraph,
+      Optional<Question> question,
+      String block,
+      List<Line> code,
+      List<Picture> pictures,
+      Optional<Table> table) {
     static Part of(String paragraph, String block) {
-      return new Part(paragraph, block, List.of(), Optional.empty());
+      return new Part(paragraph, Optional.empty(), block, List.of(), List.of(), Optional.empty());
+    }
+
+    static Part of(Question question) {
+      return new Part("", Optional.of(question), "", List.of(), List.of(), Optional.empty());
+    }
+
+    static Part of(List<Line> code) {
+      return new Part("", Optional.empty(), "", code, List.of(), Optional.empty());
+    }
+
+    static Part ofPictures(List<Picture> pictures) {
+      return new Part("", Optional.empty(), "", List.of(), pictures, Optional.empty());
+    }
+
+    static Part of(Table table) {
+      return new Part("", Optional.empty(), "", List.of(), List.of(), Optional.of(table));
+    }
+
+    boolean isCode() {
+      return !code.isEmpty();
     }
 
     boolean isPictured() {
       return !pictures.isEmpty();
     }
   }
+
+  /** The answer is folded away until the learner opens it. */
+  private record Question(String ask, String answer) {}
+
+  /** A line of Java. */
+  private record Line(List<JavaWord> words) {}
 
   /** A table. */
   private record Table(List<Cell> headings, List<Row> rows) {
@@ -65,7 +104,8 @@ public final class PageBoard implements Board {
 
   @Override
   public void chapter(int number, String title) {
-    sections.add(new Section(number, title, new ArrayList<>()));
+    Optional<Scene> scene = Lesson.chapters().get(number - 1).scene().map(Scene::of);
+    sections.add(new Section(number, title, new ArrayList<>(), scene));
   }
 
   @Override
@@ -79,18 +119,28 @@ public final class PageBoard implements Board {
   }
 
   @Override
+  public void ask(String question, String answer) {
+    add(Part.of(new Question(question, answer)));
+  }
+
+  @Override
+  public void code(TextBlock code) {
+    add(Part.of(code.lines().stream().map(line -> new Line(JavaWord.of(line))).toList()));
+  }
+
+  @Override
   public void show(TextBlock block) {
     add(Part.of("", block.toString()));
   }
 
   @Override
   public void show(TextTable table) {
-    add(new Part("", "", List.of(), Optional.of(Table.of(table))));
+    add(Part.of(Table.of(table)));
   }
 
   @Override
   public void show(TextBlock block, List<Picture> pictures) {
-    add(new Part("", "", pictures, Optional.empty()));
+    add(Part.ofPictures(pictures));
   }
 
   private void add(Part part) {
@@ -101,8 +151,9 @@ public final class PageBoard implements Board {
    * The page with everything written so far.
    *
    * @param lead a line below the title
+   * @param lab where the lab's page is, as seen from this one; empty where there is none
    */
-  public String html(String lead) {
-    return PageTemplate.fill(PageBoard.class, "lesson", new Page(lead, sections));
+  public String html(String lead, String lab) {
+    return PageTemplate.fill(PageBoard.class, "lesson", new Page(lead, lab, sections));
   }
 }

@@ -27,11 +27,12 @@ final class SameFromDeeplearning4j implements Chapter {
         new Dl4jPooling(pooling).forward(FeatureMaps.ofImage(picture.plane(0).rows()));
     Comparison comparison = Comparison.of(byHand, library, Tolerance.EXACT);
     classroom.say("The library has a layer for this. Send the same picture through it,");
-    classroom.show(
-        TextBlock.of(
-            "new SubsamplingLayer.Builder(PoolingType.MAX)",
-            "    .kernelSize(2, 2)",
-            "    .stride(2, 2)     // 2×2 is also the default, whatever the kernel"));
+    classroom.code(
+        """
+        new SubsamplingLayer.Builder(PoolingType.MAX)
+            .kernelSize(2, 2)
+            .stride(2, 2)     // 2×2 is also the default, whatever the kernel
+        """);
     classroom.say("and compare with the loop, cell by cell:");
     classroom.show(
         corner("by hand", byHand, classroom).beside(corner("library", library, classroom), 6));

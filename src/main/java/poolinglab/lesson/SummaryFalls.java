@@ -2,9 +2,8 @@ package poolinglab.lesson;
 
 import static poolinglab.figure.text.Quantity.count;
 
-import poolinglab.figure.text.TextTable;
-import poolinglab.network.LayerKind;
-import poolinglab.network.Ledger;
+import java.util.Optional;
+import poolinglab.figure.SavingsTable;
 import poolinglab.network.Savings;
 
 /** What padding saves and what pooling saves, each on its own. */
@@ -12,6 +11,11 @@ final class SummaryFalls implements Chapter {
   @Override
   public String title() {
     return "Far fewer parameters, and why";
+  }
+
+  @Override
+  public Optional<String> scene() {
+    return Optional.of("network");
   }
 
   @Override
@@ -26,15 +30,9 @@ final class SummaryFalls implements Chapter {
             .formatted(
                 count(savings.sameUnpooled().parameters()),
                 count(savings.validPooled().parameters())));
-    TextTable table =
-        new TextTable("convolutions", "pooling", "in convolutions", "in the dense layer", "total")
-            .left(1);
-    row(table, "same", "none", savings.sameUnpooled());
-    row(table, "valid", "none", savings.validUnpooled());
-    row(table, "same", "max 2×2", savings.samePooled());
-    row(table, "valid", "max 2×2", savings.validPooled());
-    classroom.show(table);
-    classroom.say(
+    classroom.show(SavingsTable.of(savings, "max 2×2"));
+    classroom.ask(
+        "Which of the two saves more, and in which layer?",
         """
         Valid convolutions alone save %s, pooling alone saves %s. The convolutions have the
         same %s parameters in all four networks, because a filter has the same size whatever
@@ -45,14 +43,5 @@ final class SummaryFalls implements Chapter {
                 count(savings.byPadding()),
                 count(savings.byPooling()),
                 count(savings.keptInConvolutions())));
-  }
-
-  private static void row(TextTable table, String padding, String pooling, Ledger ledger) {
-    table.row(
-        padding,
-        pooling,
-        count(ledger.parametersIn(LayerKind.CONVOLUTION)),
-        count(ledger.parametersIn(LayerKind.DENSE)),
-        count(ledger.parameters()));
   }
 }

@@ -38,6 +38,17 @@ public record TerminalBoard(PrintWriter out, Ink ink) implements Board {
   }
 
   @Override
+  public void ask(String question, String answer) {
+    say(question);
+    say(answer);
+  }
+
+  @Override
+  public void code(TextBlock code) {
+    show(code);
+  }
+
+  @Override
   public void show(TextBlock block) {
     out.println();
     out.print(block.indented(INDENT));

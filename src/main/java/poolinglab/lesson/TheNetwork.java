@@ -1,7 +1,7 @@
 package poolinglab.lesson;
 
+import java.util.Optional;
 import poolinglab.figure.LedgerTable;
-import poolinglab.figure.text.TextBlock;
 import poolinglab.network.Ledger;
 
 /** Pooling between the convolutions of a network. */
@@ -12,6 +12,11 @@ final class TheNetwork implements Chapter {
   }
 
   @Override
+  public Optional<String> scene() {
+    return Optional.of("network");
+  }
+
+  @Override
   public void teach(Classroom classroom) {
     LessonNetworks networks = LessonNetworks.forImages(classroom.images());
     classroom.say(
@@ -19,23 +24,27 @@ final class TheNetwork implements Chapter {
         Convolution, max pooling, convolution, max pooling; then everything is flattened into a
         dense layer, whose softmax gives each class a probability:\
         """);
-    classroom.show(
-        TextBlock.of(
-            "ConvolutionalNetwork.on(%d, %d, %d)"
-                .formatted(
-                    classroom.images().size().height(),
-                    classroom.images().size().width(),
-                    classroom.images().set().channels()),
-            "    .convolution(5, 3)   // 5 filters of 3×3",
-            "    .maxPool(2)",
-            "    .convolution(15, 3)",
-            "    .maxPool(2)",
-            "    .dense(%d)".formatted(classroom.images().set().classNames().size())));
+    classroom.code(
+        """
+        ConvolutionalNetwork.on(%d, %d, %d)
+            .convolution(5, 3)   // 5 filters of 3×3
+            .maxPool(2)
+            .convolution(15, 3)
+            .maxPool(2)
+            .dense(%d)
+        """
+            .formatted(
+                classroom.images().size().height(),
+                classroom.images().size().width(),
+                classroom.images().set().channels(),
+                classroom.images().set().classNames().size()));
     classroom.say("or, as one line:  " + networks.pooled());
     classroom.show(LedgerTable.of(Ledger.of(networks.pooled())));
+    classroom.ask(
+        "How many parameters do the two pooling layers have?",
+        "None at all: there is nothing to learn in a maximum.");
     classroom.say(
         """
-        The pooling layers have no parameters at all: there is nothing to learn in a maximum.
         The receptive field is the part of the picture that one value sees. After pooling,
         every step covers twice as many pixels, so the second convolution sees more of the
         picture.\

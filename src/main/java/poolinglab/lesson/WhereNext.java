@@ -1,5 +1,6 @@
 package poolinglab.lesson;
 
+import java.util.Optional;
 import poolinglab.figure.text.TextBlock;
 
 /** What to try now. */
@@ -7,6 +8,11 @@ final class WhereNext implements Chapter {
   @Override
   public String title() {
     return "Where to go next";
+  }
+
+  @Override
+  public Optional<String> scene() {
+    return Optional.of("shift");
   }
 
   @Override
@@ -20,11 +26,15 @@ final class WhereNext implements Chapter {
             "    Strided convolutions shrink the maps too. Is that the same as pooling?",
             "./pooling network \"28x28x1 conv5@3 max2 conv15@3 gap dense3\"",
             "    One average per map, no flattening: what is left for the dense layer?",
+            "./pooling network model.keras",
+            "    What does pooling save in a model of your own, saved by Keras?",
             "./pooling apply data/fashion-mnist/test/9-ankle-boot/00000.png \\",
             "    --pool avg -o boot.png",
             "    The average instead of the maximum. Which looks sharper?",
             "./pooling lesson --chapter 9 --epochs 20 --seed 7",
             "    Longer, from different weights: is there still a gap between the two?",
+            "./pooling example 10",
+            "    A training loop without a library: what do the two filters become?",
             "./pooling lab",
             "    A web page on which you slide, draw, shift, and guess before you see.",
             "./pooling example",

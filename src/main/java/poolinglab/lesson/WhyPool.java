@@ -27,15 +27,18 @@ final class WhyPool implements Chapter {
         """
             .formatted(networks.unpooled()));
     classroom.show(LedgerTable.of(ledger));
-    classroom.say(
+    classroom.ask(
+        "Which layer has most of the parameters, and why that one?",
         """
-        It has %s parameters, and %s of them (%s) belong to the dense layer: for each class, it
-        needs one for every value of every feature map. The filters themselves are cheap.
-
-        Neighbouring pixels say much the same thing. Pooling replaces each small group of them
-        with a single number, so the maps shrink before the dense layer has to weigh them.\
+        Of %s parameters, %s (%s) belong to the dense layer: for each class, it needs one for
+        every value of every feature map. The filters themselves are cheap.\
         """
             .formatted(
                 count(ledger.parameters()), count(dense), percent(dense, ledger.parameters())));
+    classroom.say(
+        """
+        Neighbouring pixels say much the same thing. Pooling replaces each small group of them
+        with a single number, so the maps shrink before the dense layer has to weigh them.\
+        """);
   }
 }

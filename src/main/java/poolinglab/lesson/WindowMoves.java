@@ -2,6 +2,7 @@ package poolinglab.lesson;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import poolinglab.figure.NumberGrid;
 import poolinglab.figure.NumberGrid.Mark;
 import poolinglab.figure.WindowOverImage;
@@ -25,6 +26,11 @@ final class WindowMoves implements Chapter {
   }
 
   @Override
+  public Optional<String> scene() {
+    return Optional.of("slide");
+  }
+
+  @Override
   public void teach(Classroom classroom) {
     CloseUp closeUp = CloseUp.of(classroom.images().example());
     Plane plane = FeatureMaps.ofImage(closeUp.pixels()).plane(0);
@@ -36,7 +42,8 @@ final class WindowMoves implements Chapter {
         .board()
         .say(
             what + "( ) marks the pixels under the window, [ ] the one it keeps.",
-            what + "The thick frame is the window; the arrow starts at the pixel it keeps.");
+            what
+                + "The orange square in the picture is where they are. The thick frame is the window; the arrow starts at the pixel it keeps.");
     Float[][] output = new Float[geometry.outputSize().height()][geometry.outputSize().width()];
     List<TextBlock> frames = new ArrayList<>();
     List<Picture> pictures = new ArrayList<>();
@@ -52,9 +59,10 @@ final class WindowMoves implements Chapter {
       pictures.add(WindowOverImage.of(plane, geometry, window));
       frames.add(before.beside(TextBlock.of("  →"), 1).beside(after, 2).under("window " + target));
     }
-    for (int i = 0; i < frames.size(); i += 2) {
-      classroom.show(frames.get(i).beside(frames.get(i + 1), GAP), pictures.subList(i, i + 2));
-    }
+    pictures.add(0, closeUp.framedIn(classroom.images().example().plane(0)));
+    TextBlock upper = frames.get(0).beside(frames.get(1), GAP);
+    TextBlock lower = frames.get(2).beside(frames.get(3), GAP);
+    classroom.show(TextBlock.stacked(List.of(upper, lower)), pictures);
   }
 
   private static Mark markOf(Cell cell, Window window, Cell winner) {

@@ -70,4 +70,18 @@ final class NetworkRules {
         dense.word());
     return dense;
   }
+
+  /** Refuses, by name, a layer that training by hand does not know. */
+  static void checkHasBackward(NetworkLayer layer) {
+    boolean known =
+        layer instanceof Convolution convolution && convolution.isUsual()
+            || layer instanceof Dense dense && dense.isUsual()
+            || layer instanceof Pool
+            || layer instanceof GlobalPool;
+    NetworkException.require(
+        known,
+        "training by hand knows convolutions and dense layers with ReLU and biases, poolings, and"
+            + " softmax at the end; got '%s'. Train this network with Deeplearning4j.",
+        layer.word());
+  }
 }

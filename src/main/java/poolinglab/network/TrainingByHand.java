@@ -43,7 +43,7 @@ public final class TrainingByHand {
    */
   public TrainingByHand(ConvolutionalNetwork network, List<Weights> weights) {
     network.classes();
-    network.layers().forEach(TrainingByHand::checkHasBackward);
+    network.layers().forEach(NetworkRules::checkHasBackward);
     List<Weights> own = new ArrayList<>();
     for (Weights each : weights) {
       own.add(new Weights(each.values().clone(), each.biases().clone()));
@@ -51,19 +51,6 @@ public final class TrainingByHand {
       ofBiases.add(new Adam(each.biases().length));
     }
     this.network = new NetworkByHand(network, own);
-  }
-
-  private static void checkHasBackward(NetworkLayer layer) {
-    boolean known =
-        layer instanceof Convolution convolution && convolution.isUsual()
-            || layer instanceof Dense dense && dense.isUsual()
-            || layer instanceof Pool
-            || layer instanceof GlobalPool;
-    NetworkException.require(
-        known,
-        "training by hand knows convolutions and dense layers with ReLU and biases, poolings, and"
-            + " softmax at the end; got '%s'. Train this network with Deeplearning4j.",
-        layer.word());
   }
 
   /** The network as it is now; the next step changes its weights. */
@@ -79,18 +66,27 @@ public final class TrainingByHand {
    */
   public double step(Batch batch) {
     Slope slope = slope(batch);
-    double rate = network.network().learningRate();
-    for (int i = 0; i < slope.gradients().size(); i++) {
-      Weights weights = network.weights().get(i);
-      Weights gradients = slope.gradients().get(i);
-      ofValues.get(i).step(weights.values(), gradients.values(), rate);
-      ofBiases.get(i).step(weights.biases(), gradients.biases(), rate);
-    }
+    descend(slope.gradients());
     return slope.loss();
   }
 
   /**
-   * The loss of a batch and its gradients, with the weights as they are. Throws as {@link #step}.
+   * One step of Adam: the second half of {@link #step}.
+   *
+   * @param gradients in the order and the shape of the network's weights
+   */
+  public void descend(List<Weights> gradients) {
+    double rate = network.network().learningRate();
+    for (int i = 0; i < gradients.size(); i++) {
+      Weights weights = network.weights().get(i);
+      ofValues.get(i).step(weights.values(), gradients.get(i).values(), rate);
+      ofBiases.get(i).step(weights.biases(), gradients.get(i).biases(), rate);
+    }
+  }
+
+  /**
+   * The first half of {@link #step}: the loss and its gradients, with the weights as they are.
+   * Throws the same.
    */
   public Slope slope(Batch batch) {
     List<FeatureMaps> activations = network.activationsBeforeTheLast(batch.images());

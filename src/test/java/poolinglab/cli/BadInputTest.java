@@ -63,7 +63,18 @@ class BadInputTest {
           apply in.csv --kernel 3 --engine dl4j --border ceil| neither border ceil
           apply in.csv --engine dl4j --pool sum            | refuses sums
           apply in.csv --engine dl4j --pool pnorm --p 2.5  | whole numbers as the p
-          network                                          | Missing required parameter: 'TEXT'
+          network                                          | Missing required parameter: 'NETWORK'
+          predict                                          | Missing required parameter: 'MODEL'
+          predict none.keras                               | no such file or folder
+          predict in.csv                                   | neither of Keras's formats
+          predict data/keras/lesson-pooled.keras none.png                         | there is no file
+          predict data/keras/lesson-pooled.keras in.csv                           | has the shape [4, 4], and the model takes
+          predict data/keras/lesson-pooled.keras .                                | there is no .png or .npy file in
+          predict data/keras/lesson-pooled.keras --names a,b                      | each of the model's 3 classes one; got 2
+          predict data/keras/lesson-pooled.keras --white 0                        | --white is above 0
+          predict data/keras/lesson-pooled.keras --compare --by-hand              | --compare computes both ways
+          network none.keras                               | no such file or folder
+          network in.csv                                   | neither of Keras's formats, HDF5 or zip
           network 28x28                                    | word 1
           network 28x28x1 mux2                             | word 2
           network 28x28x1 conv5@99                         | conv5@99
@@ -71,8 +82,20 @@ class BadInputTest {
           network 28x28x1 dropout1 dense3                  | dropout drops a share
           network 28x28x1 dense3 dense3 max2               | max2
           network --dl4j 28x28x1 conv5@3                   | dense
-          lesson --chapter 0                               | chapters 1 to 10; got 0
-          lesson --chapter 11                              | chapters 1 to 10; got 11
+          network 9x9x1 dense3 --as caffe                  | expected one of
+          network 9x9x1 dense3 -o a.py                     | add --as keras
+          network 9x9x1 dense3 --weights a.npz             | add --as keras
+          network 9x9x1 dense3 --as keras -o a.h5          | a .py file, a model to a .keras
+          network 9x9x1 dense3 --as dl4j -o my-net.java    | named after its class
+          network 9x9x1 dense3 --as dl4j --weights a.h5    | are written to a .npz file
+          network 9x9x1 dense3 --as keras --weights a.npz -o b.keras | has the weights in it
+          network 9x9x1 dense3 --as keras -o none/b.keras  | cannot write
+          network 9x9x1 dense3 --as pytorch --json         | leave out --json
+          network 9x9x1 pnorm3 dense3 --as keras -o a.keras| only hold Keras's own layers
+          network 9x9x1 conv2@3/2*2 dense3 --as keras      | not with both
+          network 9x9x1 relu dense3 --as dl4j              | cannot come first
+          lesson --chapter 0                               | chapters 1 to 11; got 0
+          lesson --chapter 12                              | chapters 1 to 11; got 12
           lesson --chapter two                             | 'two' is not
           lesson --svg a.svg --report b                    | a picture or a page
           lesson --report pom.xml --no-training            | pom.xml
@@ -94,11 +117,16 @@ class BadInputTest {
           study --classes 3                                | at least two of them; got [3]
           study --list --json                              | measure nothing
           study --network max7 -o one.csv                  | cannot use
-          compare --golden none                            | there is none at
+          compare --golden none                            | there is no file of golden cases
           compare --golden text.csv                        | is not valid JSON
           compare --cases 0                                | --cases is from 1 to
           compare --cases 5 --case 3                       | Choose one
           compare --case -1                                | --case is at least 0
+          compare --steps 5                                | belong to --training
+          compare --training 28x28x1 --steps 0             | --steps is from 1 to
+          compare --training 28x28x1 --cases 5             | Choose one
+          compare --training 28x28x1                       | must end in a dense layer
+          compare --training 28                            | word 1
           compare --pool avg                               | add a file
           compare --kernel 3                               | add a file
           compare in.csv --kernel 9                        | must fit into the padded input

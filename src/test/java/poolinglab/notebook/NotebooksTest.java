@@ -3,8 +3,12 @@ package poolinglab.notebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jdk.jshell.JShell;
@@ -20,6 +24,8 @@ import poolinglab.reference.FeatureMaps;
 @DisplayName("The notebooks")
 class NotebooksTest {
   private static final Pattern FIGURE = Pattern.compile("\\*\\*([0-9][0-9,]*)\\*\\*");
+
+  private static final Pattern LOAD = Pattern.compile("(?m)^%load (.+)$");
 
   /** Declared by the kernel; here the value is rendered and dropped. */
   private static final String SHOW = "void show(Object v) { poolinglab.notebook.Rendering.of(v); }";
@@ -69,9 +75,22 @@ class NotebooksTest {
       shell.eval(SHOW);
       for (Notebook.Cell cell : cells) {
         if (!cell.id().startsWith("trained")) {
-          eval(shell, cell.source());
+          eval(shell, loaded(cell.source()));
         }
       }
+    }
+  }
+
+  /** With the files that the kernel would load. */
+  private static String loaded(String cell) {
+    return LOAD.matcher(cell).replaceAll(line -> Matcher.quoteReplacement(text(line.group(1))));
+  }
+
+  private static String text(String file) {
+    try {
+      return Files.readString(Path.of("notebooks", file));
+    } catch (IOException missing) {
+      throw new UncheckedIOException(missing);
     }
   }
 

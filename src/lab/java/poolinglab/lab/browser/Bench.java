@@ -6,6 +6,7 @@ import poolinglab.geometry.Window;
 import poolinglab.geometry.WindowGeometry;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.MaxPooling;
+import poolinglab.reference.PNormPooling;
 import poolinglab.reference.Plane;
 import poolinglab.reference.Pooling;
 
@@ -88,17 +89,31 @@ final class Bench {
     return ties;
   }
 
-  /** What the loop holds after each cell of a window: the largest so far, or the sum so far. */
+  /**
+   * What the loop over a window holds before its first cell and after each: the largest so far, or
+   * the sum so far; in a p-norm the sum of what {@link PNormPooling} adds up.
+   */
   double[] running(int row, int column) {
-    double[] running = new double[window(row, column).size()];
-    double held = isMax ? Double.NEGATIVE_INFINITY : 0;
+    double[] running = new double[window(row, column).size() + 1];
+    running[0] = isMax ? Double.NEGATIVE_INFINITY : 0;
+    double farthest = 0;
+    for (Cell cell : window(row, column)) {
+      farthest = Math.max(farthest, Math.abs(plane().at(cell)));
+    }
     int next = 0;
     for (Cell cell : window(row, column)) {
+      double held = running[next++];
       float value = plane().at(cell);
-      held = isMax ? Math.max(held, value) : held + value;
-      running[next++] = held;
+      running[next] = isMax ? Math.max(held, value) : held + added(value, farthest);
     }
     return running;
+  }
+
+  private double added(float value, double farthest) {
+    if (pooling instanceof PNormPooling norm) {
+      return farthest == 0 ? 0 : Math.pow(Math.abs(value) / farthest, norm.p());
+    }
+    return value;
   }
 
   /** The pixels that no window looks at, as {@code row · width + column}. */
@@ -123,6 +138,17 @@ final class Bench {
       lost[cell] = true;
     }
     return lost;
+  }
+
+  /** The first and the last column of each window, padding included. */
+  int[] spans() {
+    Axis columns = geometry.columns();
+    int[] spans = new int[2 * columns.output()];
+    for (int column = 0; column < columns.output(); column++) {
+      spans[2 * column] = columns.start(column);
+      spans[2 * column + 1] = columns.start(column) + columns.effectiveKernel() - 1;
+    }
+    return spans;
   }
 
   /** The window whose middle is nearest to a place on the picture: its row and its column. */

@@ -125,6 +125,11 @@ public final class Lab {
   }
 
   @JSExport
+  public static int[] spans() {
+    return bench.spans();
+  }
+
+  @JSExport
   public static int[] windowAt(double y, double x) {
     return bench.windowAt(y, x);
   }

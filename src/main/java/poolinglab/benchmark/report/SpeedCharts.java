@@ -24,13 +24,14 @@ final class SpeedCharts {
 
   /**
    * How many bytes per second every contestant gets through, between the quartiles and fastest
-   * first, against the streaming limit; nothing where none was timed.
+   * first, against the streaming limit; nothing where none was timed. The rung that pools when none
+   * is requested is marked.
    */
   static Optional<Picture> speeds(Outcome outcome) {
     List<Bar> bars = new ArrayList<>();
     Optional<Bar> limit = Optional.empty();
     for (Result result : outcome.results()) {
-      Optional<Bar> bar = result.timing().map(timing -> bar(result, outcome.workload(), timing));
+      Optional<Bar> bar = result.timing().map(timing -> bar(result, outcome, timing));
       if (result.role() == Role.LIMIT) {
         limit = bar;
       } else {
@@ -45,12 +46,23 @@ final class SpeedCharts {
     return Optional.of(new BarChart(outcome.workload().toString(), along, bars, limit).picture());
   }
 
-  private static Bar bar(Result result, Workload workload, Timing timing) {
-    double bytes = workload.bytes();
+  private static Bar bar(Result result, Outcome outcome, Timing timing) {
+    double bytes = outcome.workload().bytes();
     return new Bar(
-        result.label(),
+        result.label() + (isChosen(result, outcome) ? " (chosen)" : ""),
         new Spread(
             bytes / timing.median(), bytes / timing.quantile(0.75), bytes / timing.quantile(0.25)));
+  }
+
+  /** Of our rungs, the chosen one alone is measured twice, on new memory too. */
+  private static boolean isChosen(Result result, Outcome outcome) {
+    return outcome.results().stream()
+        .anyMatch(
+            other ->
+                result.role() == Role.RUNG
+                    && other.role() == Role.RUNG
+                    && other.name().equals(result.name())
+                    && other.makesNewMemory() != result.makesNewMemory());
   }
 
   /**

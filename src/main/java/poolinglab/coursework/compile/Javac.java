@@ -7,9 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -22,21 +24,31 @@ final class Javac {
   /** The most bytes that all class files of an answer may hold. */
   static final int MOST_CLASS_BYTES = 1 << 20;
 
+  private static final String VERSION = "17";
+
   private static final List<String> OPTIONS =
-      List.of(
-          "--release",
-          "17",
-          "-proc:none",
-          "-g",
-          "-Xlint:none",
-          "-implicit:none",
-          "-encoding",
-          "UTF-8");
+      Stream.concat(
+              version().stream(),
+              Stream.of("-proc:none", "-g", "-Xlint:none", "-implicit:none", "-encoding", "UTF-8"))
+          .toList();
 
   private final JavaCompiler compiler;
 
+  /** What was found on each class path; opening it again would cost more than compiling. */
+  private final Map<String, StandardJavaFileManager> disks = new HashMap<>();
+
   Javac(JavaCompiler compiler) {
     this.compiler = compiler;
+  }
+
+  /**
+   * The language and the library of Java 17. A newer JDK reads the library of 17 from a list, again
+   * for each compilation; JDK 17 has it.
+   */
+  private static List<String> version() {
+    return Integer.toString(Runtime.version().feature()).equals(VERSION)
+        ? List.of("-source", VERSION, "-target", VERSION)
+        : List.of("--release", VERSION);
   }
 
   /**
@@ -47,21 +59,26 @@ final class Javac {
    */
   Compiled compile(CompilerRequest request) {
     DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
-    try (StandardJavaFileManager disk =
-        compiler.getStandardFileManager(said, Locale.ENGLISH, StandardCharsets.UTF_8)) {
+    FilesInMemory files = new FilesInMemory(disks.computeIfAbsent(request.classPath(), this::disk));
+    List<SourceInMemory> sources =
+        request.sources().entrySet().stream()
+            .map(source -> new SourceInMemory(source.getKey(), source.getValue()))
+            .toList();
+    StringWriter printed = new StringWriter();
+    boolean done = compiler.getTask(printed, files, said, OPTIONS, null, sources).call();
+    return done ? classes(files) : new Compiled.Failed(problems(said, printed.toString()));
+  }
+
+  private StandardJavaFileManager disk(String classPath) {
+    StandardJavaFileManager disk =
+        compiler.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8);
+    try {
       // Set as a location: the option would take an empty class path for the current folder.
-      disk.setLocationFromPaths(StandardLocation.CLASS_PATH, paths(request.classPath()));
-      FilesInMemory files = new FilesInMemory(disk);
-      List<SourceInMemory> sources =
-          request.sources().entrySet().stream()
-              .map(source -> new SourceInMemory(source.getKey(), source.getValue()))
-              .toList();
-      StringWriter printed = new StringWriter();
-      boolean done = compiler.getTask(printed, files, said, OPTIONS, null, sources).call();
-      return done ? classes(files) : new Compiled.Failed(problems(said, printed.toString()));
+      disk.setLocationFromPaths(StandardLocation.CLASS_PATH, paths(classPath));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
+    return disk;
   }
 
   private static List<Path> paths(String classPath) {

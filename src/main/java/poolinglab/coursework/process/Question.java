@@ -3,7 +3,6 @@ package poolinglab.coursework.process;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -66,7 +65,11 @@ public record Question(String className, String method, String descriptor, List<
 
   /** The same question with arguments of its own, which an answer may overwrite. */
   public Question copy() {
-    return new Question(className, method, descriptor, arguments.stream().map(Wire::copy).toList());
+    List<Object> copies = new ArrayList<>();
+    for (Object argument : arguments) {
+      copies.add(Wire.copy(argument));
+    }
+    return new Question(className, method, descriptor, copies);
   }
 
   /** Calls the method with these arguments. */
@@ -76,8 +79,7 @@ public record Question(String className, String method, String descriptor, List<
 
   Method method(ClassLoader classes) throws ReflectiveOperationException {
     Class<?> type = Class.forName(className, false, classes);
-    MethodType wanted = MethodType.fromMethodDescriptorString(descriptor, classes);
-    Method found = type.getDeclaredMethod(method, wanted.parameterArray());
+    Method found = type.getDeclaredMethod(method, ParameterTypes.of(descriptor, classes));
     found.setAccessible(true);
     return found;
   }

@@ -1,6 +1,5 @@
 package poolinglab.coursework.sandbox;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,21 +9,43 @@ import poolinglab.coursework.process.AnswerProcess;
 final class JvmCommand {
   private static final int FIRST_THAT_DENIES_NATIVES = 24;
 
+  /**
+   * In a race a call waits until its code is compiled, so that warming up does not depend on when
+   * the compiler's thread gets its turn.
+   */
+  private static final List<String> FOR_LONG =
+      List.of("-XX:+UseSerialGC", "-XX:-BackgroundCompilation");
+
+  /**
+   * Most answers compute for less time than their JVM starts. G1 is the collector that takes the
+   * heap of the JDK's own archive as it is; the rest compiles less of what runs a few times.
+   */
+  private static final List<String> FOR_SHORT =
+      List.of(
+          "-XX:+UseG1GC",
+          "-XX:ParallelGCThreads=1",
+          "-XX:ConcGCThreads=1",
+          "-XX:TieredStopAtLevel=1",
+          "-XX:CompileThresholdScaling=3",
+          "-Dsun.reflect.inflationThreshold=" + Integer.MAX_VALUE,
+          "-Djdk.reflect.useNativeAccessorOnly=true");
+
   private JvmCommand() {}
 
   /**
    * The command.
    *
    * @param natives where the native libraries of {@code classPath} lie unpacked
+   * @param more further options of the JVM
    */
-  static List<String> of(Limits limits, List<Path> classPath, Path natives) {
+  static List<String> of(Limits limits, List<Path> classPath, Path natives, String... more) {
     List<String> command = new ArrayList<>();
     command.add(java().toString());
     command.addAll(
         List.of(
             "-Xmx" + limits.heapMegabytes() + "m",
             "-Xss1m",
-            "-XX:+UseSerialGC",
+            "-Xlog:disable",
             "-Xshare:auto",
             "-XX:-UsePerfData",
             "-XX:+DisableAttachMechanism",
@@ -39,17 +60,16 @@ final class JvmCommand {
             "-Duser.language=en",
             "-Duser.country=",
             "-Duser.timezone=UTC"));
-    // In a race a call waits until its code is compiled, so that warming up does not depend on when
-    // the compiler's thread gets its turn.
-    command.add(limits.optimise() ? "-XX:-BackgroundCompilation" : "-XX:TieredStopAtLevel=1");
+    command.addAll(limits.optimise() ? FOR_LONG : FOR_SHORT);
     if (Runtime.version().feature() >= FIRST_THAT_DENIES_NATIVES) {
       // ND4J calls native code; whatever else would, the allow-list refuses.
       boolean libraries = classPath.size() > 1;
       command.add(
           libraries ? "--enable-native-access=ALL-UNNAMED" : "--illegal-native-access=deny");
     }
+    command.addAll(List.of(more));
     command.add("-cp");
-    command.add(String.join(File.pathSeparator, classPath.stream().map(Path::toString).toList()));
+    command.add(ClassPath.text(classPath));
     command.add(AnswerProcess.class.getName());
     return command;
   }

@@ -125,6 +125,9 @@ public record Scale(
 
   /** A tick's number, with as many places as tell it from the next one. */
   String tick(double value) {
+    if (logarithmic && !percents && Quantity.isSmall(value)) {
+      return Quantity.withPower(value);
+    }
     double step = logarithmic ? value : step(high - low);
     return percents
         ? Quantity.places(100 * value, Ticks.places(100 * step)) + " %"

@@ -5,6 +5,7 @@ import java.util.Locale;
 /** Numbers as people read them, the same in every locale. */
 public final class Quantity {
   private static final int KILO = 1000;
+  private static final double SMALL = 1e-4;
 
   private Quantity() {}
 
@@ -38,13 +39,39 @@ public final class Quantity {
     return String.format(Locale.ROOT, "%.1f %%", 100.0 * part / whole);
   }
 
-  /** A number that was measured: whole ones in full, others to three digits at least. */
+  /**
+   * A number that was measured: whole ones in full, others to three digits at least, and very small
+   * ones with a power of ten.
+   */
   public static String measured(double value) {
+    if (isSmall(value)) {
+      return withPower(value);
+    }
     if (value == Math.rint(value) || Math.abs(value) >= 100) {
       return places(value, 0);
     }
     int power = (int) Math.floor(Math.log10(Math.abs(value)));
     return places(value, Math.min(9, 2 - power));
+  }
+
+  /** Whether it has too many zeros after the point to be read without a power of ten. */
+  public static boolean isSmall(double value) {
+    return value != 0 && Math.abs(value) < SMALL * (1 - 1e-9);
+  }
+
+  /** {@code 3.8·10⁻⁷}, {@code 10⁻⁷} */
+  public static String withPower(double value) {
+    String[] parts = String.format(Locale.ROOT, "%.1e", value).split("e");
+    String power = Integer.toString(Integer.parseInt(parts[1]));
+    StringBuilder raised = new StringBuilder("10");
+    for (char digit : power.toCharArray()) {
+      raised.append(digit == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(digit - '0'));
+    }
+    return switch (parts[0]) {
+      case "1.0" -> raised.toString();
+      case "-1.0" -> "-" + raised;
+      default -> parts[0].replace(".0", "") + "·" + raised;
+    };
   }
 
   /** {@code 1,234.50}: with so many decimal places. */

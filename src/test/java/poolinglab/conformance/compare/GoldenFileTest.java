@@ -149,7 +149,7 @@ class GoldenFileTest {
           .doesNotContain("\n");
     }
     assertThatThrownBy(() -> GoldenFile.read(folder.resolve("none.json")))
-        .hasMessageContaining("there is none at");
+        .hasMessageContaining("there is no file of golden cases at");
     assertThatThrownBy(() -> GoldenFile.read(folder)).isInstanceOf(ConformanceException.class);
   }
 }

@@ -233,6 +233,7 @@ public class ChartsTest {
         "743  | 36023  | true  | 500 1,000 2,000 5,000 10,000 20,000 50,000",
         "1868 | 365000 | true  | 1,000 10,000 100,000",
         "0.02 | 0.03   | true  | 0.02 0.05",
+        "3e-7 | 0.02   | true  | 10⁻⁶ 10⁻⁵ 0.0001 0.001 0.01",
       })
   @DisplayName("have round numbers along their scales")
   void ticks(double low, double high, boolean logarithmic, String expected) {
@@ -251,6 +252,10 @@ public class ChartsTest {
     assertThat(ACCURACY.between(0.5, 1).share(0.75)).isEqualTo(0.5);
     assertThat(ACCURACY.between(0.5, 1).tick(0.75)).isEqualTo("75 %");
     assertThat(ACCURACY.fitted(DoubleStream.of(0.93, 0.999)).high()).isEqualTo(1);
+    assertThat(PARAMETERS.write(3.84e-7)).isEqualTo("3.8·10⁻⁷");
+    assertThat(PARAMETERS.write(-2e-10)).isEqualTo("-2·10⁻¹⁰");
+    assertThat(PARAMETERS.write(1e-4)).isEqualTo("0.000100");
+    assertThat(PARAMETERS.write(0)).isEqualTo("0");
   }
 
   static Stream<Arguments> refusals() {

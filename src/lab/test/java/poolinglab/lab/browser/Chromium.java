@@ -27,6 +27,7 @@ import poolinglab.lab.LabPage;
 /** A Chromium without a screen in a fresh profile, and the lab's page in it. */
 final class Chromium implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final int BROWSER_BARS = 200; // more than they need
 
   private final ChromeDriver driver;
   private final Path page;
@@ -109,12 +110,15 @@ final class Chromium implements AutoCloseable {
     driver.get(page.toUri().toString());
   }
 
-  /** A window whose page is this wide. */
+  /** A window whose page is this wide; below 600 a phone, with fingers. */
   Chromium size(int width, int height) {
+    driver.executeCdpCommand(
+        "Emulation.setTouchEmulationEnabled",
+        Map.of("enabled", width < 600, "maxTouchPoints", width < 600 ? 5 : 1));
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
-    driver.manage().window().setSize(new Dimension(Math.max(width, 500), height));
+    driver.manage().window().setSize(new Dimension(Math.max(width, 500), height + BROWSER_BARS));
     return this;
   }
 
@@ -124,6 +128,20 @@ final class Chromium implements AutoCloseable {
         "Emulation.setEmulatedMedia",
         Map.of("features", List.of(Map.of("name", feature, "value", value))));
     return this;
+  }
+
+  /**
+   * What fingers do: touchStart, touchMove or touchEnd.
+   *
+   * @param places x and y of each finger that is down, in pixels of the screen
+   */
+  void touch(String type, double[]... places) {
+    List<Map<String, Object>> points = new ArrayList<>();
+    for (double[] place : places) {
+      points.add(Map.of("x", place[0], "y", place[1], "id", points.size()));
+    }
+    driver.executeCdpCommand(
+        "Input.dispatchTouchEvent", Map.of("type", type, "touchPoints", points));
   }
 
   Object run(String script, Object... arguments) {

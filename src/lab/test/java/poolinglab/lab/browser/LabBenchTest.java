@@ -182,14 +182,14 @@ class LabBenchTest {
     browser.run("document.getElementById('java').open = true");
     String source = Files.readString(Path.of("src/main/java/poolinglab/reference/MaxPooling.java"));
     List<String> largest = new ArrayList<>();
-    for (int cell = 0; cell < 4; cell++) {
+    for (int cell = -1; cell < 4; cell++) {
       browser.driver().findElement(By.id("input")).sendKeys(">");
       String variables = browser.driver().findElement(By.id("variables")).getText();
       largest.add(variables.replaceAll(".*largest = ", ""));
       String lit = browser.driver().findElement(By.cssSelector("#source .lit")).getText().strip();
       assertThat(source).contains(lit);
     }
-    assertThat(largest).containsExactly("127", "151", "151", "151");
+    assertThat(largest).containsExactly("−∞", "127", "151", "151", "151");
   }
 
   @Test
@@ -218,6 +218,86 @@ class LabBenchTest {
     assertThat(state("w")).isEqualTo("0,0");
     browser.driver().findElement(By.id("input")).sendKeys("b");
     assertThat(state("dir")).isEqualTo("b");
+  }
+
+  @Test
+  @DisplayName("speaks at most twice a second while the window is dragged, and says the last place")
+  void quiet() {
+    free("pic=boot0&w=0,0");
+    browser.run(
+        "window.said = []; new MutationObserver(() => said.push(performance.now()))"
+            + ".observe(document.getElementById('live'), {childList: true});"
+            + " for (let x = 0; x < 14; x++) { const row = document.getElementById('row');"
+            + " row.value = x; row.dispatchEvent(new Event('input')); }");
+    browser.awaitText("live", "Window row 13, column 0: 0, 0, 0, 0. Keeps 0, top left.");
+    assertThat((List<?>) browser.run("return said")).hasSizeLessThanOrEqualTo(2);
+  }
+
+  @Test
+  @DisplayName("pads by dragging the corner of the picture, and spreads cells by dragging one away")
+  void paddingAndDilation() {
+    free("pic=boot0&k=3&s=1&w=9,7");
+    WebElement grip = browser.driver().findElement(By.cssSelector("#input .m-grip"));
+    browser.run("arguments[0].scrollIntoView({block: 'center'})", grip);
+    new Actions(browser.driver()).dragAndDropBy(grip, -15, -15).perform();
+    assertThat(state("p")).isEqualTo(1L);
+    WebElement cell = browser.driver().findElement(By.cssSelector(".tap"));
+    browser.run("arguments[0].scrollIntoView({block: 'center'})", cell);
+    new Actions(browser.driver()).dragAndDropBy(cell, 40, 0).perform();
+    assertThat(state("d")).isEqualTo(2L);
+    assertThat(browser.text("sentence")).contains("28×28 → 26×26");
+  }
+
+  @Test
+  @DisplayName("lets a gradient fly to the pixel that gets it, with the value that it was given")
+  void flying() {
+    free("pic=boot0&dir=b&w=0,0");
+    point("output", 7.5, 9.5, 14);
+    assertThat(browser.run("return document.querySelectorAll('.spark').length")).isEqualTo(1L);
+    browser.awaitText("live", "Its gradient 1 goes to row 18, column 15.");
+    WebElement value = browser.driver().findElement(By.id("gv"));
+    value.sendKeys(Keys.chord(Keys.CONTROL, "a"), "-3", Keys.ENTER);
+    assertThat(browser.matrix("gradient")[18][15]).isEqualTo(-3);
+    assertThat(browser.text("counter-reached")).isEqualTo("1 of 784");
+  }
+
+  @Test
+  @DisplayName("fills the output while it plays, and shows all of it when it stops")
+  void filling() {
+    free("pic=boot0&w=6,0");
+    browser.driver().findElement(By.id("play")).click();
+    assertThat(opaqueCells()).isLessThan(14 * 8);
+    browser.driver().findElement(By.id("play")).click();
+    assertThat(opaqueCells()).isEqualTo(196);
+  }
+
+  private static long opaqueCells() {
+    return (Long)
+        browser.run(
+            "const c = document.querySelector('#output canvas');"
+                + " const pixels = c.getContext('2d').getImageData(0, 0, c.width, c.height).data;"
+                + " return pixels.filter((value, i) => i % 4 === 3 && value === 255).length");
+  }
+
+  @Test
+  @DisplayName("leaves out of its address a pinned picture that would make it too long")
+  void longAddresses() {
+    String noise = "AaBaCaDaEaFaGaHaIaJaKaLaMaNaOaPa".repeat(40);
+    free("pic=own&own=" + noise);
+    browser.driver().findElement(By.id("pin")).click();
+    assertThat(browser.text("counter-changed")).startsWith("0 of");
+    assertThat(((String) browser.run("return lab.state().hash")).length())
+        .isLessThanOrEqualTo(2000);
+  }
+
+  @Test
+  @DisplayName("erases to the colour of the paper")
+  void erasing() {
+    free("pic=line");
+    browser.driver().findElement(By.id("eraser")).click();
+    point("input", 13.5, 20.5, 28);
+    assertThat(browser.matrix("input")[20][13]).isEqualTo(255);
+    assertThat(browser.matrix("input")[19][13]).isZero();
   }
 
   @Test

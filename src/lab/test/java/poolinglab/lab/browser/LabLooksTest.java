@@ -158,6 +158,23 @@ class LabLooksTest {
   }
 
   @Test
+  @DisplayName("prints the whole ledger and the sentence: nothing is wider than the paper")
+  void nothingCut() {
+    int a4WithoutMargins = 718;
+    browser.size(a4WithoutMargins, 1000);
+    browser.driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+    browser.open("#v=1&scene=network").reveal();
+    assertThat(
+            (List<?>)
+                browser.run(
+                    "return [...document.querySelectorAll('#ledger td, #ledger th, #sentence')]"
+                        + ".filter(e => e.getBoundingClientRect().right > innerWidth)"
+                        + ".map(e => e.textContent)"))
+        .isEmpty();
+    browser.driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
+  }
+
+  @Test
   @DisplayName("is what its picture in the docs shows")
   void picture() throws IOException {
     browser.size(1280, 900).media("prefers-color-scheme", "light");
