@@ -161,8 +161,8 @@ final class BenchmarkCommand implements Callable<Integer> {
       name = "training",
       mixinStandardHelpOptions = true,
       description =
-          "Benchmark Deeplearning4j's training: images per second by setting, measured in turns in"
-              + " one run, each setting in a process of its own. Takes eight minutes.",
+          "Benchmark training: images per second, with Deeplearning4j by setting and by hand by rung,"
+              + " measured in turns in one run, each in a process of its own. Takes ten minutes.",
       footer = {
         "",
         "  ./pooling benchmark training --quick                  the main settings, about a minute",

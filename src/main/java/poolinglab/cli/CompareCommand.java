@@ -38,7 +38,6 @@ import poolinglab.geometry.Border;
 import poolinglab.lesson.LessonImages;
 import poolinglab.lesson.LessonNetworks;
 import poolinglab.network.ConvolutionalNetwork;
-import poolinglab.network.NetworkText;
 import poolinglab.reference.FeatureMaps;
 
 /** Holds pooling by hand against Deeplearning4j. */
@@ -109,10 +108,10 @@ final class CompareCommand implements Callable<Integer> {
 
   @Option(
       names = "--network",
-      paramLabel = "TEXT",
+      paramLabel = "NETWORK",
       description =
-          "Run a whole network both ways, with the weights of the seed, on the images IN (default:"
-              + " one bundled picture per class).")
+          "Run a whole network both ways, a text with the weights of the seed or a model that Keras"
+              + " saved with its own, on the images IN (default: one bundled picture per class).")
   private String network;
 
   @Mixin private CompareTraining training;
@@ -151,10 +150,15 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private int network() {
-    ConvolutionalNetwork described = NetworkText.parse(network).withSeed(seed);
+    GivenNetwork given = GivenNetwork.of(network).noted(parent.terminal());
+    ConvolutionalNetwork described = given.network().withSeed(seed);
     FeatureMaps images =
         in == null ? bundledImages(described) : arrays.read(in, parent.terminal()).maps();
-    NetworkReport report = new NetworkReport(NetworkComparison.of(described, images));
+    NetworkReport report =
+        new NetworkReport(
+            given.model().isPresent()
+                ? NetworkComparison.of(described, given.model().get().weights(), images)
+                : NetworkComparison.of(described, images));
     return print(report.passes(), report::text, report::json);
   }
 

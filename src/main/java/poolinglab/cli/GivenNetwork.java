@@ -3,8 +3,11 @@ package poolinglab.cli;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import poolinglab.network.ConvolutionalNetwork;
+import poolinglab.network.NetworkLayer;
 import poolinglab.network.NetworkText;
 import poolinglab.translate.keras.KerasModel;
 
@@ -27,6 +30,20 @@ record GivenNetwork(ConvolutionalNetwork network, Optional<KerasModel> model) {
       return new GivenNetwork(model.network(), Optional.of(model));
     }
     return new GivenNetwork(NetworkText.parse(given), Optional.empty());
+  }
+
+  /**
+   * The layers of a network for other images and classes: those given, or those of a model but for
+   * its last.
+   */
+  static String layersOf(String given) {
+    if (!KerasModel.isName(given)) {
+      return given;
+    }
+    List<NetworkLayer> layers = KerasModel.read(Path.of(given)).network().layers();
+    return layers.subList(0, layers.size() - 1).stream()
+        .map(NetworkLayer::word)
+        .collect(Collectors.joining(" "));
   }
 
   private static boolean exists(String given) {

@@ -5,6 +5,7 @@ import static poolinglab.figure.text.Quantity.count;
 import poolinglab.Printable;
 import poolinglab.figure.SavingsTable;
 import poolinglab.figure.text.Quantity;
+import poolinglab.figure.text.TextBlock;
 import poolinglab.network.ConvolutionalNetwork;
 import poolinglab.network.Ledger;
 import poolinglab.network.NetworkException;
@@ -28,7 +29,8 @@ final class ModelText {
                             Quantity.measured(rescaling.scale()),
                             Quantity.measured(rescaling.offset())))
             .orElse("");
-    return "%s%n  saved by %s%s%n".formatted(model.network(), by, pixels);
+    return "%s  saved by %s%s\n"
+        .formatted(TextBlock.filled(model.network().toString(), Terminal.WIDTH), by, pixels);
   }
 
   /** The parameters with pooling and without, and what they would be with the other padding. */

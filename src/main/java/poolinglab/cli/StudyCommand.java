@@ -188,7 +188,8 @@ final class StudyCommand implements Callable<Integer> {
         paramLabel = "LAYERS",
         description = {
           "Try this network instead of those in the study; can be repeated.",
-          "Written like \"conv5@3 max2 conv15@3\", without the image and the last dense layer."
+          "Written like \"conv5@3 max2 conv15@3\", without the image and the last dense layer; or"
+              + " a model that Keras saved, whose layers are trained again."
         })
     private List<String> networks = List.of();
 
@@ -219,7 +220,9 @@ final class StudyCommand implements Callable<Integer> {
     /** Networks without an experiment make one of their own. */
     private StudyPlan withNetworks(StudyPlan plan) {
       List<Variant> variants = new ArrayList<>();
-      networks.forEach(layers -> variants.add(new Variant(layers, layers)));
+      networks.stream()
+          .map(GivenNetwork::layersOf)
+          .forEach(layers -> variants.add(new Variant(layers, layers)));
       if (!experiments.isEmpty()) {
         return plan.withNetworks(variants);
       }

@@ -1,10 +1,7 @@
 package poolinglab.data;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Random;
-import java.util.stream.IntStream;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.DataSet;
 import org.nd4j.linalg.dataset.api.DataSetPreProcessor;
@@ -21,12 +18,11 @@ final class Batches implements DataSetIterator {
   private final DataSet all;
   private final int batchSize;
   private final transient List<String> classNames;
-  private final Random random; // null: in order
-  private final int[] order;
+  private final ImageOrder order;
   private int read = 0;
   private transient DataSetPreProcessor preProcessor;
 
-  private Batches(DataSet all, int batchSize, List<String> classNames, Random random) {
+  private Batches(DataSet all, int batchSize, List<String> classNames, ImageOrder order) {
     ImageDataException.check(
         batchSize >= 1,
         "a batch must hold at least one image; got a batch size of %s; use, say, 64",
@@ -34,30 +30,15 @@ final class Batches implements DataSetIterator {
     this.all = all;
     this.batchSize = batchSize;
     this.classNames = classNames;
-    this.random = random;
-    this.order = IntStream.range(0, all.numExamples()).toArray();
-    shuffle();
+    this.order = order;
   }
 
   static Batches inOrder(DataSet all, int batchSize, List<String> classNames) {
-    return new Batches(all, batchSize, classNames, null);
+    return new Batches(all, batchSize, classNames, ImageOrder.plain(all.numExamples()));
   }
 
   static Batches shuffled(DataSet all, int batchSize, List<String> classNames, long seed) {
-    return new Batches(all, batchSize, classNames, new Random(seed));
-  }
-
-  /** Fisher and Yates's shuffle, from the current order. */
-  private void shuffle() {
-    if (random == null) {
-      return;
-    }
-    for (int last = order.length - 1; last > 0; last--) {
-      int other = random.nextInt(last + 1);
-      int row = order[last];
-      order[last] = order[other];
-      order[other] = row;
-    }
+    return new Batches(all, batchSize, classNames, ImageOrder.shuffled(all.numExamples(), seed));
   }
 
   /**
@@ -69,13 +50,13 @@ final class Batches implements DataSetIterator {
   public void reset() {
     if (read > 0) {
       read = 0;
-      shuffle();
+      order.shuffle();
     }
   }
 
   @Override
   public boolean hasNext() {
-    return read < order.length;
+    return read < order.count();
   }
 
   @Override
@@ -86,10 +67,10 @@ final class Batches implements DataSetIterator {
   @Override
   public DataSet next(int count) {
     if (!hasNext()) {
-      throw new NoSuchElementException("all " + order.length + " images are read: reset() first");
+      throw new NoSuchElementException("all " + order.count() + " images are read: reset() first");
     }
-    int end = Math.min(order.length, read + count);
-    int[] rows = Arrays.copyOfRange(order, read, end);
+    int end = Math.min(order.count(), read + count);
+    int[] rows = order.rows(read, end);
     read = end;
     DataSet batch = new DataSet(rows(all.getFeatures(), rows), rows(all.getLabels(), rows));
     batch.setLabelNames(classNames);

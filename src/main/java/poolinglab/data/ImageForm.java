@@ -21,6 +21,12 @@ public enum ImageForm {
     return label;
   }
 
+  /** Whether a folder has one of the two forms, by the names in it. */
+  public static boolean isIn(Path folder) {
+    return Files.isDirectory(folder)
+        && (PngFolders.looksLike(folder) || IdxFolder.looksLike(folder));
+  }
+
   /**
    * Recognises the form of {@code folder} by the names in it, without opening a file.
    *

@@ -17,7 +17,19 @@ public record Classifier(MultiLayerNetwork model) {
    * @param classIndex from 0
    * @param probability from 0 to 1
    */
-  public record Prediction(int classIndex, double probability) {}
+  public record Prediction(int classIndex, double probability) {
+
+    /** The most probable of all classes; the first of several. */
+    public static Prediction mostProbable(float... probabilities) {
+      int best = 0;
+      for (int i = 1; i < probabilities.length; i++) {
+        if (probabilities[i] > probabilities[best]) {
+          best = i;
+        }
+      }
+      return new Prediction(best, probabilities[best]);
+    }
+  }
 
   /**
    * The part of the images whose most probable class is their label, from 0 to 1.
@@ -43,18 +55,8 @@ public record Classifier(MultiLayerNetwork model) {
     float[][] probabilities = NativeThreads.one(() -> model.output(images).toFloatMatrix());
     List<Prediction> predictions = new ArrayList<>();
     for (float[] ofOneImage : probabilities) {
-      predictions.add(mostProbable(ofOneImage));
+      predictions.add(Prediction.mostProbable(ofOneImage));
     }
     return predictions;
-  }
-
-  private static Prediction mostProbable(float[] probabilities) {
-    int best = 0;
-    for (int i = 1; i < probabilities.length; i++) {
-      if (probabilities[i] > probabilities[best]) {
-        best = i;
-      }
-    }
-    return new Prediction(best, probabilities[best]);
   }
 }

@@ -68,8 +68,8 @@ public record Training(int epochs, long images) {
       Consumer<Progress> progress) {
     List<Epoch> done = new ArrayList<>();
     for (int number = 1; number <= epochs; number++) {
-      var tally = new Tally(number, progress);
-      model.setListeners(Stream.concat(others.stream(), Stream.of(tally)).toList());
+      var tally = new EpochTally(number, epochs, images, progress);
+      model.setListeners(Stream.concat(others.stream(), Stream.of(into(tally))).toList());
       batches.reset();
       long start = System.nanoTime();
       model.fit(batches);
@@ -80,43 +80,12 @@ public record Training(int epochs, long images) {
     return done;
   }
 
-  /** Counts the images of one epoch and adds up their scores. */
-  private final class Tally extends BaseTrainingListener {
-    private final int number;
-    private final Consumer<Progress> progress;
-    private long imagesDone = 0;
-    private double scores = 0;
-
-    Tally(int number, Consumer<Progress> progress) {
-      this.number = number;
-      this.progress = progress;
-    }
-
-    @Override
-    public void iterationDone(Model model, int iteration, int epoch) {
-      int batch = model.batchSize();
-      imagesDone += batch;
-      scores += model.score() * batch;
-      checkIsNumber("the score", model.score());
-      progress.accept(new Progress(number, epochs, imagesDone, images, model.score()));
-    }
-
-    void checkIsNumber(String what, double value) {
-      NetworkException.require(
-          Double.isFinite(value),
-          "%s must stay a number; got %s after %s images of epoch %s. Use a smaller learning rate,"
-              + " and images without NaN.",
-          what,
-          value,
-          imagesDone,
-          number);
-    }
-
-    Epoch epoch(double seconds) {
-      NetworkException.require(
-          imagesDone > 0,
-          "an epoch needs at least 1 image; the iterator gave none. Give it images.");
-      return new Epoch(number, imagesDone, scores / imagesDone, seconds);
-    }
+  private static TrainingListener into(EpochTally tally) {
+    return new BaseTrainingListener() {
+      @Override
+      public void iterationDone(Model model, int iteration, int epoch) {
+        tally.add(model.batchSize(), model.score());
+      }
+    };
   }
 }

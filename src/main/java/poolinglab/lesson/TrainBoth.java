@@ -28,6 +28,7 @@ final class TrainBoth implements Chapter {
     ImageSet images = classroom.images().set();
     TrainingPlan plan = classroom.plan();
     LessonNetworks networks = LessonNetworks.forImages(classroom.images());
+    OneStep.teach(classroom);
     classroom.say(
         """
         Both networks learn from the same %s pictures of %d classes, %d at a time. One epoch is

@@ -8,6 +8,9 @@ import java.util.List;
 public final class JavaCommand {
   private static final int FIRST_THAT_DENIES_NATIVES = 24;
 
+  /** An incubator module: what this JVM was given, the other gets. */
+  private static final String VECTORS = "jdk.incubator.vector";
+
   private JavaCommand() {}
 
   /**
@@ -22,6 +25,9 @@ public final class JavaCommand {
     if (Runtime.version().feature() >= FIRST_THAT_DENIES_NATIVES) {
       command.add("--enable-native-access=ALL-UNNAMED");
       command.add("--sun-misc-unsafe-memory-access=allow");
+    }
+    if (ModuleLayer.boot().findModule(VECTORS).isPresent()) {
+      command.add("--add-modules=" + VECTORS);
     }
     command.addAll(
         List.of(

@@ -47,17 +47,18 @@ class DependencyTest {
         "translate   | geometry reference network dl4j file",
         "conformance | geometry reference ladder network dl4j figure file",
         "process     | -",
-        "study       | network dl4j data geometry reference file figure process",
-        "benchmark   | network dl4j data geometry reference ladder conformance figure file process",
+        "engine      | network dl4j data geometry reference ladder",
+        "study       | engine network dl4j data geometry reference file figure process",
+        "benchmark   | engine network dl4j data geometry reference ladder conformance figure file process",
         "figure      | geometry reference network",
         "file        | geometry reference",
         "coursework  | figure file",
         "lab         | geometry reference network dl4j data figure file",
-        "lesson      | geometry reference network dl4j data conformance figure file study benchmark"
-            + " ladder",
-        "notebook    | geometry reference network data conformance figure file lesson",
+        "lesson      | engine geometry reference network dl4j data conformance figure file study"
+            + " benchmark ladder translate",
+        "notebook    | geometry reference network data conformance figure file lesson translate",
         "example     | geometry reference network dl4j data conformance figure file study benchmark"
-            + " ladder",
+            + " ladder translate",
       })
   @DisplayName("a package knows only its neighbours")
   void neighbours(String room, String allowed) {
@@ -174,7 +175,7 @@ class DependencyTest {
         .that()
         .resideOutsideOfPackages(
             "poolinglab.dl4j..",
-            "poolinglab.translate.export..",
+            "poolinglab.translate..",
             "poolinglab.conformance..",
             "poolinglab.example..")
         .should()
@@ -220,6 +221,7 @@ class DependencyTest {
             "translate",
             "conformance",
             "process",
+            "engine",
             "study",
             "benchmark",
             "figure",

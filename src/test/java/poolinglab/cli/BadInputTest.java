@@ -64,6 +64,15 @@ class BadInputTest {
           apply in.csv --engine dl4j --pool sum            | refuses sums
           apply in.csv --engine dl4j --pool pnorm --p 2.5  | whole numbers as the p
           network                                          | Missing required parameter: 'NETWORK'
+          predict                                          | Missing required parameter: 'MODEL'
+          predict none.keras                               | no such file or folder
+          predict in.csv                                   | neither of Keras's formats
+          predict data/keras/lesson-pooled.keras none.png                         | there is no file
+          predict data/keras/lesson-pooled.keras in.csv                           | has the shape [4, 4], and the model takes
+          predict data/keras/lesson-pooled.keras .                                | there is no .png or .npy file in
+          predict data/keras/lesson-pooled.keras --names a,b                      | each of the model's 3 classes one; got 2
+          predict data/keras/lesson-pooled.keras --white 0                        | --white is above 0
+          predict data/keras/lesson-pooled.keras --compare --by-hand              | --compare computes both ways
           network none.keras                               | no such file or folder
           network in.csv                                   | neither of Keras's formats, HDF5 or zip
           network 28x28                                    | word 1
@@ -85,8 +94,8 @@ class BadInputTest {
           network 9x9x1 pnorm3 dense3 --as keras -o a.keras| only hold Keras's own layers
           network 9x9x1 conv2@3/2*2 dense3 --as keras      | not with both
           network 9x9x1 relu dense3 --as dl4j              | cannot come first
-          lesson --chapter 0                               | chapters 1 to 10; got 0
-          lesson --chapter 11                              | chapters 1 to 10; got 11
+          lesson --chapter 0                               | chapters 1 to 11; got 0
+          lesson --chapter 12                              | chapters 1 to 11; got 12
           lesson --chapter two                             | 'two' is not
           lesson --svg a.svg --report b                    | a picture or a page
           lesson --report pom.xml --no-training            | pom.xml

@@ -35,6 +35,7 @@ class CommandsTest {
         "",
         "lesson",
         "network",
+        "predict",
         "apply",
         "compare",
         "benchmark",
@@ -338,6 +339,50 @@ class CommandsTest {
     JsonNode json =
         new ObjectMapper().readTree(Run.of("compare", "--golden", wrong, "--json").out());
     assertThat(json.get("failures")).hasSize(2);
+  }
+
+  @Test
+  @DisplayName("defaults asks the library, and its page is the one in docs")
+  void defaults() throws IOException {
+    Run table = Run.of("defaults");
+    assertThat(table.exitCode()).as(table.err()).isZero();
+    assertThat(table.out()).contains("docs/translation.md");
+    assertThat(table.out().lines()).allMatch(line -> line.length() <= 80);
+    Run json = Run.of("defaults", "--json");
+    JsonNode stride = new ObjectMapper().readTree(json.out()).get(5);
+    assertThat(stride.get("topic").asText()).isEqualTo("pooling 3×3: stride");
+    assertThat(stride.get("dl4j").asText()).isEqualTo("2×2");
+    assertThat(Run.of("defaults", "--markdown").out())
+        .isEqualTo(Files.readString(Path.of("docs/translation.md")));
+  }
+
+  @Test
+  @DisplayName("network --as prints a program, or writes it with its weights")
+  void export() throws IOException {
+    Run printed = Run.of("network", "9x9x1 conv2@3 max2 dense3", "--as", "pytorch");
+    assertThat(printed.out()).startsWith("# 9x9x1 conv2@3 max2 dense3 in PyTorch\nimport torch");
+    Path program = folder.resolve("net.py");
+    Path weights = folder.resolve("w.npz");
+    Run written =
+        Run.of(
+            "network",
+            "9x9x1",
+            "dense3",
+            "--as",
+            "keras",
+            "-o",
+            "" + program,
+            "--weights",
+            "" + weights);
+    assertThat(written.exitCode()).as(written.err()).isZero();
+    assertThat(written.out()).isEmpty();
+    assertThat(Files.readString(program)).contains("numpy.load(\"" + weights + "\")");
+    assertThat(weights).isNotEmptyFile();
+    Path model = folder.resolve("model.keras");
+    Run saved = Run.of("network", "9x9x1 conv2@3 max2 dense3", "--as", "keras", "-o", "" + model);
+    assertThat(saved.err()).isEqualTo("9x9x1 conv2@3 max2 dense3 → " + model + "\n");
+    Run again = Run.of("network", "" + model, "--as", "dl4j");
+    assertThat(again.out()).contains("9x9x1 conv2@3 max2 dense3", "public final class Network {");
   }
 
   @Test

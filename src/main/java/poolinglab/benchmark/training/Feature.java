@@ -8,11 +8,11 @@ enum Feature {
   /** What the way forward works out is kept for the way back. */
   CACHED("CacheMode.HOST"),
 
-  /** OMP_NUM_THREADS=1 instead of one a processor. */
-  ONE_NATIVE_THREAD("one thread an operation"),
+  /** OMP_NUM_THREADS=1 instead of one per processor. */
+  ONE_NATIVE_THREAD("one thread per operation"),
 
   /** {@link poolinglab.dl4j.fast.FastConvolutions}. */
-  UNROLLED("convolutions unrolled by Java"),
+  UNROLLED("convolutions unrolled in Java"),
 
   /** NHWC instead of NCHW. */
   CHANNELS_LAST("channels last (NHWC)"),
@@ -36,7 +36,7 @@ enum Feature {
   ONEDNN_AVX2("convolutions by oneDNN for AVX2", "onednn-avx2"),
   ONEDNN_AVX512("convolutions by oneDNN for AVX-512", "onednn-avx512");
 
-  /** Images a batch, where nothing else is said. */
+  /** Images per batch (default). */
   static final int BATCH = 64;
 
   static final int LARGE_BATCH = 256;

@@ -6,30 +6,26 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import poolinglab.UserException;
-import poolinglab.benchmark.Role;
 import poolinglab.process.JavaCommand;
 import poolinglab.process.LinePeer;
 
-/** Starts the processes of settings. */
+/** Starts the processes of all ways to train. */
 final class Rivals {
   private static final String CLASS_PATH = System.getProperty("java.class.path");
 
   private Rivals() {}
 
-  /** Whether a setting can be had on this machine. */
-  static boolean canHave(Setting setting) {
-    return setting
-        .build()
+  /** Whether one can be had on this machine. */
+  static boolean canHave(Way way) {
+    return way.build()
         .map(NativeBuild::new)
         .map(build -> build.in(CLASS_PATH).isPresent())
         .orElse(true);
   }
 
-  /** Why a setting cannot be had, and what to do. */
-  static String missing(Setting setting) {
-    return setting.name()
-        + ": "
-        + new NativeBuild(setting.build().orElseThrow()).missing(CLASS_PATH);
+  /** Why one cannot be had, and what to do. */
+  static String missing(Way way) {
+    return way.name() + ": " + new NativeBuild(way.build().orElseThrow()).missing(CLASS_PATH);
   }
 
   /**
@@ -37,41 +33,37 @@ final class Rivals {
    *
    * @throws UserException when it does not start, with its last words
    */
-  static Rival start(Task task, Setting setting) {
+  static Rival start(Task task, Way way) {
     Path folder = LinePeer.newFolder();
-    ProcessBuilder program = new ProcessBuilder(command(task, setting, folder));
+    ProcessBuilder program = new ProcessBuilder(command(task, way, folder));
     Map<String, String> environment = program.environment();
     environment
         .keySet()
         .removeIf(name -> name.startsWith("OMP_") || name.startsWith("OPENBLAS_NUM"));
-    environment.putAll(setting.environment());
+    environment.putAll(way.environment());
     try {
-      LinePeer process = LinePeer.start(setting.name(), folder, program);
+      LinePeer process = LinePeer.start(way.name(), folder, program);
       if (process.greeting() == null) {
         String why = process.lastWords();
         process.close();
         throw new UserException(
             "the process of '%s' did not start: %s. Leave it out, or free some memory.",
-            setting.name(), why);
+            way.name(), why);
       }
       int images = Integer.parseInt(process.greeting());
-      return new Rival(setting.name(), role(setting), setting.trainsTheSame(), images, process);
+      return new Rival(way.name(), way.role(), way.trainsTheSame(), images, process);
     } catch (IOException noJava) {
       throw new UncheckedIOException(noJava);
     }
   }
 
-  private static Role role(Setting setting) {
-    return setting.has(Feature.UNROLLED) ? Role.RUNG : Role.LIBRARY;
-  }
-
-  private static List<String> command(Task task, Setting setting, Path folder) {
+  private static List<String> command(Task task, Way way, Path folder) {
     String classPath =
-        setting.build().flatMap(build -> new NativeBuild(build).in(CLASS_PATH)).orElse(CLASS_PATH);
+        way.build().flatMap(build -> new NativeBuild(build).in(CLASS_PATH)).orElse(CLASS_PATH);
     List<String> command =
         JavaCommand.of(TrainingProcess.class, "2g", folder.resolve("library.log"), classPath);
     command.addAll(task.arguments());
-    command.add(setting.arguments());
+    command.add(way.arguments());
     return command;
   }
 }

@@ -20,14 +20,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import poolinglab.benchmark.Role;
 
 /**
- * One way to let Deeplearning4j train. Waiting, threads and the native library belong to a process,
- * so each setting gets one of its own.
+ * One way to let Deeplearning4j train.
  *
  * @param name as in a table: what was added last
  */
-public record Setting(String name, Set<Feature> features) {
+public record Setting(String name, Set<Feature> features) implements Way {
   /** Nothing set: what you get if you just add the library. */
   static final Setting AS_IT_COMES =
       new Setting("as Deeplearning4j comes", EnumSet.noneOf(Feature.class));
@@ -48,7 +48,7 @@ public record Setting(String name, Set<Feature> features) {
     return rungs;
   }
 
-  /** What else can be set: all but the last on top of one thread an operation. */
+  /** What else can be set: all but the last on top of one thread per operation. */
   static List<Setting> others() {
     Stream<Feature> alone =
         Stream.of(
@@ -63,10 +63,10 @@ public record Setting(String name, Set<Feature> features) {
   }
 
   /** From the names of its features. */
-  static Setting of(List<String> features) {
+  static Setting of(String arguments) {
     Setting setting = AS_IT_COMES;
-    for (String name : features) {
-      setting = setting.plus(Feature.valueOf(name));
+    for (String name : arguments.split(",")) {
+      setting = name.isEmpty() ? setting : setting.plus(Feature.valueOf(name));
     }
     return setting;
   }
@@ -81,15 +81,23 @@ public record Setting(String name, Set<Feature> features) {
     return features.contains(feature);
   }
 
+  @Override
+  public Role role() {
+    return has(UNROLLED) ? Role.RUNG : Role.LIBRARY;
+  }
+
+  @Override
+  public Trainer trainer(Task task) {
+    return new LibraryTrainer(task, this);
+  }
+
   int batch() {
     return has(LARGE_BATCHES) ? Feature.LARGE_BATCH : Feature.BATCH;
   }
 
-  /**
-   * Whether a pass must come to the same score as all the others. Other batches are other steps,
-   * and with the channels last the dense layer's weights lie elsewhere.
-   */
-  boolean trainsTheSame() {
+  /** Other batches are other steps; with channels last, the dense layer has other weights. */
+  @Override
+  public boolean trainsTheSame() {
     return !has(LARGE_BATCHES) && !has(CHANNELS_LAST);
   }
 
@@ -98,13 +106,13 @@ public record Setting(String name, Set<Feature> features) {
     return has(ONEDNN_AVX2) || has(ONEDNN_AVX512);
   }
 
-  /** The build of the native library that it needs; empty for the usual one. */
-  Optional<String> build() {
+  @Override
+  public Optional<String> build() {
     return features.stream().map(Feature::build).filter(build -> !build.isEmpty()).findFirst();
   }
 
-  /** What the process finds in its environment. */
-  Map<String, String> environment() {
+  @Override
+  public Map<String, String> environment() {
     Map<String, String> variables = new TreeMap<>();
     if (has(ASLEEP)) {
       variables.put("OMP_WAIT_POLICY", "passive");
@@ -115,8 +123,9 @@ public record Setting(String name, Set<Feature> features) {
     return variables;
   }
 
-  /** The names of its features, which {@link #of} reads. */
-  String arguments() {
+  /** The names of its features. */
+  @Override
+  public String arguments() {
     return features.stream().map(Feature::name).collect(Collectors.joining(","));
   }
 }

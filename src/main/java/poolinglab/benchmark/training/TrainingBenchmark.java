@@ -5,7 +5,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import poolinglab.Meter;
 import poolinglab.benchmark.Contestant;
 import poolinglab.benchmark.Effort;
@@ -17,7 +16,7 @@ import poolinglab.benchmark.Timing;
  * images; the loss of the first pass shows that it is the same training; then all take turns.
  *
  * @param effort how often; a turn is one pass at least
- * @param wide with what else can be set, not the ladder alone
+ * @param wide with what else can be set, and every rung of our own ladder
  * @param python a Python with PyTorch, which then takes part too
  * @param meter hears what is going on
  */
@@ -39,14 +38,17 @@ public record TrainingBenchmark(Effort effort, boolean wide, Optional<String> py
    * @throws UserException when a process cannot be started, or PyTorch has no such network
    */
   public TrainingOutcome run(Task task) {
-    return run(
-        task,
-        wide
-            ? Stream.concat(Setting.ladder().stream(), Setting.others().stream()).toList()
-            : Setting.ladder());
+    List<Way> ways = new ArrayList<>(Setting.ladder());
+    if (wide) {
+      ways.addAll(Setting.others());
+      ways.addAll(HandSetting.ladder());
+    } else {
+      ways.add(HandSetting.fastest());
+    }
+    return run(task, ways);
   }
 
-  TrainingOutcome run(Task task, List<Setting> settings) {
+  TrainingOutcome run(Task task, List<Way> ways) {
     // Unreadable images are reported by the process that the user sees.
     task.open();
     List<Rival> rivals = new ArrayList<>();
@@ -54,9 +56,9 @@ public record TrainingBenchmark(Effort effort, boolean wide, Optional<String> py
       // First what may be missing, before any work is wasted.
       Optional<Rival> torch = python.map(program -> TorchTraining.start(program, task));
       torch.ifPresent(rivals::add);
-      for (Setting setting : settings.stream().filter(Rivals::canHave).toList()) {
+      for (Way way : ways.stream().filter(Rivals::canHave).toList()) {
         meter.at(0, "starting");
-        rivals.add(Rivals.start(task, setting));
+        rivals.add(Rivals.start(task, way));
       }
       torch.ifPresent(
           peer -> {
@@ -64,10 +66,7 @@ public record TrainingBenchmark(Effort effort, boolean wide, Optional<String> py
             rivals.add(peer);
           });
       List<String> missing =
-          settings.stream()
-              .filter(setting -> !Rivals.canHave(setting))
-              .map(Rivals::missing)
-              .toList();
+          ways.stream().filter(way -> !Rivals.canHave(way)).map(Rivals::missing).toList();
       return run(task, rivals, missing);
     } finally {
       rivals.forEach(Rival::close);

@@ -5,13 +5,12 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Map;
 import poolinglab.file.Json;
 
 /**
- * What runs in the process of a setting. The arguments are those of {@link Task} and then the names
- * of the features; then a line asks, and a line answers:
+ * What runs in the process of a {@link Way}. The arguments are those of {@link Task} and then its
+ * own; then a line asks, and a line answers:
  *
  * <pre>
  * score     the mean loss of one pass
@@ -34,10 +33,8 @@ final class TrainingProcess {
     // Whatever a library has to say must not be taken for an answer.
     System.setOut(System.err);
     Task task = Task.of(arguments[0], arguments[1], arguments[2]);
-    Setting setting =
-        Setting.of(Arrays.stream(arguments[3].split(",")).filter(name -> !name.isEmpty()).toList());
     try {
-      serve(new Trainer(task, setting), answers);
+      serve(Way.of(arguments[3]).trainer(task), answers);
     } catch (RuntimeException | OutOfMemoryError impossible) {
       impossible.printStackTrace();
       // The process that started this one reads the last line.

@@ -1,13 +1,12 @@
 package poolinglab.coursework.compile;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import poolinglab.coursework.sandbox.ClassPath;
 import poolinglab.coursework.sandbox.Isolation;
 
 /**
@@ -43,11 +42,7 @@ record CompilerCommand(Path folder, int memory, Isolation isolation) {
 
   /** Our classes, and what those of answers and exercises are compiled against. */
   private static List<Path> readable() {
-    return Stream.concat(
-            Stream.of(ourClasses()),
-            Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator)))
-        .filter(entry -> !entry.isEmpty())
-        .map(entry -> Path.of(entry).toAbsolutePath())
+    return Stream.concat(Stream.of(Path.of(ourClasses())), ClassPath.ours().stream())
         .distinct()
         .toList();
   }

@@ -1,7 +1,5 @@
 package poolinglab.coursework.judge;
 
-import java.io.File;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +18,7 @@ import poolinglab.coursework.compile.TooComplexException;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.Needs;
 import poolinglab.coursework.grade.Standing;
-import poolinglab.coursework.sandbox.Sandbox;
+import poolinglab.coursework.sandbox.ClassPath;
 
 /**
  * Makes an answer ready to run: compiles it, cuts it down to what its exercise calls, and checks
@@ -172,9 +170,7 @@ final class AnswerBuild {
 
   private String classPath() {
     return exercise.description().needs() == Needs.LIBRARY
-        ? Sandbox.libraries().stream()
-            .map(Path::toString)
-            .collect(Collectors.joining(File.pathSeparator))
+        ? ClassPath.text(ClassPath.libraries())
         : "";
   }
 }

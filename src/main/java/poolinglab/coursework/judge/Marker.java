@@ -9,11 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import poolinglab.coursework.compile.Compiler;
-import poolinglab.coursework.exercise.Description;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.Group;
 import poolinglab.coursework.exercise.Judgement;
-import poolinglab.coursework.exercise.Needs;
 import poolinglab.coursework.exercise.WrongAnswer;
 import poolinglab.coursework.grade.ExerciseResult;
 import poolinglab.coursework.grade.Standing;
@@ -78,13 +76,7 @@ final class Marker {
   }
 
   private ExerciseResult run(Map<String, byte[]> classes, Tally tally) {
-    Description description = exercise.description();
-    Program program =
-        new Program(
-            description.className(),
-            classes,
-            description.needs() == Needs.LIBRARY ? Sandbox.libraries() : List.of(),
-            limits);
+    Program program = prepared.program(classes, limits);
     List<SolvedCase> cases = prepared.cases(seed);
     List<CaseResult> answers;
     String printed;
@@ -162,11 +154,33 @@ final class Marker {
             .filter(each -> examined(each.outcome()) == each.outcome())
             .map(CaseResult::observation)
             .toList();
-    return prepared
-        .xray()
-        .examine(
-            cases,
-            (method, arguments) -> examined(runner.ask(prepared.question(method, arguments))));
+    Diagnosis measured =
+        prepared
+            .xray()
+            .examine(
+                cases,
+                (method, arguments) -> examined(runner.ask(prepared.question(method, arguments))));
+    if (measured.findings().stream().anyMatch(Finding::isNamed)) {
+      return measured;
+    }
+    List<Finding> noted = noted(answers);
+    return noted.isEmpty()
+        ? measured
+        : new Diagnosis(noted, measured.explanations(), measured.unexplained());
+  }
+
+  /** What the judge found out without a name for it: it knows its exercise better than probes. */
+  private static List<Finding> noted(List<CaseResult> answers) {
+    Map<String, Long> notes =
+        answers.stream()
+            .filter(each -> !each.correct() && each.outcome() instanceof Outcome.Returned)
+            .map(CaseResult::note)
+            .filter(note -> !note.isEmpty())
+            .collect(
+                Collectors.groupingBy(note -> note, LinkedHashMap::new, Collectors.counting()));
+    return notes.entrySet().stream()
+        .map(each -> Finding.measured(each.getKey(), each.getValue().intValue()))
+        .toList();
   }
 
   /** Explanations are sought by many comparisons, for which a value must not be too large. */

@@ -9,15 +9,20 @@ import java.util.Random;
 import poolinglab.coursework.exercise.Case;
 import poolinglab.coursework.exercise.CaseList;
 import poolinglab.coursework.exercise.CaseSource;
+import poolinglab.coursework.exercise.Description;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.ExerciseException;
 import poolinglab.coursework.exercise.Judgement;
+import poolinglab.coursework.exercise.Needs;
 import poolinglab.coursework.exercise.WrongAnswer;
 import poolinglab.coursework.process.Question;
 import poolinglab.coursework.process.Wire;
+import poolinglab.coursework.sandbox.ClassPath;
+import poolinglab.coursework.sandbox.Limits;
 import poolinglab.coursework.sandbox.Outcome;
 import poolinglab.coursework.sandbox.Program;
 import poolinglab.coursework.sandbox.RaceTrack;
+import poolinglab.coursework.sandbox.Sandbox;
 import poolinglab.coursework.xray.Behaviour;
 import poolinglab.coursework.xray.Xray;
 
@@ -66,6 +71,22 @@ final class PreparedExercise {
 
   Signatures signatures() {
     return signatures;
+  }
+
+  /** An answer that is ready to run. */
+  Program program(Map<String, byte[]> classes, Limits limits) {
+    Description description = exercise.description();
+    return new Program(
+        description.className(),
+        classes,
+        description.needs() == Needs.LIBRARY ? ClassPath.libraries() : List.of(),
+        limits);
+  }
+
+  /** Lets the exemplar answer the cases of a seed, so that answers' processes start faster. */
+  void rehearse(Sandbox sandbox, Limits limits, long seed) {
+    sandbox.rehearse(
+        program(exemplarClasses, limits), cases(seed).stream().map(SolvedCase::question).toList());
   }
 
   /** The programs that an answer is raced against. */

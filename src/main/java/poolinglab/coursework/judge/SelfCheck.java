@@ -46,6 +46,7 @@ public final class SelfCheck {
 
   /** Checks several, {@code workers} at a time; the sentences come in the exercises' order. */
   public List<String> checkAll(List<Exercise> exercises, int workers) throws InterruptedException {
+    workshop.rehearse(exercises);
     ExecutorService pool = Executors.newFixedThreadPool(workers);
     try {
       List<Future<List<String>>> running =

@@ -1,6 +1,5 @@
 package poolinglab.coursework.sandbox;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +36,9 @@ final class JvmCommand {
    * The command.
    *
    * @param natives where the native libraries of {@code classPath} lie unpacked
+   * @param more further options of the JVM
    */
-  static List<String> of(Limits limits, List<Path> classPath, Path natives) {
+  static List<String> of(Limits limits, List<Path> classPath, Path natives, String... more) {
     List<String> command = new ArrayList<>();
     command.add(java().toString());
     command.addAll(
@@ -67,8 +67,9 @@ final class JvmCommand {
       command.add(
           libraries ? "--enable-native-access=ALL-UNNAMED" : "--illegal-native-access=deny");
     }
+    command.addAll(List.of(more));
     command.add("-cp");
-    command.add(String.join(File.pathSeparator, classPath.stream().map(Path::toString).toList()));
+    command.add(ClassPath.text(classPath));
     command.add(AnswerProcess.class.getName());
     return command;
   }

@@ -19,18 +19,28 @@ final class ProcessFamily {
 
   private final Process process;
   private final String mark;
+  private final boolean contained;
 
-  ProcessFamily(Process process, String mark) {
+  /**
+   * The family of a process.
+   *
+   * @param mark what is in the environment of all of them
+   * @param contained whether the system itself ends all of them with the first
+   */
+  ProcessFamily(Process process, String mark, boolean contained) {
     this.process = process;
     this.mark = mark;
+    this.contained = contained;
   }
 
   /** Ends all of them, at once. */
   void end() {
-    List<ProcessHandle> children = process.descendants().toList();
+    List<ProcessHandle> children = ProcessTree.below(process.toHandle());
     process.destroyForcibly();
     children.forEach(ProcessHandle::destroyForcibly);
-    marked().forEach(ProcessHandle::destroyForcibly);
+    if (!contained) {
+      marked().forEach(ProcessHandle::destroyForcibly);
+    }
   }
 
   private List<ProcessHandle> marked() {

@@ -26,6 +26,7 @@ public final class ProcessorTime {
   }
 
   private List<ProcessHandle> family() {
-    return Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
+    ProcessHandle root = process.toHandle();
+    return Stream.concat(Stream.of(root), ProcessTree.below(root).stream()).toList();
   }
 }

@@ -1,19 +1,20 @@
 package poolinglab.coursework.sandbox;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.Stream;
 import poolinglab.coursework.exercise.ExerciseException;
+import poolinglab.coursework.process.Question;
 
 /** Starts the processes of answers. One serves many workers; closing it removes its files. */
 public final class Sandbox implements AutoCloseable {
@@ -23,6 +24,7 @@ public final class Sandbox implements AutoCloseable {
   private final Isolation isolation;
   private final Path folder;
   private final Path runner;
+  private final SharedClasses sharedClasses;
   private final Set<Started> running = ConcurrentHashMap.newKeySet();
   private final Thread atEnd = new Thread(this::clean, "removing what answers left");
   private final ScheduledExecutorService watch =
@@ -38,6 +40,7 @@ public final class Sandbox implements AutoCloseable {
       throw new UncheckedIOException("there is no room for a temporary folder", full);
     }
     RunnerJar.write(runner);
+    this.sharedClasses = new SharedClasses(folder, runner, watch);
     Runtime.getRuntime().addShutdownHook(atEnd);
   }
 
@@ -70,18 +73,21 @@ public final class Sandbox implements AutoCloseable {
     return isolation;
   }
 
-  /** The libraries that answers to exercises on Deeplearning4j may use: the jars we run with. */
-  public static List<Path> libraries() {
-    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-        .filter(entry -> entry.endsWith(".jar"))
-        .map(Path::of)
-        .filter(Files::isRegularFile)
-        .toList();
-  }
-
   /** Makes a runner for one answer; its process starts with the first question. */
   public AnswerRunner runner(Program program) {
     return new AnswerRunner(this, program);
+  }
+
+  /**
+   * Lets a program of ours answer, so that from now on processes with the same libraries start
+   * faster. That costs as much as some twenty of them, and happens once for the same libraries.
+   */
+  public void rehearse(Program program, List<Question> questions) {
+    sharedClasses.make(program, questions);
+  }
+
+  static List<Path> classPath(Path runner, List<Path> libraries) {
+    return Stream.concat(Stream.of(runner), libraries.stream()).toList();
   }
 
   ScheduledExecutorService watch() {
@@ -89,20 +95,22 @@ public final class Sandbox implements AutoCloseable {
   }
 
   Started start(Limits limits, List<Path> libraries) throws IOException {
-    List<Path> classPath = new ArrayList<>();
-    classPath.add(runner);
-    classPath.addAll(libraries);
+    List<Path> classPath = classPath(runner, libraries);
+    Optional<Path> archive = sharedClasses.of(libraries);
     List<String> command = new ArrayList<>();
     Path natives = NativeCache.folder();
     if (isolation == Isolation.BUBBLEWRAP) {
       natives = Bubblewrap.NATIVES;
       List<Path> unpacked = libraries.isEmpty() ? List.of() : NativeCache.unpacked();
-      command.addAll(Bubblewrap.around(classPath, unpacked));
+      List<Path> readable = Stream.concat(classPath.stream(), archive.stream()).toList();
+      command.addAll(Bubblewrap.around(readable, unpacked));
     }
     if (Files.isExecutable(SHELL)) {
       command.addAll(List.of(SHELL.toString(), "-c", shellLimits(limits), "answer"));
     }
-    command.addAll(JvmCommand.of(limits, classPath, natives));
+    String[] shared =
+        archive.map(each -> "-XX:SharedArchiveFile=" + each).stream().toArray(String[]::new);
+    command.addAll(JvmCommand.of(limits, classPath, natives, shared));
     if (isolation == Isolation.PROCESS) {
       command.add(Long.toString(ProcessHandle.current().pid()));
     }
@@ -118,7 +126,11 @@ public final class Sandbox implements AutoCloseable {
         .retainAll(isolation == Isolation.BUBBLEWRAP ? List.of("PATH") : List.of());
     builder.environment().put(ProcessFamily.MARK, mark);
     Process process = builder.start();
-    Started started = new Started(process, new ProcessFamily(process, mark), workingFolder);
+    Started started =
+        new Started(
+            process,
+            new ProcessFamily(process, mark, isolation == Isolation.BUBBLEWRAP),
+            workingFolder);
     running.add(started);
     return started;
   }

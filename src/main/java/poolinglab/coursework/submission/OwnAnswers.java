@@ -35,6 +35,8 @@ final class OwnAnswers {
     String name = file.substring(0, file.length() - ".java".length());
     Pattern use =
         Pattern.compile("\\b" + Pattern.quote(name) + "\\s*[.(]|\\bnew " + Pattern.quote(name));
-    return sources.stream().anyMatch(source -> use.matcher(source).find());
+    return sources.stream()
+        .filter(source -> source.contains(name)) // cheaper, and mostly false
+        .anyMatch(source -> use.matcher(source).find());
   }
 }

@@ -9,8 +9,10 @@ package poolinglab.coursework.xray;
  * @param padding the cells before the image and behind it
  */
 record Axis(int size, int kernel, int stride, int padding) {
-  /** The cells that the window can move by, the first place not counted. */
-  int free() {
-    return size + 2 * padding - kernel;
+  static final String VARIABLES = "i size kernel stride padding";
+
+  /** A formula for output index {@code i}. */
+  int value(Formula formula, int i) {
+    return formula.of(i, size, kernel, stride, padding);
   }
 }

@@ -1,35 +1,56 @@
 package poolinglab.coursework.xray;
 
+import java.util.function.Consumer;
+
 /** The decisions that are taken for the rows and again for the columns. */
 final class AxisKnobs {
-  /** How many windows there are. */
-  Formula count = new Formula("", (i, axis) -> Math.floorDiv(axis.free(), axis.stride()) + 1);
+  private static final Formula COUNT = formula("floor(size + 2 · padding − kernel, stride) + 1");
+  private static final Formula BEGIN = formula("i · stride − padding");
+  private static final Formula EXTENT = formula("kernel");
 
-  /** Whether the image's other side is measured. */
-  boolean otherSide;
+  /** How many windows there are. */
+  Formula count = COUNT;
+
+  private boolean otherSide;
+  private boolean otherIndex;
+  private Formula fixedEnd;
+  private boolean onlyFirst;
+  private boolean otherLoop;
+  private int skippedLast;
 
   /** Where the window starts. */
-  Formula begin = new Formula("", (i, axis) -> i * axis.stride() - axis.padding());
-
-  /** Whether the start follows the other axis's output index. */
-  boolean otherIndex;
+  Formula begin = BEGIN;
 
   /** Where the window ends, as a distance from its start. */
-  Formula extent = new Formula("", (i, axis) -> axis.kernel());
+  Formula extent = EXTENT;
 
-  /** Where the window ends, if that does not follow from its start. */
-  Formula fixedEnd;
-
-  /** How many windows at the beginning and at the end are never visited. */
+  /** How many windows at the beginning are never visited. */
   int skippedFirst;
 
-  int skippedLast;
+  private static Formula formula(String text) {
+    return Formula.of(text, Axis.VARIABLES);
+  }
 
-  /** Whether the loop is left after one round. */
-  boolean onlyFirst;
+  static Consumer<AxisKnobs> knob(String knob, String setting) {
+    return switch (knob) {
+      case "begin" -> Knob.formula(setting, Axis.VARIABLES, (axis, it) -> axis.begin = it);
+      case "extent" -> Knob.formula(setting, Axis.VARIABLES, (axis, it) -> axis.extent = it);
+      case "fixedEnd" -> Knob.formula(setting, Axis.VARIABLES, (axis, it) -> axis.fixedEnd = it);
+      case "count" -> Knob.formula(setting, Axis.VARIABLES, (axis, it) -> axis.count = it);
+      case "skippedFirst" -> Knob.number(setting, (axis, it) -> axis.skippedFirst = it);
+      case "skippedLast" -> Knob.number(setting, (axis, it) -> axis.skippedLast = it);
+      case "otherSide" -> axis -> axis.otherSide = true;
+      case "otherIndex" -> axis -> axis.otherIndex = true;
+      case "otherLoop" -> axis -> axis.otherLoop = true;
+      case "onlyFirst" -> axis -> axis.onlyFirst = true;
+      default -> throw Knob.unknown(knob);
+    };
+  }
 
-  /** Whether as many windows are visited as the other axis has. */
-  boolean otherLoop;
+  /** How many windows there are. */
+  int windows(Axis own, Axis other) {
+    return (otherSide ? other : own).value(count, 0);
+  }
 
   /** The index after the last window visited, where there are {@code own} or {@code other} many. */
   int lastVisited(int own, int other) {
@@ -37,7 +58,11 @@ final class AxisKnobs {
     return onlyFirst ? Math.min(last, skippedFirst + 1) : last;
   }
 
+  int begin(int own, int other, Axis axis) {
+    return axis.value(begin, otherIndex ? other : own);
+  }
+
   int end(int i, int begin, Axis axis) {
-    return fixedEnd == null ? begin + extent.at(i, axis) : fixedEnd.at(i, axis);
+    return fixedEnd == null ? begin + axis.value(extent, i) : axis.value(fixedEnd, i);
   }
 }

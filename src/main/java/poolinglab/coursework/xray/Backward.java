@@ -1,172 +1,206 @@
 package poolinglab.coursework.xray;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.UnaryOperator;
+import poolinglab.coursework.xray.Sliding.Cell;
 
 /**
  * The way back through pooling, as learners write it: (image, gradOutput) → the gradient of each
- * pixel. Each output cell's gradient goes to some cells of its window. Every decision on the way is
- * a field, and a field that is set otherwise is a mistake.
+ * pixel. Each output cell's gradient goes to some cells of its window. Every decision is a knob.
  */
 final class Backward implements Model {
-  /** What a call is about. */
-  record Given(float[][] image, float[][] gradOutput, int kernel, int stride, int padding) {}
+  private static final String SHARES =
+      "kernel stride padding receivers before behind rows columns windows imagePixels";
+  private static final String SIZE = "height width windowRows windowColumns kernel stride padding";
+  private static final String OFFSET = "kernel";
+  private static final Formula HEIGHT = Formula.of("height", SIZE);
+  private static final Formula WIDTH = Formula.of("width", SIZE);
+  private static final Formula WHOLE = Formula.of("1", SHARES);
+  private static final Formula EQUAL = Formula.of("receivers", SHARES);
 
-  /** Reads a call's arguments. */
+  /** What a cell gets of a gradient that {@code shares} cells share. */
   @FunctionalInterface
-  interface Reader {
-    Given read(List<Object> arguments);
+  private interface Amount {
+    double of(double gradient, float pixel, int shares);
   }
 
-  /** A cell of the image. */
-  record Cell(int row, int column) {}
-
-  /**
-   * One window: its place among the windows, its corner, and the cells of it that are looked at.
-   *
-   * @param notBehind how many of its cells do not lie behind the image
-   * @param notBefore how many do not lie before it
-   */
-  record Window(
-      Given given,
-      int ii,
-      int jj,
-      int top,
-      int left,
-      List<Cell> cells,
-      int notBehind,
-      int notBefore) {
-    float pixel(Cell cell) {
-      return given.image()[cell.row()][cell.column()];
-    }
-  }
-
-  /** Which cells get something of a window's gradient. */
-  @FunctionalInterface
-  interface Route {
-    List<Cell> cells(Window window);
-  }
-
-  /** What each of those cells gets. */
-  @FunctionalInterface
-  interface Amount {
-    double of(double gradient, Window window, Cell cell, int receivers);
-  }
+  private static final Map<String, Amount> AMOUNTS =
+      Map.ofEntries(
+          Map.entry("times pixel", (gradient, pixel, shares) -> gradient * pixel / shares),
+          Map.entry("plus pixel", (gradient, pixel, shares) -> gradient + pixel),
+          Map.entry("pixel", (gradient, pixel, shares) -> pixel),
+          Map.entry("1", (gradient, pixel, shares) -> 1),
+          Map.entry("positive", (gradient, pixel, shares) -> Math.max(0, gradient) / shares),
+          Map.entry("magnitude", (gradient, pixel, shares) -> Math.abs(gradient) / shares),
+          Map.entry("negated", (gradient, pixel, shares) -> -gradient / shares),
+          Map.entry("cut", (gradient, pixel, shares) -> (int) gradient / shares),
+          Map.entry("times count", (gradient, pixel, shares) -> gradient * shares),
+          Map.entry("whole reciprocal", (gradient, pixel, shares) -> gradient * (1 / shares)),
+          Map.entry("zero", (gradient, pixel, shares) -> 0));
 
   /** How what a cell gets meets what it has. */
-  @FunctionalInterface
-  interface Storing {
-    double of(double has, double gets);
-  }
+  private static final Map<String, DoubleBinaryOperator> STORING =
+      Map.of(
+          "overwrite", (has, gets) -> gets,
+          "first", (has, gets) -> has == 0 ? gets : has,
+          "largest", Math::max,
+          "subtract", (has, gets) -> has - gets);
 
   /** What the gradients are collected in. */
-  @FunctionalInterface
-  interface Result {
-    float[][] of(Given given);
+  private static final Map<String, UnaryOperator<float[][]>> RESULTS =
+      Map.of(
+          "the image", image -> image,
+          "its pixels", image -> Arrays.stream(image).map(float[]::clone).toArray(float[][]::new));
+
+  /** How the window slides. */
+  final Sliding sliding;
+
+  private Route route;
+  private Amount amount = (gradient, pixel, shares) -> (float) gradient / shares;
+  private Formula shares;
+  private DoubleBinaryOperator storing = Double::sum;
+  private boolean meansOfShares;
+  private boolean readsGradientTransposed;
+  private boolean lostIfOutside;
+  private UnaryOperator<float[][]> result;
+  private Formula height = HEIGHT;
+  private Formula width = WIDTH;
+
+  private Backward(boolean padded, Route route, Formula shares) {
+    this.sliding = new Sliding(padded);
+    this.route = route;
+    this.shares = shares;
   }
 
-  final AxisKnobs rows = new AxisKnobs();
-  final AxisKnobs columns = new AxisKnobs();
-  Border border;
-  Route route;
-  Amount amount;
-  Storing storing = Double::sum;
-  boolean meansOfShares;
-  boolean readsGradientTransposed;
-  boolean lostIfOutside;
-  Result result = given -> new float[given.image().length][given.image()[0].length];
+  /** The way back through max pooling without padding. */
+  static Backward max() {
+    return new Backward(false, Route.FIRST, WHOLE);
+  }
 
-  private final Reader reader;
+  /** The way back through average pooling with padding. */
+  static Backward average() {
+    return new Backward(true, Route.EVERYWHERE, EQUAL);
+  }
 
-  /**
-   * The way back that makes no mistake.
-   *
-   * @param border what to do outside the image; null to read there, which throws
-   */
-  Backward(Reader reader, Border border, Route route, Amount amount) {
-    this.reader = reader;
-    this.border = border;
-    this.route = route;
-    this.amount = amount;
+  /** The mistakes on the way back. */
+  static List<Turn<Backward>> turns(Words words) {
+    List<Turn<Backward>> turns =
+        new ArrayList<>(MistakeTable.read("backward", words, Backward::knob));
+    turns.addAll(AxisTurns.of(words, backward -> backward.sliding));
+    return List.copyOf(turns);
+  }
+
+  private static Consumer<Backward> knob(String knob, String setting) {
+    return switch (knob) {
+      case "route" -> Knob.choice(setting, Route.WRONG, (model, it) -> model.route = it);
+      case "start" -> route(Route.startingAt(Float.parseFloat(setting)));
+      case "offset" -> route(Route.offsetBy(Formula.of(setting, OFFSET)));
+      case "amount" -> Knob.choice(setting, AMOUNTS, (model, it) -> model.amount = it);
+      case "shares" -> Knob.formula(setting, SHARES, (model, it) -> model.shares = it);
+      case "storing" -> Knob.choice(setting, STORING, (model, it) -> model.storing = it);
+      case "meansOfShares" -> model -> model.meansOfShares = true;
+      case "readsGradientTransposed" -> model -> model.readsGradientTransposed = true;
+      case "lostIfOutside" -> model -> model.lostIfOutside = true;
+      case "result" -> Knob.choice(setting, RESULTS, (model, it) -> model.result = it);
+      case "height" -> Knob.formula(setting, SIZE, (model, it) -> model.height = it);
+      case "width" -> Knob.formula(setting, SIZE, (model, it) -> model.width = it);
+      default -> {
+        Consumer<Sliding> change = Sliding.knob(knob, setting);
+        yield model -> change.accept(model.sliding);
+      }
+    };
+  }
+
+  private static Consumer<Backward> route(Route route) {
+    return model -> model.route = route;
   }
 
   @Override
   public Object call(List<Object> arguments) {
-    Given given = reader.read(arguments);
-    float[][] image = given.image();
-    Axis down = new Axis(image.length, given.kernel(), given.stride(), given.padding());
-    Axis along = new Axis(image[0].length, given.kernel(), given.stride(), given.padding());
-    int height = given.gradOutput().length;
-    int width = given.gradOutput()[0].length;
-    float[][] gradInput = result.of(given);
-    int[][] shares = new int[gradInput.length][gradInput[0].length];
-    for (int ii = rows.skippedFirst; ii < rows.lastVisited(height, width); ii++) {
-      for (int jj = columns.skippedFirst; jj < columns.lastVisited(width, height); jj++) {
-        double gradient = gradient(given, ii, jj);
-        int top = rows.begin.at(rows.otherIndex ? jj : ii, down);
-        int left = columns.begin.at(columns.otherIndex ? ii : jj, along);
-        int bottom = rows.end(ii, top, down);
-        int right = columns.end(jj, left, along);
-        Window window = window(given, ii, jj, top, bottom, left, right);
-        List<Cell> receivers = route.cells(window);
-        for (Cell cell : receivers) {
-          store(gradInput, shares, cell, amount.of(gradient, window, cell, receivers.size()));
-        }
-      }
-    }
-    return meansOfShares ? divided(gradInput, shares) : gradInput;
+    Call call = Call.of(arguments);
+    int windowRows = call.gradOutput().length;
+    int windowColumns = call.gradOutput()[0].length;
+    float[][] gradInput =
+        result == null
+            ? new float[size(height, call)][size(width, call)]
+            : result.apply(call.image());
+    int[][] counts = new int[gradInput.length][gradInput[0].length];
+    sliding.slide(
+        call,
+        windowRows,
+        windowColumns,
+        window -> {
+          double gradient = gradient(call, window.ii(), window.jj());
+          Sliding.View view = sliding.view(window, call.height(), call.width(), call.kernel());
+          view.cells().forEach(cell -> Route.pixel(call, cell)); // Reading outside throws.
+          List<Cell> receivers = route.cells(call, window, view.cells());
+          int by = shares(call, view, receivers.size());
+          for (Cell cell : receivers) {
+            boolean known =
+                Sliding.IN_IMAGE.holds(cell.row(), cell.column(), call.height(), call.width());
+            float pixel = known ? Route.pixel(call, cell) : 0;
+            store(gradInput, counts, cell, amount.of(gradient, pixel, by));
+          }
+        });
+    return meansOfShares ? divided(gradInput, counts) : gradInput;
   }
 
-  private double gradient(Given given, int ii, int jj) {
+  private int size(Formula side, Call call) {
+    return side.of(
+        call.height(),
+        call.width(),
+        call.gradOutput().length,
+        call.gradOutput()[0].length,
+        call.kernel(),
+        call.stride(),
+        call.padding());
+  }
+
+  private int shares(Call call, Sliding.View view, int receivers) {
+    List<Cell> cells = view.cells();
+    return shares.of(
+        call.kernel(),
+        call.stride(),
+        call.padding(),
+        receivers,
+        view.before(),
+        view.behind(),
+        (int) cells.stream().mapToInt(Cell::row).distinct().count(),
+        (int) cells.stream().mapToInt(Cell::column).distinct().count(),
+        call.gradOutput().length * call.gradOutput()[0].length,
+        call.height() * call.width());
+  }
+
+  private double gradient(Call call, int ii, int jj) {
+    float[][] gradOutput = call.gradOutput();
     if (!readsGradientTransposed) {
-      return given.gradOutput()[ii][jj];
+      return ModelFault.get(gradOutput, ii, jj);
     }
-    boolean inside = jj < given.gradOutput().length && ii < given.gradOutput()[0].length;
-    return inside || !lostIfOutside ? given.gradOutput()[jj][ii] : 0;
+    boolean inside = jj < gradOutput.length && ii < gradOutput[0].length;
+    return inside || !lostIfOutside ? ModelFault.get(gradOutput, jj, ii) : 0;
   }
 
-  private void store(float[][] gradInput, int[][] shares, Cell cell, double gets) {
-    boolean inside = Border.holds(cell.row(), cell.column(), gradInput.length, gradInput[0].length);
+  private void store(float[][] gradInput, int[][] counts, Cell cell, double gets) {
+    boolean inside =
+        Sliding.IN_IMAGE.holds(cell.row(), cell.column(), gradInput.length, gradInput[0].length);
     if (inside || !lostIfOutside) {
-      double has = gradInput[cell.row()][cell.column()];
-      gradInput[cell.row()][cell.column()] = (float) storing.of(has, gets);
-      shares[cell.row()][cell.column()]++;
+      double has = ModelFault.get(gradInput, cell.row(), cell.column());
+      gradInput[cell.row()][cell.column()] = (float) storing.applyAsDouble(has, gets);
+      counts[cell.row()][cell.column()]++;
     }
   }
 
-  private static float[][] divided(float[][] gradInput, int[][] shares) {
+  private static float[][] divided(float[][] gradInput, int[][] counts) {
     for (int row = 0; row < gradInput.length; row++) {
       for (int column = 0; column < gradInput[row].length; column++) {
-        gradInput[row][column] /= Math.max(1, shares[row][column]);
+        gradInput[row][column] /= Math.max(1, counts[row][column]);
       }
     }
     return gradInput;
-  }
-
-  private Window window(Given given, int ii, int jj, int top, int bottom, int left, int right) {
-    int height = given.image().length;
-    int width = given.image()[0].length;
-    List<Cell> cells = new ArrayList<>();
-    int notBehind = 0;
-    int notBefore = 0;
-    boolean leaves = false;
-    for (int row = top; row < bottom && !leaves; row++) {
-      for (int column = left; column < right; column++) {
-        notBehind += row < height && column < width ? 1 : 0;
-        notBefore += row >= 0 && column >= 0 ? 1 : 0;
-        Border.Step step =
-            border == null ? Border.Step.READ : border.at(row, column, height, width);
-        leaves = step == Border.Step.LEAVE_WINDOW;
-        if (leaves || step == Border.Step.LEAVE_ROW) {
-          break;
-        }
-        if (step == Border.Step.READ) {
-          if (!Float.isNaN(given.image()[row][column])) { // Reading outside throws.
-            cells.add(new Cell(row, column));
-          }
-        }
-      }
-    }
-    return new Window(given, ii, jj, top, left, cells, notBehind, notBefore);
   }
 }

@@ -30,6 +30,6 @@ public record Diagnosis(
     Behaviour explanation = explanations.get(method);
     return explanation == null
         || actual instanceof Outcome.Stopped
-        || Likeness.rounded().between(explanation.of(method, arguments), actual);
+        || Tolerance.rounded().equal(explanation.of(method, arguments), actual);
   }
 }

@@ -25,6 +25,8 @@ record Explanation(List<Mistake> mistakes, Behaviour behaviour) {
     try {
       Object value = model.call(own);
       return new Outcome.Returned(value, firstChanged(own, arguments));
+    } catch (ModelFault fault) {
+      return new Outcome.Threw(fault.type(), fault.getMessage(), 0);
     } catch (RuntimeException thrown) {
       String message = thrown.getMessage() == null ? "" : thrown.getMessage();
       return new Outcome.Threw(thrown.getClass().getName(), message, 0);

@@ -1,25 +1,26 @@
 package poolinglab.coursework.xray;
 
-/**
- * A number that code works out along one axis.
- *
- * @param text as a learner may have written it; {@code i} is the output's index
- * @param value computes it
- */
-record Formula(String text, Computation value) {
+import java.util.List;
 
-  /** The number for output index {@code i}. */
-  @FunctionalInterface
-  interface Computation {
-    int at(int i, Axis axis);
+/** A whole number worked out from others, in ints as a learner's code does. */
+@FunctionalInterface
+interface Formula {
+  /** The number, given the variables in the order in which the formula names them. */
+  int of(int... variables);
+
+  /** Whether it holds, for one that is a condition. */
+  default boolean holds(int... variables) {
+    return of(variables) != 0;
   }
 
-  int at(int i, Axis axis) {
-    return value.at(i, axis);
-  }
-
-  /** One that does not depend on the output's index. */
-  int of(Axis axis) {
-    return value.at(0, axis);
+  /**
+   * Reads a formula such as {@code (size − kernel) / stride + 1}. {@code /} cuts off as Java's; a
+   * condition is 1 or 0.
+   *
+   * @param variables the names that it may use, with spaces between them
+   * @throws IllegalArgumentException when it cannot be read
+   */
+  static Formula of(String text, String variables) {
+    return new FormulaReader(text, List.of(variables.split(" "))).read();
   }
 }

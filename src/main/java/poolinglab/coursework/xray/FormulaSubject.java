@@ -12,24 +12,9 @@ import poolinglab.coursework.xray.PolynomialFit.Variable;
  */
 record FormulaSubject(List<Variable> variables, String right) implements Subject {
   @Override
-  public List<List<Object>> probes() {
-    return List.of();
-  }
-
-  @Override
-  public List<List<Object>> windowProbes() {
-    return List.of();
-  }
-
-  @Override
-  public int measuredArgument() {
-    return 0;
-  }
-
-  @Override
   public Optional<Explanation> explain(
       String method, List<Observation> observations, Behaviour answer) {
-    Likeness exact = Likeness.exact();
+    Tolerance exact = Tolerance.exact();
     return new PolynomialFit(variables)
         .fit(method, right, answer)
         .filter(
@@ -37,7 +22,7 @@ record FormulaSubject(List<Variable> variables, String right) implements Subject
                 observations.stream()
                     .allMatch(
                         each ->
-                            exact.between(
+                            exact.equal(
                                 found.behaviour().of(method, each.arguments()), each.actual())));
   }
 }

@@ -25,7 +25,7 @@ final class KnobSearch<M extends Model> {
   private final Supplier<M> right;
   private final List<Turn<M>> turns;
   private final List<Observation> observations;
-  private final Likeness likeness;
+  private final Tolerance tolerance;
 
   /**
    * Prepares a search.
@@ -34,11 +34,11 @@ final class KnobSearch<M extends Model> {
    * @param observations of one method
    */
   KnobSearch(
-      Supplier<M> right, List<Turn<M>> turns, List<Observation> observations, Likeness likeness) {
+      Supplier<M> right, List<Turn<M>> turns, List<Observation> observations, Tolerance tolerance) {
     this.right = right;
     this.turns = List.copyOf(turns);
     this.observations = tellingFirst(observations);
-    this.likeness = likeness.judging(observations);
+    this.tolerance = tolerance.judging(observations);
   }
 
   /** Failed ones and right ones in turn, so that most settings are refuted by the first few. */
@@ -53,66 +53,44 @@ final class KnobSearch<M extends Model> {
     return order;
   }
 
-  /** The fewest turns that reproduce everything; empty if none of up to three do. */
-  Optional<Explanation> search() {
-    if (Likeness.onlyThrew(observations)) {
-      return onlyOne();
-    }
-    return one().or(this::two).or(this::three);
-  }
-
   /**
-   * Where an answer only threw, much looks alike: a knob is named if no other fits, or if all that
-   * fit are the same misconception.
+   * The fewest turns that reproduce everything; empty if none of up to three do. Where an answer
+   * only threw, many a mistake throws the same, so nothing is proved.
    */
-  private Optional<Explanation> onlyOne() {
-    List<Turn<M>> fitting = turns.stream().filter(turn -> explains(List.of(turn))).toList();
-    boolean same = fitting.stream().mapToInt(Turn::misconception).distinct().count() == 1;
-    boolean clear = fitting.size() == 1 || same && fitting.get(0).misconception() > 0;
-    return clear ? Optional.of(explanation(List.of(fitting.get(0)))) : Optional.empty();
+  Optional<Explanation> search() {
+    if (Tolerance.onlyThrew(observations)) {
+      return Optional.empty();
+    }
+    List<Turn<M>> chosen = new ArrayList<>();
+    boolean found =
+        isCompleted(chosen, 1, turns, 0)
+            || isCompleted(chosen, 2, turns, 0)
+            || isCompleted(chosen, 3, mostPromising(), 0);
+    return found ? Optional.of(explanation(chosen)) : Optional.empty();
   }
 
-  private Optional<Explanation> one() {
-    return turns.stream().map(List::of).filter(this::explains).findFirst().map(this::explanation);
-  }
-
-  private Optional<Explanation> two() {
-    for (int i = 0; i < turns.size(); i++) {
-      for (int j = i + 1; j < turns.size(); j++) {
-        List<Turn<M>> pair = List.of(turns.get(i), turns.get(j));
-        if (!turns.get(i).excludes(turns.get(j)) && explains(pair)) {
-          return Optional.of(explanation(pair));
+  /** Whether so many more turns, from an index on, reproduce everything; then they are chosen. */
+  private boolean isCompleted(List<Turn<M>> chosen, int more, List<Turn<M>> from, int begin) {
+    if (more == 0) {
+      return explains(chosen);
+    }
+    for (int i = begin; i < from.size(); i++) {
+      Turn<M> next = from.get(i);
+      if (chosen.stream().noneMatch(next::excludes)) {
+        chosen.add(next);
+        if (isCompleted(chosen, more - 1, from, i + 1)) {
+          return true;
         }
+        chosen.remove(chosen.size() - 1);
       }
     }
-    return Optional.empty();
-  }
-
-  private Optional<Explanation> three() {
-    List<Turn<M>> best = mostPromising();
-    for (int i = 0; i < best.size(); i++) {
-      for (int j = i + 1; j < best.size(); j++) {
-        for (int k = j + 1; k < best.size(); k++) {
-          List<Turn<M>> triple = List.of(best.get(i), best.get(j), best.get(k));
-          if (compatible(triple) && explains(triple)) {
-            return Optional.of(explanation(triple));
-          }
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private boolean compatible(List<Turn<M>> triple) {
-    return !triple.get(0).excludes(triple.get(1))
-        && !triple.get(0).excludes(triple.get(2))
-        && !triple.get(1).excludes(triple.get(2));
+    return false;
   }
 
   /** The turns that bring the model closest to the answer, a few for each knob. */
   private List<Turn<M>> mostPromising() {
     Map<Turn<M>, Double> closeness = new IdentityHashMap<>();
-    turns.forEach(turn -> closeness.put(turn, closeness(List.of(turn))));
+    turns.forEach(turn -> closeness.put(turn, closeness(turn)));
     List<Turn<M>> sorted = new ArrayList<>(turns);
     sorted.sort(Comparator.comparingDouble((Turn<M> turn) -> -closeness.get(turn)));
     Map<Set<String>, Integer> taken = new HashMap<>();
@@ -122,20 +100,23 @@ final class KnobSearch<M extends Model> {
         .toList();
   }
 
-  private double closeness(List<Turn<M>> turned) {
-    return observations.stream()
-        .mapToDouble(
-            each -> likeness.share(Explanation.run(model(turned), each.arguments()), each.actual()))
-        .sum();
+  private double closeness(Turn<M> turn) {
+    M model = model(List.of(turn));
+    double closeness = 0;
+    for (Observation each : observations) {
+      closeness += tolerance.share(Explanation.run(model, each.arguments()), each.actual());
+    }
+    return closeness;
   }
 
   private boolean explains(List<Turn<M>> turned) {
-    return turned.stream().anyMatch(Turn::isMistake)
-        && observations.stream()
-            .allMatch(
-                each ->
-                    likeness.between(
-                        Explanation.run(model(turned), each.arguments()), each.actual()));
+    M model = model(turned);
+    for (Observation each : observations) {
+      if (!tolerance.equal(Explanation.run(model, each.arguments()), each.actual())) {
+        return false;
+      }
+    }
+    return turned.stream().anyMatch(Turn::isMistake);
   }
 
   private M model(List<Turn<M>> turned) {

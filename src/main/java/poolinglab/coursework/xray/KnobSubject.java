@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 record KnobSubject<M extends Model>(
     Supplier<M> right,
     Function<List<Float>, List<Turn<M>>> turns,
-    Likeness likeness,
+    Tolerance tolerance,
     List<List<Object>> probes,
     List<List<Object>> windowProbes,
     int measuredArgument)
@@ -22,13 +22,13 @@ record KnobSubject<M extends Model>(
 
   /** A method of numbers, without windows. */
   static <M extends Model> KnobSubject<M> ofNumbers(Supplier<M> right, List<Turn<M>> turns) {
-    return new KnobSubject<>(right, levels -> turns, Likeness.rounded(), List.of(), List.of(), 0);
+    return new KnobSubject<>(right, levels -> turns, Tolerance.rounded(), List.of(), List.of(), 0);
   }
 
   @Override
   public Optional<Explanation> explain(
       String method, List<Observation> observations, Behaviour answer) {
     List<Turn<M>> all = turns.apply(Levels.of(observations));
-    return new KnobSearch<>(right, all, observations, likeness).search();
+    return new KnobSearch<>(right, all, observations, tolerance).search();
   }
 }

@@ -12,6 +12,7 @@ import java.util.stream.DoubleStream;
 /** Values that an answer returns although no input holds them: where its running value starts. */
 final class Levels {
   private static final int MOST = 4;
+  private static final int ZERO_START = 7;
 
   private Levels() {}
 
@@ -37,6 +38,18 @@ final class Levels {
         .limit(MOST)
         .map(Map.Entry::getKey)
         .toList();
+  }
+
+  /** A level as a row of a table of mistakes: for a name, for a sentence, as a number. */
+  static String row(float level) {
+    boolean zero = Math.abs(level) <= Float.MIN_VALUE;
+    return "%s%s | %s | %s%s"
+        .formatted(
+            level < 0 ? "minus-" : "",
+            Math.abs(level),
+            text(level),
+            level,
+            zero ? " [%d]".formatted(ZERO_START) : "");
   }
 
   /** All floats of a value, however deep it is. */

@@ -6,21 +6,6 @@ import java.util.Optional;
 /** A method without a model: what its cases show is stated, and prepared answers are named. */
 record MeasuredOnly() implements Subject {
   @Override
-  public List<List<Object>> probes() {
-    return List.of();
-  }
-
-  @Override
-  public List<List<Object>> windowProbes() {
-    return List.of();
-  }
-
-  @Override
-  public int measuredArgument() {
-    return 0;
-  }
-
-  @Override
   public Optional<Explanation> explain(
       String method, List<Observation> observations, Behaviour answer) {
     return Optional.empty();

@@ -54,7 +54,7 @@ final class Measurements {
     for (Observation each : observations.subList(0, Math.min(3, observations.size()))) {
       Outcome again = answer.of(method, each.arguments());
       boolean asked = again instanceof Outcome.Returned || again instanceof Outcome.Threw;
-      if (asked && !Likeness.exact().between(again, each.actual())) {
+      if (asked && !Tolerance.exact().equal(again, each.actual())) {
         return Optional.of(
             "The same call of %s gives another result the second time: your code keeps something between calls, in a static field. Keep it in local variables."
                 .formatted(method));

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * A method as it should work, with a field for every decision in which learners err.
  *
- * <p>A fresh model is right. Knobs are turned before it is called, never afterwards.
+ * <p>A fresh model is right. Knobs are turned before it is called, never afterwards; it may be
+ * called several times.
  */
 interface Model {
   /**

@@ -1,5 +1,10 @@
 package poolinglab.coursework.xray;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
 /** Where the value of window (ii, jj) is stored, and in what. */
 enum Place {
   /** In output cell (ii, jj). */
@@ -23,6 +28,14 @@ enum Place {
   /** Counted from the last row and column. */
   REVERSED;
 
+  /** By their names in the table of mistakes. */
+  static final Map<String, Place> BY_NAME =
+      Arrays.stream(values())
+          .collect(
+              Collectors.toMap(
+                  place -> place.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                  place -> place));
+
   /** Takes the values of one call. */
   interface Target {
     void set(int ii, int jj, float value);
@@ -44,7 +57,7 @@ enum Place {
         return new float[image.length][image[0].length];
       case ONE_ROW:
         float[][] aliases = new float[height][];
-        java.util.Arrays.fill(aliases, new float[width]);
+        Arrays.fill(aliases, new float[width]);
         return aliases;
       case STAIRCASE:
         float[][] stairs = new float[height][];
@@ -69,8 +82,8 @@ enum Place {
     @Override
     public void set(int ii, int jj, float value) {
       switch (Place.this) {
-        case TRANSPOSED -> array[jj][ii] = value;
-        case CORNER, CORNER_OF_IMAGE -> array[ii * stride][jj * stride] = value;
+        case TRANSPOSED -> ModelFault.set(array, jj, ii, value);
+        case CORNER, CORNER_OF_IMAGE -> ModelFault.set(array, ii * stride, jj * stride, value);
         case CORNER_IF_INSIDE -> {
           if (ii * stride < array.length && jj * stride < array[0].length) {
             array[ii * stride][jj * stride] = value;
@@ -81,8 +94,9 @@ enum Place {
             array[ii][jj] = value;
           }
         }
-        case REVERSED -> array[array.length - 1 - ii][array[0].length - 1 - jj] = value;
-        default -> array[ii][jj] = value;
+        case REVERSED ->
+            ModelFault.set(array, array.length - 1 - ii, array[0].length - 1 - jj, value);
+        default -> ModelFault.set(array, ii, jj, value);
       }
     }
 

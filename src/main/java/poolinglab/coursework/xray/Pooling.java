@@ -1,165 +1,243 @@
 package poolinglab.coursework.xray;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Pooling of one image, [height][width] → [rows][columns], as learners write it: a window slides,
- * and its values become one. Every decision on the way is a field, and a field that is set
- * otherwise is a mistake.
+ * and its values become one. Every decision on the way is a knob.
  */
 final class Pooling implements Model {
-  /** Reads a call's arguments. */
+  private static final String REFUSED = "kernel stride padding height";
+  private static final String DIVISOR =
+      "kernel stride padding pixels before behind height width counted";
+  private static final Formula AREA = Formula.of("kernel²", DIVISOR);
+  private static final Formula PIXELS = Formula.of("pixels", DIVISOR);
+  private static final Formula LARGE_PADDING = Formula.of("padding ≥ kernel", REFUSED);
+
+  /** What is returned where the arguments are refused. */
   @FunctionalInterface
-  interface Reader {
-    Given read(List<Object> arguments);
+  private interface Refusal {
+    float[][] of(float[][] image);
   }
 
-  /** What a call is about. */
-  record Given(float[][] image, int kernel, int stride, int padding, boolean countPadding) {}
-
-  /** What a sum is divided by. */
-  @FunctionalInterface
-  interface Divisor {
-    double of(Given given, Cells cells);
-  }
-
-  /** What a call returns without looking at the image; null to go on. */
-  @FunctionalInterface
-  interface Refusal {
-    Returned of(Given given);
-  }
-
-  /** A value that is returned at once, null among them. */
-  record Returned(float[][] value) {}
-
-  /** Where the running value of a window begins. */
-  @FunctionalInterface
-  interface Start {
-    double at(float[][] image, int ii, int jj);
-  }
+  private static final Map<String, Refusal> REFUSALS =
+      Map.of(
+          "null", image -> null,
+          "one cell", image -> new float[1][1],
+          "an empty row", image -> new float[1][0],
+          "the image", image -> image);
 
   /** When the running value goes back to its start. */
-  enum Reset {
+  private enum Reset {
     EACH_WINDOW,
     EACH_ROW,
     NEVER
   }
 
-  /** Which cells of the window take part. */
+  private static final Map<String, Reset> RESETS =
+      Map.of("each row", Reset.EACH_ROW, "never", Reset.NEVER);
+
+  /** Where the running value of a window begins. */
   @FunctionalInterface
-  interface Mask {
-    boolean takes(int r, int c, int kernel);
+  private interface Start {
+    double at(float[][] image, int ii, int jj);
   }
 
   /** Turns a window's value into what is stored. */
   @FunctionalInterface
-  interface Rounding {
-    float of(double value);
+  private interface Rounding {
+    double of(double value);
   }
 
-  final AxisKnobs rows = new AxisKnobs();
-  final AxisKnobs columns = new AxisKnobs();
-  Refusal refusal = given -> null;
-  Border border;
-  double held;
-  Mask mask = (r, c, kernel) -> true;
-  boolean readsTransposed;
-  Reduction reduction;
-  Start start = (image, ii, jj) -> Double.NEGATIVE_INFINITY;
-  boolean startsWithFirst;
-  Reset reset = Reset.EACH_WINDOW;
-  Divisor divisor;
-  boolean floatSum;
-  Rounding rounding = value -> (float) value;
-  Place place = Place.OUTPUT_CELL;
+  private static final Map<String, Rounding> ROUNDINGS =
+      Map.of(
+          "zero",
+          value -> 0,
+          "cut",
+          value -> (int) value,
+          "nearest",
+          Math::round,
+          "down",
+          Math::floor,
+          "up",
+          Math::ceil,
+          "positive",
+          value -> Math.max(0, value),
+          "negated",
+          value -> -value,
+          "magnitude",
+          Math::abs);
 
-  private final Reader reader;
-  private final Cells cells = new Cells();
+  /** How the window slides. */
+  final Sliding sliding;
 
-  /**
-   * Pooling that makes no mistake.
-   *
-   * @param border what to do outside the image; null to read there, which throws
-   * @param divisor of averages; null for a maximum
-   */
-  Pooling(Reader reader, Border border, Divisor divisor) {
-    this.reader = reader;
-    this.border = border;
-    this.divisor = divisor;
-    this.reduction = divisor == null ? Reduction.MAXIMUM : Reduction.sum(value -> value);
+  private final boolean average;
+  private Formula refused = variables -> 0;
+  private Refusal refusal = image -> new float[0][0];
+  private double held;
+  private boolean readsTransposed;
+  private Reduction rule;
+  private Start start = (image, ii, jj) -> Double.NEGATIVE_INFINITY;
+  private Reset reset = Reset.EACH_WINDOW;
+  private Formula countedDivisor = AREA;
+  private Formula plainDivisor = PIXELS;
+  private boolean countedReciprocal;
+  private boolean plainReciprocal;
+  private boolean floatSum;
+  private Rounding rounding = value -> value;
+  private Place place = Place.OUTPUT_CELL;
+
+  private Pooling(boolean padded, boolean average) {
+    this.sliding = new Sliding(padded);
+    this.average = average;
+    this.rule = average ? Reduction.SUM : Reduction.MAXIMUM;
+  }
+
+  /** Max pooling without padding. */
+  static Pooling max() {
+    return new Pooling(false, false);
+  }
+
+  /** Max pooling with padding, refused where it is not smaller than the kernel. */
+  static Pooling paddedMax() {
+    Pooling pooling = new Pooling(true, false);
+    pooling.refused = LARGE_PADDING;
+    return pooling;
+  }
+
+  /** Average pooling with padding. */
+  static Pooling average() {
+    return new Pooling(true, true);
+  }
+
+  /** The mistakes of pooling one image. */
+  static List<Turn<Pooling>> turns(Words words) {
+    List<Turn<Pooling>> turns = new ArrayList<>(MistakeTable.read("pooling", words, Pooling::knob));
+    if (!words.fit(List.of("one-window"))) {
+      turns.addAll(AxisTurns.of(words.and("counted"), pooling -> pooling.sliding));
+    }
+    return List.copyOf(turns);
+  }
+
+  private static Consumer<Pooling> knob(String knob, String setting) {
+    return switch (knob) {
+      case "refused" -> Knob.formula(setting, REFUSED, (model, it) -> model.refused = it);
+      case "refusal" -> Knob.choice(setting, REFUSALS, (model, it) -> model.refusal = it);
+      case "held" -> model -> model.held = Float.parseFloat(setting);
+      case "readsTransposed" -> model -> model.readsTransposed = true;
+      case "sidesExchanged" -> both(AxisKnobs.knob("otherSide", setting));
+      case "rule" -> Knob.choice(setting, Reduction.WRONG, (model, it) -> model.rule = it);
+      case "floatSum" -> model -> model.floatSum = true;
+      case "start" -> start(setting);
+      case "reset" -> Knob.choice(setting, RESETS, (model, it) -> model.reset = it);
+      case "divisor" -> knob("counted divisor", setting).andThen(knob("plain divisor", setting));
+      case "counted divisor" ->
+          Knob.formula(setting, DIVISOR, (model, it) -> model.countedDivisor = it);
+      case "plain divisor" ->
+          Knob.formula(setting, DIVISOR, (model, it) -> model.plainDivisor = it);
+      case "counted reciprocal" -> model -> model.countedReciprocal = true;
+      case "plain reciprocal" -> model -> model.plainReciprocal = true;
+      case "rounding" -> Knob.choice(setting, ROUNDINGS, (model, it) -> model.rounding = it);
+      case "place" -> Knob.choice(setting, Place.BY_NAME, (model, it) -> model.place = it);
+      default -> {
+        Consumer<Sliding> change = Sliding.knob(knob, setting);
+        yield model -> change.accept(model.sliding);
+      }
+    };
+  }
+
+  private static Consumer<Pooling> both(Consumer<AxisKnobs> change) {
+    return model -> {
+      change.accept(model.sliding.rows);
+      change.accept(model.sliding.columns);
+    };
+  }
+
+  private static Consumer<Pooling> start(String setting) {
+    if (setting.startsWith("image")) {
+      boolean corner = setting.equals("image[0][0]");
+      return model ->
+          model.start = (image, ii, jj) -> corner ? image[0][0] : ModelFault.get(image, ii, jj);
+    }
+    float level = Float.parseFloat(setting);
+    return model -> model.start = (image, ii, jj) -> level;
   }
 
   @Override
   public Object call(List<Object> arguments) {
-    Given given = reader.read(arguments);
-    Returned refused = refusal.of(given);
-    return refused == null ? pool(given) : refused.value();
+    Call call = Call.of(arguments);
+    boolean isRefused = refused.holds(call.kernel(), call.stride(), call.padding(), call.height());
+    return isRefused ? refusal.of(call.image()) : pool(call);
   }
 
-  private float[][] pool(Given given) {
-    float[][] image = given.image();
-    Axis down = new Axis(image.length, given.kernel(), given.stride(), given.padding());
-    Axis along = new Axis(image[0].length, given.kernel(), given.stride(), given.padding());
-    int height = rows.count.of(rows.otherSide ? along : down);
-    int width = columns.count.of(columns.otherSide ? down : along);
-    Place.Target target = place.target(image, height, width, given.stride());
-    int lastRow = rows.lastVisited(height, width);
-    int lastColumn = columns.lastVisited(width, height);
-    double running = start(image, 0, 0);
-    for (int ii = rows.skippedFirst; ii < lastRow; ii++) {
-      running = reset == Reset.EACH_ROW ? start(image, ii, 0) : running;
-      for (int jj = columns.skippedFirst; jj < lastColumn; jj++) {
-        running = reset == Reset.EACH_WINDOW ? start(image, ii, jj) : running;
-        int top = rows.begin.at(rows.otherIndex ? jj : ii, down);
-        int left = columns.begin.at(columns.otherIndex ? ii : jj, along);
-        collect(image, top, rows.end(ii, top, down), left, columns.end(jj, left, along), given);
-        running = value(given, running);
-        target.set(ii, jj, rounding.of(running));
-      }
-    }
+  private float[][] pool(Call call) {
+    float[][] image = call.image();
+    int height = sliding.rows.windows(call.down(), call.along());
+    int width = sliding.columns.windows(call.along(), call.down());
+    Place.Target target = place.target(image, height, width, call.stride());
+    double[] running = {start.at(image, 0, 0)};
+    sliding.slide(
+        call,
+        height,
+        width,
+        window -> {
+          boolean first = reset == Reset.EACH_ROW && window.jj() == sliding.columns.skippedFirst;
+          if (first || reset == Reset.EACH_WINDOW) {
+            running[0] = start.at(image, window.ii(), first ? 0 : window.jj());
+          }
+          running[0] = value(call, window, running[0]);
+          target.set(window.ii(), window.jj(), (float) rounding.of(running[0]));
+        });
     return target.output();
   }
 
-  private double start(float[][] image, int ii, int jj) {
-    return start.at(image, ii, jj);
+  private double value(Call call, Sliding.Window window, double running) {
+    int height = readsTransposed ? call.width() : call.height();
+    int width = readsTransposed ? call.height() : call.width();
+    Sliding.View view = sliding.view(window, height, width, call.kernel());
+    double[] values = new double[view.cells().size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = read(call.image(), view.cells().get(i));
+    }
+    double value = floatSum ? floatSum(values) : rule.of(values, running);
+    return average ? value / divisor(call, view) : value;
   }
 
-  private void collect(float[][] image, int top, int bottom, int left, int right, Given given) {
-    cells.clear();
-    int height = readsTransposed ? image[0].length : image.length;
-    int width = readsTransposed ? image.length : image[0].length;
-    for (int row = top; row < bottom; row++) {
-      for (int column = left; column < right; column++) {
-        cells.notBefore += row >= 0 && column >= 0 ? 1 : 0;
-        cells.notBehind += row < height && column < width ? 1 : 0;
-        if (!mask.takes(row - top, column - left, given.kernel())) {
-          continue;
-        }
-        Border.Step step =
-            border == null ? Border.Step.READ : border.at(row, column, height, width);
-        if (step == Border.Step.LEAVE_WINDOW) {
-          return;
-        }
-        if (step == Border.Step.LEAVE_ROW) {
-          break;
-        }
-        if (step == Border.Step.READ) {
-          cells.add(readsTransposed ? image[column][row] : image[row][column]);
-          cells.pixels++;
-        } else if (step == Border.Step.HOLD) {
-          cells.add(held);
-        }
-      }
+  private double read(float[][] image, Sliding.Cell cell) {
+    if (cell == Sliding.Cell.HELD) {
+      return held;
     }
+    return readsTransposed
+        ? ModelFault.get(image, cell.column(), cell.row())
+        : ModelFault.get(image, cell.row(), cell.column());
   }
 
-  private double value(Given given, double running) {
-    double from = startsWithFirst && cells.count() > 0 ? cells.at(0) : running;
-    double value = floatSum ? Reduction.floatSum(cells) : reduction.of(cells, from);
-    if (divisor == null) {
-      return value;
+  private static double floatSum(double[] values) {
+    float sum = 0;
+    for (double value : values) {
+      sum += (float) value;
     }
-    double by = divisor.of(given, cells);
-    return value / by;
+    return sum;
+  }
+
+  private double divisor(Call call, Sliding.View view) {
+    boolean counted = call.countPadding();
+    int by =
+        (counted ? countedDivisor : plainDivisor)
+            .of(
+                call.kernel(),
+                call.stride(),
+                call.padding(),
+                view.cells().size(),
+                view.before(),
+                view.behind(),
+                call.height(),
+                call.width(),
+                counted ? 1 : 0);
+    boolean wholeReciprocal = counted ? countedReciprocal : plainReciprocal;
+    return wholeReciprocal ? 1.0 / (1 / ModelFault.divisor(by)) : by;
   }
 }

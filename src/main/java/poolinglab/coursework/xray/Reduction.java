@@ -1,67 +1,107 @@
 package poolinglab.coursework.xray;
 
+import java.util.Arrays;
+import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 
 /** How the values of a window become one. */
 @FunctionalInterface
 interface Reduction {
   /** Returns the window's value; {@code start} is where a running value begins. */
-  double of(Cells cells, double start);
+  double of(double[] values, double start);
 
-  /** A running value that another one may replace. */
+  /** The largest, beginning with the start value. */
+  Reduction MAXIMUM =
+      (values, start) -> {
+        double best = start;
+        for (double value : values) {
+          best = value > best ? value : best;
+        }
+        return best;
+      };
+
+  /** The sum. */
+  Reduction SUM = sum(value -> value);
+
+  /** Those that learners take for it, by the names in the tables of mistakes. */
+  Map<String, Reduction> WRONG =
+      Map.ofEntries(
+          Map.entry("largest", rank(0)),
+          Map.entry("second largest", rank(1)),
+          Map.entry("third largest", rank(2)),
+          Map.entry("smallest", (values, start) -> sorted(values)[0]),
+          Map.entry("median", (values, start) -> median(sorted(values))),
+          Map.entry("sum", SUM),
+          Map.entry("sum of magnitudes", sum(Math::abs)),
+          Map.entry("sum of squares", sum(value -> value * value)),
+          Map.entry("mean", (values, start) -> SUM.of(values, start) / values.length),
+          Map.entry(
+              "mid-range", (values, start) -> (sorted(values)[0] + rank(0).of(values, start)) / 2),
+          Map.entry("range", (values, start) -> rank(0).of(values, start) - sorted(values)[0]),
+          Map.entry(
+              "largest absolute value",
+              (values, start) -> Arrays.stream(values).map(Math::abs).reduce(0, Math::max)),
+          Map.entry(
+              "farthest from 0", best((value, best, i, all) -> Math.abs(value) > Math.abs(best))),
+          Map.entry("last", (values, start) -> values[values.length - 1]),
+          Map.entry("first above the first", firstAbove(1, 2, 3)),
+          Map.entry("first above the first, by columns", firstAbove(2, 1, 3)),
+          Map.entry("last above the first", best((value, best, i, all) -> value > all[0])),
+          Map.entry(
+              "last above its predecessor", best((value, best, i, all) -> value > all[i - 1])),
+          Map.entry("zero", (values, start) -> 0));
+
+  /** Whether a value takes over from the one kept so far. */
   @FunctionalInterface
-  interface Replaces {
-    boolean isBetter(double value, double best);
+  interface TakesOver {
+    boolean test(double value, double kept, int index, double[] all);
   }
 
-  /** The last value that replaced the one before it. */
-  static Reduction running(Replaces replaces) {
-    return (cells, start) -> {
-      double best = start;
-      for (int i = 0; i < cells.count(); i++) {
-        best = replaces.isBetter(cells.at(i), best) ? cells.at(i) : best;
+  private static Reduction best(TakesOver takesOver) {
+    return (values, start) -> {
+      double kept = values[0];
+      for (int i = 1; i < values.length; i++) {
+        kept = takesOver.test(values[i], kept, i, values) ? values[i] : kept;
       }
-      return best;
+      return kept;
     };
   }
 
-  /** The largest, beginning with the start value. */
-  Reduction MAXIMUM = running((value, best) -> value > best);
-
-  /** The value with the given rank, counted from the largest, 0. */
-  static Reduction rank(int fromLargest) {
-    return (cells, start) -> cells.sorted()[Math.max(0, cells.count() - 1 - fromLargest)];
+  private static double[] sorted(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted;
   }
 
-  /** The sum of the values, each changed first. */
-  static Reduction sum(DoubleUnaryOperator change) {
-    return (cells, start) -> {
+  private static double median(double[] sorted) {
+    int half = sorted.length / 2;
+    return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+  }
+
+  /** The value with the given rank, counted from the largest, 0. */
+  private static Reduction rank(int fromLargest) {
+    return (values, start) -> sorted(values)[Math.max(0, values.length - 1 - fromLargest)];
+  }
+
+  private static Reduction sum(DoubleUnaryOperator change) {
+    return (values, start) -> {
       double sum = 0;
-      for (int i = 0; i < cells.count(); i++) {
-        sum += change.applyAsDouble(cells.at(i));
+      for (double value : values) {
+        sum += change.applyAsDouble(value);
       }
       return sum;
     };
   }
 
-  /** The sum with every step rounded to a float. */
-  static double floatSum(Cells cells) {
-    float sum = 0;
-    for (int i = 0; i < cells.count(); i++) {
-      sum += (float) cells.at(i);
-    }
-    return sum;
-  }
-
   /** The first value, in the given order of cells, that exceeds the first cell's; else that one. */
-  static Reduction firstAbove(int... order) {
-    return (cells, start) -> {
+  private static Reduction firstAbove(int... order) {
+    return (values, start) -> {
       for (int index : order) {
-        if (index < cells.count() && cells.at(index) > cells.at(0)) {
-          return cells.at(index);
+        if (index < values.length && values[index] > values[0]) {
+          return values[index];
         }
       }
-      return cells.at(0);
+      return values[0];
     };
   }
 }

@@ -8,13 +8,19 @@ import java.util.Optional;
  */
 interface Subject {
   /** Arguments, beside those of the cases, on which mistakes are told apart. */
-  List<List<Object>> probes();
+  default List<List<Object>> probes() {
+    return List.of();
+  }
 
   /** Arguments over which each output cell's window is measured, the most telling first. */
-  List<List<Object>> windowProbes();
+  default List<List<Object>> windowProbes() {
+    return List.of();
+  }
 
   /** Which argument is raised cell by cell to measure windows. */
-  int measuredArgument();
+  default int measuredArgument() {
+    return 0;
+  }
 
   /** Mistakes that together do what was observed, if there are any. */
   Optional<Explanation> explain(String method, List<Observation> observations, Behaviour answer);

@@ -1,7 +1,9 @@
 package poolinglab.coursework.xray;
 
+import java.util.Collections;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * A knob of a model turned to a wrong setting.
@@ -25,6 +27,12 @@ record Turn<M>(
   }
 
   boolean excludes(Turn<M> other) {
-    return knobs.stream().anyMatch(other.knobs::contains);
+    return !Collections.disjoint(knobs, other.knobs);
+  }
+
+  /** The same turn in a part of a larger model. */
+  <W> Turn<W> within(Function<W, M> part) {
+    return new Turn<>(
+        knobs, name, misconception, sentence, whole -> change.accept(part.apply(whole)));
   }
 }

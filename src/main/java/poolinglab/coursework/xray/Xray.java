@@ -80,7 +80,7 @@ public final class Xray {
         Subjects.of(className, method).map(Subject::probes).orElse(List.of())) {
       Outcome expected = exemplar.of(method, arguments);
       Outcome actual = answer.of(method, arguments);
-      boolean correct = Likeness.rounded().between(actual, expected);
+      boolean correct = Tolerance.rounded().equal(actual, expected);
       Observation probe = new Observation(method, arguments, actual, expected, correct);
       if (probe.isTelling()) {
         all.add(probe);
@@ -105,13 +105,13 @@ public final class Xray {
             .flatMap(List::stream)
             .sorted(Comparator.comparing(Observation::correct))
             .toList();
-    Likeness likeness = Likeness.rounded().judging(all);
+    Tolerance tolerance = Tolerance.rounded().judging(all);
     return prepared.entrySet().stream()
-        .filter(entry -> matches(entry.getValue(), all, likeness) == all.size())
+        .filter(entry -> matches(entry.getValue(), all, tolerance) == all.size())
         .max(
             Comparator.comparingInt(
                     (Map.Entry<WrongAnswer, Behaviour> entry) ->
-                        matching(entry.getValue(), all, Likeness.exact()))
+                        matching(entry.getValue(), all, Tolerance.exact()))
                 .thenComparing(entry -> entry.getKey().name(), Comparator.reverseOrder()))
         .map(entry -> explanation(entry.getKey(), entry.getValue()));
   }
@@ -122,10 +122,10 @@ public final class Xray {
   }
 
   /** How many observations it reproduces until it fails for the first time. */
-  private static int matches(Behaviour wrong, List<Observation> all, Likeness likeness) {
+  private static int matches(Behaviour wrong, List<Observation> all, Tolerance tolerance) {
     int count = 0;
     for (Observation each : all) {
-      if (!likeness.between(wrong.of(each.method(), each.arguments()), each.actual())) {
+      if (!tolerance.equal(wrong.of(each.method(), each.arguments()), each.actual())) {
         return count;
       }
       count++;
@@ -133,11 +133,11 @@ public final class Xray {
     return count;
   }
 
-  private static int matching(Behaviour wrong, List<Observation> all, Likeness likeness) {
+  private static int matching(Behaviour wrong, List<Observation> all, Tolerance tolerance) {
     return (int)
         all.stream()
             .filter(
-                each -> likeness.between(wrong.of(each.method(), each.arguments()), each.actual()))
+                each -> tolerance.equal(wrong.of(each.method(), each.arguments()), each.actual()))
             .count();
   }
 

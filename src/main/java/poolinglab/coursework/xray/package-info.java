@@ -1,12 +1,11 @@
 /**
- * X-ray: finds out what a wrong answer really does.
+ * Finds out what an answer really does, by calling it with probes made for the purpose, and says so
+ * in sentences and pictures. It names a mistake only where code with that mistake does the same.
  *
- * <p>An answer is a function, so it is measured: it is run on probes, and small models of what it
- * should do have their knobs turned until one returns what the answer returned, in every case. Only
- * then is a mistake named. Where no model fits, what was measured is said, and no name.
- *
- * <p>Read {@link poolinglab.coursework.xray.Xray} first, then {@code Pooling}, the model with the
- * most knobs, and {@code PoolingTurns}, what learners get wrong in it. Uses the process and sandbox
- * packages for calls and their outcomes, and the exercise package for the prepared wrong answers.
+ * <p>Start with {@link poolinglab.coursework.xray.Xray}. {@link
+ * poolinglab.coursework.xray.Subjects} lists the methods that can be measured, each with a {@link
+ * poolinglab.coursework.xray.Model}; the knobs of a model and their wrong settings are text files
+ * next to this one, which {@link poolinglab.coursework.xray.MistakeTable} explains. {@link
+ * poolinglab.coursework.xray.KnobSearch} turns them.
  */
 package poolinglab.coursework.xray;

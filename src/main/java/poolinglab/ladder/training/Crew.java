@@ -60,8 +60,12 @@ final class Crew implements AutoCloseable {
       }
     }
     workAs(0);
-    while (unfinished.get() > 0) {
-      Thread.onSpinWait();
+    for (int look = 0; unfinished.get() > 0; look++) {
+      if (look < LOOKS) {
+        Thread.onSpinWait();
+      } else {
+        Thread.yield();
+      }
     }
     if (failure != null) {
       throw new IllegalStateException("a thread of the training failed", failure);

@@ -89,7 +89,9 @@ final class PyTorchPooling {
 
   private void averageWithPadding(Pool pool, Windows windows) {
     Call call = sliding("nn.AvgPool2d", windows);
-    if (windows.areWhole()) {
+    if (windows.areWhole() && canBeTold(windows, Border.TRUNCATE)) {
+      add(padded(call, windows.symmetric()), "counts the padding");
+    } else if (windows.areWhole()) {
       addZeros(windows);
       add(call, STRIDE);
     } else if (windows.spec().padding().isSymmetric() && canBeTold(windows, Border.CEIL)) {

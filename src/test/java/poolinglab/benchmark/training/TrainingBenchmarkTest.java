@@ -40,26 +40,21 @@ class TrainingBenchmarkTest {
     task = new Task("12x12x1 conv4@3 max2 conv3@2 max2 dense2", folder, List.of());
   }
 
-  static Stream<Setting> settings() {
-    return Stream.concat(Setting.ladder().stream(), Setting.others().stream());
+  static Stream<Way> ways() {
+    return Stream.of(Setting.ladder(), Setting.others(), HandSetting.ladder())
+        .flatMap(List::stream);
   }
 
   @ParameterizedTest
-  @MethodSource("settings")
+  @MethodSource("ways")
   @DisplayName("trains identically in every setting that claims to, and learns in all of them")
-  void trainsTheSame(Setting setting) {
-    Trainer plain = new Trainer(task, Setting.AS_IT_COMES);
-    Trainer other =
-        new Trainer(
-            task,
-            Setting.of(
-                List.of(setting.arguments().split(",")).stream()
-                    .filter(name -> !name.isEmpty())
-                    .toList()));
+  void trainsTheSame(Way way) {
+    Trainer plain = Setting.AS_IT_COMES.trainer(task);
+    Trainer other = Way.of(way.arguments()).trainer(task);
     for (int pass = 0; pass < 3; pass++) {
       double expected = plain.pass();
       double score = other.pass();
-      if (setting.trainsTheSame()) {
+      if (way.trainsTheSame()) {
         assertThat(score).isCloseTo(expected, within(1e-4));
       }
       assertThat(score).isFinite().isPositive();
@@ -88,7 +83,7 @@ class TrainingBenchmarkTest {
     assertThat(outcome.images()).isEqualTo(IMAGES);
     assertThat(outcome.results())
         .extracting(Result::name)
-        .containsExactly("one thread an operation", "convolutions unrolled by Java");
+        .containsExactly("one thread per operation", "convolutions unrolled in Java");
     assertThat(outcome.results())
         .allSatisfy(
             result ->
@@ -118,7 +113,7 @@ class TrainingBenchmarkTest {
     Task huge = new Task("12x12x1 conv10000@3 dense1000 dense2", folder, List.of());
     assertThatThrownBy(() -> BENCHMARK.run(huge, List.of(Setting.OURS)))
         .isInstanceOf(UserException.class)
-        .hasMessageContaining("the process of 'convolutions unrolled by Java' did not start")
+        .hasMessageContaining("the process of 'convolutions unrolled in Java' did not start")
         .hasMessageContaining("a network to be built has at most 250 million parameters");
   }
 
@@ -151,7 +146,7 @@ class TrainingBenchmarkTest {
   void noSuchLayer() {
     for (String layers : List.of("gap", "pnorm2", "max2:same", "conv3@3/2:same")) {
       Task unknown = new Task("12x12x1 conv4@3 " + layers + " dense2", folder, List.of());
-      List<Setting> none = new ArrayList<>();
+      List<Way> none = new ArrayList<>();
       TrainingBenchmark withTorch =
           new TrainingBenchmark(
               BENCHMARK.effort(), false, Optional.of("cat"), (rounds, note) -> {});

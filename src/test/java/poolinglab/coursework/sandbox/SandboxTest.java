@@ -88,6 +88,37 @@ class SandboxTest {
 
   @ParameterizedTest
   @EnumSource
+  @DisplayName("starts from an archive of classes after a rehearsal, and cannot write to it")
+  void shares(Isolation isolation) {
+    String source =
+        """
+        import java.nio.file.*;
+        class Answer {
+          static String run() throws Exception {
+            for (String line : Files.readAllLines(Path.of("/proc/self/maps"))) {
+              if (line.contains("classes-0.jsa")) {
+                return "" + Files.isWritable(Path.of(line.substring(line.indexOf('/'))));
+              }
+            }
+            return "no archive";
+          }
+        }
+        """;
+    Question question = new Question("Answer", "run", "()Ljava/lang/String;", List.of());
+    Program program = program("Answer", source);
+    try (Sandbox sandbox = sandbox(isolation)) {
+      sandbox.rehearse(program, List.of(question));
+      try (AnswerRunner runner = sandbox.runner(program)) {
+        // Without bubblewrap it is a file of the user's, as all of ours.
+        List<String> writable =
+            isolation == Isolation.PROCESS ? List.of("true", "false") : List.of("false");
+        assertThat(((Outcome.Returned) runner.ask(question)).value()).isIn(writable);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   @DisplayName("that ends itself says so, and is started again for the next question")
   void exits(Isolation isolation) {
     assertThat(run(isolation, "System.exit(7); return null;"))

@@ -27,11 +27,11 @@ class ProgramTextTest {
             """
             model = keras.Sequential([
                 keras.Input((28, 28, 1)),  # height, width, channels last
-                layers.Conv2D(5, 3, activation="relu"),  # default: stride 1, no activation
+                layers.Conv2D(5, 3, activation="relu"),  # default: stride 1, linear
                 layers.MaxPooling2D(2),  # default: strides = pool_size
                 layers.Conv2D(15, 3, activation="relu"),
                 layers.MaxPooling2D(2),
-                layers.Flatten(),  # by row, column, channel; elsewhere channel, row, column
+                layers.Flatten(),  # row, column, channel; elsewhere channel, row, column
                 layers.Dense(3, activation="softmax"),  # PyTorch: no softmax
             ])
             """);
@@ -74,7 +74,8 @@ class ProgramTextTest {
           max2/1:same                 | ConstantPad2d((0, 1, 0, 1), value=float("-inf"))
           max3/2+1                    | MaxPool2d(3, stride=2, padding=1)
           avg2:same                   | AvgPool2d(2, ceil_mode=True, count_include_pad=False)
-          avg3/1+1:count-pad          | ZeroPad2d((1, 1, 1, 1))
+          avg3/1+1:count-pad          | AvgPool2d(3, stride=1, padding=1)
+          avg3/1+1,0,2,1:count-pad    | ZeroPad2d((0, 1, 1, 2))
           sum2                        | AvgPool2d(2, divisor_override=1)
           pnorm3                      | LPPool2d(2, 3)
           pnorm3^3                    | WindowPool2d("p-norm", (3, 3), (3, 3), (0, 0, 0, 0), p=3)

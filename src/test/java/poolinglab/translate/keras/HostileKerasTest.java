@@ -32,10 +32,14 @@ class HostileKerasTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"lesson-pooled.h5", "lesson-pooled.keras"})
+  @ValueSource(
+      strings = {
+        "src/test/resources/poolinglab/keras/lesson-pooled.h5",
+        "data/keras/lesson-pooled.keras"
+      })
   @DisplayName("with random bytes changed, cut off or doubled is read, or refused in one line")
-  void damaged(String name) throws IOException {
-    byte[] good = Files.readAllBytes(KerasModelTest.GOLDEN.resolve(name));
+  void damaged(Path whole) throws IOException {
+    byte[] good = Files.readAllBytes(whole);
     Random random = new Random(23);
     int refused = 0;
     for (int i = 0; i < 200; i++) {

@@ -31,7 +31,7 @@ import poolinglab.translate.keras.KerasFiles.Writer;
 
 @DisplayName("A model that Keras saved")
 class KerasModelTest {
-  static final Path GOLDEN = Path.of("src/test/resources/poolinglab/keras");
+  private static final Path GOLDEN = Path.of("src/test/resources/poolinglab/keras");
 
   @TempDir private Path folder;
 
@@ -44,10 +44,14 @@ class KerasModelTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"lesson-pooled.h5", "lesson-pooled.keras"})
+  @ValueSource(
+      strings = {
+        "src/test/resources/poolinglab/keras/lesson-pooled.h5",
+        "data/keras/lesson-pooled.keras"
+      })
   @DisplayName("by Keras 3.15 itself answers as it did there:")
-  void golden(String name) {
-    KerasModel model = KerasModel.read(GOLDEN.resolve(name));
+  void golden(Path file) {
+    KerasModel model = KerasModel.read(file);
     assertThat(model.network()).hasToString("28x28x1 conv5@3 max2 conv15@3 max2 dense3");
     assertThat(model.version()).isEqualTo("3.15.1");
     FeatureMaps images =

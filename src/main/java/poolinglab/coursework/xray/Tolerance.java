@@ -1,42 +1,41 @@
 package poolinglab.coursework.xray;
 
 import java.lang.reflect.Array;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import poolinglab.coursework.sandbox.Outcome;
 
 /**
  * Whether two outcomes show the same behaviour. Values that were picked must be equal; values that
  * were computed may differ by rounding, measured against the largest number of the outcome.
  */
-final class Likeness {
+final class Tolerance {
   private static final double ROUNDING = 2e-6;
 
   private final double room;
   private final boolean withMessages;
 
-  private Likeness(double room, boolean withMessages) {
+  private Tolerance(double room, boolean withMessages) {
     this.room = room;
     this.withMessages = withMessages;
   }
 
   /** Of values that are picked among the inputs. */
-  static Likeness exact() {
-    return new Likeness(0, false);
+  static Tolerance exact() {
+    return new Tolerance(0, false);
   }
 
   /** Of values that are computed, in float or in double. */
-  static Likeness rounded() {
-    return new Likeness(ROUNDING, false);
+  static Tolerance rounded() {
+    return new Tolerance(ROUNDING, false);
   }
 
   /**
    * The same, but stricter where most failures were exceptions: those say little, so that their
    * messages, with the index that was out of bounds, must be the same, too.
    */
-  Likeness judging(List<Observation> observations) {
-    return new Likeness(room, mostlyThrew(observations));
+  Tolerance judging(List<Observation> observations) {
+    return new Tolerance(room, mostlyThrew(observations));
   }
 
   private static boolean mostlyThrew(List<Observation> observations) {
@@ -56,10 +55,10 @@ final class Likeness {
   }
 
   /** The same value and the same arguments changed, or an exception of the same class. */
-  boolean between(Outcome one, Outcome other) {
+  boolean equal(Outcome one, Outcome other) {
     if (one instanceof Outcome.Returned a && other instanceof Outcome.Returned b) {
       return a.overwritten() == b.overwritten()
-          && alike(a.value(), b.value(), room * largest(b.value()));
+          && alike(a.value(), b.value(), difference(b.value()));
     }
     return one instanceof Outcome.Threw a
         && other instanceof Outcome.Threw b
@@ -69,25 +68,39 @@ final class Likeness {
 
   /** How much of two outcomes is the same, from 0 to 1; cells are compared where both have them. */
   double share(Outcome one, Outcome other) {
-    if (between(one, other)) {
+    if (equal(one, other)) {
       return 1;
     }
     if (!(one instanceof Outcome.Returned a && other instanceof Outcome.Returned b)) {
       return 0;
     }
-    Leaves first = Leaves.of(a.value());
-    Leaves second = Leaves.of(b.value());
-    double difference = room * largest(b.value());
-    Map<List<Integer>, Float> cells = new HashMap<>();
-    for (int i = 0; i < second.size(); i++) {
-      cells.put(second.places().get(i), second.values().get(i));
-    }
+    int same = same(a.value(), b.value(), difference(b.value()));
+    return same / (1.0 + Math.max(size(a.value()), size(b.value())));
+  }
+
+  /** How many floats are the same, among those that both have. */
+  private static int same(Object one, Object other, double difference) {
     int same = 0;
-    for (int i = 0; i < first.size(); i++) {
-      Float cell = cells.get(first.places().get(i));
-      same += cell != null && near(first.values().get(i), cell, difference) ? 1 : 0;
+    if (one instanceof float[] a && other instanceof float[] b) {
+      for (int i = 0; i < Math.min(a.length, b.length); i++) {
+        same += near(a[i], b[i], difference) ? 1 : 0;
+      }
+    } else if (one instanceof Object[] a && other instanceof Object[] b) {
+      for (int i = 0; i < Math.min(a.length, b.length); i++) {
+        same += same(a[i], b[i], difference);
+      }
+    } else if (one instanceof Float a && other instanceof Float b) {
+      same = near(a, b, difference) ? 1 : 0;
     }
-    return same / (1.0 + Math.max(first.size(), second.size()));
+    return same;
+  }
+
+  /** How many floats there are. */
+  private static int size(Object value) {
+    if (value instanceof Object[] parts) {
+      return Arrays.stream(parts).mapToInt(Tolerance::size).sum();
+    }
+    return value instanceof float[] numbers ? numbers.length : value instanceof Float ? 1 : 0;
   }
 
   private static boolean alike(Object one, Object other, double difference) {
@@ -119,6 +132,10 @@ final class Likeness {
     return one == other
         || Double.isNaN(one) && Double.isNaN(other)
         || Math.abs(one - other) <= difference;
+  }
+
+  private double difference(Object value) {
+    return room == 0 ? 0 : room * largest(value);
   }
 
   private static double largest(Object value) {

@@ -1,0 +1,35 @@
+package poolinglab.benchmark.training;
+
+import java.util.Map;
+import java.util.Optional;
+import poolinglab.benchmark.Role;
+
+/** A way to train. Waiting, threads and the native library belong to a process: each gets one. */
+public sealed interface Way permits Setting, HandSetting {
+  /** As in a table. */
+  String name();
+
+  Role role();
+
+  /** Whether a pass must come to the same score as all the others. */
+  boolean trainsTheSame();
+
+  /** The build of the native library that it needs; empty for the usual one. */
+  Optional<String> build();
+
+  /** What the process finds in its environment. */
+  Map<String, String> environment();
+
+  /** One word for the process, which {@link #of} reads. */
+  String arguments();
+
+  /** What trains in that process. */
+  Trainer trainer(Task task);
+
+  /** The way of some arguments. */
+  static Way of(String arguments) {
+    return arguments.startsWith(HandSetting.PREFIX)
+        ? HandSetting.of(arguments)
+        : Setting.of(arguments);
+  }
+}

@@ -1,0 +1,96 @@
+package poolinglab.cli;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import poolinglab.translate.defaults.Default;
+import poolinglab.translate.export.Phrase;
+
+/** The page of documentation on moving between frameworks, in Markdown. */
+final class TranslationPage {
+  private static final String IMAGE = "28x28x1";
+  private static final List<String> WORDS =
+      List.of(
+          "conv8@3",
+          "conv8@3:same",
+          "conv8@3/2:same",
+          "conv8@2/1:same",
+          "conv8@3*2:linear:no-bias",
+          "max2",
+          "max3/2",
+          "max3:same",
+          "max3/2:same",
+          "max2/1:same",
+          "max3/2:ceil",
+          "max3/2+1",
+          "avg3/2:same",
+          "avg3/2+1:count-pad",
+          "pnorm2",
+          "gap",
+          "bn",
+          "dropout0.25");
+
+  private TranslationPage() {}
+
+  static String of(List<Default> defaults) {
+    return """
+    # Between Keras, PyTorch and Deeplearning4j
+
+    This page is made by `./pooling defaults --markdown`. `./pooling network … --as keras|pytorch|dl4j`
+    writes a whole network, with its weights if you like, and takes care of everything below.
+
+    ## What each assumes when you do not say
+
+    Deeplearning4j (1.0.0-M2.1) was asked as this page was made: builders that were told nothing, and small
+    arrays and networks. What Keras 3 and PyTorch assume is stated in their signatures and documentation; it
+    was compared with those of Keras 3.15.1 and PyTorch 1.13.
+
+    | | Keras 3 | PyTorch | Deeplearning4j | on the way |
+    |---|---|---|---|---|
+    %s
+
+    ## Layers in the words of each
+
+    Over a picture of 28×28 pixels, as `--as` writes them. A convolution is followed by its activation function,
+    which is a layer of its own in PyTorch. How much padding `same` needs depends on the size of the picture;
+    PyTorch has to be told.
+
+    | text | Keras | PyTorch |
+    |---|---|---|
+    %s
+
+    ## Where to look it up
+
+    | | Keras 3; PyTorch; Deeplearning4j |
+    |---|---|
+    %s
+    """
+        .formatted(
+            rows(
+                defaults.stream()
+                    .map(
+                        each ->
+                            List.of(
+                                each.topic(),
+                                each.keras(),
+                                each.pytorch(),
+                                each.dl4j(),
+                                each.advice()))),
+            rows(
+                WORDS.stream()
+                    .map(word -> Phrase.of(word, IMAGE))
+                    .map(
+                        each ->
+                            List.of(code(each.word()), code(each.keras()), code(each.pytorch())))),
+            rows(defaults.stream().map(each -> List.of(each.topic(), each.sources()))));
+  }
+
+  private static String code(String text) {
+    return "`" + text + "`";
+  }
+
+  private static String rows(Stream<List<String>> rows) {
+    return rows.map(cells -> "| " + String.join(" | ", cells) + " |")
+        .collect(Collectors.joining("\n"));
+  }
+}

@@ -1,0 +1,118 @@
+package poolinglab.coursework.xray;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import poolinglab.coursework.xray.Sliding.Cell;
+import poolinglab.coursework.xray.Sliding.Window;
+
+/** Which cells get something of a window's gradient. */
+@FunctionalInterface
+interface Route {
+  /** Those cells, given the cells of the window that lie in the image. */
+  List<Cell> cells(Call call, Window window, List<Cell> inWindow);
+
+  /** To the first of the largest pixels, row by row: the way back through a maximum. */
+  Route FIRST = to((pixel, best) -> pixel > best);
+
+  /** To every pixel of the window: the way back through an average. */
+  Route EVERYWHERE = (call, window, cells) -> cells;
+
+  /** Those that learners take, by the names in the table of mistakes. */
+  Map<String, Route> WRONG =
+      Map.ofEntries(
+          Map.entry("first largest", FIRST),
+          Map.entry("last largest", to((pixel, best) -> pixel >= best)),
+          Map.entry("first largest by columns", Route::byColumns),
+          Map.entry("all largest", Route::allLargest),
+          Map.entry("everywhere", EVERYWHERE),
+          Map.entry("first cell", (call, window, cells) -> List.of(cells.get(0))),
+          Map.entry("last cell", (call, window, cells) -> List.of(cells.get(cells.size() - 1))),
+          Map.entry("smallest", to((pixel, best) -> pixel < best)),
+          Map.entry("farthest from 0", to((pixel, best) -> Math.abs(pixel) > Math.abs(best))),
+          Map.entry("largest of the image", Route::ofTheImage),
+          Map.entry("above 0, else the image's corner", Route::aboveZero),
+          Map.entry("exchanged", Route::exchanged));
+
+  /** Whether a pixel takes over from the best so far. */
+  @FunctionalInterface
+  interface TakesOver {
+    boolean test(float pixel, float best);
+  }
+
+  private static Route to(TakesOver takesOver) {
+    return (call, window, cells) -> {
+      Cell best = cells.get(0);
+      for (Cell cell : cells) {
+        best = takesOver.test(pixel(call, cell), pixel(call, best)) ? cell : best;
+      }
+      return List.of(best);
+    };
+  }
+
+  /** The value of a cell; outside the image there is none, and it throws. */
+  static float pixel(Call call, Cell cell) {
+    return ModelFault.get(call.image(), cell.row(), cell.column());
+  }
+
+  /** To the last pixel above all before it and {@code start}; to the corner where none is. */
+  static Route startingAt(float start) {
+    return (call, window, cells) -> {
+      Cell winner = new Cell(window.top(), window.left());
+      float largest = start;
+      for (Cell cell : cells) {
+        if (pixel(call, cell) > largest) {
+          largest = pixel(call, cell);
+          winner = cell;
+        }
+      }
+      return List.of(winner);
+    };
+  }
+
+  /** To the winner's place in its window, counted from index × {@code step}, of {@code kernel}. */
+  static Route offsetBy(Formula step) {
+    return (call, window, cells) -> {
+      Cell winner = FIRST.cells(call, window, cells).get(0);
+      int by = step.of(call.kernel());
+      return List.of(
+          new Cell(
+              window.ii() * by + winner.row() - window.top(),
+              window.jj() * by + winner.column() - window.left()));
+    };
+  }
+
+  private static List<Cell> byColumns(Call call, Window window, List<Cell> cells) {
+    List<Cell> sorted =
+        cells.stream()
+            .sorted(Comparator.comparingInt(Cell::column).thenComparingInt(Cell::row))
+            .toList();
+    return FIRST.cells(call, window, sorted);
+  }
+
+  private static List<Cell> allLargest(Call call, Window window, List<Cell> cells) {
+    float largest = pixel(call, FIRST.cells(call, window, cells).get(0));
+    return cells.stream().filter(cell -> pixel(call, cell) == largest).toList();
+  }
+
+  private static List<Cell> ofTheImage(Call call, Window window, List<Cell> cells) {
+    Cell corner = new Cell(window.top(), window.left());
+    List<Cell> all =
+        IntStream.range(0, call.height() * call.width())
+            .mapToObj(index -> new Cell(index / call.width(), index % call.width()))
+            .toList();
+    Cell best = FIRST.cells(call, window, all).get(0);
+    return List.of(pixel(call, best) > pixel(call, corner) ? best : corner);
+  }
+
+  private static List<Cell> aboveZero(Call call, Window window, List<Cell> cells) {
+    Cell found = startingAt(0).cells(call, window, cells).get(0);
+    return List.of(pixel(call, found) > 0 ? found : new Cell(0, 0));
+  }
+
+  private static List<Cell> exchanged(Call call, Window window, List<Cell> cells) {
+    Cell winner = FIRST.cells(call, window, cells).get(0);
+    return List.of(new Cell(winner.column(), winner.row()));
+  }
+}
