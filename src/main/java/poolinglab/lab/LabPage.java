@@ -28,7 +28,15 @@ import poolinglab.lab.LabNetworks.Trained;
  */
 public record LabPage(Path home) {
   private static final List<String> SCRIPTS =
-      List.of("data.js", "state.js", "marks.js", "bench.js", "scenes.js", "network.js", "train.js", "main.js");
+      List.of(
+          "data.js",
+          "state.js",
+          "marks.js",
+          "bench.js",
+          "scenes.js",
+          "network.js",
+          "train.js",
+          "main.js");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** The JavaScript that the build has made of our Java, below {@link #home}. */

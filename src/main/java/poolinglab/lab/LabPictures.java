@@ -46,7 +46,8 @@ final class LabPictures {
   static byte[] album(Path home) {
     ByteArrayOutputStream album = new ByteArrayOutputStream();
     for (int label = 0; label < NAMES.size(); label++) {
-      first(LEARNING_OF_EACH, home, "train", label).forEach(greys -> album.writeBytes(bytes(greys)));
+      first(LEARNING_OF_EACH, home, "train", label)
+          .forEach(greys -> album.writeBytes(bytes(greys)));
     }
     for (int label = 0; label < NAMES.size(); label++) {
       first(TESTING_OF_EACH, home, "test", label).forEach(greys -> album.writeBytes(bytes(greys)));

@@ -5,8 +5,8 @@ import static poolinglab.figure.text.Quantity.count;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import poolinglab.data.ImageSet;
 import poolinglab.figure.text.TextTable;

@@ -38,8 +38,7 @@ record FlatConvolution(WindowSpec window, FeatureMaps kernels, float[] biases) {
   }
 
   /** What five filters, or as many as there are from f on, make of one window. */
-  private void weigh(
-      float[] x, int image, Taps taps, int cell, int f, float[] output, int planes) {
+  private void weigh(float[] x, int image, Taps taps, int cell, int f, float[] output, int planes) {
     float[] w = kernels.values();
     int last = kernels.batch() - 1;
     int start = image + taps.start(cell);

@@ -5,7 +5,6 @@ import java.util.List;
 import poolinglab.network.Batch;
 import poolinglab.network.Convolution;
 import poolinglab.network.ConvolutionalNetwork;
-import poolinglab.network.Dense;
 import poolinglab.network.NetworkLayer;
 import poolinglab.network.Pool;
 import poolinglab.network.TrainingByHand;
@@ -99,5 +98,4 @@ final class FlatTraining {
   private FullyConnected dense(int number) {
     return new FullyConnected(weights().get(number).values(), weights().get(number).biases());
   }
-
 }
