@@ -366,9 +366,10 @@ function renderTables() {
 let sourceOf = '';
 function renderJava() {
   if (!$('#java').open || !shown) return;
-  const source = SOURCES[shown.state.pool];
-  if (sourceOf !== shown.state.pool) {
-    sourceOf = shown.state.pool;
+  const wanted = S.scene === 'train' ? 'train' : shown.state.pool;
+  const source = SOURCES[wanted];
+  if (sourceOf !== wanted) {
+    sourceOf = wanted;
     $('#java-file').textContent = source.file;
     $('#source').textContent = '';
     for (const line of source.text.split('\n')) $('#source').append(el('span', {}, line || ' '));
@@ -377,7 +378,7 @@ function renderJava() {
   const spans = [...$('#source').children];
   spans.forEach((span) => span.classList.remove('lit'));
   $('#variables').textContent = '';
-  if (covered) return;
+  if (covered || wanted === 'train') return;
   const lit = (words) => spans.findLast((span) => words.test(span.textContent))?.classList.add('lit');
   const isMax = shown.state.pool === 'max';
   const held = `${isMax ? 'largest' : 'sum'} = ${say(heldAt(row, column))}`;

@@ -6,6 +6,7 @@ function set(change, entry = false) {
   if ('pool' in change || 'k' in change) S.cell = WHOLE;
   render();
   renderAnswers();
+  renderTraining();
   clearTimeout(addressTimer);
   if (entry) history.pushState(null, '', fragment());
   else addressTimer = setTimeout(() => history.replaceState(null, '', fragment()), 100);
@@ -319,6 +320,12 @@ function start() {
     $('#line').removeAttribute('aria-invalid');
     set({ net: ledger.line === NETWORKS[0].line ? '' : ledger.line, map: '' }, true);
   });
+  click('#train-play', playTraining);
+  click('#train-step', stepTraining);
+  click('#train-reset', resetTraining);
+  $('#rate').addEventListener('change', () => set({ rate: $('#rate').value }));
+  $('#seed').addEventListener('change', () => set({ seed: clamp(Math.round(+$('#seed').value) || 1, 1, 99) }));
+  $('#train-what').addEventListener('change', renderTraining);
   for (const id of ['#numbers', '#java']) $(id).addEventListener('toggle', render);
   listenToInput();
   listenToOutput();
@@ -340,6 +347,9 @@ function start() {
     gradient: () => rows(JAVA.backward(gradOutput()), shown.h, shown.w),
     reveal: () => answer(null),
     java: JAVA,
+    losses: () => runs.map((run) => run.losses),
+    album: () => album,
+    learn: (epochs) => { for (const run of runs) while (run.epochs.length < epochs) advance(run); renderTraining(); },
   };
   $('#main').hidden = false;
   load(location.hash);

@@ -1,4 +1,4 @@
-// Seven scenes, each a question first. Every figure in an answer is computed here and now, by JAVA.
+// Eight scenes, each a question first. Every figure in an answer is computed here and now, by JAVA.
 const guesses = {}; // what was guessed or asked to be shown, by scene; not part of the address
 
 /** What comes out for the bench's picture, moved or pooled in another way. */
@@ -180,6 +180,25 @@ const SCENES = [
     },
     tries: [['With pooling, valid', () => ({ net: NETWORKS[3].line })], ['With pooling, same', () => ({ net: NETWORKS[2].line })], ['Without', { net: '' }]],
   },
+  {
+    id: 'train', title: 'Train', state: {},
+    story: 'Two networks learn from the same 288 pictures, 16 at a time, in the same order: one with max pooling after each convolution, one without. Nothing else differs. It is this project’s Java that learns, here in your browser.',
+    ask: 'Which loss falls faster: per second of computing, and per epoch?',
+    guess: {
+      build(box) {
+        for (const [id, name] of [['second', 'Per second of computing'], ['epoch', 'Per epoch']]) {
+          box.append(el('fieldset', { class: 'options' }, el('legend', {}, name), ...['with pooling', 'without pooling'].map((choice) =>
+            el('label', {}, el('input', { type: 'radio', name: id, value: choice, required: true }), ` ${choice}`))));
+        }
+      },
+      read: () => ['second', 'epoch'].map((id) => document.querySelector(`input[name=${id}]:checked`).value),
+    },
+    reveal: (guess) => [
+      ...(guess ? [para(`You said: per second ${guess[0]}, per epoch ${guess[1]}.`)] : []),
+      el('div', { id: 'verdict' }),
+    ],
+    tries: [['A larger learning rate', { rate: '0.03' }], ['A smaller one', { rate: '0.0003' }], ['Other weights to begin with', () => ({ seed: (S.seed % 99) + 1 })]],
+  },
   { id: 'free', title: 'Free', state: {}, story: 'Everything is open: choose a picture or draw one, and change whatever the sentence says.', tries: [] },
 ];
 
@@ -199,7 +218,9 @@ function renderScene() {
     if (current) button.setAttribute('aria-current', 'step'); else button.removeAttribute('aria-current');
     if (current) $('#scenes').scrollLeft = button.offsetLeft - $('#scenes').offsetLeft - 40;
   }
-  $('#scene').dataset.scene = scene.id;
+  $('#scene').dataset.scene = document.body.dataset.scene = scene.id;
+  $('#train').hidden = scene.id !== 'train' || !(scene.id in guesses);
+  $('#bench').hidden = $('#numbers').hidden = scene.id === 'train';
   $('#scene-title').textContent = scene.title;
   $('#story').textContent = scene.story;
   $('#network').hidden = !['network', 'free', 'shift'].includes(scene.id) && !S.map;
@@ -224,6 +245,7 @@ function renderScene() {
       el('button', { type: 'button', onclick: () => set(typeof change === 'function' ? change() : change, true) }, text)));
   }
   render();
+  renderTraining();
 }
 
 function answer(guess) {

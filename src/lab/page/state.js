@@ -3,13 +3,13 @@ const WHOLE = -1; // no cell in particular: the loop over the window is done
 const BEFORE_FIRST = -2; // the loop has not looked at a cell yet
 const DEFAULTS = {
   scene: 'slide', pic: 'boot0', own: '', shuf: 0, inv: 0, dr: 0, dc: 0, map: '', pool: 'max', k: '2', s: '', p: 0, d: 1,
-  b: 'truncate', g: 0, w: '9,7', cell: WHOLE, dir: 'f', grad: 'ones', gv: 1, pin: '', view: 'pic', net: '',
+  b: 'truncate', g: 0, w: '9,7', cell: WHOLE, dir: 'f', grad: 'ones', gv: 1, pin: '', view: 'pic', net: '', rate: '0.003', seed: 1,
 };
 const CHOICES = {
   pool: ['max', 'avg', 'avgp', 'norm2'], b: ['truncate', 'same', 'same-lower', 'ceil', 'strict'],
-  dir: ['f', 'b'], grad: ['ones', 'cell', 'digits'], view: ['pic', 'px'],
+  dir: ['f', 'b'], grad: ['ones', 'cell', 'digits'], view: ['pic', 'px'], rate: ['0.0003', '0.001', '0.003', '0.01', '0.03'],
 };
-const RANGES = { shuf: [0, 99], inv: [0, 1], dr: [-4, 4], dc: [-4, 4], p: [0, 6], d: [1, 3], g: [0, 1], cell: [BEFORE_FIRST, 48], gv: [-9, 9] };
+const RANGES = { shuf: [0, 99], inv: [0, 1], dr: [-4, 4], dc: [-4, 4], p: [0, 6], d: [1, 3], g: [0, 1], cell: [BEFORE_FIRST, 48], gv: [-9, 9], seed: [1, 99] };
 const LONGEST_ADDRESS = 2000;
 
 let S = { ...DEFAULTS };

@@ -28,7 +28,15 @@ import poolinglab.lab.LabNetworks.Trained;
  */
 public record LabPage(Path home) {
   private static final List<String> SCRIPTS =
-      List.of("data.js", "state.js", "marks.js", "bench.js", "scenes.js", "network.js", "main.js");
+      List.of(
+          "data.js",
+          "state.js",
+          "marks.js",
+          "bench.js",
+          "scenes.js",
+          "network.js",
+          "train.js",
+          "main.js");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** The JavaScript that the build has made of our Java, below {@link #home}. */
@@ -79,11 +87,13 @@ public record LabPage(Path home) {
             LabPictures.CLASSES,
             networks.stream().map(Trained::withoutWeights).toList(),
             LabSources.read(home),
+            LabPictures.LEARNING_OF_EACH,
             golden());
-    return "const PACKED = [%s, %s];\n"
+    return "const PACKED = [%s, %s, %s];\n"
         .formatted(
             quoted(deflated(json(data).getBytes(StandardCharsets.UTF_8))),
-            quoted(deflated(planes(networks))));
+            quoted(deflated(planes(networks))),
+            quoted(deflated(LabPictures.album(home))));
   }
 
   private record Data(
@@ -91,6 +101,7 @@ public record LabPage(Path home) {
       List<String> classes,
       List<Trained> networks,
       Map<String, LabSources.Source> sources,
+      int learningOfEach,
       JsonNode golden) {}
 
   /** All networks' weights: the lower bytes first, then the upper ones, which deflate better so. */
@@ -131,13 +142,8 @@ public record LabPage(Path home) {
   private static Map<String, String> packed(Map<String, int[]> pictures) {
     Map<String, String> packed = new LinkedHashMap<>();
     pictures.forEach(
-        (name, greys) -> {
-          byte[] bytes = new byte[greys.length];
-          for (int i = 0; i < greys.length; i++) {
-            bytes[i] = (byte) greys[i];
-          }
-          packed.put(name, Base64.getEncoder().encodeToString(bytes));
-        });
+        (name, greys) ->
+            packed.put(name, Base64.getEncoder().encodeToString(LabPictures.bytes(greys))));
     return packed;
   }
 

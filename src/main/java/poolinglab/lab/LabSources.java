@@ -14,24 +14,25 @@ final class LabSources {
    */
   record Source(String file, String text) {}
 
-  private static final String REFERENCE = "src/main/java/poolinglab/reference/";
+  private static final String MAIN = "src/main/java/poolinglab/";
 
   private LabSources() {}
 
-  /** By the page's word for the pooling. */
+  /** By the page's word for the pooling; the step of training under {@code train}. */
   static Map<String, Source> read(Path home) {
     Map<String, Source> sources = new LinkedHashMap<>();
-    sources.put("max", method(home, "MaxPooling", "  public float pool("));
-    Source sum = method(home, "SumPooling", "  static double sum(");
+    sources.put("max", method(home, "reference/MaxPooling", "  public float pool("));
+    Source sum = method(home, "reference/SumPooling", "  static double sum(");
     sources.put("avg", sum);
     sources.put("avgp", sum);
-    sources.put("norm2", method(home, "PNormPooling", "  private double norm("));
+    sources.put("norm2", method(home, "reference/PNormPooling", "  private double norm("));
+    sources.put("train", method(home, "network/TrainingByHand", "  public Slope slope("));
     return sources;
   }
 
   /** From the method's first line to the brace that closes it, two blanks in. */
   private static Source method(Path home, String type, String beginning) {
-    String file = REFERENCE + type + ".java";
+    String file = MAIN + type + ".java";
     String text = LabPage.text(home.resolve(file));
     int from = text.indexOf(beginning);
     int to = text.indexOf("\n  }\n", from);

@@ -48,7 +48,7 @@ final class LabStills {
             Collectors.joining(
                 "",
                 "<div class=\"noscript\"><p>The bench needs a browser that runs scripts. This is"
-                    + " what its seven scenes show.</p>\n",
+                    + " what seven of its scenes show.</p>\n",
                 "</div>"));
   }
 

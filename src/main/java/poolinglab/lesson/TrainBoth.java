@@ -6,6 +6,7 @@ import static poolinglab.figure.text.Quantity.count;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import poolinglab.data.ImageSet;
 import poolinglab.figure.text.TextTable;
@@ -15,6 +16,11 @@ final class TrainBoth implements Chapter {
   @Override
   public String title() {
     return "Both networks, trained";
+  }
+
+  @Override
+  public Optional<String> scene() {
+    return Optional.of("train");
   }
 
   @Override

@@ -61,6 +61,6 @@ final class Exponential {
     for (int term = 2 * TERMS - 1; term > 0; term -= 2) {
       sum = sum * ratio * ratio + 1.0 / term;
     }
-    return halvings * LN_2_HIGH + (halvings * LN_2_LOW + 2 * ratio * sum);
+    return halvings * LN_2_LOW + 2 * ratio * sum + halvings * LN_2_HIGH;
   }
 }

@@ -31,7 +31,7 @@ public record SoftmaxCrossEntropy(int[] labels) {
       int from = n * classes;
       double largest = Softmax.largest(input.values(), from, from + classes);
       double powers = Softmax.sumOfPowers(input.values(), from, from + classes, largest);
-      sum += largest - input.values()[from + labels[n]] + Exponential.ln(powers);
+      sum = Exponential.ln(powers) + largest - input.values()[from + labels[n]] + sum;
     }
     return sum / labels.length;
   }

@@ -18,6 +18,10 @@
  * poolinglab.reference.ActivationByHand} are for other networks. Arithmetic is in double precision,
  * in the window's order, rounded once where a value is stored.
  *
+ * <p>Sums and products are written from left to right, {@code b + c + a} and not {@code a + (b +
+ * c)}: the compiler that makes JavaScript of this, TeaVM 0.16, drops such parentheses, and the last
+ * digit would be another one.
+ *
  * <p>The code is written to be read aloud, not to be fast, and knows nothing of ND4J or
  * Deeplearning4j: only so is it worth comparing with them. It may use geometry.
  */

@@ -35,6 +35,22 @@ final class Bench {
     return geometry;
   }
 
+  /** How many rows and columns of padding the windows reach: top, left, bottom, right. */
+  int[] padding() {
+    return new int[] {
+      geometry.rows().paddingBefore(),
+      geometry.columns().paddingBefore(),
+      reachedAfter(geometry.rows()),
+      reachedAfter(geometry.columns())
+    };
+  }
+
+  /** The padding that is given, or what the last window needs where it hangs over. */
+  private static int reachedAfter(Axis axis) {
+    int end = axis.start(axis.output() - 1) + axis.effectiveKernel();
+    return Math.max(axis.paddingAfter(), Math.max(0, end - axis.input()));
+  }
+
   Window window(int row, int column) {
     return geometry.window(row, column);
   }

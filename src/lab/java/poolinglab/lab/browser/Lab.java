@@ -4,7 +4,6 @@ import org.teavm.jso.JSExport;
 import poolinglab.UserException;
 import poolinglab.geometry.Axis;
 import poolinglab.geometry.Size;
-import poolinglab.geometry.WindowGeometry;
 import poolinglab.geometry.WindowSpec;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.GlobalPooling;
@@ -18,6 +17,7 @@ import poolinglab.reference.Pooling;
 public final class Lab {
   private static Bench bench;
   private static LabNetwork network;
+  private static final TrainingRun[] RUNS = new TrainingRun[2];
 
   private Lab() {}
 
@@ -76,19 +76,7 @@ public final class Lab {
   /** How many rows and columns of padding the windows reach: top, left, bottom, right. */
   @JSExport
   public static int[] padding() {
-    WindowGeometry geometry = bench.geometry();
-    return new int[] {
-      geometry.rows().paddingBefore(),
-      geometry.columns().paddingBefore(),
-      reachedAfter(geometry.rows()),
-      reachedAfter(geometry.columns())
-    };
-  }
-
-  /** The padding that is given, or what the last window needs where it hangs over. */
-  private static int reachedAfter(Axis axis) {
-    int end = axis.start(axis.output() - 1) + axis.effectiveKernel();
-    return Math.max(axis.paddingAfter(), Math.max(0, end - axis.input()));
+    return bench.padding();
   }
 
   @JSExport
@@ -200,6 +188,38 @@ public final class Lab {
   @JSExport
   public static String[] ledger() {
     return network.ledger();
+  }
+
+  /**
+   * Prepares training; of the two runs, number 0 or 1.
+   *
+   * @param greys the pictures to learn from, then those to test with, as {@link TrainingSet} has
+   *     them
+   */
+  @JSExport
+  public static void beginTraining(
+      int run, byte[] greys, int learning, String line, double learningRate, int seed) {
+    RUNS[run] = new TrainingRun(new TrainingSet(greys, learning), line, learningRate, seed);
+  }
+
+  @JSExport
+  public static int stepsPerEpoch(int run) {
+    return RUNS[run].stepsPerEpoch();
+  }
+
+  @JSExport
+  public static double trainingStep(int run) {
+    return RUNS[run].step();
+  }
+
+  @JSExport
+  public static int right(int run, int from, int end) {
+    return RUNS[run].right(from, end);
+  }
+
+  @JSExport
+  public static float[] filters(int run) {
+    return RUNS[run].filters();
   }
 
   /** Runs the network on a picture with weights in float16, little endian. */

@@ -25,7 +25,7 @@ import org.openqa.selenium.OutputType;
 @DisplayName("The look of the lab")
 class LabLooksTest {
   private static final List<String> SCENES =
-      List.of("slide", "line", "shift", "shuffle", "fit", "back", "network", "free");
+      List.of("slide", "line", "shift", "shuffle", "fit", "back", "network", "train", "free");
   private static final double WHITE_ALLOWED_IN_DARK = 0.05;
 
   private static Chromium browser;
