@@ -23,7 +23,10 @@ public final class Cases extends CaseSource {
           "ConvolutionLayer",
           "SubsamplingLayer",
           "OutputLayer");
-  private static final int[] FILTERS = {5, 0, 15};
+  private static final List<String> WITHOUT_POOLING =
+      List.of("ConvolutionLayer", "ConvolutionLayer", "OutputLayer");
+  private static final List<String> POOLED_ONCE =
+      List.of("ConvolutionLayer", "SubsamplingLayer", "ConvolutionLayer", "OutputLayer");
   private static final int PARAMETERS = 1_868;
 
   @Override
@@ -63,31 +66,29 @@ public final class Cases extends CaseSource {
 
   private static Judgement judgeLayers(List<JsonNode> layers) {
     List<String> kinds = layers.stream().map(Cases::kind).toList();
-    long poolings = kinds.stream().filter("SubsamplingLayer"::equals).count();
-    long convolutions = kinds.stream().filter("ConvolutionLayer"::equals).count();
     if (!kinds.equals(KINDS)) {
       String note = "The layers are " + kinds + "; expected " + KINDS + ".";
-      if (convolutions == 2 && poolings == 0) {
+      if (kinds.equals(WITHOUT_POOLING) && judgeConvolutions(layers, 0, 1).correct()) {
         return Judgement.wrong("no-pooling", note);
       }
-      return convolutions == 2 && poolings == 1
+      return kinds.equals(POOLED_ONCE)
           ? Judgement.wrong("one-pooling", note)
           : Judgement.wrong(note);
     }
-    for (int i = 0; i <= 2; i += 2) {
-      Judgement found = judgeConvolution(layers.get(i), i);
-      if (!found.correct()) {
-        return found;
-      }
-    }
-    return Judgement.right();
+    return judgeConvolutions(layers, 0, 2);
   }
 
-  private static Judgement judgeConvolution(JsonNode layer, int index) {
-    if (layer.path("nout").asInt() != FILTERS[index]) {
+  /** Judges the two convolutions, which are at these places. */
+  private static Judgement judgeConvolutions(List<JsonNode> layers, int first, int second) {
+    Judgement found = judgeConvolution(layers.get(first), first, 5);
+    return found.correct() ? judgeConvolution(layers.get(second), second, 15) : found;
+  }
+
+  private static Judgement judgeConvolution(JsonNode layer, int index, int filters) {
+    if (layer.path("nout").asInt() != filters) {
       return Judgement.wrong(
           "Layer %d has %d filters; expected %d."
-              .formatted(index, layer.path("nout").asInt(), FILTERS[index]));
+              .formatted(index, layer.path("nout").asInt(), filters));
     }
     if (isSame(layer)) {
       return Judgement.wrong("same-convolutions", "Layer " + index + " has ConvolutionMode.Same.");
@@ -126,7 +127,7 @@ public final class Cases extends CaseSource {
       return Judgement.wrong("average-pooling", "A pooling layer has the type AVG.");
     }
     String note = "A pooling layer has " + window(layer) + "; expected 2×2 and 2×2.";
-    if (isSquare(layer, "kernelSize", 1)) {
+    if (isSquare(layer, "kernelSize", 1) && isSquare(layer, "stride", 2)) {
       return Judgement.wrong("kernel-forgotten", note);
     }
     if (isSquare(layer, "stride", 1)) {
@@ -143,7 +144,8 @@ public final class Cases extends CaseSource {
             && isSquare(layer, "dilation", 1);
     return asAsked
         ? Judgement.right()
-        : Judgement.wrong(note + " Its type is " + type + ", padding and dilation count too.");
+        : Judgement.wrong(
+            "%s Its type is %s; expected MAX, without padding and dilation.".formatted(note, type));
   }
 
   private static Judgement judgeOutput(List<JsonNode> layers) {
@@ -152,10 +154,12 @@ public final class Cases extends CaseSource {
     String loss = simpleName(last.path("lossFn"));
     String note = "The last layer is %s with %s and %s.".formatted(kind(last), activation, loss);
     if (!kind(last).equals("OutputLayer")) {
-      return Judgement.wrong(note + " Asked was an OutputLayer.");
+      return Judgement.wrong(note + " Expected: an OutputLayer.");
     }
-    if (last.path("nout").asInt() != 3) {
-      return Judgement.wrong("ten-classes", "It has " + last.path("nout").asInt() + " units.");
+    int units = last.path("nout").asInt();
+    if (units != 3) {
+      String found = "The last layer has " + units + " units; expected 3, one per class.";
+      return units == 10 ? Judgement.wrong("ten-classes", found) : Judgement.wrong(found);
     }
     if (activation.equals("ActivationSigmoid")) {
       return Judgement.wrong("sigmoid-output", note);
@@ -167,7 +171,7 @@ public final class Cases extends CaseSource {
     boolean rightLoss = loss.equals("LossMCXENT") || loss.equals("LossNegativeLogLikelihood");
     return activation.equals("ActivationSoftmax") && rightLoss
         ? Judgement.right()
-        : Judgement.wrong(note + " Asked were softmax and MCXENT.");
+        : Judgement.wrong(note + " Expected: softmax and MCXENT.");
   }
 
   private static Judgement judgeParameters(List<JsonNode> layers) {
@@ -188,7 +192,7 @@ public final class Cases extends CaseSource {
       return Judgement.wrong("no-input-type", "A layer has nIn = 0.");
     }
     String note = "The layers have " + String.join(" + ", counts) + " = " + sum + " parameters.";
-    return sum == PARAMETERS ? Judgement.right(note) : Judgement.wrong(note + " Asked were 1,868.");
+    return sum == PARAMETERS ? Judgement.right(note) : Judgement.wrong(note + " Expected: 1,868.");
   }
 
   private static String kind(JsonNode layer) {

@@ -1,7 +1,11 @@
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import poolinglab.coursework.exercise.Case;
 import poolinglab.coursework.exercise.CaseList;
 import poolinglab.coursework.exercise.CaseSource;
@@ -12,7 +16,6 @@ import poolinglab.coursework.process.Wire;
 public final class Cases extends CaseSource {
   private static final int MOST_CASES = 50;
   private static final int LARGEST = 16;
-  private static final int LONGEST_SHOWN = 120;
 
   /** A pooling of one image. */
   private interface Pooling {
@@ -26,6 +29,17 @@ public final class Cases extends CaseSource {
   private interface Four {
     float of(float upperLeft, float upperRight, float lowerLeft, float lowerRight);
   }
+
+  private static final Pooling RIGHT = image -> pool(image, 2, Cases::largest);
+
+  /** What a test may expect by mistake, by the name of the wrong answer. */
+  private static final Map<String, Pooling> EXPECTED =
+      new TreeMap<>(
+          Map.of(
+              "expects-zero", Cases::zeroStart,
+              "expects-rounding-up", Cases::roundingUp,
+              "expects-stride-one", image -> pool(image, 1, Cases::largest),
+              "expects-nan", Cases::nanWins));
 
   private static final Map<String, Plant> PLANTS = plants();
 
@@ -68,50 +82,82 @@ public final class Cases extends CaseSource {
     if (tests.length == 0) {
       return Judgement.wrong("no-cases", "cases() returned none.");
     }
-    for (int i = 0; i < tests.length; i++) {
-      Judgement found = judgeTest(tests[i], "Case " + i);
-      if (!found.correct()) {
-        return found;
+    List<float[][][]> wrong = new ArrayList<>();
+    for (float[][][] test : tests) {
+      if (!isTest(test)) {
+        return Judgement.wrong(
+            "Case %d is not {input, expected}: two arrays, the input from 2×2 to 16×16, all rows equally long."
+                .formatted(indexOf(tests, test)));
       }
+      if (!passes(RIGHT, test)) {
+        wrong.add(test);
+      }
+    }
+    if (!wrong.isEmpty()) {
+      return judgeWrong(wrong, indexOf(tests, wrong.get(0)));
     }
     return asked.group().equals("right")
         ? Judgement.right(tests.length + " cases, all right.")
         : judgeCatch(tests, PLANTS.get(asked.group()));
   }
 
-  private static Judgement judgeTest(float[][][] test, String name) {
-    if (test == null || test.length != 2 || !isImage(test[0], 2) || !isImage(test[1], 1)) {
-      return Judgement.wrong(
-          name
-              + " is not {input, expected}: two arrays, the input from 2×2 to 16×16, all rows"
-              + " equally long.");
-    }
+  private static int indexOf(float[][][][] tests, float[][][] test) {
+    return IntStream.range(0, tests.length).filter(i -> tests[i] == test).findFirst().getAsInt();
+  }
+
+  private static boolean isTest(float[][][] test) {
+    return test != null && test.length == 2 && isImage(test[0], 2) && isImage(test[1], 1);
+  }
+
+  /** A mistake is named only if all tests that are wrong expect what it gives. */
+  private static Judgement judgeWrong(List<float[][][]> wrong, int first) {
+    String note = "Case %d: %s".formatted(first, difference(wrong.get(0)));
+    return EXPECTED.entrySet().stream()
+        .filter(each -> wrong.stream().allMatch(test -> passes(each.getValue(), test)))
+        .findFirst()
+        .map(each -> Judgement.wrong(each.getKey(), note))
+        .orElse(Judgement.wrong(note));
+  }
+
+  /** What a test expects first that is not so. */
+  private static String difference(float[][][] test) {
     float[][] input = test[0];
-    float[][] right = pool(input, 2, Cases::largest);
-    if (Wire.equal(test[1], right, 0)) {
-      return Judgement.right();
+    float[][] expected = test[1];
+    float[][] right = RIGHT.of(input);
+    if (!size(expected).equals(size(right))) {
+      return "you expect %s cells for a %s image; there are %s."
+          .formatted(size(expected), size(input), size(right));
     }
-    String note =
-        name
-            + ": for "
-            + shown(input)
-            + " you expect "
-            + shown(test[1])
-            + ", right is "
-            + shown(right)
-            + ".";
-    if (Wire.equal(test[1], zeroStart(input), 0)) {
-      return Judgement.wrong("expects-zero", note);
-    }
-    if (Wire.equal(test[1], roundingUp(input), 0)) {
-      return Judgement.wrong("expects-rounding-up", note);
-    }
-    if (Wire.equal(test[1], pool(input, 1, Cases::largest), 0)) {
-      return Judgement.wrong("expects-stride-one", note);
-    }
-    return Wire.equal(test[1], nanWins(input), 0)
-        ? Judgement.wrong("expects-nan", note)
-        : Judgement.wrong(note);
+    int cell =
+        IntStream.range(0, right.length * right[0].length)
+            .filter(i -> !Wire.equal(at(expected, i), at(right, i), 0))
+            .findFirst()
+            .getAsInt();
+    int ii = cell / right[0].length;
+    int jj = cell % right[0].length;
+    return "you expect %s in cell (%d, %d); its window holds %s, %s, %s, %s, so it is %s."
+        .formatted(
+            number(at(expected, cell)),
+            ii,
+            jj,
+            number(input[2 * ii][2 * jj]),
+            number(input[2 * ii][2 * jj + 1]),
+            number(input[2 * ii + 1][2 * jj]),
+            number(input[2 * ii + 1][2 * jj + 1]),
+            number(at(right, cell)));
+  }
+
+  private static String size(float[][] image) {
+    return image.length + "×" + image[0].length;
+  }
+
+  private static float at(float[][] image, int cell) {
+    return image[cell / image[0].length][cell % image[0].length];
+  }
+
+  private static String number(float value) {
+    boolean whole = value == Math.rint(value) && Math.abs(value) < 1e7;
+    return (whole ? Long.toString((long) value) : Float.toString(value)).replace('-', '−');
   }
 
   private static Judgement judgeCatch(float[][][][] tests, Plant plant) {
@@ -120,19 +166,21 @@ public final class Cases extends CaseSource {
         return Judgement.right("Case " + i + " catches it.");
       }
     }
-    String note = "It passes all of your " + tests.length + " cases.";
-    return isSaidOf(tests, plant.blind())
-        ? Judgement.wrong(plant.blind(), note)
-        : Judgement.wrong(note);
-  }
-
-  /** Whether what the diagnosis says of the images is so; the others follow from what passes. */
-  private static boolean isSaidOf(float[][][][] tests, String diagnosis) {
-    return switch (diagnosis) {
+    String note = "It passes all of your %d cases.".formatted(tests.length);
+    return switch (plant.blind()) {
       case "only-square-images" ->
-          Arrays.stream(tests).allMatch(test -> test[0].length == test[0][0].length);
-      case "no-nan" -> Arrays.stream(tests).noneMatch(test -> holdsNan(test[0]));
-      default -> true;
+          Arrays.stream(tests).allMatch(test -> test[0].length == test[0][0].length)
+              ? Judgement.wrong(plant.blind(), note)
+              : Judgement.wrong(
+                  note
+                      + " In your images that are not square the extra rows fill no window. Use one such as 4×2.");
+      case "no-nan" ->
+          Arrays.stream(tests).noneMatch(test -> holdsNan(test[0]))
+              ? Judgement.wrong(plant.blind(), note)
+              : Judgement.wrong(
+                  note
+                      + " In your images no window holds a NaN next to a number. Add one that does.");
+      default -> Judgement.wrong(plant.blind(), note);
     };
   }
 
@@ -233,10 +281,5 @@ public final class Cases extends CaseSource {
       }
     }
     return output;
-  }
-
-  private static String shown(float[][] image) {
-    String text = Arrays.deepToString(image);
-    return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + " …";
   }
 }

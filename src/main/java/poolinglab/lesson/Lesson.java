@@ -16,6 +16,7 @@ public final class Lesson {
           new TheNetwork(),
           new SummaryFalls(),
           new TrainBoth(),
+          new FromKeras(),
           new WhereNext());
 
   private Lesson() {}

@@ -26,6 +26,8 @@ final class WhereNext implements Chapter {
             "    Strided convolutions shrink the maps too. Is that the same as pooling?",
             "./pooling network \"28x28x1 conv5@3 max2 conv15@3 gap dense3\"",
             "    One average per map, no flattening: what is left for the dense layer?",
+            "./pooling network model.keras",
+            "    What does pooling save in a model of your own, saved by Keras?",
             "./pooling apply data/fashion-mnist/test/9-ankle-boot/00000.png \\",
             "    --pool avg -o boot.png",
             "    The average instead of the maximum. Which looks sharper?",

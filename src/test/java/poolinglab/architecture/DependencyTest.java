@@ -55,10 +55,10 @@ class DependencyTest {
         "coursework  | figure file",
         "lab         | geometry reference network dl4j data figure file",
         "lesson      | engine geometry reference network dl4j data conformance figure file study"
-            + " benchmark ladder",
-        "notebook    | geometry reference network data conformance figure file lesson",
+            + " benchmark ladder translate",
+        "notebook    | geometry reference network data conformance figure file lesson translate",
         "example     | geometry reference network dl4j data conformance figure file study benchmark"
-            + " ladder",
+            + " ladder translate",
       })
   @DisplayName("a package knows only its neighbours")
   void neighbours(String room, String allowed) {

@@ -94,8 +94,8 @@ class BadInputTest {
           network 9x9x1 pnorm3 dense3 --as keras -o a.keras| only hold Keras's own layers
           network 9x9x1 conv2@3/2*2 dense3 --as keras      | not with both
           network 9x9x1 relu dense3 --as dl4j              | cannot come first
-          lesson --chapter 0                               | chapters 1 to 10; got 0
-          lesson --chapter 11                              | chapters 1 to 10; got 11
+          lesson --chapter 0                               | chapters 1 to 11; got 0
+          lesson --chapter 12                              | chapters 1 to 11; got 12
           lesson --chapter two                             | 'two' is not
           lesson --svg a.svg --report b                    | a picture or a page
           lesson --report pom.xml --no-training            | pom.xml

@@ -38,7 +38,8 @@ class LessonTest {
           6  | 196 cells compared, 0 differ, largest difference 0
           7  | .maxPool(2); 1,868; 10×10
           8  | 26,663; 2,948; 740; 9,360; 33,075
-          10 | ./pooling example
+          10 | layers.MaxPooling2D(2); 1 2 3 4 5 6 7 8; 1 5 2 6 3 7 4 8; share kept; in Keras's order
+          11 | ./pooling example
           """)
   @DisplayName("states in each chapter the figures computed for it")
   void chapters(int number, String expected) {
@@ -87,9 +88,9 @@ class LessonTest {
   @Test
   @DisplayName("waits between chapters when stepping, and stops at q")
   void stepping() {
-    Run all = Run.withInput("\n\n\n\n\n\n\n\n\n", "lesson", "--step", "--no-training");
+    Run all = Run.withInput("\n\n\n\n\n\n\n\n\n\n", "lesson", "--step", "--no-training");
     assertThat(all.out())
-        .contains("1  Why pool?", "10  Where to go next")
+        .contains("1  Why pool?", "11  Where to go next")
         .doesNotContain("9  Both");
     assertThat(all.err()).contains("Enter for the next chapter");
     Run stopped = Run.withInput("\nq\n", "lesson", "--step", "--no-training");
@@ -100,7 +101,7 @@ class LessonTest {
   @Test
   @DisplayName("runs to the end when input has ended")
   void inputEnded() {
-    assertThat(Run.of("lesson", "--step", "--no-training").out()).contains("10  Where to go next");
+    assertThat(Run.of("lesson", "--step", "--no-training").out()).contains("11  Where to go next");
   }
 
   @Test
@@ -124,7 +125,7 @@ class LessonTest {
     String page = Files.readString(report.resolve("lesson.html"));
     assertThat(page)
         .contains("<h2 id=\"chapter-1-h\">1  Why pool?</h2>", "36,023", "196 cells compared")
-        .contains("href=\"#chapter-10\"", "default-src 'none'", "The thick frame is the window")
+        .contains("href=\"#chapter-11\"", "default-src 'none'", "The thick frame is the window")
         .contains("<summary>How many parameters do the two pooling layers have?</summary>")
         .contains("<span class=\"comment\">// Slide by 2 along the row.</span>")
         .contains("a frame shows the 4×4 of them that start at row 18, column 14")

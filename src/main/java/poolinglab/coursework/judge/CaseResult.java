@@ -1,5 +1,7 @@
 package poolinglab.coursework.judge;
 
+import java.util.stream.Collectors;
+import poolinglab.Printable;
 import poolinglab.coursework.exercise.Judgement;
 import poolinglab.coursework.sandbox.Outcome;
 import poolinglab.coursework.xray.Observation;
@@ -26,6 +28,11 @@ record CaseResult(SolvedCase of, Outcome outcome, Judgement judgement) {
   /** The same as an X-ray takes it. */
   Observation observation() {
     return new Observation(of.method(), of.arguments(), outcome, of.expected(), correct());
+  }
+
+  /** What the judge noted; it may quote what the answer returned, and is made printable. */
+  String note() {
+    return judgement.note().lines().map(Printable::of).collect(Collectors.joining("\n"));
   }
 
   boolean stopped() {

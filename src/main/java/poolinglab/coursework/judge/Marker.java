@@ -154,11 +154,33 @@ final class Marker {
             .filter(each -> examined(each.outcome()) == each.outcome())
             .map(CaseResult::observation)
             .toList();
-    return prepared
-        .xray()
-        .examine(
-            cases,
-            (method, arguments) -> examined(runner.ask(prepared.question(method, arguments))));
+    Diagnosis measured =
+        prepared
+            .xray()
+            .examine(
+                cases,
+                (method, arguments) -> examined(runner.ask(prepared.question(method, arguments))));
+    if (measured.findings().stream().anyMatch(Finding::isNamed)) {
+      return measured;
+    }
+    List<Finding> noted = noted(answers);
+    return noted.isEmpty()
+        ? measured
+        : new Diagnosis(noted, measured.explanations(), measured.unexplained());
+  }
+
+  /** What the judge found out without a name for it: it knows its exercise better than probes. */
+  private static List<Finding> noted(List<CaseResult> answers) {
+    Map<String, Long> notes =
+        answers.stream()
+            .filter(each -> !each.correct() && each.outcome() instanceof Outcome.Returned)
+            .map(CaseResult::note)
+            .filter(note -> !note.isEmpty())
+            .collect(
+                Collectors.groupingBy(note -> note, LinkedHashMap::new, Collectors.counting()));
+    return notes.entrySet().stream()
+        .map(each -> Finding.measured(each.getKey(), each.getValue().intValue()))
+        .toList();
   }
 
   /** Explanations are sought by many comparisons, for which a value must not be too large. */

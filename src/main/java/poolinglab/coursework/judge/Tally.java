@@ -53,7 +53,8 @@ final class Tally {
     List<GroupResult> groups = groups(answers);
     List<Finding> findings = new ArrayList<>(diagnosis.findings());
     boolean notWritten = !answers.isEmpty() && answers.stream().allMatch(CaseResult::notWritten);
-    String message = notWritten ? "It still throws UnsupportedOperationException." : notes(answers);
+    String message =
+        notWritten ? "It still throws UnsupportedOperationException." : notes(answers, findings);
     return result(
         standing(groups, answers, notWritten),
         groups,
@@ -133,20 +134,14 @@ final class Tally {
     return prediction.map(PredictionMarker.SheetResult::message).orElse("");
   }
 
-  /** What the judge noted, each note once; of those who were right too, as measured figures. */
-  private static String notes(List<CaseResult> answers) {
-    List<String> notes =
-        answers.stream()
-            .map(each -> printable(each.judgement().note()))
-            .filter(note -> !note.isEmpty())
-            .distinct()
-            .toList();
-    return String.join("\n", notes);
-  }
-
-  /** A note may quote what the answer returned. */
-  private static String printable(String note) {
-    return note.lines().map(Printable::of).collect(Collectors.joining("\n"));
+  /** What the judge noted, each note once, of right answers too; but not what is a finding. */
+  private static String notes(List<CaseResult> answers, List<Finding> findings) {
+    List<String> found = findings.stream().map(Finding::text).toList();
+    return answers.stream()
+        .map(CaseResult::note)
+        .filter(note -> !note.isEmpty() && !found.contains(note))
+        .distinct()
+        .collect(Collectors.joining("\n"));
   }
 
   private static String join(String first, String second) {
@@ -160,12 +155,14 @@ final class Tally {
     String said = said(shown.outcome());
     long given = arguments.stream().mapToLong(Wire::size).sum();
     if (given > LARGEST_SHOWN) {
-      String large = "Its input holds " + given + " numbers, more than can be shown. ";
+      String large = "Its input holds %d numbers, more than can be shown. ".formatted(given);
       return new Counterexample(
           method, List.of(), null, null, (large + said).strip(), isHidden(shown));
     }
     if (Wire.size(answer) > LARGEST_SHOWN) {
-      String large = "It returned " + Wire.size(answer) + " numbers, more than can be shown.";
+      String large =
+          "It returned %d %s, more than can be shown."
+              .formatted(Wire.size(answer), answer instanceof String ? "characters" : "numbers");
       return new Counterexample(method, arguments, expected(shown), null, large, isHidden(shown));
     }
     return new Counterexample(method, arguments, expected(shown), answer, said, isHidden(shown));

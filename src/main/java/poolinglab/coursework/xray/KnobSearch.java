@@ -53,10 +53,13 @@ final class KnobSearch<M extends Model> {
     return order;
   }
 
-  /** The fewest turns that reproduce everything; empty if none of up to three do. */
+  /**
+   * The fewest turns that reproduce everything; empty if none of up to three do. Where an answer
+   * only threw, many a mistake throws the same, so nothing is proved.
+   */
   Optional<Explanation> search() {
     if (Tolerance.onlyThrew(observations)) {
-      return onlyOne();
+      return Optional.empty();
     }
     List<Turn<M>> chosen = new ArrayList<>();
     boolean found =
@@ -82,17 +85,6 @@ final class KnobSearch<M extends Model> {
       }
     }
     return false;
-  }
-
-  /**
-   * Where an answer only threw, much looks alike: a knob is named if no other fits, or if all that
-   * fit are the same misconception.
-   */
-  private Optional<Explanation> onlyOne() {
-    List<Turn<M>> fitting = turns.stream().filter(turn -> explains(List.of(turn))).toList();
-    boolean same = fitting.stream().mapToInt(Turn::misconception).distinct().count() == 1;
-    boolean clear = fitting.size() == 1 || same && fitting.get(0).misconception() > 0;
-    return clear ? Optional.of(explanation(List.of(fitting.get(0)))) : Optional.empty();
   }
 
   /** The turns that bring the model closest to the answer, a few for each knob. */

@@ -144,6 +144,9 @@ final class Subjects {
   }
 
   private static void backward() {
+    for (String method : List.of("relu", "gradKernel", "gradBias", "gradImage")) {
+      ALL.put("ConvolutionBackward." + method, new MeasuredOnly());
+    }
     ALL.put(
         "MaxPoolBackward.backward",
         new KnobSubject<>(

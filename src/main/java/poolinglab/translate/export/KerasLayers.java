@@ -117,7 +117,7 @@ final class KerasLayers {
             entry("groups", 1),
             entry("activation", convolution.activation().word()),
             entry("use_bias", convolution.bias()));
-    String remark = "default: stride 1, no activation";
+    String remark = "default: stride 1, linear";
     add("Conv2D", settings, remark, convolution);
   }
 
@@ -203,7 +203,7 @@ final class KerasLayers {
   }
 
   private void flatten() {
-    String remark = "by row, column, channel; elsewhere channel, row, column";
+    String remark = "row, column, channel; elsewhere channel, row, column";
     add("Flatten", settings(entry("data_format", "channels_last")), remark, null);
   }
 

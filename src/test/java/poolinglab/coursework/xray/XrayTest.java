@@ -142,6 +142,19 @@ class XrayTest {
     }
 
     @Test
+    @DisplayName("such as why an answer throws that does nothing else wrong")
+    void onlyThrows() {
+      Turn<Pooling> tooFar =
+          catalogue().stream()
+              .filter(turn -> turn.name().equals("loop-one-too-far-of-rows"))
+              .findFirst()
+              .orElseThrow();
+      Diagnosis diagnosis = examine(turned(List.of(tooFar)));
+      assertThat(diagnosis.findings()).isNotEmpty().noneMatch(Finding::isNamed);
+      assertThat(diagnosis.findings().get(0).text()).contains("ArrayIndexOutOfBoundsException");
+    }
+
+    @Test
     @DisplayName("an answer that was stopped is asked no more")
     void stopped() {
       List<Observation> cases = new ArrayList<>(cases(odd));

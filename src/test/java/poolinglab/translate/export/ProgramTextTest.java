@@ -27,11 +27,11 @@ class ProgramTextTest {
             """
             model = keras.Sequential([
                 keras.Input((28, 28, 1)),  # height, width, channels last
-                layers.Conv2D(5, 3, activation="relu"),  # default: stride 1, no activation
+                layers.Conv2D(5, 3, activation="relu"),  # default: stride 1, linear
                 layers.MaxPooling2D(2),  # default: strides = pool_size
                 layers.Conv2D(15, 3, activation="relu"),
                 layers.MaxPooling2D(2),
-                layers.Flatten(),  # by row, column, channel; elsewhere channel, row, column
+                layers.Flatten(),  # row, column, channel; elsewhere channel, row, column
                 layers.Dense(3, activation="softmax"),  # PyTorch: no softmax
             ])
             """);
