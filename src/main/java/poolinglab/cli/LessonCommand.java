@@ -16,6 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import poolinglab.UserException;
+import poolinglab.engine.Engine;
 import poolinglab.figure.text.Ink;
 import poolinglab.figure.text.TerminalSvg;
 import poolinglab.figure.text.TextBlock;
@@ -63,6 +64,14 @@ final class LessonCommand implements Callable<Integer> {
   private long seed = TrainingPlan.DEFAULT.seed();
 
   @Option(
+      names = "--engine",
+      paramLabel = "ENGINE",
+      description =
+          "Who trains in chapter 9: dl4j, or hand, which is our own code and faster (default:"
+              + " dl4j).")
+  private Engine engine = TrainingPlan.DEFAULT.engine();
+
+  @Option(
       names = "--svg",
       paramLabel = "FILE",
       description = "Also save what the lesson prints as a picture, for a page or a slide.")
@@ -85,7 +94,11 @@ final class LessonCommand implements Callable<Integer> {
         chapter);
     TrainingPlan plan =
         new TrainingPlan(
-            epochs, TrainingPlan.DEFAULT.batchSize(), seed, TrainingPlan.DEFAULT.learningRate());
+            epochs,
+            TrainingPlan.DEFAULT.batchSize(),
+            seed,
+            TrainingPlan.DEFAULT.learningRate(),
+            engine);
     LessonImages pictures = images.open();
     pictures.set();
     require(

@@ -15,6 +15,7 @@ import picocli.CommandLine.ParentCommand;
 import poolinglab.Meter;
 import poolinglab.UserException;
 import poolinglab.data.ImageSet;
+import poolinglab.engine.Engine;
 import poolinglab.file.FileProblem;
 import poolinglab.file.WholeFile;
 import poolinglab.study.Experiment;
@@ -199,6 +200,13 @@ final class StudyCommand implements Callable<Integer> {
     @Option(names = "--epochs", paramLabel = "N", description = "Passes over all training images.")
     private Integer epochs;
 
+    @Option(
+        names = "--engine",
+        paramLabel = "ENGINE",
+        description =
+            "Who trains: dl4j, or hand, which is our own code and faster (default: dl4j).")
+    private Engine engine = Engine.DL4J;
+
     boolean isQuick() {
       return quick;
     }
@@ -214,7 +222,8 @@ final class StudyCommand implements Callable<Integer> {
       plan = experiments.isEmpty() ? plan : plan.only(experiments);
       plan = networks.isEmpty() ? plan : withNetworks(plan);
       plan = seeds == null ? plan : plan.withSeeds(seeds);
-      return epochs == null ? plan : plan.withEpochs(epochs);
+      plan = epochs == null ? plan : plan.withEpochs(epochs);
+      return plan.withEngine(engine);
     }
 
     /** Networks without an experiment make one of their own. */

@@ -38,6 +38,9 @@ final class Dl4jLearner implements Learner {
   @Override
   public List<Prediction> predict(INDArray all) {
     Classifier classifier = new Classifier(model);
+    if (all.size(0) <= IMAGES_AT_A_TIME) {
+      return classifier.predict(all);
+    }
     List<Prediction> predictions = new ArrayList<>();
     for (long from = 0; from < all.size(0); from += IMAGES_AT_A_TIME) {
       long end = Math.min(all.size(0), from + IMAGES_AT_A_TIME);

@@ -1,5 +1,6 @@
 package poolinglab.engine;
 
+import java.util.Locale;
 import poolinglab.data.ImageSet;
 import poolinglab.dl4j.Dl4jNetwork;
 import poolinglab.ladder.training.TrainingRung;
@@ -9,7 +10,7 @@ import poolinglab.network.NetworkException;
 /** Who does the arithmetic of a training. */
 public enum Engine {
   /** Deeplearning4j, with convolutions unrolled in Java. */
-  DL4J("Deeplearning4j") {
+  DL4J("with Deeplearning4j") {
     @Override
     public Learner learner(
         ConvolutionalNetwork network, ImageSet images, int batchSize, long orderSeed) {
@@ -38,6 +39,11 @@ public enum Engine {
   /** In a few words, as they follow "trained": {@code by hand}. */
   public String description() {
     return description;
+  }
+
+  /** As it is written in files and commands: {@code hand}. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import poolinglab.data.ImageSet;
+import poolinglab.engine.Engine;
 import poolinglab.figure.text.TextTable;
 
 /** Both networks trained on the same images, side by side. */
@@ -33,15 +34,15 @@ final class TrainBoth implements Chapter {
         """
         Both networks learn from the same %s pictures of %d classes, %d at a time. One epoch is
         one pass over all of them; training takes %d. Then both classify %s pictures that they
-        have never seen. Our own code does the arithmetic of the library's convolutions: the
-        same numbers apart from rounding, and training is two to four times as fast.\
+        have never seen. %s\
         """
             .formatted(
                 count(images.trainingCount()),
                 images.classNames().size(),
                 plan.batchSize(),
                 plan.epochs(),
-                count(images.testCount())));
+                count(images.testCount()),
+                whoTrains(plan.engine())));
     List<TrainedNetwork> trained = new ArrayList<>();
     trained.add(
         TrainedNetwork.train(
@@ -52,6 +53,21 @@ final class TrainBoth implements Chapter {
     classroom.say(conclusion(trained.get(0), trained.get(1)));
     classroom.say("Some test pictures, and what each network says:");
     TestPictures.show(classroom, trained);
+  }
+
+  private static String whoTrains(Engine engine) {
+    return switch (engine) {
+      case DL4J ->
+          """
+          Deeplearning4j trains them, and our own code does the arithmetic of its convolutions: the
+          same numbers apart from rounding, and training is two to four times as fast.\
+          """;
+      case HAND ->
+          """
+          They are trained by hand, without the library: our own code takes the step above, on the
+          fastest rung of its ladder, from the first weights that the library would have.\
+          """;
+    };
   }
 
   private static TextTable results(List<TrainedNetwork> trained) {

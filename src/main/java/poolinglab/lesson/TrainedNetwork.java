@@ -1,15 +1,11 @@
 package poolinglab.lesson;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.nd4j.linalg.dataset.api.iterator.DataSetIterator;
 import poolinglab.Meter;
 import poolinglab.data.ImageSet;
-import poolinglab.dl4j.Classifier;
 import poolinglab.dl4j.Classifier.Prediction;
-import poolinglab.dl4j.Dl4jNetwork;
 import poolinglab.dl4j.Training;
+import poolinglab.engine.Learner;
 import poolinglab.network.ConvolutionalNetwork;
 import poolinglab.network.Ledger;
 
@@ -23,8 +19,6 @@ import poolinglab.network.Ledger;
 public record TrainedNetwork(
     String name, Ledger ledger, double seconds, double accuracy, List<Prediction> predictions) {
 
-  private static final int TEST_BATCH = 256;
-
   /**
    * Builds {@code network}, trains it on the training images and lets it predict the test images.
    */
@@ -34,18 +28,19 @@ public record TrainedNetwork(
       ImageSet images,
       TrainingPlan plan,
       Meter.Maker meters) {
-    MultiLayerNetwork model =
-        Dl4jNetwork.of(network.withSeed(plan.seed()).withLearningRate(plan.learningRate()))
-            .withFastConvolutions()
-            .build();
     long perEpoch = images.trainingCount();
-    Training training = new Training(plan.epochs(), perEpoch);
     double seconds = 0;
-    try (Meter meter = meters.start(name, plan.epochs() * perEpoch)) {
+    try (Learner learner =
+            plan.engine()
+                .learner(
+                    network.withSeed(plan.seed()).withLearningRate(plan.learningRate()),
+                    images,
+                    plan.batchSize(),
+                    plan.seed());
+        Meter meter = meters.start(name, plan.epochs() * perEpoch)) {
       List<Training.Epoch> epochs =
-          training.fit(
-              model,
-              images.trainingBatches(plan.batchSize(), plan.seed()),
+          learner.fit(
+              plan.epochs(),
               progress ->
                   meter.at(
                       (progress.epoch() - 1) * perEpoch + progress.imagesDone(),
@@ -54,19 +49,10 @@ public record TrainedNetwork(
       for (Training.Epoch epoch : epochs) {
         seconds += epoch.seconds();
       }
+      List<Prediction> predictions = learner.predict(images.test().getFeatures());
+      return new TrainedNetwork(
+          name, Ledger.of(network), seconds, accuracy(predictions, images), predictions);
     }
-    List<Prediction> predictions = predictions(new Classifier(model), images);
-    return new TrainedNetwork(
-        name, Ledger.of(network), seconds, accuracy(predictions, images), predictions);
-  }
-
-  private static List<Prediction> predictions(Classifier classifier, ImageSet images) {
-    List<Prediction> predictions = new ArrayList<>();
-    DataSetIterator batches = images.testBatches(TEST_BATCH);
-    while (batches.hasNext()) {
-      predictions.addAll(classifier.predict(batches.next().getFeatures()));
-    }
-    return predictions;
   }
 
   /** The share of test pictures whose most probable class is their label. */

@@ -1,5 +1,6 @@
 package poolinglab.lesson;
 
+import poolinglab.engine.Engine;
 import poolinglab.network.NetworkException;
 
 /**
@@ -9,10 +10,12 @@ import poolinglab.network.NetworkException;
  * @param batchSize images per step
  * @param seed for the weights and the order of the images
  * @param learningRate of Adam
+ * @param engine that trains
  */
-public record TrainingPlan(int epochs, int batchSize, long seed, double learningRate) {
+public record TrainingPlan(
+    int epochs, int batchSize, long seed, double learningRate, Engine engine) {
   /** Enough for more than 93 % on the bundled images, within seconds on two cores. */
-  public static final TrainingPlan DEFAULT = new TrainingPlan(5, 32, 42, 0.003);
+  public static final TrainingPlan DEFAULT = new TrainingPlan(5, 32, 42, 0.003, Engine.DL4J);
 
   /**
    * @throws NetworkException for less than one epoch or less than one image per step

@@ -1,12 +1,15 @@
 package poolinglab.study;
 
 import java.nio.ByteBuffer;
+import java.util.Locale;
 import java.util.Random;
 import java.util.zip.CRC32;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.ops.transforms.Transforms;
 import poolinglab.dl4j.NativeThreads;
+import poolinglab.engine.Engine;
+import poolinglab.ladder.training.TrainingRung;
 
 /**
  * Tells machines apart by how they round. The native library chooses its code by the processor, and
@@ -23,9 +26,14 @@ final class Arithmetic {
     static final String KIND = measured();
   }
 
-  /** Eight hexadecimal digits; the same on machines that round alike. */
-  static String here() {
-    return Here.KIND;
+  /**
+   * The same on machines that round alike: eight hexadecimal digits for the library, the rung of
+   * the ladder for training by hand, which gives the same digits everywhere.
+   */
+  static String of(Engine engine) {
+    return engine == Engine.HAND
+        ? "hand-" + TrainingRung.fastest().name().toLowerCase(Locale.ROOT)
+        : Here.KIND;
   }
 
   /** A checksum of a product of matrices as in training, and of exponentials as in a softmax. */

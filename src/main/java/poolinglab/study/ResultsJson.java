@@ -29,7 +29,13 @@ public final class ResultsJson {
   private record Document(StudyFacts study, List<ExperimentFigures> experiments, Timings timings) {}
 
   private record StudyFacts(
-      int seeds, int epochs, int batch, double rate, Images images, List<String> arithmetic) {
+      int seeds,
+      int epochs,
+      int batch,
+      double rate,
+      String engine,
+      Images images,
+      List<String> arithmetic) {
     static StudyFacts of(StudyResults results) {
       Settings settings = results.plan().settings();
       ImageFacts images = results.images();
@@ -38,6 +44,7 @@ public final class ResultsJson {
           settings.epochs(),
           settings.batchSize(),
           settings.learningRate(),
+          settings.engine().key(),
           new Images(
               images.shape().text(),
               images.classes(),

@@ -1,6 +1,7 @@
 package poolinglab.study;
 
 import poolinglab.UserException;
+import poolinglab.engine.Engine;
 
 /**
  * How every network of a study is trained.
@@ -9,10 +10,11 @@ import poolinglab.UserException;
  * @param epochs how often every image is seen
  * @param batchSize images a step
  * @param learningRate of Adam
+ * @param engine that trains and answers
  */
-public record Settings(int seeds, int epochs, int batchSize, double learningRate) {
+public record Settings(int seeds, int epochs, int batchSize, double learningRate, Engine engine) {
   /** What holds where a study file says nothing. */
-  static final Settings USUAL = new Settings(3, 5, 32, 0.003);
+  static final Settings USUAL = new Settings(3, 5, 32, 0.003, Engine.DL4J);
 
   /**
    * @throws UserException for less than one seed, epoch or image per step, or a learning rate that
@@ -32,10 +34,22 @@ public record Settings(int seeds, int epochs, int batchSize, double learningRate
   }
 
   Settings withSeeds(int newSeeds) {
-    return new Settings(newSeeds, epochs, batchSize, learningRate);
+    return new Settings(newSeeds, epochs, batchSize, learningRate, engine);
   }
 
   Settings withEpochs(int newEpochs) {
-    return new Settings(seeds, newEpochs, batchSize, learningRate);
+    return new Settings(seeds, newEpochs, batchSize, learningRate, engine);
+  }
+
+  Settings withBatchSize(int newBatchSize) {
+    return new Settings(seeds, epochs, newBatchSize, learningRate, engine);
+  }
+
+  Settings withLearningRate(double newLearningRate) {
+    return new Settings(seeds, epochs, batchSize, newLearningRate, engine);
+  }
+
+  Settings withEngine(Engine newEngine) {
+    return new Settings(seeds, epochs, batchSize, learningRate, newEngine);
   }
 }

@@ -1,17 +1,19 @@
 package poolinglab.study;
 
+import java.util.List;
+import java.util.function.Function;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.INDArrayIndex;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 import poolinglab.UserException;
-import poolinglab.dl4j.Classifier;
+import poolinglab.dl4j.Classifier.Prediction;
 
 /**
  * Moves images and asks a trained network again.
  *
  * <pre>{@code
- * ShiftMap map = ShiftSensitivity.upTo(4).of(new Classifier(model), images, labels);
+ * ShiftMap map = ShiftSensitivity.upTo(4).of(learner::predict, images, labels);
  * }</pre>
  *
  * @param radius the farthest move along each axis, in pixels
@@ -38,18 +40,19 @@ public record ShiftSensitivity(int radius, double fill) {
   /**
    * Asks about every move.
    *
+   * @param network gives one prediction per image
    * @param images [N,C,H,W], larger than the radius along both axes
    * @param labels the right class of each
    */
-  public ShiftMap of(Classifier classifier, INDArray images, int[] labels) {
+  public ShiftMap of(Function<INDArray, List<Prediction>> network, INDArray images, int[] labels) {
     int side = 2 * radius + 1;
     double[][] agreement = new double[side][side];
     double[][] accuracy = new double[side][side];
-    int[] unmoved = Answers.of(classifier, images);
+    int[] unmoved = Answers.of(network, images);
     for (int row = 0; row < side; row++) {
       for (int column = 0; column < side; column++) {
         INDArray moved = moved(images, row - radius, column - radius, fill);
-        int[] answers = Answers.of(classifier, moved);
+        int[] answers = Answers.of(network, moved);
         agreement[row][column] = Answers.share(answers, unmoved);
         accuracy[row][column] = Answers.share(answers, labels);
       }

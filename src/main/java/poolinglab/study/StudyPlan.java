@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import poolinglab.UserException;
+import poolinglab.engine.Engine;
 import poolinglab.network.ConvolutionalNetwork;
 
 /**
@@ -33,6 +34,11 @@ public record StudyPlan(Settings settings, List<Experiment> experiments) {
   /** The same with this many epochs. */
   public StudyPlan withEpochs(int epochs) {
     return new StudyPlan(settings.withEpochs(epochs), experiments);
+  }
+
+  /** The same, trained by this engine. */
+  public StudyPlan withEngine(Engine engine) {
+    return new StudyPlan(settings.withEngine(engine), experiments);
   }
 
   /**

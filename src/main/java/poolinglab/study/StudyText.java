@@ -62,14 +62,10 @@ final class StudyText {
     Settings was = settings;
     settings =
         switch (key) {
-          case "seeds" ->
-              new Settings(whole(key, value), was.epochs(), was.batchSize(), was.learningRate());
-          case "epochs" ->
-              new Settings(was.seeds(), whole(key, value), was.batchSize(), was.learningRate());
-          case "batch" ->
-              new Settings(was.seeds(), was.epochs(), whole(key, value), was.learningRate());
-          case "rate" ->
-              new Settings(was.seeds(), was.epochs(), was.batchSize(), number(key, value));
+          case "seeds" -> was.withSeeds(whole(key, value));
+          case "epochs" -> was.withEpochs(whole(key, value));
+          case "batch" -> was.withBatchSize(whole(key, value));
+          case "rate" -> was.withLearningRate(number(key, value));
           default ->
               throw new UserException(
                   "the settings before the first [experiment] are seeds, epochs, batch and rate;"

@@ -3,15 +3,11 @@ package poolinglab.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.DataSet;
-import org.nd4j.linalg.dataset.api.iterator.DataSetIterator;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 import poolinglab.data.ImageSet;
-import poolinglab.dl4j.Dl4jNetwork;
-import poolinglab.dl4j.NativeThreads;
-import poolinglab.dl4j.Training;
+import poolinglab.engine.Learner;
 import poolinglab.network.NetworkText;
 
 /**
@@ -56,13 +52,17 @@ public final class TimeMeasurement {
    */
   List<NetworkTimes> of(List<String> networks, Consumer<String> progress) {
     List<Contestant> all = networks.stream().map(Contestant::new).toList();
-    for (int round = 0; round <= ROUNDS; round++) {
-      for (Contestant each : all) {
-        each.turn(round > 0);
-        progress.accept(each.network);
+    try {
+      for (int round = 0; round <= ROUNDS; round++) {
+        for (Contestant each : all) {
+          each.turn(round > 0);
+          progress.accept(each.network);
+        }
       }
+      return all.stream().map(Contestant::times).toList();
+    } finally {
+      all.forEach(each -> each.learner.close());
     }
-    return all.stream().map(Contestant::times).toList();
   }
 
   private static DataSet first(DataSet set, int count) {
@@ -73,29 +73,27 @@ public final class TimeMeasurement {
 
   private final class Contestant {
     private final String network;
-    private final MultiLayerNetwork model;
-    private final DataSetIterator batches;
+    private final Learner learner;
     private final INDArray image;
     private final List<Double> secondsPerEpoch = new ArrayList<>();
     private final List<Double> millisecondsPerImage = new ArrayList<>();
 
     Contestant(String network) {
       this.network = network;
-      this.model =
-          Dl4jNetwork.of(
-                  NetworkText.parse(network).withSeed(1).withLearningRate(settings.learningRate()))
-              .withFastConvolutions()
-              .build();
-      this.batches =
-          new ImageSet(images.classNames(), part, images.test())
-              .trainingBatches(settings.batchSize(), 1);
+      this.learner =
+          settings
+              .engine()
+              .learner(
+                  NetworkText.parse(network).withSeed(1).withLearningRate(settings.learningRate()),
+                  new ImageSet(images.classNames(), part, images.test()),
+                  settings.batchSize(),
+                  1);
       this.image = first(images.test(), 1).getFeatures();
     }
 
     void turn(boolean counts) {
-      double seconds =
-          new Training(1, part.numExamples()).fit(model, batches, batch -> {}).get(0).seconds();
-      double milliseconds = Median.of(NativeThreads.one(this::answers));
+      double seconds = learner.fit(1, batch -> {}).get(0).seconds();
+      double milliseconds = Median.of(answers());
       if (counts) {
         secondsPerEpoch.add(seconds * images.trainingCount() / part.numExamples());
         millisecondsPerImage.add(milliseconds);
@@ -106,7 +104,7 @@ public final class TimeMeasurement {
       List<Double> times = new ArrayList<>();
       for (int i = 0; i < ANSWERS; i++) {
         long start = System.nanoTime();
-        model.output(image);
+        learner.predict(image);
         times.add((System.nanoTime() - start) / NANOSECONDS_PER_MILLISECOND);
       }
       return times;

@@ -69,10 +69,16 @@ public final class TrialJournal implements AutoCloseable {
    *
    * @param format of the lines
    */
-  private record Common(int format, int epochs, int batch, double rate, String images) {
+  private record Common(
+      int format, int epochs, int batch, double rate, String engine, String images) {
     static Common of(Settings settings, String images) {
       return new Common(
-          FORMAT, settings.epochs(), settings.batchSize(), settings.learningRate(), images);
+          FORMAT,
+          settings.epochs(),
+          settings.batchSize(),
+          settings.learningRate(),
+          settings.engine().key(),
+          images);
     }
   }
 

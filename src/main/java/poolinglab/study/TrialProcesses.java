@@ -65,8 +65,9 @@ public record TrialProcesses(int jobs) implements TrialRunner {
     try {
       ExecutorCompletionService<Void> ended = new ExecutorCompletionService<>(threads);
       int processes = Math.min(jobs, trials.size());
+      int cores = Math.max(1, Runtime.getRuntime().availableProcessors() / processes);
       for (int i = 0; i < processes; i++) {
-        LinePeer peer = start(study.length, heap);
+        LinePeer peer = start(study.length, heap, cores);
         peers.add(peer);
         ended.submit(() -> work(peer, study, waiting, listener), null);
       }
@@ -86,7 +87,7 @@ public record TrialProcesses(int jobs) implements TrialRunner {
     }
   }
 
-  private static LinePeer start(int bytes, String heap) {
+  private static LinePeer start(int bytes, String heap, int cores) {
     Path folder = LinePeer.newFolder();
     List<String> command =
         JavaCommand.of(
@@ -94,6 +95,8 @@ public record TrialProcesses(int jobs) implements TrialRunner {
             heap,
             folder.resolve("library.log"),
             System.getProperty("java.class.path"));
+    // Each has its share of the cores, and no more threads.
+    command.add(1, "-XX:ActiveProcessorCount=" + cores);
     command.add(Integer.toString(bytes));
     try {
       return LinePeer.start("a job of the study", folder, new ProcessBuilder(command));

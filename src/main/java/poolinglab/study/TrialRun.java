@@ -4,14 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.dataset.api.iterator.DataSetIterator;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 import poolinglab.data.ImageSet;
-import poolinglab.dl4j.Classifier;
-import poolinglab.dl4j.Dl4jNetwork;
 import poolinglab.dl4j.Training;
+import poolinglab.engine.Learner;
 import poolinglab.network.ConvolutionalNetwork;
 import poolinglab.network.NetworkText;
 import poolinglab.study.TrialResult.EpochResult;
@@ -42,31 +39,27 @@ final class TrialRun {
         NetworkText.parse(trial.network())
             .withSeed(trial.seed())
             .withLearningRate(settings.learningRate());
-    MultiLayerNetwork model = Dl4jNetwork.of(network).withFastConvolutions().build();
-    Classifier classifier = new Classifier(model);
-    List<EpochResult> curve = train(trial, model, progress);
-    INDArray tests = images.test().getFeatures();
-    Optional<ShiftMap> shift =
-        trial.shift() == 0
-            ? Optional.empty()
-            : Optional.of(shifts(trial).of(classifier, tests, labels));
-    Optional<PooledMap> maps =
-        trial.seed() == 1 ? FeatureMapProbe.of(network, model, lastClass()) : Optional.empty();
-    return new TrialResult(trial, curve, shift, maps, Arithmetic.here());
+    try (Learner learner =
+        settings.engine().learner(network, images, settings.batchSize(), trial.seed())) {
+      List<EpochResult> curve = train(learner, progress);
+      INDArray tests = images.test().getFeatures();
+      Optional<ShiftMap> shift =
+          trial.shift() == 0
+              ? Optional.empty()
+              : Optional.of(shifts(trial).of(learner::predict, tests, labels));
+      Optional<PooledMap> maps =
+          trial.seed() == 1 ? FeatureMapProbe.of(network, learner, lastClass()) : Optional.empty();
+      return new TrialResult(trial, curve, shift, maps, Arithmetic.of(settings.engine()));
+    }
   }
 
-  private List<EpochResult> train(Trial trial, MultiLayerNetwork model, LongConsumer progress) {
-    DataSetIterator batches = images.trainingBatches(settings.batchSize(), trial.seed());
-    Training oneEpoch = new Training(1, images.trainingCount());
-    Classifier classifier = new Classifier(model);
+  private List<EpochResult> train(Learner learner, LongConsumer progress) {
     List<EpochResult> curve = new ArrayList<>();
     for (int epoch = 0; epoch < settings.epochs(); epoch++) {
       long before = (long) epoch * images.trainingCount();
       Training.Epoch done =
-          oneEpoch
-              .fit(model, batches, batch -> progress.accept(before + batch.imagesDone()))
-              .get(0);
-      int[] answers = Answers.of(classifier, images.test().getFeatures());
+          learner.fit(1, batch -> progress.accept(before + batch.imagesDone())).get(0);
+      int[] answers = Answers.of(learner::predict, images.test().getFeatures());
       curve.add(new EpochResult(done.score(), Answers.share(answers, labels)));
     }
     return curve;

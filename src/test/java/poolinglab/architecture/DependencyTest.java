@@ -48,7 +48,7 @@ class DependencyTest {
         "conformance | geometry reference ladder network dl4j figure file",
         "process     | -",
         "engine      | network dl4j data geometry reference ladder",
-        "study       | engine network dl4j data geometry reference file figure process",
+        "study       | engine ladder network dl4j data geometry reference file figure process",
         "benchmark   | engine network dl4j data geometry reference ladder conformance figure file process",
         "figure      | geometry reference network",
         "file        | geometry reference",

@@ -112,6 +112,8 @@ class BadInputTest {
           study --network conv5@30                         | layer 1
           study --seeds 0                                  | at least 1 seed
           study --epochs 0                                 | 1 epoch
+          study --engine gpu                               | expected one of
+          lesson --chapter 9 --engine gpu                  | expected one of
           study --jobs 0                                   | --jobs is at least 1
           study --images none --list                       | none
           study --classes 3                                | at least two of them; got [3]

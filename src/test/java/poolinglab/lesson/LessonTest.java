@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import poolinglab.Meter;
 import poolinglab.cli.Run;
 import poolinglab.data.BundledImages;
+import poolinglab.engine.Engine;
 import poolinglab.figure.text.Ink;
 
 @DisplayName("The lesson")
@@ -80,7 +81,7 @@ class LessonTest {
         "with pooling",
         LessonNetworks.on(28, 28, 1, 3).pooled(),
         images.set(),
-        new TrainingPlan(1, 64, seed, 0.001),
+        new TrainingPlan(1, 64, seed, 0.001, Engine.DL4J),
         Meter.SILENT);
   }
 

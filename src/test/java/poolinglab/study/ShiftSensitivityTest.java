@@ -65,7 +65,7 @@ class ShiftSensitivityTest {
     model.setParam("1_W", Nd4j.create(weights(), new long[] {8, 2}));
     model.setParam("1_b", Nd4j.zeros(1, 2));
 
-    ShiftMap map = ShiftSensitivity.upTo(4).of(new Classifier(model), images, labels);
+    ShiftMap map = ShiftSensitivity.upTo(4).of(new Classifier(model)::predict, images, labels);
 
     assertThat(map.agreement()[4][4]).isEqualTo(1);
     assertThat(map.accuracy()[4][4]).isEqualTo(1);

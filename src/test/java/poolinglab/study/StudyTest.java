@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import poolinglab.UserException;
 import poolinglab.data.ImageSet;
+import poolinglab.engine.Engine;
 
 @DisplayName("A study")
 class StudyTest {
@@ -104,6 +105,25 @@ class StudyTest {
 
     assertThat(Files.readAllLines(killed.resolve(TrialJournal.FILE_NAME))).hasSize(1 + 6 + 2);
     assertThat(timeless(beside)).isEqualTo(timeless(inTurn));
+  }
+
+  @Test
+  @DisplayName("by hand finds the same, but for the last digits, and says that it was by hand")
+  void byHand() throws IOException {
+    StudyPlan hand = PLAN.withEngine(Engine.HAND);
+    StudyResults library = new Study(PLAN, IMAGES).run(folder.resolve("a"), Study.Watcher.NONE);
+    StudyResults first = new Study(hand, IMAGES).run(folder.resolve("b"), Study.Watcher.NONE);
+    StudyResults beside =
+        new Study(hand, IMAGES).run(folder.resolve("c"), new TrialProcesses(2), Study.Watcher.NONE);
+    assertThat(timeless(beside)).isEqualTo(timeless(first)).contains("\"engine\":\"hand\"");
+    assertThat(timeless(library)).contains("\"engine\":\"dl4j\"");
+    for (int i = 0; i < library.trials().size(); i++) {
+      assertThat(first.trials().get(i).curve().get(0).loss())
+          .isCloseTo(library.trials().get(i).curve().get(0).loss(), within(1e-4));
+    }
+    assertThatExceptionOfType(UserException.class)
+        .isThrownBy(() -> new Study(hand, IMAGES).run(folder.resolve("a"), Study.Watcher.NONE))
+        .withMessageContaining("belongs to a study with ");
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import poolinglab.UserException;
+import poolinglab.engine.Engine;
 
 @DisplayName("A study file")
 class StudyTextTest {
@@ -31,7 +32,7 @@ class StudyTextTest {
             [two]
             strided = conv2@3/2
             """);
-    assertThat(plan.settings()).isEqualTo(new Settings(2, 7, 32, 0.003));
+    assertThat(plan.settings()).isEqualTo(new Settings(2, 7, 32, 0.003, Engine.DL4J));
     Experiment one = plan.experiments().get(0);
     assertThat(one.question()).isEqualTo("Is a = b?");
     assertThat(one.shift()).isEqualTo(3);

@@ -49,6 +49,11 @@ final class Crew implements AutoCloseable {
 
   /** Does pieces 0 to {@code count − 1}, each once, and returns when all are done. */
   void run(int count) {
+    if (count == 1) {
+      // No helper has to wake up for that.
+      work.piece(0, 0);
+      return;
+    }
     failure = null;
     unfinished.set(count);
     pieces = count;

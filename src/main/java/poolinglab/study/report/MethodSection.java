@@ -21,7 +21,8 @@ record MethodSection(String training, String judging, String costs) {
   private static String training(ImageFacts images, Settings settings) {
     return """
     Every network was trained on %s images of %s and tested on %s others, all of %d×%d pixels. It \
-    saw the training images %s, in batches of %d, with Adam and a learning rate of %s. Seeds 1 to \
+    saw the training images %s, in batches of %d, with Adam and a learning rate of %s, and was \
+    trained %s. Seeds 1 to \
     %d determined the first weights and the order of the images; the same seed gives the same \
     result.\
     """
@@ -34,6 +35,7 @@ record MethodSection(String training, String judging, String costs) {
             settings.epochs() == 1 ? "once" : settings.epochs() + " times",
             settings.batchSize(),
             settings.learningRate(),
+            settings.engine().description(),
             settings.seeds());
   }
 

@@ -44,9 +44,10 @@ public final class StudyTables {
     }
     Settings settings = plan.settings();
     return text
-        + "%s trainings: every network once per seed, %s, for %s.\n"
+        + "%s trainings %s: every network once per seed, %s, for %s.\n"
             .formatted(
                 plan.trials(images).size(),
+                settings.engine().description(),
                 count(settings.seeds(), "seed"),
                 count(settings.epochs(), "epoch"));
   }
@@ -61,6 +62,7 @@ public final class StudyTables {
       Conclusion.ofTimings(results, experiment).forEach(sentence -> text.append(item(sentence)));
       text.append('\n');
     }
+    text.append(item("Trained " + results.plan().settings().engine().description() + "."));
     if (results.kindsOfMachines() > 1) {
       text.append(
           item(
