@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,7 +18,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import poolinglab.Home;
 import poolinglab.Meter;
+import poolinglab.cluster.Cluster;
+import poolinglab.coursework.CarefulMarking;
 import poolinglab.coursework.Grader;
+import poolinglab.coursework.Marking;
 import poolinglab.coursework.Seeds;
 import poolinglab.coursework.arrival.Handin;
 import poolinglab.coursework.arrival.LateArrivals;
@@ -51,6 +55,7 @@ final class GradeCommand implements Callable<Integer> {
 
   @ParentCommand private PoolingCommand parent;
   @Mixin private Chosen exercises;
+  @Mixin private ClusterOptions cluster;
 
   @Parameters(
       arity = "1..*",
@@ -88,13 +93,16 @@ final class GradeCommand implements Callable<Integer> {
   @Option(
       names = "--workers",
       paramLabel = "N",
-      description = "How many answers run at a time (default: one per core).")
-  private int workers = Runtime.getRuntime().availableProcessors();
+      description = "How many answers run at a time on this machine (default: one per core).")
+  private Integer workers;
 
   @Override
   public Integer call() throws IOException, InterruptedException {
     Terminal terminal = parent.terminal();
-    require(workers >= 1, "--workers is at least 1; got %s", workers);
+    require(workers == null || workers >= 1, "--workers is at least 1; got %s", workers);
+    require(
+        !cluster.given() || workers == null,
+        "--workers is for this machine, and with --spark the cluster decides; leave it out");
     require(
         extra == null || Files.isDirectory(extra),
         "--extra is a folder with folders such as 02-max-pool-2x2; there is no folder %s",
@@ -114,9 +122,12 @@ final class GradeCommand implements Callable<Integer> {
         AtomicInteger done = new AtomicInteger();
         Grader.Watcher watcher =
             (learner, slug, known) -> meter.at(done.incrementAndGet(), learner + " " + slug);
+        Function<Marking, Grader> grader =
+            marking -> new Grader(workshop, marking, course.all(), meant, seeds, journal, watcher);
         result =
-            new Grader(workshop, course.all(), meant, seeds, journal, watcher)
-                .grade(handins, workers);
+            cluster.given()
+                ? onCluster(workshop, grader, handins)
+                : here(workshop, grader, handins);
       }
       GradeBook book = book(workshop, meant, result);
       Path page = ReportFiles.write(report, book, showHidden);
@@ -127,6 +138,22 @@ final class GradeCommand implements Callable<Integer> {
       ClassSummary.of(book, late.arrival().passedOver(), page).forEach(terminal.out()::println);
       terminal.out().flush();
       return result.isComplete() ? 0 : 1;
+    }
+  }
+
+  private ClassResult here(
+      Workshop workshop, Function<Marking, Grader> grader, List<Handin> handins)
+      throws InterruptedException {
+    int atATime = workers != null ? workers : Runtime.getRuntime().availableProcessors();
+    return grader.apply(new CarefulMarking(workshop)).grade(handins, atATime);
+  }
+
+  private ClassResult onCluster(
+      Workshop workshop, Function<Marking, Grader> grader, List<Handin> handins)
+      throws InterruptedException {
+    try (Cluster machines = cluster.open()) {
+      Marking marking = machines.marking(workshop, exercises.folder(), Optional.ofNullable(extra));
+      return grader.apply(marking).grade(handins, machines.answersAtATime());
     }
   }
 
@@ -173,6 +200,10 @@ final class GradeCommand implements Callable<Integer> {
         names = "--no-training",
         description = "Leave out exercises whose marking trains a network.")
     private boolean noTraining;
+
+    Path folder() {
+      return folder;
+    }
 
     /** All there are, also those that are not graded. */
     Exercises course() {

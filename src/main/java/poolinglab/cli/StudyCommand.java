@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import poolinglab.Meter;
 import poolinglab.UserException;
+import poolinglab.cluster.Cluster;
 import poolinglab.data.ImageSet;
 import poolinglab.engine.Engine;
 import poolinglab.file.FileProblem;
@@ -47,6 +48,7 @@ final class StudyCommand implements Callable<Integer> {
   @ParentCommand private PoolingCommand parent;
   @Mixin private Chosen options;
   @Mixin private ImageOptions images;
+  @Mixin private ClusterOptions cluster;
 
   @Option(
       names = "-o",
@@ -87,6 +89,9 @@ final class StudyCommand implements Callable<Integer> {
       return 0;
     }
     require(jobs == null || jobs >= 1, "--jobs is at least 1; got %s", jobs);
+    require(
+        !cluster.given() || jobs == null,
+        "--jobs is for this machine, and with --spark the cluster decides; leave it out");
     StudyPlan plan = options.plan();
     if (list) {
       terminal.out().print(StudyTables.plan(plan, images.shape(), terminal.ink()));
@@ -94,15 +99,20 @@ final class StudyCommand implements Callable<Integer> {
       return 0;
     }
     plan.trials(images.shape());
-    run(terminal, plan, images.open().set());
+    run(terminal, plan);
     return 0;
   }
 
-  private void run(Terminal terminal, StudyPlan plan, ImageSet set) {
+  private void run(Terminal terminal, StudyPlan plan) {
     Path to = folder != null ? folder : Path.of(options.isQuick() ? "study-quick" : "study");
     StudyResults results;
-    try (StudyMeter meter = new StudyMeter(Bars.on(terminal))) {
-      results = new Study(plan, set).run(to, runner(set), meter);
+    if (cluster.given()) {
+      try (Cluster machines = cluster.open()) {
+        results = measure(terminal, new Study(plan, images.open().set()), to, machines.trials());
+      }
+    } else {
+      ImageSet set = images.open().set();
+      results = measure(terminal, new Study(plan, set), to, local(set));
     }
     byte[] document = ResultsJson.of(results, Machine.here());
     byte[] page = StudyPage.of(results, Machine.here()).getBytes(StandardCharsets.UTF_8);
@@ -118,7 +128,13 @@ final class StudyCommand implements Callable<Integer> {
     terminal.out().flush();
   }
 
-  private TrialRunner runner(ImageSet set) {
+  private static StudyResults measure(Terminal terminal, Study study, Path to, TrialRunner runner) {
+    try (StudyMeter meter = new StudyMeter(Bars.on(terminal))) {
+      return study.run(to, runner, meter);
+    }
+  }
+
+  private TrialRunner local(ImageSet set) {
     int cores = Runtime.getRuntime().availableProcessors();
     int at = jobs != null ? jobs : TrialProcesses.fitting(cores, Machine.memory(), set);
     return at == 1 ? TrialRunner.IN_TURN : new TrialProcesses(at);

@@ -15,37 +15,31 @@ import poolinglab.coursework.submission.AnswerFiles;
  * Marks one answer so that nothing that goes wrong with it stops the marking of others: it then
  * could not be judged, and the result says why.
  */
-final class CarefulMarking {
-  /**
-   * A result.
-   *
-   * @param isLasting whether the same answer would get it again; not so if this machine was at
-   *     fault
-   */
-  record Marking(ExerciseResult result, boolean isLasting) {}
-
+public final class CarefulMarking implements Marking {
   private final Workshop workshop;
 
-  CarefulMarking(Workshop workshop) {
+  /** By a workshop on this machine, which stays open. */
+  public CarefulMarking(Workshop workshop) {
     this.workshop = workshop;
   }
 
-  Marking mark(Exercise exercise, Optional<AnswerFiles> files, long seed) {
+  @Override
+  public Marked mark(Exercise exercise, Optional<AnswerFiles> files, long seed) {
     try {
       ExerciseResult result =
           files
               .map(found -> workshop.mark(exercise, found, seed))
               .orElseGet(() -> workshop.mark(exercise, Answer.MISSING, seed));
-      return new Marking(result, true);
+      return new Marked(result, true);
     } catch (NoCompilerException none) {
       throw none; // no answer could be judged
     } catch (SandboxException machine) {
-      return new Marking(unjudged(exercise, machine.getMessage()), false);
+      return new Marked(unjudged(exercise, machine.getMessage()), false);
     } catch (OutOfMemoryError full) {
-      return new Marking(
+      return new Marked(
           unjudged(exercise, "the grader ran out of memory; grade again with more"), false);
     } catch (RuntimeException | StackOverflowError | LinkageError broken) {
-      return new Marking(unjudged(exercise, "judging it failed with " + broken), true);
+      return new Marked(unjudged(exercise, "judging it failed with " + broken), true);
     }
   }
 

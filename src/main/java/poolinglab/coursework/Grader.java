@@ -45,7 +45,7 @@ public final class Grader {
   private static final int MANY = 8;
 
   private final Workshop workshop;
-  private final CarefulMarking marking;
+  private final Marking marking;
   private final List<Exercise> all;
   private final List<Exercise> exercises;
   private final Seeds seeds;
@@ -55,7 +55,8 @@ public final class Grader {
   /**
    * Begins.
    *
-   * @param workshop marks
+   * @param workshop knows what results depend on
+   * @param marking marks
    * @param all the exercises there are, by which files are sorted
    * @param exercises what is marked of them, in order
    * @param seeds which inputs each learner's answers get
@@ -64,13 +65,14 @@ public final class Grader {
    */
   public Grader(
       Workshop workshop,
+      Marking marking,
       List<Exercise> all,
       List<Exercise> exercises,
       Seeds seeds,
       Journal journal,
       Watcher watcher) {
     this.workshop = workshop;
-    this.marking = new CarefulMarking(workshop);
+    this.marking = marking;
     this.all = List.copyOf(all);
     this.exercises = List.copyOf(exercises);
     this.seeds = seeds;
@@ -144,7 +146,7 @@ public final class Grader {
       watcher.done(learner, exercise.slug(), true);
       return known.get();
     }
-    CarefulMarking.Marking marked = marking.mark(exercise, files, seed);
+    Marking.Marked marked = marking.mark(exercise, files, seed);
     if (marked.isLasting()) {
       journal.append(key, marked.result());
     }

@@ -53,6 +53,7 @@ class DependencyTest {
         "figure      | geometry reference network",
         "file        | geometry reference",
         "coursework  | figure file",
+        "cluster     | study data coursework",
         "lab         | geometry reference network dl4j data figure file",
         "lesson      | engine geometry reference network dl4j data conformance figure file study"
             + " benchmark ladder translate",
@@ -227,6 +228,7 @@ class DependencyTest {
             "figure",
             "file",
             "coursework",
+            "cluster",
             "lab",
             "lesson",
             "notebook",

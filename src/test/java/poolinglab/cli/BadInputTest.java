@@ -114,6 +114,9 @@ class BadInputTest {
           study --epochs 0                                 | 1 epoch
           study --engine gpu                               | expected one of
           lesson --chapter 9 --engine gpu                  | expected one of
+          study --quick --spark local[2] -o none           | not built yet; build it once
+          study --spark-properties none                    | give both
+          study --spark local[2] --jobs 2                  | leave it out
           study --jobs 0                                   | --jobs is at least 1
           study --images none --list                       | none
           study --classes 3                                | at least two of them; got [3]

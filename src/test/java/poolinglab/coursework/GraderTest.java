@@ -78,7 +78,8 @@ class GraderTest {
     try (Workshop workshop = open;
         Journal journal = Journal.open(temporary.resolve("report"), KEY)) {
       Arrival arrival = Arrival.of(List.of(submissions), temporary.resolve("report"), exercises);
-      return new Grader(workshop, exercises, exercises, seeds, journal, watcher)
+      return new Grader(
+              workshop, new CarefulMarking(workshop), exercises, exercises, seeds, journal, watcher)
           .grade(arrival.handins(), 2)
           .learners();
     }

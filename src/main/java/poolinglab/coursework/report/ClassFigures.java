@@ -31,6 +31,10 @@ final class ClassFigures {
   /** A numbered misconception, who has it, and in which exercises it showed. */
   record Misconception(int number, List<Integer> learners, List<Integer> exercises) {}
 
+  LearnerPages pages() {
+    return new LearnerPages(learners());
+  }
+
   GradeBook book() {
     return book;
   }

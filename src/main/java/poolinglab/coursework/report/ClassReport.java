@@ -7,7 +7,8 @@ import poolinglab.figure.text.Quantity;
 
 /**
  * The page that a teacher opens: the class at a glance, where it is stuck and why, and every
- * learner. One file that needs no network and runs no script; its own policy forbids both.
+ * learner; those of a large class on pages beside it. It needs no network and runs no script; its
+ * own policy forbids both.
  *
  * <p>Its components are what {@code class-report.mustache} and its parts show.
  */
@@ -19,16 +20,29 @@ record ClassReport(
     MistakesSection mistakes,
     List<StuckGroup> stuck,
     MarksSection marks,
+    String home,
     List<LearnerDetails> learners,
+    List<PageLink> pages,
     List<LearnerProblems> problems,
+    int moreProblems,
     List<UngradedLearner> notGraded,
     String isolation,
     String seed,
     String toolVersion) {
 
+  /** A page of learners, and whom it has. */
+  record PageLink(String address, String names) {
+    static List<PageLink> all(ClassFigures figures) {
+      return figures.pages().pages().stream()
+          .map(page -> new PageLink(page.file(), LearnersPage.span(figures, page)))
+          .toList();
+    }
+  }
+
   /** The whole page. */
   static String of(GradeBook book) {
     ClassFigures figures = new ClassFigures(book);
+    LearnerPages.Cut<LearnerProblems> problems = figures.pages().cut(LearnerProblems.all(figures));
     ClassReport report =
         new ClassReport(
             "%s · %s · %s"
@@ -42,8 +56,11 @@ record ClassReport(
             MistakesSection.of(figures),
             StuckGroup.all(figures),
             MarksSection.of(figures),
-            LearnerDetails.all(figures),
-            LearnerProblems.all(figures),
+            "",
+            figures.pages().isPaged() ? List.of() : LearnerDetails.all(figures),
+            PageLink.all(figures),
+            problems.first(),
+            problems.more(),
             book.notGraded(),
             book.isolation(),
             book.seed()
@@ -61,6 +78,10 @@ record ClassReport(
 
   boolean isAnyoneNotGraded() {
     return !notGraded.isEmpty();
+  }
+
+  boolean isPaged() {
+    return !pages.isEmpty();
   }
 
   boolean isAnythingRefused() {

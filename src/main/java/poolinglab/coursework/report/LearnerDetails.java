@@ -32,18 +32,18 @@ record LearnerDetails(
   private static final int LEAST_EACH = 4_000;
 
   static List<LearnerDetails> all(ClassFigures figures) {
-    int budget = Math.max(LEAST_EACH, BUDGET / Math.max(1, figures.learners()));
     return IntStream.range(0, figures.learners())
-        .mapToObj(learner -> of(figures, learner, budget))
+        .mapToObj(learner -> of(figures, learner))
         .toList();
   }
 
-  private static LearnerDetails of(ClassFigures figures, int index, int budget) {
+  static LearnerDetails of(ClassFigures figures, int index) {
     List<String> solved = new ArrayList<>();
     List<String> notBegun = new ArrayList<>();
     List<String> leftOut = new ArrayList<>();
     List<ResultDetails> shown = new ArrayList<>();
-    int room = budget;
+    int together = figures.pages().isPaged() ? LearnerPages.EACH : figures.learners();
+    int room = Math.max(LEAST_EACH, BUDGET / together);
     for (int exercise = 0; exercise < figures.exercises(); exercise++) {
       ExerciseHeading heading = figures.heading(exercise);
       ExerciseResult result = figures.result(index, exercise);

@@ -16,7 +16,7 @@ record MistakesSection(List<Numbered> numbered, List<ExerciseMistakes> byExercis
   record ExerciseMistakes(ExerciseHeading heading, List<Mistake> mistakes) {}
 
   /** A mistake and who makes it, {@code percent} of the class. */
-  record Mistake(Finding finding, String count, long percent, List<LearnerLink> who) {}
+  record Mistake(Finding finding, String count, long percent, List<LearnerLink> who, int more) {}
 
   static MistakesSection of(ClassFigures figures) {
     List<ExerciseMistakes> byExercise = new ArrayList<>();
@@ -48,11 +48,13 @@ record MistakesSection(List<Numbered> numbered, List<ExerciseMistakes> byExercis
   }
 
   private static Mistake mistake(ClassFigures figures, ClassFigures.Shared shared) {
+    LearnerPages.Cut<Integer> shown = figures.pages().cut(shared.learners());
     return new Mistake(
         shared.finding(),
         Quantity.of(shared.learners().size(), "learner"),
         percent(shared.learners(), figures),
-        shared.learners().stream().map(learner -> LearnerLink.of(figures, learner)).toList());
+        shown.first().stream().map(learner -> LearnerLink.of(figures, learner)).toList(),
+        shown.more());
   }
 
   private static long percent(List<Integer> learners, ClassFigures figures) {

@@ -11,12 +11,15 @@ import poolinglab.coursework.grade.LearnerResult;
 
 /** All files of a report. */
 public final class ReportFiles {
+  private static final String PAGE = "index.html";
+
   private ReportFiles() {}
 
   /**
-   * Writes {@code results.json}, {@code grades.csv}, {@code index.html}, and for every learner a
-   * file in {@code gradescope/}; each is there as a whole or as it was, and only its owner may read
-   * it. Forms of learners who are no longer in the book are removed; other files stay.
+   * Writes {@code results.json}, {@code grades.csv}, {@code index.html}, for a large class {@code
+   * learners-001.html} and so on, and for every learner a file in {@code gradescope/}; each is
+   * there as a whole or as it was, and only its owner may read it. Forms and pages of learners who
+   * are no longer in the book are removed; other files stay.
    *
    * @param hidden whether learners' forms show cases that learners do not have
    * @return the page, which is the file to open
@@ -34,16 +37,30 @@ public final class ReportFiles {
     for (int i = 0; i < names.size(); i++) {
       OwnerOnly.write(forms, names.get(i), form.of(book.learners().get(i)));
     }
-    removeOthers(forms, Set.copyOf(names));
-    OwnerOnly.write(folder, "index.html", ClassReport.of(book).getBytes(StandardCharsets.UTF_8));
-    return folder.resolve("index.html");
+    removeOthers(forms, "*.json", Set.copyOf(names));
+    writePages(folder, book);
+    return folder.resolve(PAGE);
   }
 
-  private static void removeOthers(Path forms, Set<String> names) throws IOException {
-    try (DirectoryStream<Path> old = Files.newDirectoryStream(forms, "*.json")) {
-      for (Path form : old) {
-        if (!names.contains(form.getFileName().toString())) {
-          Files.delete(form);
+  private static void writePages(Path folder, GradeBook book) throws IOException {
+    ClassFigures figures = new ClassFigures(book);
+    List<String> names = figures.pages().pages().stream().map(LearnerPages.Page::file).toList();
+    for (int i = 0; i < names.size(); i++) {
+      writePage(folder, names.get(i), LearnersPage.of(figures, i));
+    }
+    writePage(folder, PAGE, ClassReport.of(book));
+    removeOthers(folder, "learners-[0-9][0-9][0-9].html", Set.copyOf(names));
+  }
+
+  private static void writePage(Path folder, String name, String page) throws IOException {
+    OwnerOnly.write(folder, name, page.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void removeOthers(Path folder, String kind, Set<String> names) throws IOException {
+    try (DirectoryStream<Path> old = Files.newDirectoryStream(folder, kind)) {
+      for (Path file : old) {
+        if (!names.contains(file.getFileName().toString())) {
+          Files.delete(file);
         }
       }
     }

@@ -21,7 +21,7 @@ import poolinglab.coursework.grade.Standing;
  * @param earned the points earned, where a reader should not have to add up; null to leave it out
  * @param points the points that can be earned, in the same way
  */
-record ResultJson(
+public record ResultJson(
     String slug,
     String title,
     Standing standing,
@@ -35,7 +35,7 @@ record ResultJson(
    * Keeps the digits of numbers as they stand. Writes ASCII alone, so that a line cut anywhere is
    * cut between letters, and half a surrogate pair does no harm.
    */
-  static final JsonMapper MAPPER =
+  public static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -72,7 +72,8 @@ record ResultJson(
     }
   }
 
-  static ResultJson of(ExerciseResult result) {
+  /** To be written. */
+  public static ResultJson of(ExerciseResult result) {
     return new ResultJson(
         result.slug(),
         result.title(),
@@ -98,7 +99,8 @@ record ResultJson(
         slug, title, standing, groups, findings, message, counterexample, earned, points);
   }
 
-  ExerciseResult result() {
+  /** What was written. */
+  public ExerciseResult result() {
     return new ExerciseResult(
         slug,
         title,

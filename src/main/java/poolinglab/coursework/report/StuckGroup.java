@@ -8,7 +8,7 @@ import poolinglab.coursework.grade.Standing;
 import poolinglab.figure.text.Quantity;
 
 /** The learners whose first unsolved exercise is the same, and why they have not solved it. */
-record StuckGroup(ExerciseHeading heading, String count, List<Row> rows) {
+record StuckGroup(ExerciseHeading heading, String count, List<Row> rows, int more) {
   private static final int LONGEST_REASON = 240;
 
   /** One learner. */
@@ -19,13 +19,15 @@ record StuckGroup(ExerciseHeading heading, String count, List<Row> rows) {
     List<StuckGroup> groups = new ArrayList<>();
     for (int exercise = 0; exercise < figures.exercises(); exercise++) {
       int here = exercise;
+      List<Integer> stuck = figures.stuckHere(here);
+      LearnerPages.Cut<Integer> shown = figures.pages().cut(stuck);
       List<Row> rows =
-          figures.stuckHere(here).stream()
+          shown.first().stream()
               .map(learner -> row(LearnerLink.of(figures, learner), figures.result(learner, here)))
               .toList();
       if (!rows.isEmpty()) {
-        String count = Quantity.of(rows.size(), "learner");
-        groups.add(new StuckGroup(figures.heading(here), count, rows));
+        String count = Quantity.of(stuck.size(), "learner");
+        groups.add(new StuckGroup(figures.heading(here), count, rows, shown.more()));
       }
     }
     return groups;

@@ -182,10 +182,11 @@ final class MadeUpClass {
     return new Counterexample("maxPool", List.of((Object) image), pooled, answer, "");
   }
 
-  /** Writes the report of a class, of 30 learners by default, to the folder named. */
+  /** Writes the report of a class to the folder named; then may follow learners and exercises. */
   public static void main(String[] arguments) throws IOException {
     Path folder = Files.createDirectories(Path.of(arguments[0]));
     int learners = arguments.length > 1 ? Integer.parseInt(arguments[1]) : NAMES.length;
-    System.out.println(ReportFiles.write(folder, of(learners, TITLES.length), false));
+    int exercises = arguments.length > 2 ? Integer.parseInt(arguments[2]) : TITLES.length;
+    System.out.println(ReportFiles.write(folder, of(learners, exercises), false));
   }
 }

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
@@ -167,6 +168,32 @@ class ReportTest {
     GradeBook book = new GradeBook("", "1", Optional.empty(), real.exercises(), worst);
     assertThat(ClassReport.of(book).getBytes(StandardCharsets.UTF_8).length).isLessThan(3_000_000);
     assertThat(ClassReport.of(book)).contains("Not shown here, but in results.json");
+  }
+
+  @Test
+  @DisplayName(
+      "of a large class stays light: learners have pages of their own, and links lead there")
+  void large(@TempDir Path folder) throws IOException {
+    int learners = 1000;
+    GradeBook book = MadeUpClass.of(learners, 3);
+    String index = Files.readString(ReportFiles.write(folder, book, false));
+    // 3,000 learners then have less than 60,000 elements, which a browser opens in a second.
+    assertThat(index.split("<[a-z]").length).isLessThan(20 * learners);
+    assertThat(index).contains(" more").doesNotContainPattern("href=\"#l\\d");
+    Matcher link = Pattern.compile("href=\"([a-z]+-\\d+\\.html)#(l\\d+)\"").matcher(index);
+    Set<String> linked = new HashSet<>();
+    while (link.find()) {
+      if (linked.add(link.group(2))) {
+        assertThat(folder.resolve(link.group(1)))
+            .content()
+            .containsOnlyOnce(" id=\"" + link.group(2) + "\"")
+            .contains("href=\"index.html\"");
+      }
+    }
+    assertThat(linked).hasSize(learners);
+    ReportFiles.write(folder, MadeUpClass.of(12, 3), false);
+    assertThat(folder).isDirectoryNotContaining("glob:**learners-*.html");
+    assertThat(folder.resolve("index.html")).content().contains("href=\"#l3\"");
   }
 
   @Test
