@@ -54,7 +54,7 @@ class CourseworkCommandsTest {
     Workspace written = Workspace.open(workspace, Exercises.open(EXERCISE.getParent()));
     assertThat(NextStep.in(written, "pooling"))
         .startsWith(
-            "0 of 17 exercises solved.", "Next: 01-max-of-a-window, The maximum of one window")
+            "0 of 18 exercises solved.", "Next: 01-max-of-a-window, The maximum of one window")
         .last()
         .asString()
         .startsWith("  run    pooling exercises watch --in ");

@@ -1,0 +1,59 @@
+// misconception: 16
+// diagnosis: Your kernels have the right shape but not the right numbers: you read the saved ones
+// in the order in which they lie. The axes have to move with their values.
+class FromKeras {
+  static int outputSide(String framework, int side, int kernel, int stride) {
+    int window = kernel;
+    if (window == 0) {
+      window = framework.equals("dl4j") ? 1 : 2;
+    }
+    int step = stride;
+    if (step == 0) {
+      step = framework.equals("dl4j") ? 2 : window;
+    }
+    return (side - window) / step + 1;
+  }
+
+  static float[] flatten(float[][][] maps) {
+    int channels = maps.length;
+    int height = maps[0].length;
+    int width = maps[0][0].length;
+    float[] flat = new float[channels * height * width];
+    int next = 0;
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        for (int c = 0; c < channels; c++) {
+          flat[next++] = maps[c][y][x];
+        }
+      }
+    }
+    return flat;
+  }
+
+  static float[][][][] kernels(float[][][][] saved) {
+    int height = saved.length;
+    int width = saved[0].length;
+    int channels = saved[0][0].length;
+    int filters = saved[0][0][0].length;
+    float[][][][] kernels = new float[filters][channels][height][width];
+    for (int i = 0; i < height * width * channels * filters; i++) {
+      kernels[i / (channels * height * width)][i / (height * width) % channels][i / width % height][
+              i % width] =
+          saved[i / (width * channels * filters)][i / (channels * filters) % width][
+              i / filters % channels][i % filters];
+    }
+    return kernels;
+  }
+
+  static float[][] dense(float[][] saved, int channels, int height, int width) {
+    float[][] rows = new float[saved.length][];
+    for (int c = 0; c < channels; c++) {
+      for (int y = 0; y < height; y++) {
+        for (int x = 0; x < width; x++) {
+          rows[(c * height + y) * width + x] = saved[(y * width + x) * channels + c].clone();
+        }
+      }
+    }
+    return rows;
+  }
+}
