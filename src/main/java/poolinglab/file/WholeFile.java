@@ -51,12 +51,13 @@ public final class WholeFile {
    * @throws IOException if this is impossible, or if there is a link on the way
    */
   public static void writeInside(Path folder, String name, byte[] content) throws IOException {
-    Path file = folder.resolve(name).normalize();
-    if (!file.startsWith(folder.normalize())) {
+    Path inside = folder.toAbsolutePath().normalize();
+    Path file = inside.resolve(name).normalize();
+    if (!file.startsWith(inside)) {
       throw new FileSystemException(file.toString(), null, "it is outside " + folder);
     }
-    Path step = folder;
-    for (Path part : folder.normalize().relativize(file)) {
+    Path step = inside;
+    for (Path part : inside.relativize(file)) {
       step = step.resolve(part);
       refuseLink(step);
     }

@@ -111,6 +111,16 @@ class WholeFileTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", ".", "target/.."})
+    @DisplayName("may be the current one")
+    void current(String here) throws IOException {
+      Path file = Path.of("target", "written-inside");
+      WholeFile.writeInside(Path.of(here), file.toString(), NEW);
+      assertThat(file).hasContent("new");
+      Files.delete(file);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"link", "folder/a", "dangling"})
     @DisplayName("is refused if it, or a folder on the way to it, is a link")
     void links(String name) throws IOException {
