@@ -108,7 +108,7 @@ class FiguresTest {
         .startsWith("     receptive", "name     field " + "x".repeat(62))
         .allMatch(line -> line.length() <= 80);
     TextTable hopeless = new TextTable("name", "x".repeat(90)).row("a", "1");
-    assertThat(hopeless.draw(Ink.PLAIN).lines()).contains("name  " + "x".repeat(90));
+    assertThat(hopeless.draw(Ink.PLAIN).lines()).contains("name " + "x".repeat(90));
   }
 
   @ParameterizedTest
