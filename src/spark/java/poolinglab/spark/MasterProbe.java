@@ -35,22 +35,25 @@ final class MasterProbe {
   }
 
   /**
-   * Checks that a master is there, speaks with us, and has a worker with room for an executor.
+   * Checks that a master is there, speaks with us, and has a worker large enough for an executor.
    *
+   * @return the addresses of the workers' own pages
    * @throws UserException when not
    */
-  static void check(SparkSettings settings) {
-    new MasterProbe(settings).check();
+  static List<String> check(SparkSettings settings) {
+    return new MasterProbe(settings).check();
   }
 
-  private void check() {
+  private List<String> check() {
     List<SparkSettings.Address> there =
         settings.masters().stream().filter(MasterProbe::listens).toList();
     UserException.require(
         !there.isEmpty(),
         "no master answers at %s; start it, or check the address",
         settings.masters().get(0));
-    checkRoom(there.get(0), workers(there.get(0)));
+    List<WorkerInfo> workers = workers(there.get(0));
+    checkRoom(there.get(0), workers);
+    return workers.stream().map(WorkerInfo::webUiAddress).toList();
   }
 
   private static boolean listens(SparkSettings.Address master) {
@@ -120,24 +123,21 @@ final class MasterProbe {
             org.apache.spark.package$.MODULE$.SPARK_VERSION());
   }
 
+  /** What a worker has altogether: what of it is free, a master does not say. */
   private void checkRoom(SparkSettings.Address master, List<WorkerInfo> workers) {
-    List<WorkerInfo> alive = workers.stream().filter(WorkerInfo::isAlive).toList();
-    UserException.require(!alive.isEmpty(), "the master at %s has no worker; start one", master);
+    UserException.require(!workers.isEmpty(), "the master at %s has no worker; start one", master);
     int cores = settings.conf().getInt("spark.executor.cores", 1);
     long memory = settings.conf().getSizeAsMb("spark.executor.memory");
-    boolean room =
-        alive.stream().anyMatch(each -> each.coresFree() >= cores && each.memoryFree() >= memory);
     WorkerInfo best =
-        alive.stream().max(Comparator.comparingInt(WorkerInfo::memoryFree)).orElseThrow();
+        workers.stream().max(Comparator.comparingInt(WorkerInfo::memory)).orElseThrow();
     UserException.require(
-        room,
-        "no worker of %s has %s cores and %s MB of memory free for an executor; the best has %s and"
-            + " %s MB. Wait for other programs, or ask for less in the properties file"
-            + " (spark.executor.memory).",
+        workers.stream().anyMatch(each -> each.cores() >= cores && each.memory() >= memory),
+        "no worker of %s has the %s cores and %s MB of memory that an executor asks for; the largest"
+            + " has %s and %s MB. Ask for less in the properties file (spark.executor.memory).",
         master,
         cores,
         memory,
-        best.coresFree(),
-        best.memoryFree());
+        best.cores(),
+        best.memory());
   }
 }

@@ -19,8 +19,10 @@ import poolinglab.study.TrialRunner;
  * order in which they are finished, and Spark repeats a task whose executor was lost.
  */
 final class SparkCluster implements Cluster {
-  /** Where executors cannot start, the master gives up much sooner; a busy machine needs longer. */
-  private static final int SECONDS_TO_START = 180;
+  /** Executors that end before the first is ready; then none will be. */
+  private static final int MOST_FAILED = 4;
+
+  private static final int SECONDS_TO_START = 120;
 
   private static final int SECONDS_WITHOUT_EXECUTOR = 120;
 
@@ -30,7 +32,7 @@ final class SparkCluster implements Cluster {
   /** One runs, one is on its way. */
   private static final int ANSWERS_PER_CORE = 2;
 
-  private static final long MILLIS_BETWEEN_LOOKS = 200;
+  private static final long MILLIS_BETWEEN_LOOKS = 500;
 
   private final JavaSparkContext context;
   private final AtomicReference<UserException> failure = new AtomicReference<>();
@@ -46,13 +48,11 @@ final class SparkCluster implements Cluster {
    * @throws UserException when the cluster cannot be used
    */
   static SparkCluster open(SparkSettings settings) {
-    if (!settings.masters().isEmpty()) {
-      MasterProbe.check(settings);
-    }
+    List<String> pages = settings.masters().isEmpty() ? List.of() : MasterProbe.check(settings);
     SparkCluster cluster = new SparkCluster(new JavaSparkContext(settings.conf()));
     OwnClassPath.announce();
     if (!settings.conf().get("spark.master").matches("local(\\[.*)?")) {
-      cluster.awaitExecutor();
+      cluster.awaitExecutor(new FailedExecutors(pages));
       Thread guard = new Thread(cluster::guard, "watching executors");
       guard.setDaemon(true);
       guard.start();
@@ -64,10 +64,12 @@ final class SparkCluster implements Cluster {
     return !context.sc().getExecutorIds().isEmpty();
   }
 
-  private void awaitExecutor() {
+  private void awaitExecutor(FailedExecutors failed) {
     long start = System.nanoTime();
     while (!hasExecutor()) {
-      if (context.sc().isStopped() || secondsSince(start) > SECONDS_TO_START) {
+      if (context.sc().isStopped()
+          || failed.of(context.sc().applicationId()) >= MOST_FAILED
+          || secondsSince(start) > SECONDS_TO_START) {
         close();
         throw new UserException(
             "the workers started no executor; look into the folder work of a worker, where executors"

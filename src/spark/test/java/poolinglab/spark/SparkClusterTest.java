@@ -45,8 +45,8 @@ class SparkClusterTest {
     String right = Files.readString(TestCluster.PROPERTIES);
     assertRefused("", secret);
     assertRefused(right.replaceFirst("(?m)(secret ).*$", "$1wrong"), secret);
-    assertRefused(right + "spark.executor.memory 64g\n", "65536 MB of memory free");
-    assertRefused(right + "spark.executor.cores 7\n", "has 7 cores");
+    assertRefused(right + "spark.executor.memory 64g\n", "65536 MB of memory");
+    assertRefused(right + "spark.executor.cores 7\n", "the 7 cores");
     assertRefused(right + "spark.executor.extraJavaOptions -Xss1k\n", "started no executor");
   }
 
