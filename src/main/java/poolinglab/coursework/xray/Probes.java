@@ -12,7 +12,11 @@ final class Probes {
 
   @SafeVarargs
   static List<List<Object>> together(List<List<Object>>... parts) {
-    return Arrays.stream(parts).flatMap(List::stream).toList();
+    List<List<Object>> all = new ArrayList<>();
+    for (List<List<Object>> part : parts) {
+      all.addAll(part);
+    }
+    return List.copyOf(all);
   }
 
   /** Images that hold one value only, from −4·10³⁰ to 4·10³⁰. */
