@@ -275,7 +275,10 @@ class LabBenchTest {
     return (Long)
         browser.run(
             "const c = document.querySelector('#output canvas');"
-                + " const pixels = c.getContext('2d').getImageData(0, 0, c.width, c.height).data;"
+                + " const copy = new OffscreenCanvas(c.width, c.height)"
+                + "   .getContext('2d', { willReadFrequently: true });"
+                + " copy.drawImage(c, 0, 0);"
+                + " const pixels = copy.getImageData(0, 0, c.width, c.height).data;"
                 + " return pixels.filter((value, i) => i % 4 === 3 && value === 255).length");
   }
 
