@@ -12,7 +12,7 @@ import poolinglab.network.NetworkText;
 import poolinglab.translate.keras.KerasModel;
 
 /**
- * A network that somebody has written out, or the file of one.
+ * A network as text, or as a file.
  *
  * @param model the file's, with its weights
  */

@@ -120,7 +120,7 @@ final class LessonCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** The lab's page, where somebody has put it beside the lesson's. */
+  /** The lab's page, if it is beside the lesson's. */
   private String lab() {
     return Files.exists(report.resolve(LAB)) ? LAB : "";
   }

@@ -40,7 +40,7 @@ public record TrialProcesses(int jobs) implements TrialRunner {
   }
 
   /**
-   * How many trials run at a time where nobody says: one for each core, as long as all together
+   * How many trials run at a time by default: one for each core, as long as all together
    * take no more than half of the memory.
    *
    * @param memory of the machine, in bytes

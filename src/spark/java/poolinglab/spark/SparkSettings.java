@@ -133,7 +133,7 @@ record SparkSettings(SparkConf conf, List<Address> masters) {
     }
     UserException.require(
         !view.readAttributes().permissions().contains(PosixFilePermission.OTHERS_READ),
-        "%s holds a secret and everybody on this machine may read it; run: chmod 600 %s",
+        "%s holds a secret and every user of this machine can read it; run: chmod 600 %s",
         file,
         file);
   }

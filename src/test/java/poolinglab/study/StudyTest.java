@@ -127,7 +127,7 @@ class StudyTest {
   }
 
   @Test
-  @DisplayName("runs a trial per core where nobody says how many, if memory allows")
+  @DisplayName("runs one trial per core by default, if memory allows")
   void jobs() {
     assertThat(TrialProcesses.fitting(4, 16L << 30, IMAGES)).isEqualTo(4);
     assertThat(TrialProcesses.fitting(64, 16L << 30, IMAGES)).isEqualTo(16);
