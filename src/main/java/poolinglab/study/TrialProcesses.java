@@ -40,8 +40,8 @@ public record TrialProcesses(int jobs) implements TrialRunner {
   }
 
   /**
-   * How many trials run at a time by default: one for each core, as long as all together
-   * take no more than half of the memory.
+   * How many trials run at a time by default: one for each core, as long as all together take no
+   * more than half of the memory.
    *
    * @param memory of the machine, in bytes
    */
