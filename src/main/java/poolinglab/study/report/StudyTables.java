@@ -78,10 +78,10 @@ public final class StudyTables {
 
   private static TextTable table(StudyResults results, Experiment experiment) {
     boolean shifts = experiment.shift() > 0;
-    List<String> headings = new ArrayList<>(List.of("network", "accuracy %", "from–to"));
-    headings.addAll(shifts ? List.of("stays %") : List.of());
+    List<String> headings = new ArrayList<>(List.of("network", "accuracy\n%", "from–to"));
+    headings.addAll(shifts ? List.of("stays\n%") : List.of());
     headings.addAll(
-        List.of("parameters", "products", "activations", "s per epoch", "ms per image"));
+        List.of("parameters", "products", "activations", "s per\nepoch", "ms per\nimage"));
     TextTable table = new TextTable(headings.toArray(String[]::new));
     for (Summary summary : results.of(experiment)) {
       Ledger ledger = summary.ledger();
