@@ -32,7 +32,7 @@ import poolinglab.coursework.submission.AnswerFiles;
  */
 public final class Workshop implements AutoCloseable {
   /** Which way of marking this is: another number, and results that are known are found anew. */
-  private static final String RULES = "4";
+  private static final String RULES = "5";
 
   private static final long REHEARSAL_SEED = 1;
 
@@ -141,17 +141,24 @@ public final class Workshop implements AutoCloseable {
    * @return nothing checked where an answer is no function of arguments
    */
   public MutantReport mutants(Exercise exercise, long seed, int step, Consumer<String> progress) {
-    PreparedExercise ready = prepare(exercise);
-    return MutantCheck.fits(exercise, ready.cases(seed))
-        ? new MutantCheck(ready, compiler, sandbox, seed).check(step, progress)
-        : MutantReport.NONE;
+    return mutantCheck(exercise, seed)
+        .map(check -> check.check(step, progress))
+        .orElse(MutantReport.NONE);
   }
 
   /** How many mutants of these exercises there are to check, those that do not compile included. */
-  public int mutants(List<Exercise> exercises, int step) {
+  public int mutants(List<Exercise> exercises, long seed, int step) {
     return exercises.stream()
-        .mapToInt(each -> (SourceMutants.of(each.exemplar()).size() + step - 1) / step)
+        .flatMap(each -> mutantCheck(each, seed).stream())
+        .mapToInt(check -> check.count(step))
         .sum();
+  }
+
+  private Optional<MutantCheck> mutantCheck(Exercise exercise, long seed) {
+    PreparedExercise ready = prepare(exercise);
+    return MutantCheck.fits(exercise, ready.cases(seed))
+        ? Optional.of(new MutantCheck(ready, compiler, sandbox, seed))
+        : Optional.empty();
   }
 
   /** The result of an answer whose files were refused before any of it was compiled. */

@@ -74,6 +74,24 @@ public final class Xray {
     return diagnosis(failing, known, prober, byMethod);
   }
 
+  /** Answers that are right but for one knob of one method's model, by what was turned. */
+  public Map<String, Behaviour> turned() {
+    Map<String, Behaviour> answers = new LinkedHashMap<>();
+    Subjects.of(className)
+        .forEach(
+            (method, subject) ->
+                subject
+                    .turned()
+                    .forEach(
+                        (name, wrong) ->
+                            answers.putIfAbsent(
+                                method + ", " + name,
+                                (called, arguments) ->
+                                    (called.equals(method) ? wrong : exemplar)
+                                        .of(called, arguments))));
+    return answers;
+  }
+
   private List<Observation> withProbes(String method, List<Observation> cases, Behaviour answer) {
     List<Observation> all = new ArrayList<>(cases);
     for (List<Object> arguments :
@@ -191,8 +209,15 @@ public final class Xray {
       Behaviour answer) {
     List<Finding> findings = new ArrayList<>();
     Measurements measurements = new Measurements(method, all, answer);
-    boolean known = Subjects.of(className, method).isPresent();
-    for (String fact : known ? measurements.facts(window) : measurements.manners()) {
+    Optional<Subject> subject = Subjects.of(className, method);
+    List<String> facts =
+        new ArrayList<>(subject.isPresent() ? measurements.facts(window) : measurements.manners());
+    subject
+        .filter(each -> !facts.isEmpty())
+        .flatMap(Subject::plainCall)
+        .flatMap(call -> new SpecialNumbers(method, call).difference(answer, exemplar))
+        .ifPresent(text -> facts.add(text + costing(all)));
+    for (String fact : facts) {
       boolean drawn = window.filter(difference -> difference.sentence().equals(fact)).isPresent();
       Finding finding = Finding.measured(fact, failed);
       findings.add(drawn ? window.get().picture().map(finding::with).orElse(finding) : finding);
@@ -208,6 +233,12 @@ public final class Xray {
               last.picture()));
     }
     return findings;
+  }
+
+  private static String costing(List<Observation> all) {
+    boolean open =
+        all.stream().flatMap(each -> each.arguments().stream()).noneMatch(SpecialNumbers::in);
+    return open ? " No case here holds such a number, so this costs no points." : "";
   }
 
   private Optional<WindowMeasure.Difference> window(String method, Behaviour answer) {
