@@ -70,7 +70,7 @@ final class SpecialNumbers {
 
   private List<String> differences(int number, Measured is, Measured should) {
     List<String> sentences = new ArrayList<>();
-    String nan = "A NaN in argument %d of %s ".formatted(number, method);
+    String nan = "NaN in argument %d of %s ".formatted(number, method);
     if (is.leaks && !should.leaks) {
       sentences.add(nan + "shows even in results that do not depend on it.");
     } else if (is.effect != should.effect) {

@@ -210,13 +210,7 @@ public final class Xray {
     List<Finding> findings = new ArrayList<>();
     Measurements measurements = new Measurements(method, all, answer);
     Optional<Subject> subject = Subjects.of(className, method);
-    List<String> facts =
-        new ArrayList<>(subject.isPresent() ? measurements.facts(window) : measurements.manners());
-    subject
-        .filter(each -> !facts.isEmpty())
-        .flatMap(Subject::plainCall)
-        .flatMap(call -> new SpecialNumbers(method, call).difference(answer, exemplar))
-        .ifPresent(text -> facts.add(text + costing(all)));
+    List<String> facts = subject.isPresent() ? measurements.facts(window) : measurements.manners();
     for (String fact : facts) {
       boolean drawn = window.filter(difference -> difference.sentence().equals(fact)).isPresent();
       Finding finding = Finding.measured(fact, failed);
@@ -231,14 +225,18 @@ public final class Xray {
               last.text() + " That was measured; more may be wrong than this.",
               last.evidence(),
               last.picture()));
+      subject
+          .flatMap(Subject::plainCall)
+          .flatMap(call -> new SpecialNumbers(method, call).difference(answer, exemplar))
+          .ifPresent(text -> findings.add(Finding.measured(atNoCost(all) + text, 0)));
     }
     return findings;
   }
 
-  private static String costing(List<Observation> all) {
+  private static String atNoCost(List<Observation> all) {
     boolean open =
         all.stream().flatMap(each -> each.arguments().stream()).noneMatch(SpecialNumbers::in);
-    return open ? " No case here holds such a number, so this costs no points." : "";
+    return open ? "This costs no points, since no case holds such a number: " : "";
   }
 
   private Optional<WindowMeasure.Difference> window(String method, Behaviour answer) {
