@@ -11,6 +11,7 @@ import poolinglab.coursework.sandbox.Outcome;
 /** Facts about an answer that probes show, each a sentence: what it does, and what it should do. */
 final class Measurements {
   private static final int MOST = 3;
+  private static final String MORE = " That was measured; more may be wrong than this.";
   private static final String NOT_A_NUMBER = " NaN comes from 0 / 0.";
 
   private final String method;
@@ -23,13 +24,53 @@ final class Measurements {
     this.answer = answer;
   }
 
+  /**
+   * What is said where nothing has a name; what costs no points comes last.
+   *
+   * @param subject the method, where more than its manners is known
+   * @param failed how many cases failed
+   * @param window the first window that is not as it should be
+   */
+  List<Finding> findings(
+      Optional<Subject> subject,
+      int failed,
+      Optional<WindowMeasure.Difference> window,
+      Behaviour exemplar) {
+    List<Finding> findings = new ArrayList<>();
+    List<String> facts = subject.isPresent() ? facts(window) : manners();
+    for (String fact : facts) {
+      boolean last = findings.size() == facts.size() - 1;
+      Finding finding = Finding.measured(last ? fact + MORE : fact, failed);
+      findings.add(
+          window
+              .filter(difference -> difference.sentence().equals(fact))
+              .flatMap(WindowMeasure.Difference::picture)
+              .map(finding::with)
+              .orElse(finding));
+    }
+    subject
+        .filter(each -> !facts.isEmpty())
+        .flatMap(Subject::plainCall)
+        .flatMap(call -> new SpecialNumbers(method, call).difference(answer, exemplar))
+        .ifPresent(text -> findings.add(Finding.measured(atNoCost() + text, 0)));
+    return findings;
+  }
+
+  private String atNoCost() {
+    boolean open =
+        observations.stream()
+            .flatMap(each -> each.arguments().stream())
+            .noneMatch(SpecialNumbers::in);
+    return open ? "This costs no points, since no case holds such a number: " : "";
+  }
+
   /** What can be said of any method: whether it overwrites its input, or keeps something. */
-  List<String> manners() {
+  private List<String> manners() {
     return Stream.of(overwritten(), repeated()).flatMap(Optional::stream).toList();
   }
 
-  /** The most telling facts about a method of pooling, at most three. */
-  List<String> facts(Optional<WindowMeasure.Difference> window) {
+  /** The most telling facts about a method with a model, at most three. */
+  private List<String> facts(Optional<WindowMeasure.Difference> window) {
     List<String> facts = new ArrayList<>(manners());
     shape().ifPresent(facts::add);
     cell(number -> number.isNaN()).ifPresent(fact -> facts.add(fact + NOT_A_NUMBER));

@@ -175,7 +175,9 @@ public final class Xray {
           Explanation found = known.get(method);
           if (found == null) {
             unexplained.add(method);
-            measured.addAll(measured(method, all, failed, window, answer));
+            measured.addAll(
+                new Measurements(method, all, answer)
+                    .findings(Subjects.of(className, method), failed, window, exemplar));
           } else {
             explanations.put(method, found.behaviour());
             for (Mistake mistake : found.mistakes()) {
@@ -199,44 +201,6 @@ public final class Xray {
     Evidence both = Evidence.reproduces(one.evidence().failed() + other.evidence().failed());
     return new Finding(
         one.name(), one.misconception(), one.text(), both, one.picture().or(other::picture));
-  }
-
-  private List<Finding> measured(
-      String method,
-      List<Observation> all,
-      int failed,
-      Optional<WindowMeasure.Difference> window,
-      Behaviour answer) {
-    List<Finding> findings = new ArrayList<>();
-    Measurements measurements = new Measurements(method, all, answer);
-    Optional<Subject> subject = Subjects.of(className, method);
-    List<String> facts = subject.isPresent() ? measurements.facts(window) : measurements.manners();
-    for (String fact : facts) {
-      boolean drawn = window.filter(difference -> difference.sentence().equals(fact)).isPresent();
-      Finding finding = Finding.measured(fact, failed);
-      findings.add(drawn ? window.get().picture().map(finding::with).orElse(finding) : finding);
-    }
-    if (!findings.isEmpty()) {
-      Finding last = findings.remove(findings.size() - 1);
-      findings.add(
-          new Finding(
-              "",
-              0,
-              last.text() + " That was measured; more may be wrong than this.",
-              last.evidence(),
-              last.picture()));
-      subject
-          .flatMap(Subject::plainCall)
-          .flatMap(call -> new SpecialNumbers(method, call).difference(answer, exemplar))
-          .ifPresent(text -> findings.add(Finding.measured(atNoCost(all) + text, 0)));
-    }
-    return findings;
-  }
-
-  private static String atNoCost(List<Observation> all) {
-    boolean open =
-        all.stream().flatMap(each -> each.arguments().stream()).noneMatch(SpecialNumbers::in);
-    return open ? "This costs no points, since no case holds such a number: " : "";
   }
 
   private Optional<WindowMeasure.Difference> window(String method, Behaviour answer) {
