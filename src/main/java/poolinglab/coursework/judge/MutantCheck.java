@@ -36,6 +36,7 @@ final class MutantCheck {
   private final Compiler compiler;
   private final Sandbox sandbox;
   private final long seed;
+  private final List<SolvedCase> further;
 
   MutantCheck(PreparedExercise prepared, Compiler compiler, Sandbox sandbox, long seed) {
     this.prepared = prepared;
@@ -43,6 +44,7 @@ final class MutantCheck {
     this.compiler = compiler;
     this.sandbox = sandbox;
     this.seed = seed;
+    this.further = further();
   }
 
   /** Whether an exercise's answers are functions of arguments, so that mutants of it tell much. */
@@ -99,17 +101,15 @@ final class MutantCheck {
       }
       cases.add(result.observation());
     }
-    List<SolvedCase> further = further();
     if (cases.stream().allMatch(Observation::correct)) {
       return further.stream().allMatch(solved -> ask(solved, answer).correct())
           ? new MutantReport(1, 0, 0, 0, List.of(), List.of(), List.of())
           : new MutantReport(0, 0, 0, 0, List.of(name), List.of(), List.of());
     }
-    return judged(name, prepared.xray().examine(cases, answer), further, answer);
+    return judged(name, prepared.xray().examine(cases, answer), answer);
   }
 
-  private MutantReport judged(
-      String name, Diagnosis diagnosis, List<SolvedCase> further, Behaviour answer) {
+  private MutantReport judged(String name, Diagnosis diagnosis, Behaviour answer) {
     for (SolvedCase solved : further) {
       Outcome actual = answer.of(solved.method(), solved.arguments());
       if (!diagnosis.agrees(solved.method(), solved.arguments(), actual)) {
