@@ -54,8 +54,8 @@ final class MutantCheck {
   }
 
   /** How many there are to check, those that do not compile included. */
-  int count(int step) {
-    int changed = SourceMutants.of(exercise.exemplar()).size();
+  static int count(PreparedExercise prepared, int step) {
+    int changed = SourceMutants.of(prepared.exercise().exemplar()).size();
     int turned = prepared.xray().turned().size();
     return (changed + step - 1) / step + (turned + step - 1) / step;
   }

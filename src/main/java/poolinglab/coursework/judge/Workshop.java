@@ -141,24 +141,18 @@ public final class Workshop implements AutoCloseable {
    * @return nothing checked where an answer is no function of arguments
    */
   public MutantReport mutants(Exercise exercise, long seed, int step, Consumer<String> progress) {
-    return mutantCheck(exercise, seed)
-        .map(check -> check.check(step, progress))
-        .orElse(MutantReport.NONE);
+    PreparedExercise ready = prepare(exercise);
+    return MutantCheck.fits(exercise, ready.cases(seed))
+        ? new MutantCheck(ready, compiler, sandbox, seed).check(step, progress)
+        : MutantReport.NONE;
   }
 
   /** How many mutants of these exercises there are to check, those that do not compile included. */
   public int mutants(List<Exercise> exercises, long seed, int step) {
     return exercises.stream()
-        .flatMap(each -> mutantCheck(each, seed).stream())
-        .mapToInt(check -> check.count(step))
+        .filter(each -> MutantCheck.fits(each, prepare(each).cases(seed)))
+        .mapToInt(each -> MutantCheck.count(prepare(each), step))
         .sum();
-  }
-
-  private Optional<MutantCheck> mutantCheck(Exercise exercise, long seed) {
-    PreparedExercise ready = prepare(exercise);
-    return MutantCheck.fits(exercise, ready.cases(seed))
-        ? Optional.of(new MutantCheck(ready, compiler, sandbox, seed))
-        : Optional.empty();
   }
 
   /** The result of an answer whose files were refused before any of it was compiled. */
