@@ -35,9 +35,14 @@ import poolinglab.translate.keras.KerasModel;
       "width 2; avg3+1:count-pad divides by the padding, too. conv and dense take",
       ":linear, :tanh, :sigmoid, :elu, :selu, :softplus, :softsign, :gelu or :silu for",
       "relu, and :no-bias at the end: conv5@3/2:same:tanh:no-bias.",
+      "Keras's words are read too, and mean what they mean in Keras: filters, then the",
+      "kernel; no activation unless one is given, also at the end; padding valid; a",
+      "pooling moves by its kernel; Flatten() before the first Dense:",
+      "  Conv2D(5, 3, activation='relu') MaxPooling2D(2) Flatten() Dense(3, 'softmax')",
       "  ./pooling network \"28x28x1 conv5@3 max2 conv15@3 max2 dense3\"",
       "  ./pooling network model.keras         also what its poolings save",
-      "  ./pooling network \"28x28x1 conv5@3 max2 dense3\" --as pytorch"
+      "  ./pooling network \"28x28x1 conv5@3 max2 dense3\" --as pytorch",
+      "  ./pooling network \"28x28x1 MaxPooling2D(2) Flatten() Dense(3, 'softmax')\""
     })
 final class NetworkCommand implements Callable<Integer> {
   @ParentCommand private PoolingCommand parent;

@@ -34,6 +34,15 @@ final class LayerNames {
 
   private LayerNames() {}
 
+  /** What to say of a call of something else than Keras's layers. */
+  static NetworkException noSuchCall(String name) {
+    return new NetworkException(
+        "Keras's layers have the names Conv2D, MaxPooling2D, AveragePooling2D, GlobalMaxPooling2D,"
+            + " GlobalAveragePooling2D, Flatten, Dense, Dropout, BatchNormalization, ReLU and"
+            + " Activation here; got %s. Use one of them.",
+        WordReader.quoted(name));
+  }
+
   /** What to say of a word that names none. */
   static NetworkException noSuchLayer(String name) {
     NetworkException.require(

@@ -22,6 +22,10 @@ final class LayerWords {
 
   /** A layer, or nothing where the word is {@code flatten}, which a dense layer does by itself. */
   static Optional<NetworkLayer> read(WordReader word) {
+    NetworkException.require(
+        !word.all().endsWith("2d"),
+        "Keras's words have their settings in parentheses, with no blank before them. Write for"
+            + " example Conv2D(5, 3) or MaxPooling2D(2).");
     String name = word.letters();
     if (name.equals("flatten")) {
       return ended(word, Optional.empty(), "");

@@ -28,6 +28,9 @@ import poolinglab.reference.Activation;
  * is no padding, a dilation of 1 and border truncate (valid); P is 2. {@code conv64@11/4+2} is
  * AlexNet's first layer, {@code max3/2+1} ResNet's pooling.
  *
+ * <p>Keras's own words are read too, with Keras's meaning: {@code Conv2D(5, 3, activation="relu")},
+ * {@code MaxPooling2D(2)}, {@code Flatten()}, {@code Dense(3)}, which is linear.
+ *
  * <p>ACTIVATION is a word of {@link Activation}; without it a convolution has relu, and a dense
  * layer relu too, but softmax at the end. RATE is the share that is dropped, {@code 0.5}. {@code
  * flatten} may be left out: a dense layer flattens. Words are separated by blanks, or by a comma
@@ -60,9 +63,12 @@ public final class NetworkText {
     ConvolutionalNetwork onInput = words.get(0).naming(NetworkText::readInput);
     List<NetworkLayer> layers = new ArrayList<>();
     boolean isFlat = false;
-    for (WordReader word : words.subList(1, words.size())) {
+    for (int i = 1; i < words.size(); i++) {
       boolean afterFlatten = isFlat;
-      Optional<NetworkLayer> layer = word.naming(reader -> read(reader, afterFlatten));
+      boolean isLast = i == words.size() - 1;
+      boolean onMaps = !isFlat && !haveFlattened(layers);
+      Optional<NetworkLayer> layer =
+          words.get(i).naming(reader -> read(reader, afterFlatten, onMaps, isLast));
       layer.ifPresent(layers::add);
       isFlat = layer.isEmpty() || isFlat;
     }
@@ -72,8 +78,22 @@ public final class NetworkText {
     return network;
   }
 
-  private static Optional<NetworkLayer> read(WordReader word, boolean afterFlatten) {
-    Optional<NetworkLayer> layer = LayerWords.read(word);
+  /** Whether these layers give a vector. */
+  private static boolean haveFlattened(List<NetworkLayer> layers) {
+    for (NetworkLayer layer : layers) {
+      if (layer.kind() == LayerKind.DENSE || layer.kind() == LayerKind.GLOBAL_POOLING) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Optional<NetworkLayer> read(
+      WordReader word, boolean afterFlatten, boolean onMaps, boolean isLast) {
+    Optional<NetworkLayer> layer =
+        word.isCall()
+            ? KerasWords.read(new CallReader(word.all()), onMaps, isLast)
+            : LayerWords.read(word);
     boolean needsMaps =
         layer.isPresent()
             && switch (layer.get().kind()) {
@@ -89,8 +109,10 @@ public final class NetworkText {
   private static List<WordReader> words(String text) {
     List<WordReader> words = new ArrayList<>();
     int start = 0;
+    int depth = 0;
     for (int end = 0; end <= text.length(); end++) {
-      if (end == text.length() || separates(text, end)) {
+      depth = end == text.length() ? 0 : Math.max(0, depth + CallReader.depthAfter(text.charAt(end)));
+      if (end == text.length() || depth == 0 && separates(text, end)) {
         if (end > start) {
           words.add(new WordReader(text.substring(start, end), words.size() + 1, start + 1));
         }
@@ -109,6 +131,9 @@ public final class NetworkText {
   }
 
   private static ConvolutionalNetwork readInput(WordReader word) {
+    if (word.isCall()) {
+      return KerasWords.input(new CallReader(word.all()));
+    }
     NetworkException.require(
         word.startsWithDigit(),
         "a network text begins with the image, height x width x channels."

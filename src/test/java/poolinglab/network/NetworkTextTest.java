@@ -110,9 +110,9 @@ class NetworkTextTest {
         "28x28x1 softmax dense3, softmax is no layer of its own here",
         "28x28x1 dense3 softmax, softmax is no layer of its own here: the last dense layer has it",
         "28x28x1 bn2 dense3, the word must end after 'bn'; got '2'. Leave it out.",
-        "28x28x1 dropout dense3, the share to drop must be a whole number; got the end",
+        "28x28x1 dropout dense3, \"the share to drop must be a number, for example 0.5; got ''\"",
         "28x28x1 dropout1 dense3, dropout drops a share from 0 to below 1 of the values; got 1",
-        "28x28x1 dropout0. dense3, what follows the point of the share to drop must be",
+        "28x28x1 dropout0. dense3, \"the share to drop must be a number, for example 0.5; got '0.'\"",
         "28x28x1 dropout50% dense3, dropout drops a share from 0 to below 1 of the values; got 50",
         "28x28x1 flatten conv5@3 dense3, after flatten there are no feature maps any more",
         "28x28x1 flatten dropout0.5 bn dense3, after flatten there are no feature maps any more",
@@ -185,7 +185,9 @@ class NetworkTextTest {
     var random = new Random(repetition.getCurrentRepetition());
     List<ConvolutionalNetwork> good = RandomNetworks.of(20, random.nextLong()).toList();
     for (int i = 0; i < 200; i++) {
-      String text = mutated(good.get(random.nextInt(good.size())).toString(), random);
+      ConvolutionalNetwork network = good.get(random.nextInt(good.size()));
+      String text =
+          mutated(i % 2 == 0 ? network.toString() : KerasTexts.of(network, random), random);
       Throwable refusal = catchThrowable(() -> Ledger.of(NetworkText.parse(text)));
       if (refusal != null) {
         assertThat(refusal).as(text).isExactlyInstanceOf(NetworkException.class);
@@ -195,7 +197,7 @@ class NetworkTextTest {
   }
 
   private static String mutated(String good, Random random) {
-    String alphabet = "0123456789x@/:^*, -+.,convmaxgpdensbrtyluhif\n\t\u0000\u2028٣×é\uD83D";
+    String alphabet = "0123456789x@/:^*, -+.,convmaxgpdensbrtyluhif()[]='\"\n\t\u0000\u2028٣×é\uD83D";
     var text = new StringBuilder(good);
     for (int edits = random.nextInt(1, 5); edits > 0 && !text.isEmpty(); edits--) {
       int at = random.nextInt(text.length());

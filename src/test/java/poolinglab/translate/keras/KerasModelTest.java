@@ -149,6 +149,27 @@ class KerasModelTest {
   }
 
   @Test
+  @DisplayName("has the layers of a Sequential inside it in their place, if they have no weights")
+  void nested() throws IOException {
+    String layers =
+        "[{'class_name': 'InputLayer', 'config': {'batch_shape': [null, 6, 6, 1]}},"
+            + " {'class_name': 'Rescaling', 'config': {'scale': 0.5}},"
+            + " {'class_name': 'Sequential', 'config': {'layers': [{'class_name': 'RandomFlip',"
+            + " 'config': {'name': 'flip'}}]}},"
+            + " {'class_name': 'Dropout', 'config': {'rate': 0.5}}]";
+    Entry inner = entry("Sequential", "{'layers': " + layers + "}");
+    List<Entry> entries = with(entries("6x6x1 conv2@3 gap dense2"), 1, inner);
+    for (Writer writer : List.of(Writer.KERAS_2_H5, Writer.KERAS_3, Writer.KERAS_3_FUNCTIONAL)) {
+      KerasModel model = read(writer, entries);
+      assertThat(model.network()).hasToString("6x6x1 dropout0.5 conv2@3 gap dense2");
+      assertThat(model.rescaling()).contains(new Rescaling(0.5, 0));
+      assertThat(model.notes())
+          .containsExactly(
+              "layer 2 'flip' (RandomFlip) does nothing outside training and is left out");
+    }
+  }
+
+  @Test
   @DisplayName("has the variance of its batches moved where Keras's epsilon is another")
   void epsilon() throws IOException {
     List<Entry> entries = entries("2x2x1 bn dense2");
