@@ -15,6 +15,8 @@ import poolinglab.reference.PoolingKind;
  * 1, but a pooling's kernel.
  */
 final class KerasWords {
+  private static final double LEAKY_SLOPE = 0.3;
+
   private KerasWords() {}
 
   /**
@@ -70,6 +72,10 @@ final class KerasWords {
       case "relu":
         call.taking("ReLU()");
         return new Activate(Activation.RELU);
+      case "leakyrelu":
+        call.taking("LeakyReLU(0.3)", "negative_slope");
+        return new LeakyRelu(
+            call.text("negative_slope").isEmpty() ? LEAKY_SLOPE : call.decimal("negative_slope"));
       case "activation":
         call.taking("Activation(\"relu\")", "activation").needed("activation");
         return new Activate(activation(call));

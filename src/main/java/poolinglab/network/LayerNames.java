@@ -22,11 +22,12 @@ final class LayerNames {
           "flatten",
           "relu",
           "tanh",
-          "sigmoid");
+          "sigmoid",
+          "leaky0.01");
 
   private static final String NAMES =
-      "conv, max, avg, sum, pnorm, gap, gmp, gsum, gpnorm, dense, bn, dropout, flatten or an"
-          + " activation function";
+      "conv, max, avg, sum, pnorm, gap, gmp, gsum, gpnorm, dense, bn, dropout, leaky, flatten or"
+          + " an activation function";
 
   /** What follows a convolution or a dense layer. */
   static final String ACTIVATIONS =
@@ -38,8 +39,8 @@ final class LayerNames {
   static NetworkException noSuchCall(String name) {
     return new NetworkException(
         "Keras's layers have the names Conv2D, MaxPooling2D, AveragePooling2D, GlobalMaxPooling2D,"
-            + " GlobalAveragePooling2D, Flatten, Dense, Dropout, BatchNormalization, ReLU and"
-            + " Activation here; got %s. Use one of them.",
+            + " GlobalAveragePooling2D, Flatten, Dense, Dropout, BatchNormalization, ReLU,"
+            + " LeakyReLU and Activation here; got %s. Use one of them.",
         WordReader.quoted(name));
   }
 

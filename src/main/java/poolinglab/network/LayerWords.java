@@ -47,6 +47,7 @@ final class LayerWords {
       case "gpnorm" -> ended(word, new GlobalPool(PoolingKind.P_NORM, exponent(word)), "only ^p");
       case "dense", "fc" -> dense(word);
       case "bn", "batchnorm", "batchnormalization" -> ended(word, new BatchNormalization(), "");
+      case "leaky", "leakyrelu" -> ended(word, new LeakyRelu(word.decimal("the slope")), "");
       case "dropout" -> ended(word, new Dropout(word.decimal("the share to drop")), "");
       default -> ended(word, activate(name), "");
     };

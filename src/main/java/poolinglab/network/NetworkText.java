@@ -17,7 +17,7 @@ import poolinglab.reference.Activation;
  * layer  = conv FILTERS @ window [:ACTIVATION] [:no-bias]
  *        | max window | avg window [:count-pad] | sum window | pnorm KERNEL [^P] slide
  *        | gap | gmp | gsum | gpnorm [^P] | dense UNITS [:ACTIVATION] [:no-bias]
- *        | bn | dropout RATE | ACTIVATION | flatten
+ *        | bn | dropout RATE | leaky SLOPE | ACTIVATION | flatten
  * window = KERNEL slide
  * slide  = [/STRIDE] [+PADDING] [*DILATION] [:BORDER]
  * </pre>
@@ -32,7 +32,7 @@ import poolinglab.reference.Activation;
  * {@code MaxPooling2D(2)}, {@code Flatten()}, {@code Dense(3)}, which is linear.
  *
  * <p>ACTIVATION is a word of {@link Activation}; without it a convolution has relu, and a dense
- * layer relu too, but softmax at the end. RATE is the share that is dropped, {@code 0.5}. {@code
+ * layer relu too, but softmax at the end. RATE is the share that is dropped, {@code 0.5}; SLOPE that of a leaky ReLU below 0. {@code
  * flatten} may be left out: a dense layer flattens. Words are separated by blanks, or by a comma
  * before a letter; capitals are small letters; {@code maxpool2}, {@code avgpool2}, {@code
  * batchnorm} and {@code fc10} are read too.

@@ -116,6 +116,9 @@ final class KerasTexts {
     if (layer instanceof Dropout dropout) {
       return "Dropout(" + setting("rate", dropout.word().substring(7), false) + ")";
     }
+    if (layer instanceof LeakyRelu leaky) {
+      return "LeakyReLU(" + setting("negative_slope", leaky.word().substring(5), false) + ")";
+    }
     if (layer instanceof Activate activate) {
       return "Activation(" + text(activate.activation().word()) + ")";
     }

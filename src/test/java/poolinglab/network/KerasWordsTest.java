@@ -34,6 +34,8 @@ class KerasWordsTest {
           Dropout(rate=.25)                           | dropout0.25
           BatchNormalization()                        | bn
           ReLU()                                      | relu
+          LeakyReLU()                                 | leaky0.3
+          LeakyReLU(negative_slope=.01)               | leaky0.01
           Activation('tanh')                          | tanh
           flatten()                                   | ''
           Flatten( )                                  | ''
@@ -130,6 +132,7 @@ class KerasWordsTest {
           Dropout()                 | Dropout needs its rate
           Dropout('half')           | rate must be a number, for example 0.5; got 'half'
           Dropout(1.0)              | dropout drops a share from 0 to below 1
+          LeakyReLU(alpha=0.1)      | LeakyReLU takes negative_slope here; got 'alpha'
           Activation('softmax')     | write Dense(3, activation="softmax")
           Conv3D(5, 3)              | Keras's layers have the names Conv2D, MaxPooling2D
           Conv3D(5, 3)              | got 'conv3d'. Use one of them.

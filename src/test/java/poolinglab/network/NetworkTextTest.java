@@ -72,6 +72,7 @@ class NetworkTextTest {
         + "28x28x1 conv5@3:no-bias dense9:tanh:no-bias dense3:softmax",
     "28x28x1 conv5@3:linear BatchNorm ReLU max2 flatten dropout0.500 dense1:sigmoid, "
         + "28x28x1 conv5@3:linear bn relu max2 dropout0.5 dense1:sigmoid",
+    "28x28x1 Leaky0.30 leakyrelu0 dense3, 28x28x1 leaky0.3 leaky0.0 dense3",
     "28x28x1 dropout0 dropout0.12345 dense3, 28x28x1 dropout0.0 dropout0.1235 dense3",
     "'28x28x1, conv5@3,max2 , max3+1,0,2,1,dense3,', '28x28x1 conv5@3 max2 max3+1,0,2,1 dense3'",
   })
@@ -111,6 +112,8 @@ class NetworkTextTest {
         "28x28x1 dense3 softmax, softmax is no layer of its own here: the last dense layer has it",
         "28x28x1 bn2 dense3, the word must end after 'bn'; got '2'. Leave it out.",
         "28x28x1 dropout dense3, \"the share to drop must be a number, for example 0.5; got ''\"",
+        "28x28x1 leaky1 dense3, a leaky ReLU has a slope from 0 to below 1; got 1",
+        "28x28x1 leaky dense3, \"the slope must be a number, for example 0.5; got ''\"",
         "28x28x1 dropout1 dense3, dropout drops a share from 0 to below 1 of the values; got 1",
         "28x28x1 dropout0. dense3, \"the share to drop must be a number, for example 0.5; got '0.'\"",
         "28x28x1 dropout50% dense3, dropout drops a share from 0 to below 1 of the values; got 50",

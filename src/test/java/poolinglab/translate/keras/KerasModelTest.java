@@ -98,6 +98,10 @@ class KerasModelTest {
         "Activation | {'activation': {'class_name': 'function', 'config': 'relu_v2'}} | conv2@3",
         "Dropout    | {'rate': 0.2}                                        | conv2@3:linear"
             + " dropout0.2",
+        "LeakyReLU  | {'negative_slope': 0.1}                              | conv2@3:linear"
+            + " leaky0.1",
+        "LeakyReLU  | {'alpha': 0.30000001192092896}                       | conv2@3:linear"
+            + " leaky0.3",
         "GaussianNoise | {'stddev': 0.2}                                   | conv2@3:linear",
       })
   @DisplayName("has activations of their own folded into a linear layer directly before:")

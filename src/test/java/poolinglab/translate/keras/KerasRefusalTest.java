@@ -47,7 +47,7 @@ class KerasRefusalTest {
         "DepthwiseConv2D | {}                     | layer 2 'added' (DepthwiseConv2D) looks at each",
         "Conv1D          | {}                     | works on sequences",
         "UpSampling2D    | {}                     | enlarges feature maps",
-        "LeakyReLU       | {'negative_slope': 0.1} | is an activation function that a network",
+        "LeakyReLU       | {'negative_slope': 0.12345} | has the slope 0.12345, and a network here",
         "PReLU           | {}                     | is an activation function that a network",
         "Concatenate     | {}                     | joins branches",
         "Functional      | {'layers': []}         | is a model inside the model",
