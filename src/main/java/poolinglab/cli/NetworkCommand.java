@@ -29,7 +29,7 @@ import poolinglab.translate.keras.KerasModel;
       "A network is written as height x width x channels of the image, then its layers:",
       "  conv5@3    5 filters of 3×3        max2 avg2 sum2   pooling with a 2×2 window",
       "  pnorm2^3   p-norm pooling, p = 3   gap gmp gsum     global pooling",
-      "  dense3     dense, softmax if last  bn dropout0.5 relu tanh … for themselves",
+      "  dense3     dense, softmax if last  bn dropout0.5 relu leaky0.1 …",
       "After a window, in this order: /2 its stride, +1 its padding, *2 its dilation,",
       ":same its border (valid, same, same-lower, ceil or strict). 3x2 is height 3 and",
       "width 2; avg3+1:count-pad divides by the padding, too. conv and dense take",

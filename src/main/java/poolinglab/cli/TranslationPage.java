@@ -28,6 +28,7 @@ final class TranslationPage {
           "pnorm2",
           "gap",
           "bn",
+          "leaky0.1",
           "dropout0.25");
 
   private TranslationPage() {}
@@ -80,6 +81,7 @@ final class TranslationPage {
     | `Dense` | units, activation, use_bias |
     | `Dropout` | rate |
     | `Activation` | activation |
+    | `LeakyReLU` | negative_slope |
     | `GlobalMaxPooling2D`, `GlobalAveragePooling2D`, `Flatten`, `BatchNormalization`, `ReLU` | nothing |
 
     ## Where to look it up
