@@ -33,9 +33,7 @@ public final class Example11FromKeras {
     KerasModel model = KerasModel.read(file);
     System.out.printf(
         "%s%nsaved by Keras %s, %s parameters%n%n",
-        model.network(),
-        model.version(),
-        Quantity.count(Ledger.of(model.network()).parameters()));
+        model.network(), model.version(), Quantity.count(Ledger.of(model.network()).parameters()));
 
     LessonImages images = new LessonImages(BundledImages.folder(), List.of());
     FeatureMaps pictures = images.firstOfEachClass();

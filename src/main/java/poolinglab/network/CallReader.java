@@ -87,7 +87,9 @@ final class CallReader {
       String argument = arguments.get(i);
       int equals = argument.indexOf('=');
       String setting =
-          equals >= 0 ? argument.substring(0, equals).trim() : i < settings.length ? settings[i] : "";
+          equals >= 0
+              ? argument.substring(0, equals).trim()
+              : i < settings.length ? settings[i] : "";
       NetworkException.require(
           !setting.isEmpty() && List.of(settings).contains(setting),
           "%s takes %s here; got %s. Leave that out.",

@@ -4,8 +4,8 @@ import poolinglab.geometry.WindowGeometry;
 import poolinglab.reference.FeatureMaps;
 
 /**
- * Leaky ReLU, as a layer of its own: {@code x} from 0, {@code slope·x} below, so that a unit below 0
- * still learns. [N,C,H,W] → [N,C,H,W], nothing learned. (Maas and others, 2013.)
+ * Leaky ReLU, as a layer of its own: {@code x} from 0, {@code slope·x} below, so that a unit below
+ * 0 still learns. [N,C,H,W] → [N,C,H,W], nothing learned. (Maas and others, 2013.)
  *
  * @param slope below 0, kept to four decimal places: 0.3 in Keras, 0.01 in PyTorch and in
  *     Deeplearning4j, where none is given

@@ -32,10 +32,10 @@ import poolinglab.reference.Activation;
  * {@code MaxPooling2D(2)}, {@code Flatten()}, {@code Dense(3)}, which is linear.
  *
  * <p>ACTIVATION is a word of {@link Activation}; without it a convolution has relu, and a dense
- * layer relu too, but softmax at the end. RATE is the share that is dropped, {@code 0.5}; SLOPE that of a leaky ReLU below 0. {@code
- * flatten} may be left out: a dense layer flattens. Words are separated by blanks, or by a comma
- * before a letter; capitals are small letters; {@code maxpool2}, {@code avgpool2}, {@code
- * batchnorm} and {@code fc10} are read too.
+ * layer relu too, but softmax at the end. RATE is the share that is dropped, {@code 0.5}; SLOPE
+ * that of a leaky ReLU below 0. {@code flatten} may be left out: a dense layer flattens. Words are
+ * separated by blanks, or by a comma before a letter; capitals are small letters; {@code maxpool2},
+ * {@code avgpool2}, {@code batchnorm} and {@code fc10} are read too.
  */
 public final class NetworkText {
   /** The word after which a convolution or dense layer has no biases. */
@@ -70,7 +70,8 @@ public final class NetworkText {
       Optional<NetworkLayer> layer =
           words.get(i).naming(reader -> read(reader, afterFlatten, onMaps, isLast));
       layer.ifPresent(layers::add);
-      isFlat = layer.isEmpty() || isFlat;
+      // What a dense layer gives is a vector, whatever it was before.
+      isFlat = layer.isEmpty() || isFlat && layer.get().kind() != LayerKind.DENSE;
     }
     var network =
         new ConvolutionalNetwork(onInput.input(), layers, onInput.seed(), onInput.learningRate());
@@ -111,7 +112,8 @@ public final class NetworkText {
     int start = 0;
     int depth = 0;
     for (int end = 0; end <= text.length(); end++) {
-      depth = end == text.length() ? 0 : Math.max(0, depth + CallReader.depthAfter(text.charAt(end)));
+      depth =
+          end == text.length() ? 0 : Math.max(0, depth + CallReader.depthAfter(text.charAt(end)));
       if (end == text.length() || depth == 0 && separates(text, end)) {
         if (end > start) {
           words.add(new WordReader(text.substring(start, end), words.size() + 1, start + 1));

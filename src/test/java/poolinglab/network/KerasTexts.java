@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import poolinglab.UserException;
 import poolinglab.geometry.Border;
 import poolinglab.geometry.Padding;
 import poolinglab.geometry.Size;
@@ -23,14 +24,24 @@ final class KerasTexts {
 
   /** The network without the layers that Keras has no word for. */
   static ConvolutionalNetwork sayable(ConvolutionalNetwork network) {
-    List<NetworkLayer> kept = new ArrayList<>(network.layers());
-    kept.removeIf(layer -> !isSayable(layer));
-    for (int i = 0; i < kept.size(); i++) {
-      if (kept.get(i) instanceof Dense dense) {
-        kept.set(i, usual(dense, i == kept.size() - 1));
-      }
+    Shape.Maps input = network.input();
+    var kept =
+        ConvolutionalNetwork.on(input.size().height(), input.size().width(), input.channels());
+    for (int i = 0; i < network.layers().size(); i++) {
+      NetworkLayer layer = network.layers().get(i);
+      boolean isLast = i == network.layers().size() - 1;
+      kept = isSayable(layer) ? withIfItFits(kept, layer, isLast) : kept;
     }
-    return new ConvolutionalNetwork(network.input(), kept, network.seed(), network.learningRate());
+    return kept;
+  }
+
+  private static ConvolutionalNetwork withIfItFits(
+      ConvolutionalNetwork network, NetworkLayer layer, boolean isLast) {
+    try {
+      return network.then(layer instanceof Dense dense ? usual(dense, isLast) : layer);
+    } catch (UserException doesNotFitWithoutTheOthers) {
+      return network;
+    }
   }
 
   private static boolean isSayable(NetworkLayer layer) {

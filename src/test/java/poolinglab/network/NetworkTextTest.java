@@ -72,6 +72,7 @@ class NetworkTextTest {
         + "28x28x1 conv5@3:no-bias dense9:tanh:no-bias dense3:softmax",
     "28x28x1 conv5@3:linear BatchNorm ReLU max2 flatten dropout0.500 dense1:sigmoid, "
         + "28x28x1 conv5@3:linear bn relu max2 dropout0.5 dense1:sigmoid",
+    "28x28x1 flatten dense9 bn dense3, 28x28x1 dense9 bn dense3",
     "28x28x1 Leaky0.30 leakyrelu0 dense3, 28x28x1 leaky0.3 leaky0.0 dense3",
     "28x28x1 dropout0 dropout0.12345 dense3, 28x28x1 dropout0.0 dropout0.1235 dense3",
     "'28x28x1, conv5@3,max2 , max3+1,0,2,1,dense3,', '28x28x1 conv5@3 max2 max3+1,0,2,1 dense3'",
@@ -200,7 +201,8 @@ class NetworkTextTest {
   }
 
   private static String mutated(String good, Random random) {
-    String alphabet = "0123456789x@/:^*, -+.,convmaxgpdensbrtyluhif()[]='\"\n\t\u0000\u2028٣×é\uD83D";
+    String alphabet =
+        "0123456789x@/:^*, -+.,convmaxgpdensbrtyluhif()[]='\"\n\t\u0000\u2028٣×é\uD83D";
     var text = new StringBuilder(good);
     for (int edits = random.nextInt(1, 5); edits > 0 && !text.isEmpty(); edits--) {
       int at = random.nextInt(text.length());
