@@ -6,7 +6,6 @@ import static poolinglab.figure.text.Quantity.count;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
 import poolinglab.data.ImageSet;
 import poolinglab.engine.Engine;
@@ -20,8 +19,8 @@ final class TrainBoth implements Chapter {
   }
 
   @Override
-  public Optional<String> scene() {
-    return Optional.of("train");
+  public List<String> scenes() {
+    return List.of("train", "back");
   }
 
   @Override
