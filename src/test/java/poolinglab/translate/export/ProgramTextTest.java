@@ -54,6 +54,7 @@ class ProgramTextTest {
           bn                          | BatchNormalization(momentum=0.9, epsilon=1e-5)
           dropout0.25                 | Dropout(0.25)
           tanh                        | Activation("tanh")
+          leaky0.2                    | LeakyReLU(0.2)
           pnorm2^3                    | WindowPooling2D("p-norm", (2, 2), strides=(2, 2)
           """)
   @DisplayName("says each layer in Keras's words")
@@ -84,6 +85,7 @@ class ProgramTextTest {
           bn                          | BatchNorm2d(2)
           dropout0.25                 | Dropout(0.25)
           silu                        | SiLU()
+          leaky0.2                    | LeakyReLU(0.2)
           """)
   @DisplayName("says each layer in PyTorch's words")
   void layersOfPyTorch(String layer, String call) {
