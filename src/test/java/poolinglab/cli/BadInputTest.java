@@ -157,6 +157,8 @@ class BadInputTest {
           apply in.csv --output-size 2 --kernel 2          | --output-size works out its own windows
           apply in.csv --output-size 0                     | at least 1×1
           apply in.csv --argmax out.csv --pool avg         | --argmax is for maxima
+          apply in.csv --argmax out.csv -o out.csv         | --argmax and -o name the same file
+          compare in.csv --pool pnorm --root-of-mean       | got p-norm pooling, p 2.0, root of the mean, kernel 2×2
           apply in.csv --argmax out.txt                    | are written to
           apply in.csv --unpool in.csv                     | add --output-size
           apply in.csv --unpool in.csv --output-size 4 --pool avg | leave out the options of a pooling
