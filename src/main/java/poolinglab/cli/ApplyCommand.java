@@ -163,6 +163,10 @@ final class ApplyCommand implements Callable<Integer> {
         "--unpool only puts values back; leave out the options of a pooling");
     if (argmax != null) {
       ArrayFile.checkEnding(argmax);
+      require(
+          !output.isFile(argmax),
+          "--argmax and -o name the same file, %s; give each its own",
+          argmax);
     }
     output.check();
   }
