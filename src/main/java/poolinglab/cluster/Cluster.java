@@ -53,7 +53,7 @@ public interface Cluster extends AutoCloseable {
    *
    * @param workshop of this machine, which isolates answers as all of them must
    * @param exercises the folder, at the same place on all machines
-   * @param extra the folder with hidden cases, likewise
+   * @param extra the folder with hidden cases, also at the same place
    */
   Marking marking(Workshop workshop, Path exercises, Optional<Path> extra);
 

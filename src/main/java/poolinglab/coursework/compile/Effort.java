@@ -1,9 +1,9 @@
 package poolinglab.coursework.compile;
 
 /**
- * Counts the steps of reading byte code that somebody handed in, and ends the reading when there
- * are far more than an honest answer needs. Steps and not seconds, so that the verdict is the same
- * on every machine.
+ * Counts the steps of reading byte code that was handed in, and ends the reading when there are far
+ * more than an honest answer needs. Steps and not seconds, so that the verdict is the same on every
+ * machine.
  */
 final class Effort {
   /** Honest answers need some thousands; this many take about a second. */

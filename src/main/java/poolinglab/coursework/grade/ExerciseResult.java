@@ -13,8 +13,8 @@ import poolinglab.coursework.xray.Finding;
  * @param standing how the answer stands
  * @param groups its groups of cases
  * @param findings the mistakes that were recognised, the surest first
- * @param message what the learner reads besides: a compile error, what is not allowed, where a
- *     limit was met; empty if nothing
+ * @param message what else the learner reads: a compile error, what is not allowed, where a limit
+ *     was met; empty if nothing
  * @param counterexample the smallest input that shows the mistake, if there is one
  */
 public record ExerciseResult(

@@ -18,7 +18,7 @@ final class PredictionMarker {
    *
    * @param group its points
    * @param findings mistakes that were recognised
-   * @param message what to read besides; empty when all is right
+   * @param message what else to read; empty when all is right
    * @param blank whether nothing was filled in
    */
   record SheetResult(GroupResult group, List<Finding> findings, String message, boolean blank) {}

@@ -31,7 +31,7 @@ import poolinglab.coursework.submission.AnswerFiles;
  * }</pre>
  */
 public final class Workshop implements AutoCloseable {
-  /** Which way of marking this is: another number, and results that are known are found anew. */
+  /** Which way of marking this is: another number, and known results are found again. */
   private static final String RULES = "5";
 
   private static final long REHEARSAL_SEED = 1;

@@ -59,7 +59,7 @@ public final class Journal implements AutoCloseable {
   /**
    * Opens the journal of a folder, and creates both if necessary. An unfinished last line, left by
    * a machine that went down, is removed. Lines that this account's grader did not write are
-   * ignored: somebody else may have put them there.
+   * ignored: someone else may have put them there.
    *
    * @throws ExerciseException when another grader has it open, or when it cannot be read or written
    */

@@ -10,7 +10,7 @@ import poolinglab.coursework.exercise.ExerciseException;
 import poolinglab.coursework.exercise.Exercises;
 
 /**
- * Writes a workspace, or brings one up to date: instructions and project files are written anew,
+ * Writes a workspace, or brings one up to date: instructions and project files are written again,
  * answers and predictions only where there are none.
  */
 public final class WorkspaceWriter {
