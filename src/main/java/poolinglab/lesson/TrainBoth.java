@@ -103,8 +103,8 @@ final class TrainBoth implements Chapter {
             : "an accuracy %s percentage points %s"
                 .formatted(decimal(Math.abs(points)), points > 0 ? "higher" : "lower");
     return """
-    With pooling, the network has %s of the parameters and trains in %s of the time, with
-    %s.\
+    With pooling, the network has %s of the parameters. In this run it trained in %s of the
+    time, with %s.\
     """
         .formatted(
             percent((double) pooled.ledger().parameters() / unpooled.ledger().parameters()),

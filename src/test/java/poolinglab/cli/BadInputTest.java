@@ -99,7 +99,11 @@ class BadInputTest {
           network 9x9x1 dense3 --as pytorch --json         | leave out --json
           network 9x9x1 pnorm3 dense3 --as keras -o a.keras| only hold Keras's own layers
           network 9x9x1 conv2@3/2*2 dense3 --as keras      | not with both
-          network 9x9x1 relu dense3 --as dl4j              | cannot come first
+          network 9x9x1 relu dense3 --as dl4j              | if they come first
+          network 9x9x1 dropout0.3 dense3 --as dl4j        | if they come first
+          network 9x9x1 Conv2D(5) dense3                   | Conv2D needs its kernel_size
+          network 9x9x1 Conv2D(5,3 dense3                  | the closing ')' is missing
+          network 9x9x1 MaxPooling2D(2) Dense(3)           | Put Flatten() before it
           lesson --chapter 0                               | chapters 1 to 11; got 0
           lesson --chapter 12                              | chapters 1 to 11; got 12
           lesson --chapter two                             | 'two' is not
