@@ -15,7 +15,16 @@ public final class Cases extends CaseSource {
     for (int[] size : WINDOWS) {
       cases.add("relu", "relu", sums(size, random), values(size, random));
     }
+    cases.add("relu", "relu", eighths(WINDOWS[3], random), eighths(WINDOWS[3], random));
     cases.add("kernel", "gradKernel", batch(1, 1, 1, random), batch(1, 1, 1, random));
+    cases.add(
+        "kernel",
+        "gradKernel",
+        new float[][][] {eighths(WINDOWS[6], random)},
+        new float[][][] {eighths(WINDOWS[2], random)});
+    cases.add("window", "gradImage", eighths(WINDOWS[4], random), new float[][] {{0.75f}});
+    cases.add("overlap", "gradImage", eighths(WINDOWS[4], random), eighths(KERNELS[3], random));
+    cases.add("bias", "gradBias", (Object) new float[][][] {eighths(WINDOWS[4], random)});
     for (int i = 0; i < KERNELS.length; i++) {
       addKernel(cases, "kernel", 1, KERNELS[i], new int[] {1, 1}, random);
       addKernel(cases, "kernel", 1, KERNELS[i], WINDOWS[i], random);
@@ -113,6 +122,17 @@ public final class Cases extends CaseSource {
     for (float[] row : values) {
       for (int column = 0; column < row.length; column++) {
         row[column] = (1 + random.nextInt(9)) * (random.nextInt(3) == 0 ? -1 : 1);
+      }
+    }
+    return values;
+  }
+
+  /** The same in eighths. */
+  private static float[][] eighths(int[] size, Random random) {
+    float[][] values = values(size, random);
+    for (float[] row : values) {
+      for (int column = 0; column < row.length; column++) {
+        row[column] /= 8;
       }
     }
     return values;

@@ -7,7 +7,7 @@ async function inflate(base64) {
 }
 
 const [text, planes, album] = await Promise.all(PACKED.map(inflate));
-const { greys: GREYS, classes: CLASSES, networks: NETWORKS, sources: SOURCES, learningOfEach: LEARNING_OF_EACH, golden: GOLDEN } = JSON.parse(new TextDecoder().decode(text));
+const { greys: GREYS, classes: CLASSES, networks: NETWORKS, sources: SOURCES, learningOfEach: LEARNING_OF_EACH, chapters: CHAPTERS, golden: GOLDEN } = JSON.parse(new TextDecoder().decode(text));
 const PICTURES = Object.fromEntries(Object.entries(GREYS).map(([name, base64]) => [name, bytesOf(base64)]));
 
 /** The weights of a network, two bytes each: its part of the lower and of the upper bytes. */

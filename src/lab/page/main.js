@@ -338,7 +338,16 @@ function start() {
   document.addEventListener('pointerdown', (event) => { if (playing && !event.target.closest('#play')) stop(); }, true);
   window.addEventListener('popstate', () => load(location.hash));
   window.addEventListener('hashchange', () => load(location.hash));
-  window.addEventListener('beforeprint', () => { $('#print-address').textContent = location.href; });
+  let uncovered = ''; // the scene whose answer is shown on paper alone
+  window.addEventListener('beforeprint', () => {
+    $('#print-address').textContent = location.href;
+    uncovered = covered && S.scene !== 'train' ? S.scene : '';
+    if (uncovered) { guesses[uncovered] = null; renderScene(); }
+  });
+  window.addEventListener('afterprint', () => {
+    if (uncovered) { delete guesses[uncovered]; renderScene(); }
+    uncovered = '';
+  });
   window.lab = {
     state: () => ({ ...S, hash: fragment() }),
     load: (hash) => load(hash),

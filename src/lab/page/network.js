@@ -43,14 +43,13 @@ function renderNetwork() {
   $('#line-refusal').hidden = !ledger.refusal;
   $('#line-refusal').textContent = ledger.refusal ?? '';
   if (ledger.refusal) return;
-  const most = Math.max(...ledger.rows.map((row) => row.parameters), 1);
   $('#ledger').textContent = '';
   for (const row of ledger.rows) {
     const bar = el('span', { class: 'bar' });
-    bar.style.width = `${(6 * row.parameters) / most}rem`;
-    $('#ledger').append(el('tr', {}, el('th', { scope: 'row' }, row.name), el('td', {}, row.output), el('td', { class: 'n' }, say(row.parameters)), el('td', {}, row.field), el('td', {}, row.parameters ? bar : '')));
+    bar.style.width = barOf(row.parameters);
+    $('#ledger').append(el('tr', { 'data-kind': row.kind }, el('th', { scope: 'row' }, row.name), el('td', {}, row.output), el('td', { class: 'n' }, say(row.parameters)), el('td', {}, row.field), el('td', {}, row.parameters ? bar : '')));
   }
-  $('#ledger').append(el('tr', { class: 'total' }, el('th', { scope: 'row' }, 'total'), el('td'), el('td', { class: 'n' }, say(ledger.total)), el('td'), el('td')));
+  $('#ledger').append(el('tr', { class: 'total', 'data-kind': 'total' }, el('th', { scope: 'row' }, 'total'), el('td'), el('td', { class: 'n' }, say(ledger.total)), el('td'), el('td')));
   const index = NETWORKS.findIndex((network) => network.line === ledger.line);
   $('#switch-pooling').setAttribute('aria-pressed', index >= 2);
   $('#switch-padding').setAttribute('aria-pressed', index === 0 || index === 2);
@@ -67,6 +66,33 @@ function renderNetwork() {
     ? 'There are no trained weights for this line, so the page shows what it costs and does not run it.'
     : `Measured on a JVM: ${percent(NETWORKS[index].accuracy)} of ${say(NETWORKS[index].images)} test pictures right, after ${NETWORKS[index].epochs} epochs with seed ${NETWORKS[index].seed}.`;
   renderOpinion(ledger);
+}
+
+/** As long as a layer has parameters, on the same scale in every ledger: 6rem for the dense layer without pooling. */
+const MOST_PARAMETERS = Math.max(...ledgerOf(NETWORKS[0].line).rows.map((row) => row.parameters));
+const barOf = (parameters) => `${Math.min(6, (6 * parameters) / MOST_PARAMETERS)}rem`;
+const parametersOf = (ledger, kind) => (kind === 'total' ? ledger.total : ledger.rows.filter((row) => row.kind === kind).reduce((sum, row) => sum + row.parameters, 0));
+
+const COUNTING = 1500; // milliseconds
+/** Lets the ledger count from what it was to what it is, unless motion is unwelcome or the ledger is drawn again meanwhile. */
+function countDown(before) {
+  const after = ledgerOf(lineNow());
+  if (before.refusal || calm()) return;
+  const counters = ['dense', 'total'].map((kind) => {
+    const row = $(`#ledger [data-kind=${kind}]`);
+    return { cell: row.querySelector('.n'), bar: row.querySelector('.bar'), from: parametersOf(before, kind), to: parametersOf(after, kind) };
+  });
+  const start = performance.now();
+  const frame = (now) => {
+    const rest = (1 - clamp((now - start) / COUNTING, 0, 1)) ** 3;
+    for (const { cell, bar, from, to } of counters) {
+      const value = Math.round(to + rest * (from - to));
+      cell.textContent = say(value);
+      if (bar) bar.style.width = barOf(value);
+    }
+    if (rest > 0 && counters[0].cell.isConnected) requestAnimationFrame(frame);
+  };
+  requestAnimationFrame(frame);
 }
 
 function renderOpinion(ledger) {

@@ -171,10 +171,9 @@ const SCENES = [
     guess: asksSlider('Parameters that stay', 200, (x) => Math.round(36023 ** (x / 200))),
     reveal(guess) {
       const [without, pooled] = [ledgerOf(NETWORKS[0].line), ledgerOf(NETWORKS[3].line)];
-      const of = (ledger, kind) => ledger.rows.filter((row) => row.kind === kind).reduce((sum, row) => sum + row.parameters, 0);
       return [
         said(guess, say(pooled.total)),
-        para(`${say(without.total - pooled.total)} parameters are gone, and the two layers that did it have ${say(of(pooled, 'pooling'))} of their own. Both convolutions keep their ${say(of(pooled, 'convolution'))}; the dense layer falls from ${say(of(without, 'dense'))} to ${say(of(pooled, 'dense'))}, because it sees fewer numbers.`),
+        para(`${say(without.total - pooled.total)} parameters are gone, and the two layers that did it have ${say(parametersOf(pooled, 'pooling'))} of their own. Both convolutions keep their ${say(parametersOf(pooled, 'convolution'))}; the dense layer falls from ${say(parametersOf(without, 'dense'))} to ${say(parametersOf(pooled, 'dense'))}, because it sees fewer numbers.`),
         para(el('strong', {}, 'A layer without parameters saves those of the layer behind it.')),
       ];
     },
@@ -223,7 +222,9 @@ function renderScene() {
   $('#bench').hidden = $('#numbers').hidden = scene.id === 'train';
   $('#scene-title').textContent = scene.title;
   $('#story').textContent = scene.story;
-  $('#network').hidden = !['network', 'free', 'shift'].includes(scene.id) && !S.map;
+  $('#network').hidden = $('#opinion').hidden = !['network', 'free', 'shift'].includes(scene.id) && !S.map;
+  if (scene.id === 'network') $('#bench').before($('#network')); else $('#opinion').before($('#network')); // the ledger below its question
+  renderChapter(scene.id);
   $('#reveal').textContent = '';
   $('#extras').textContent = '';
   const answered = !scene.ask || scene.id in guesses;
@@ -237,7 +238,7 @@ function renderScene() {
     $('#guess').textContent = '';
     scene.guess.build($('#guess'));
   } else if (scene.ask) {
-    $('#reveal').append(...scene.reveal(guesses[scene.id]));
+    $('#reveal').append(el('p', { class: 'asked' }, scene.ask), ...scene.reveal(guesses[scene.id]));
     renderAnswers();
   }
   if (answered && scene.tries.length) {
@@ -248,9 +249,22 @@ function renderScene() {
   renderTraining();
 }
 
+/** Keeps a guess and shows the answer; in the scene of the network, pooling is switched on before the learner's eyes. */
 function answer(guess) {
   guesses[S.scene] = guess;
+  const before = S.scene === 'network' ? ledgerOf(lineNow()) : null;
+  if (before) set({ net: NETWORKS[3].line }, true);
   renderScene();
+  if (!before) return;
+  $('[data-lab=ledger]').scrollIntoView({ block: innerWidth > 640 ? 'nearest' : 'start' }); // on a phone above the sheet
+  countDown(before);
+}
+
+/** The chapter of the lesson that a scene belongs to: a link for those who come from the lesson's page. */
+function renderChapter(id) {
+  const chapter = CHAPTERS[id];
+  const link = location.search === '?lesson' ? el('a', { href: `lesson.html#chapter-${parseInt(chapter, 10)}` }, `chapter ${chapter}`) : `chapter ${chapter}`;
+  $('#chapter').replaceChildren('In the lesson: ', link, '.');
 }
 
 // What the network says of the picture, wherever it was moved to: uncovered as the learner goes there.

@@ -8,6 +8,9 @@ public enum Role {
   LIBRARY,
   /** Another library, in a process of its own. */
   PEER,
-  /** Pools nothing: moves as much memory as pooling must, and shows what could be reached. */
+  /**
+   * Does nothing but move as much memory as pooling must, or multiply as often as training must:
+   * what could be reached.
+   */
   LIMIT
 }

@@ -41,6 +41,12 @@ final class ArrayOutput {
     require(scale == null || scale >= 1, "--scale must be at least 1; got %s", scale);
   }
 
+  /** Whether the result goes to this file, whatever way its name is written. */
+  boolean isFile(Path file) {
+    return out != null
+        && out.toAbsolutePath().normalize().equals(file.toAbsolutePath().normalize());
+  }
+
   /** Whether the result goes to a file that keeps any order of dimensions, and nowhere else. */
   boolean keepsAnyOrder() {
     return !json && out != null && out.toString().endsWith(".npy");

@@ -16,6 +16,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import poolinglab.Meter;
 import poolinglab.conformance.compare.CaseKind;
+import poolinglab.conformance.compare.EquivalentSurvey;
 import poolinglab.conformance.compare.GoldenCase;
 import poolinglab.conformance.compare.GoldenFile;
 import poolinglab.conformance.compare.GoldenRun;
@@ -59,7 +60,7 @@ import poolinglab.reference.FeatureMaps;
       "                                          its training, step by step, in a minute"
     })
 final class CompareCommand implements Callable<Integer> {
-  /** Cases for the library for each case for the ladder, which runs on every rung. */
+  /** Cases for the library for each case for the ladder, and for each of what it lacks. */
   private static final int LADDER_SHARE = 10;
 
   private static final int MOST_CASES = 100_000_000;
@@ -208,7 +209,11 @@ final class CompareCommand implements Callable<Integer> {
     try (Meter meter = Bars.on(parent.terminal()).start("ladder", ladderCases)) {
       rungs = RungSurvey.of(seed, ladderCases, done -> meter.at(done, ""));
     }
-    SurveyReport report = new SurveyReport(library, rungs);
+    EquivalentSurvey equivalents;
+    try (Meter meter = Bars.on(parent.terminal()).start("other kinds", ladderCases)) {
+      equivalents = EquivalentSurvey.of(seed, ladderCases, done -> meter.at(done, ""));
+    }
+    SurveyReport report = new SurveyReport(library, rungs, equivalents);
     return print(
         report.passes(),
         ink ->

@@ -42,8 +42,9 @@ final class ExercisesSelfCheck implements Callable<Integer> {
   @Option(
       names = "--mutants",
       description = {
-        "Test the diagnosis instead: change one token of each exemplar at a time.",
-        "No mutant may pass or be given a false name; 95 %% must be explained."
+        "Test the diagnosis instead: change one token of each exemplar at a time,",
+        "and turn one knob of each model. No such mutant may pass or be given a",
+        "false name; 95 %% must be explained."
       })
   private boolean mutants;
 
@@ -67,7 +68,7 @@ final class ExercisesSelfCheck implements Callable<Integer> {
     UserException.require(step >= 1, "--step is at least 1; got %s. Use 1 for all mutants.", step);
     MutantReport all = MutantReport.NONE;
     try (Workshop workshop = new Workshop(Sandbox.strictest(), Optional.empty());
-        Meter meter = Bars.on(terminal).start("mutants", workshop.mutants(meant, step))) {
+        Meter meter = Bars.on(terminal).start("mutants", workshop.mutants(meant, seed, step))) {
       AtomicInteger done = new AtomicInteger();
       for (Exercise each : meant) {
         MutantReport report =

@@ -19,6 +19,7 @@ import poolinglab.file.WholeFile;
 import poolinglab.lab.LabNetworks;
 import poolinglab.lab.LabPage;
 import poolinglab.lab.LabTraining;
+import poolinglab.lesson.Lesson;
 
 /** Writes the page on which pooling can be touched. */
 @Command(
@@ -57,7 +58,10 @@ final class LabCommand implements Callable<Integer> {
           Home.folder().resolve(LabNetworks.FOLDER),
           parent.terminal().err()::println);
     }
-    byte[] page = new LabPage(Home.folder()).html().getBytes(StandardCharsets.UTF_8);
+    byte[] page =
+        new LabPage(Home.folder(), Lesson.chaptersByScene())
+            .html()
+            .getBytes(StandardCharsets.UTF_8);
     try {
       WholeFile.write(output, page);
     } catch (IOException unwritable) {

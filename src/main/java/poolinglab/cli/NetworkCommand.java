@@ -29,15 +29,20 @@ import poolinglab.translate.keras.KerasModel;
       "A network is written as height x width x channels of the image, then its layers:",
       "  conv5@3    5 filters of 3×3        max2 avg2 sum2   pooling with a 2×2 window",
       "  pnorm2^3   p-norm pooling, p = 3   gap gmp gsum     global pooling",
-      "  dense3     dense, softmax if last  bn dropout0.5 relu tanh … for themselves",
+      "  dense3     dense, softmax if last  bn dropout0.5 relu leaky0.1 …",
       "After a window, in this order: /2 its stride, +1 its padding, *2 its dilation,",
       ":same its border (valid, same, same-lower, ceil or strict). 3x2 is height 3 and",
       "width 2; avg3+1:count-pad divides by the padding, too. conv and dense take",
       ":linear, :tanh, :sigmoid, :elu, :selu, :softplus, :softsign, :gelu or :silu for",
       "relu, and :no-bias at the end: conv5@3/2:same:tanh:no-bias.",
+      "Keras's words are read too, and mean what they mean in Keras: filters, then the",
+      "kernel; no activation unless one is given, also at the end; padding valid; a",
+      "pooling moves by its kernel; Flatten() before the first Dense:",
+      "  Conv2D(5, 3, activation='relu') MaxPooling2D(2) Flatten() Dense(3, 'softmax')",
       "  ./pooling network \"28x28x1 conv5@3 max2 conv15@3 max2 dense3\"",
       "  ./pooling network model.keras         also what its poolings save",
-      "  ./pooling network \"28x28x1 conv5@3 max2 dense3\" --as pytorch"
+      "  ./pooling network \"28x28x1 conv5@3 max2 dense3\" --as pytorch",
+      "  ./pooling network \"28x28x1 MaxPooling2D(2) Flatten() Dense(3, 'softmax')\""
     })
 final class NetworkCommand implements Callable<Integer> {
   @ParentCommand private PoolingCommand parent;

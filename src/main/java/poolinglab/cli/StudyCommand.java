@@ -191,7 +191,7 @@ final class StudyCommand implements Callable<Integer> {
     @Option(
         names = "--quick",
         description =
-            "The quick study: under a minute, and rough. The default one takes about ten minutes.")
+            "The quick study: under a minute, and rough. The default one takes about six minutes on two cores.")
     private boolean quick;
 
     @Option(

@@ -28,6 +28,7 @@ final class TranslationPage {
           "pnorm2",
           "gap",
           "bn",
+          "leaky0.1",
           "dropout0.25");
 
   private TranslationPage() {}
@@ -58,6 +59,30 @@ final class TranslationPage {
     | text | Keras | PyTorch |
     |---|---|---|
     %s
+
+    ## Keras's words in a network text
+
+    A network text may have its layers in Keras's words, capitals or not, with blanks, commas or line breaks between
+    them, or as they are in a program:
+
+    ```text
+    28x28x1 Conv2D(5, 3, activation="relu") MaxPooling2D(2) Flatten() Dense(3, activation="softmax")
+    ```
+
+    They mean what they mean in Keras 3: filters first, then the kernel; no activation unless one is given, also in
+    the last layer; padding valid; stride 1 in a convolution, the kernel in a pooling; Flatten or a global pooling
+    before the first Dense. The network's own words differ: `conv5@3` has ReLU, and a last `dense3` softmax.
+
+    | layer | what it takes |
+    |---|---|
+    | `Input` | shape; in place of `28x28x1` |
+    | `Conv2D` | filters, kernel_size, strides, padding, dilation_rate, activation, use_bias |
+    | `MaxPooling2D`, `AveragePooling2D` | pool_size, strides, padding |
+    | `Dense` | units, activation, use_bias |
+    | `Dropout` | rate |
+    | `Activation` | activation |
+    | `LeakyReLU` | negative_slope |
+    | `GlobalMaxPooling2D`, `GlobalAveragePooling2D`, `Flatten`, `BatchNormalization`, `ReLU` | nothing |
 
     ## Where to look it up
 

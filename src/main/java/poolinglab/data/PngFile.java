@@ -19,6 +19,12 @@ record PngFile(Path path, int height, int width, int bytes) {
 
   static PngFile read(Path path) {
     ImageDataException.check(!Files.isDirectory(path), RULE, path, "is a folder", "remove it");
+    ImageDataException.check(
+        !Files.exists(path) || Files.isRegularFile(path),
+        RULE,
+        path,
+        "is a pipe or a device",
+        "remove it");
     try {
       byte[] content = Files.readAllBytes(path);
       PngPicture picture = decoded(path, content);

@@ -5,13 +5,13 @@ import java.util.List;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
-import org.deeplearning4j.nn.conf.layers.DropoutLayer;
 import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.conf.layers.ZeroPaddingLayer;
+import org.nd4j.linalg.activations.impl.ActivationLReLU;
 import poolinglab.geometry.Size;
 import poolinglab.geometry.WindowSpec;
 import poolinglab.network.Activate;
@@ -19,6 +19,7 @@ import poolinglab.network.Convolution;
 import poolinglab.network.Dense;
 import poolinglab.network.Dropout;
 import poolinglab.network.GlobalPool;
+import poolinglab.network.LeakyRelu;
 import poolinglab.network.NetworkException;
 import poolinglab.network.NetworkLayer;
 import poolinglab.network.Pool;
@@ -58,9 +59,12 @@ public final class Dl4jLayers {
     if (layer instanceof Activate activate) {
       return new SeparateActivation(Dl4jActivations.of(activate.activation()));
     }
+    if (layer instanceof LeakyRelu leaky) {
+      return new SeparateActivation(new ActivationLReLU(leaky.slope()));
+    }
     if (layer instanceof Dropout dropout) {
       // The library asks for the share that is kept.
-      return new DropoutLayer.Builder(1 - dropout.rate()).build();
+      return new SeparateDropout(1 - dropout.rate());
     }
     // By default the library keeps the logarithm of the deviation instead of the variance.
     return new BatchNormalization.Builder()

@@ -1,6 +1,7 @@
 package poolinglab.dl4j;
 
 import java.util.Collection;
+import java.util.Map;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
@@ -31,11 +32,20 @@ public final class SeparateActivation extends ActivationLayer {
       INDArray parameters,
       boolean initialize,
       DataType type) {
-    var layer = new ActivationOnACopy(conf, type);
+    return prepared(new ActivationOnACopy(conf, type), conf, listeners, index, parameters);
+  }
+
+  /** As the library prepares a layer without weights. */
+  static Layer prepared(
+      Layer layer,
+      NeuralNetConfiguration conf,
+      Collection<TrainingListener> listeners,
+      int index,
+      INDArray parameters) {
     layer.setListeners(listeners);
     layer.setIndex(index);
     layer.setParamsViewArray(parameters);
-    layer.setParamTable(initializer().init(conf, parameters, initialize));
+    layer.setParamTable(Map.of());
     layer.setConf(conf);
     return layer;
   }

@@ -49,7 +49,11 @@ public final class Catalogue {
           new Entry(
               "10-training-by-hand",
               "back through all layers, without a library",
-              words -> Example10TrainingByHand.main(words)));
+              words -> Example10TrainingByHand.main(words)),
+          new Entry(
+              "11-from-keras",
+              "a saved model, opened and asked",
+              words -> Example11FromKeras.main(words)));
 
   private Catalogue() {}
 

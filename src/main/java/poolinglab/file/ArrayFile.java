@@ -46,6 +46,9 @@ public record ArrayFile(FeatureMaps maps, int rank, Layout layout, List<String> 
     if (Files.isDirectory(file)) {
       throw new ArrayFileException("%s is a folder; give a file in it", file);
     }
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new ArrayFileException("%s is a pipe or a device; save its content in a file", file);
+    }
     try {
       return format.read(file, options);
     } catch (NoSuchFileException missing) {

@@ -19,11 +19,16 @@ import poolinglab.reference.FeatureMaps;
  * Rows of numbers: one image of one channel. [H,W]
  *
  * <p>Separated by commas, semicolons, tabs or blanks, in quotes or not; read wherever only one
- * thing can be meant. Empty lines and lines that begin with {@code #} are passed over.
+ * thing can be meant. Empty lines, lines that begin with {@code #} and Excel's {@code sep=;} are
+ * passed over.
  */
 final class CsvFormat {
   private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
   private static final Pattern DECIMAL_COMMA = Pattern.compile("[-+]?[0-9]+,[0-9]+");
+
+  /** Tells Excel which separator follows. */
+  private static final Pattern EXCEL = Pattern.compile("\"?sep=.\"?");
+
   private static final int LONGEST_SHOWN = 40;
 
   /** One row of cells, and its line in the file. */
@@ -59,7 +64,9 @@ final class CsvFormat {
     String[] lines = LINE_END.split(text(Files.readAllBytes(file), file), -1);
     StringBuilder content = new StringBuilder();
     for (int i = 0; i < lines.length; i++) {
-      lines[i] = lines[i].strip().startsWith("#") ? "" : lines[i];
+      boolean remark =
+          i == 0 && EXCEL.matcher(lines[i]).matches() || lines[i].strip().startsWith("#");
+      lines[i] = remark ? "" : lines[i];
       content.append(lines[i].strip()).append('\n');
     }
     Separator separator = Separator.of(content.toString());

@@ -42,14 +42,18 @@ final class JsonFormat {
 
   static ArrayFile read(Path file, ReadOptions options) throws IOException {
     try (JsonParser parser = FACTORY.createParser(Files.readAllBytes(file))) {
-      return new JsonFormat(parser, file).array(options);
-    } catch (JsonProcessingException damaged) {
-      throw new ArrayFileException(
-          damaged,
-          "%s, %s: not valid JSON, %s; write nested lists of numbers",
-          file,
-          place(damaged.getLocation()),
-          reason(damaged));
+      try {
+        return new JsonFormat(parser, file).array(options);
+      } catch (JsonProcessingException damaged) {
+        // Where a number is too long, Jackson does not say.
+        JsonLocation location = damaged.getLocation();
+        throw new ArrayFileException(
+            damaged,
+            "%s, %s: not valid JSON, %s; write nested lists of numbers",
+            file,
+            place(location == null ? parser.currentTokenLocation() : location),
+            reason(damaged));
+      }
     }
   }
 

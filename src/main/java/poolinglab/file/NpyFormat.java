@@ -89,9 +89,11 @@ final class NpyFormat {
     float[] values = array.values();
     for (int i = 0; i < values.length; i++) {
       if (!block.hasRemaining()) {
-        block
-            .clear()
-            .limit(in.readNBytes(bytes, 0, Math.min(BLOCK, values.length - i) * type.bytes()));
+        int wanted = Math.min(BLOCK, values.length - i) * type.bytes();
+        block.clear().limit(in.readNBytes(bytes, 0, wanted));
+        if (block.limit() < wanted) {
+          throw new NpyHeader.Damaged("its values end early");
+        }
       }
       int place = header.columnsFirst() ? columnsFirst.next() : i;
       values[place] = type.value().next(block);

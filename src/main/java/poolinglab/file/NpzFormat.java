@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -25,8 +27,14 @@ public final class NpzFormat {
                 + " numpy.save",
             file, arrays.isEmpty() ? "none" : names(arrays));
       }
-      try (InputStream in = zip.getInputStream(arrays.get(0))) {
-        return NpyFormat.read(in, arrays.get(0).getSize(), file, options);
+      ZipEntry only = arrays.get(0);
+      CRC32 checksum = new CRC32();
+      try (InputStream in = new CheckedInputStream(zip.getInputStream(only), checksum)) {
+        ArrayFile array = NpyFormat.read(in, only.getSize(), file, options);
+        if (checksum.getValue() != only.getCrc()) { // which a ZipFile does not verify
+          throw new ZipException("its checksum does not match");
+        }
+        return array;
       }
     } catch (ZipException damaged) {
       throw new ArrayFileException(

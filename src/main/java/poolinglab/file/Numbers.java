@@ -9,7 +9,7 @@ final class Numbers {
   private static final Pattern DECIMAL =
       Pattern.compile("[-+]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][-+]?[0-9]+)?");
 
-  private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]+");
+  private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]+(?:\\.0*)?");
   private static final int PRECISION = 24;
   private static final double MOST_WHOLE = 0x1p53;
 

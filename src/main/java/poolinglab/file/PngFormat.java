@@ -28,6 +28,9 @@ final class PngFormat {
           "%s stores 16 bits per value; they were divided by 257, to lie between 0 and 255."
               .formatted(file));
     }
+    if (picture.animated()) {
+      notes.add("%s is animated; only its first picture was read.".formatted(file));
+    }
     boolean keep = options.alpha() == Alpha.KEEP && picture.alpha().length > 0;
     if (picture.transparentPixels() > 0 && !keep) {
       notes.add(

@@ -25,8 +25,9 @@ import poolinglab.lab.LabNetworks.Trained;
  * the script that draws, and the data as constants before it.
  *
  * @param home Pooling Lab's own folder
+ * @param chapters number and title of the lesson's chapter that a scene belongs to
  */
-public record LabPage(Path home) {
+public record LabPage(Path home, Map<String, String> chapters) {
   private static final List<String> SCRIPTS =
       List.of(
           "data.js",
@@ -88,6 +89,7 @@ public record LabPage(Path home) {
             networks.stream().map(Trained::withoutWeights).toList(),
             LabSources.read(home),
             LabPictures.LEARNING_OF_EACH,
+            chapters,
             golden());
     return "const PACKED = [%s, %s, %s];\n"
         .formatted(
@@ -102,6 +104,7 @@ public record LabPage(Path home) {
       List<Trained> networks,
       Map<String, LabSources.Source> sources,
       int learningOfEach,
+      Map<String, String> chapters,
       JsonNode golden) {}
 
   /** All networks' weights: the lower bytes first, then the upper ones, which deflate better so. */

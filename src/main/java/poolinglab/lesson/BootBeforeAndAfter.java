@@ -1,7 +1,6 @@
 package poolinglab.lesson;
 
 import java.util.List;
-import java.util.Optional;
 import poolinglab.figure.BeforeAfter;
 import poolinglab.figure.BeforeAfter.Stage;
 import poolinglab.geometry.WindowSpec;
@@ -16,8 +15,8 @@ final class BootBeforeAndAfter implements Chapter {
   }
 
   @Override
-  public Optional<String> scene() {
-    return Optional.of("line");
+  public List<String> scenes() {
+    return List.of("line", "shuffle");
   }
 
   @Override

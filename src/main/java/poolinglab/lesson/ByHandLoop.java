@@ -1,7 +1,7 @@
 package poolinglab.lesson;
 
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.List;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.MaxPoolByHand;
 
@@ -29,8 +29,8 @@ final class ByHandLoop implements Chapter {
   }
 
   @Override
-  public Optional<String> scene() {
-    return Optional.of("free");
+  public List<String> scenes() {
+    return List.of("fit", "free");
   }
 
   @Override

@@ -1,6 +1,8 @@
 package poolinglab.lesson;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /** The chapters, in order. */
@@ -23,6 +25,16 @@ public final class Lesson {
 
   public static List<Chapter> chapters() {
     return CHAPTERS;
+  }
+
+  /** The first chapter that names a scene of the lab, as number and title, by scene. */
+  public static Map<String, String> chaptersByScene() {
+    Map<String, String> chapters = new LinkedHashMap<>();
+    for (int i = 0; i < CHAPTERS.size(); i++) {
+      String chapter = "%d, %s".formatted(i + 1, CHAPTERS.get(i).title());
+      CHAPTERS.get(i).scenes().forEach(scene -> chapters.putIfAbsent(scene, chapter));
+    }
+    return chapters;
   }
 
   /** Teaches chapter {@code number}, counted from 1, under its heading. */

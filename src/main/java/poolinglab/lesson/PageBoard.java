@@ -19,7 +19,11 @@ public final class PageBoard implements Board {
   private record Page(String lead, String lab, List<Section> chapters) {}
 
   /** A chapter. */
-  private record Section(int number, String title, List<Part> parts, Optional<Scene> scene) {}
+  private record Section(int number, String title, List<Part> parts, List<Scene> scenes) {
+    boolean isInLab() {
+      return !scenes.isEmpty();
+    }
+  }
 
   /** Where the lab shows what a chapter is about. */
   private record Scene(String id, String title) {
@@ -104,8 +108,9 @@ public final class PageBoard implements Board {
 
   @Override
   public void chapter(int number, String title) {
-    Optional<Scene> scene = Lesson.chapters().get(number - 1).scene().map(Scene::of);
-    sections.add(new Section(number, title, new ArrayList<>(), scene));
+    List<String> scenes = Lesson.chapters().get(number - 1).scenes();
+    sections.add(
+        new Section(number, title, new ArrayList<>(), scenes.stream().map(Scene::of).toList()));
   }
 
   @Override

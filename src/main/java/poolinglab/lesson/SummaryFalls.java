@@ -2,7 +2,7 @@ package poolinglab.lesson;
 
 import static poolinglab.figure.text.Quantity.count;
 
-import java.util.Optional;
+import java.util.List;
 import poolinglab.figure.SavingsTable;
 import poolinglab.network.Savings;
 
@@ -14,8 +14,8 @@ final class SummaryFalls implements Chapter {
   }
 
   @Override
-  public Optional<String> scene() {
-    return Optional.of("network");
+  public List<String> scenes() {
+    return List.of("network");
   }
 
   @Override

@@ -1,6 +1,6 @@
 package poolinglab.lesson;
 
-import java.util.Optional;
+import java.util.List;
 import poolinglab.figure.LedgerTable;
 import poolinglab.network.Ledger;
 
@@ -12,8 +12,8 @@ final class TheNetwork implements Chapter {
   }
 
   @Override
-  public Optional<String> scene() {
-    return Optional.of("network");
+  public List<String> scenes() {
+    return List.of("network");
   }
 
   @Override

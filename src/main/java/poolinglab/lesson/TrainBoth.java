@@ -6,7 +6,6 @@ import static poolinglab.figure.text.Quantity.count;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
 import poolinglab.data.ImageSet;
 import poolinglab.engine.Engine;
@@ -20,8 +19,8 @@ final class TrainBoth implements Chapter {
   }
 
   @Override
-  public Optional<String> scene() {
-    return Optional.of("train");
+  public List<String> scenes() {
+    return List.of("train", "back");
   }
 
   @Override
@@ -104,8 +103,8 @@ final class TrainBoth implements Chapter {
             : "an accuracy %s percentage points %s"
                 .formatted(decimal(Math.abs(points)), points > 0 ? "higher" : "lower");
     return """
-    With pooling, the network has %s of the parameters and trains in %s of the time, with
-    %s.\
+    With pooling, the network has %s of the parameters. In this run it trained in %s of the
+    time, with %s.\
     """
         .formatted(
             percent((double) pooled.ledger().parameters() / unpooled.ledger().parameters()),

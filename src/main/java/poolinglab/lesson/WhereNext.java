@@ -1,6 +1,6 @@
 package poolinglab.lesson;
 
-import java.util.Optional;
+import java.util.List;
 import poolinglab.figure.text.TextBlock;
 
 /** What to try now. */
@@ -11,8 +11,8 @@ final class WhereNext implements Chapter {
   }
 
   @Override
-  public Optional<String> scene() {
-    return Optional.of("shift");
+  public List<String> scenes() {
+    return List.of("shift");
   }
 
   @Override

@@ -2,7 +2,6 @@ package poolinglab.lesson;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import poolinglab.figure.NumberGrid;
 import poolinglab.figure.NumberGrid.Mark;
 import poolinglab.figure.WindowOverImage;
@@ -26,8 +25,8 @@ final class WindowMoves implements Chapter {
   }
 
   @Override
-  public Optional<String> scene() {
-    return Optional.of("slide");
+  public List<String> scenes() {
+    return List.of("slide");
   }
 
   @Override

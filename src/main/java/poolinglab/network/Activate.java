@@ -17,7 +17,8 @@ public record Activate(Activation activation) implements NetworkLayer {
   public Activate {
     NetworkException.require(
         activation != Activation.SOFTMAX,
-        "softmax is no layer of its own here: the last dense layer has it. Leave it out.");
+        "softmax is no layer of its own here: the last dense layer has it. Leave it out; in Keras's"
+            + " words, write Dense(3, activation=\"softmax\").");
   }
 
   @Override

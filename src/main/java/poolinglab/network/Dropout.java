@@ -10,28 +10,21 @@ import poolinglab.geometry.WindowGeometry;
  * @param rate the share that is dropped, as in Keras and PyTorch, kept to four decimal places
  */
 public record Dropout(double rate) implements NetworkLayer {
-  private static final int STEPS = 10_000;
-
   /**
    * @throws NetworkException unless the rate is at least 0 and below 1
    */
   public Dropout {
     NetworkException.require(
-        rate >= 0 && Math.round(rate * STEPS) < STEPS,
+        rate >= 0 && FourDigits.isBelowOne(rate),
         "dropout drops a share from 0 to below 1 of the values; got %s. The usual one is 0.5.",
         rate);
-    rate = (double) Math.round(rate * STEPS) / STEPS;
+    rate = FourDigits.rounded(rate);
   }
 
   /** The share that is dropped, in digits: {@code dropout0.25}. */
   @Override
   public String word() {
-    String digits = Long.toString(STEPS + Math.round(rate * STEPS)).substring(1);
-    int end = digits.length();
-    while (end > 1 && digits.charAt(end - 1) == '0') {
-      end--;
-    }
-    return "dropout0." + digits.substring(0, end);
+    return "dropout" + FourDigits.text(rate);
   }
 
   @Override

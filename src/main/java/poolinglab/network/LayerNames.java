@@ -22,17 +22,27 @@ final class LayerNames {
           "flatten",
           "relu",
           "tanh",
-          "sigmoid");
+          "sigmoid",
+          "leaky0.01");
 
   private static final String NAMES =
-      "conv, max, avg, sum, pnorm, gap, gmp, gsum, gpnorm, dense, bn, dropout, flatten or an"
-          + " activation function";
+      "conv, max, avg, sum, pnorm, gap, gmp, gsum, gpnorm, dense, bn, dropout, leaky, flatten or"
+          + " an activation function";
 
   /** What follows a convolution or a dense layer. */
   static final String ACTIVATIONS =
       "relu, linear, tanh, sigmoid, elu, selu, softplus, softsign, gelu, silu or softmax";
 
   private LayerNames() {}
+
+  /** What to say of a call of something else than Keras's layers. */
+  static NetworkException noSuchCall(String name) {
+    return new NetworkException(
+        "Keras's layers have the names Conv2D, MaxPooling2D, AveragePooling2D, GlobalMaxPooling2D,"
+            + " GlobalAveragePooling2D, Flatten, Dense, Dropout, BatchNormalization, ReLU,"
+            + " LeakyReLU and Activation here; got %s. Use one of them.",
+        WordReader.quoted(name));
+  }
 
   /** What to say of a word that names none. */
   static NetworkException noSuchLayer(String name) {

@@ -22,6 +22,10 @@ final class LayerWords {
 
   /** A layer, or nothing where the word is {@code flatten}, which a dense layer does by itself. */
   static Optional<NetworkLayer> read(WordReader word) {
+    NetworkException.require(
+        !word.all().endsWith("2d"),
+        "Keras's words have their settings in parentheses, with no blank before them. Write for"
+            + " example Conv2D(5, 3) or MaxPooling2D(2).");
     String name = word.letters();
     if (name.equals("flatten")) {
       return ended(word, Optional.empty(), "");
@@ -43,6 +47,7 @@ final class LayerWords {
       case "gpnorm" -> ended(word, new GlobalPool(PoolingKind.P_NORM, exponent(word)), "only ^p");
       case "dense", "fc" -> dense(word);
       case "bn", "batchnorm", "batchnormalization" -> ended(word, new BatchNormalization(), "");
+      case "leaky", "leakyrelu" -> ended(word, new LeakyRelu(word.decimal("the slope")), "");
       case "dropout" -> ended(word, new Dropout(word.decimal("the share to drop")), "");
       default -> ended(word, activate(name), "");
     };

@@ -103,6 +103,8 @@ public record NetworkByHand(ConvolutionalNetwork network, List<Weights> weights)
         activations.add(normalization.byHand(weights.get(next++)).forward(input));
       } else if (layer instanceof Activate activate) {
         activations.add(ActivationByHand.forward(activate.activation(), input));
+      } else if (layer instanceof LeakyRelu leaky) {
+        activations.add(leaky.forward(input));
       } else {
         activations.add(layer instanceof Dropout ? input : pooling(layer).forward(input));
       }

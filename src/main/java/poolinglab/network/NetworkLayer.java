@@ -5,7 +5,7 @@ import poolinglab.geometry.WindowGeometry;
 
 /** One layer of a {@link ConvolutionalNetwork}: what it makes of its input, and what that costs. */
 public sealed interface NetworkLayer
-    permits Convolution, Pool, GlobalPool, Dense, Activate, BatchNormalization, Dropout {
+    permits Convolution, Pool, GlobalPool, Dense, Activate, LeakyRelu, BatchNormalization, Dropout {
 
   /** The layer as a word of the network text: {@code conv5@3}. */
   String word();

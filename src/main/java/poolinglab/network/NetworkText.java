@@ -17,7 +17,7 @@ import poolinglab.reference.Activation;
  * layer  = conv FILTERS @ window [:ACTIVATION] [:no-bias]
  *        | max window | avg window [:count-pad] | sum window | pnorm KERNEL [^P] slide
  *        | gap | gmp | gsum | gpnorm [^P] | dense UNITS [:ACTIVATION] [:no-bias]
- *        | bn | dropout RATE | ACTIVATION | flatten
+ *        | bn | dropout RATE | leaky SLOPE | ACTIVATION | flatten
  * window = KERNEL slide
  * slide  = [/STRIDE] [+PADDING] [*DILATION] [:BORDER]
  * </pre>
@@ -28,11 +28,15 @@ import poolinglab.reference.Activation;
  * is no padding, a dilation of 1 and border truncate (valid); P is 2. {@code conv64@11/4+2} is
  * AlexNet's first layer, {@code max3/2+1} ResNet's pooling.
  *
+ * <p>Keras's own words are read too, with Keras's meaning: {@code Conv2D(5, 3, activation="relu")},
+ * {@code MaxPooling2D(2)}, {@code Flatten()}, {@code Dense(3)}, which is linear. Remarks after #
+ * are passed over.
+ *
  * <p>ACTIVATION is a word of {@link Activation}; without it a convolution has relu, and a dense
- * layer relu too, but softmax at the end. RATE is the share that is dropped, {@code 0.5}. {@code
- * flatten} may be left out: a dense layer flattens. Words are separated by blanks, or by a comma
- * before a letter; capitals are small letters; {@code maxpool2}, {@code avgpool2}, {@code
- * batchnorm} and {@code fc10} are read too.
+ * layer relu too, but softmax at the end. RATE is the share that is dropped, {@code 0.5}; SLOPE
+ * that of a leaky ReLU below 0. {@code flatten} may be left out: a dense layer flattens. Words are
+ * separated by blanks, or by a comma before a letter; capitals are small letters; {@code maxpool2},
+ * {@code avgpool2}, {@code batchnorm} and {@code fc10} are read too.
  */
 public final class NetworkText {
   /** The word after which a convolution or dense layer has no biases. */
@@ -52,7 +56,7 @@ public final class NetworkText {
    *     layer that does not fit
    */
   public static ConvolutionalNetwork parse(String text) {
-    List<WordReader> words = words(text);
+    List<WordReader> words = words(withoutRemarks(text));
     NetworkException.require(
         !words.isEmpty(),
         "a network text begins with the image; this one is empty."
@@ -60,11 +64,15 @@ public final class NetworkText {
     ConvolutionalNetwork onInput = words.get(0).naming(NetworkText::readInput);
     List<NetworkLayer> layers = new ArrayList<>();
     boolean isFlat = false;
-    for (WordReader word : words.subList(1, words.size())) {
+    for (int i = 1; i < words.size(); i++) {
       boolean afterFlatten = isFlat;
-      Optional<NetworkLayer> layer = word.naming(reader -> read(reader, afterFlatten));
+      boolean isLast = i == words.size() - 1;
+      boolean onMaps = !isFlat && !haveFlattened(layers);
+      Optional<NetworkLayer> layer =
+          words.get(i).naming(reader -> read(reader, afterFlatten, onMaps, isLast));
       layer.ifPresent(layers::add);
-      isFlat = layer.isEmpty() || isFlat;
+      // What a dense layer gives is a vector, whatever it was before.
+      isFlat = layer.isEmpty() || isFlat && layer.get().kind() != LayerKind.DENSE;
     }
     var network =
         new ConvolutionalNetwork(onInput.input(), layers, onInput.seed(), onInput.learningRate());
@@ -72,8 +80,22 @@ public final class NetworkText {
     return network;
   }
 
-  private static Optional<NetworkLayer> read(WordReader word, boolean afterFlatten) {
-    Optional<NetworkLayer> layer = LayerWords.read(word);
+  /** Whether these layers give a vector. */
+  private static boolean haveFlattened(List<NetworkLayer> layers) {
+    for (NetworkLayer layer : layers) {
+      if (layer.kind() == LayerKind.DENSE || layer.kind() == LayerKind.GLOBAL_POOLING) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Optional<NetworkLayer> read(
+      WordReader word, boolean afterFlatten, boolean onMaps, boolean isLast) {
+    Optional<NetworkLayer> layer =
+        word.isCall()
+            ? KerasWords.read(new CallReader(word.all()), onMaps, isLast)
+            : LayerWords.read(word);
     boolean needsMaps =
         layer.isPresent()
             && switch (layer.get().kind()) {
@@ -86,11 +108,25 @@ public final class NetworkText {
     return layer;
   }
 
+  /** With blanks in place of Python's remarks, which go from # to the end of the line. */
+  private static String withoutRemarks(String text) {
+    char[] characters = text.toCharArray();
+    boolean isRemark = false;
+    for (int i = 0; i < characters.length; i++) {
+      isRemark = characters[i] != '\n' && (isRemark || characters[i] == '#');
+      characters[i] = isRemark ? ' ' : characters[i];
+    }
+    return new String(characters);
+  }
+
   private static List<WordReader> words(String text) {
     List<WordReader> words = new ArrayList<>();
     int start = 0;
+    int depth = 0;
     for (int end = 0; end <= text.length(); end++) {
-      if (end == text.length() || separates(text, end)) {
+      depth =
+          end == text.length() ? 0 : Math.max(0, depth + CallReader.depthAfter(text.charAt(end)));
+      if (end == text.length() || depth == 0 && separates(text, end)) {
         if (end > start) {
           words.add(new WordReader(text.substring(start, end), words.size() + 1, start + 1));
         }
@@ -109,6 +145,9 @@ public final class NetworkText {
   }
 
   private static ConvolutionalNetwork readInput(WordReader word) {
+    if (word.isCall()) {
+      return KerasWords.input(new CallReader(word.all()));
+    }
     NetworkException.require(
         word.startsWithDigit(),
         "a network text begins with the image, height x width x channels."

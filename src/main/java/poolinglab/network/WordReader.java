@@ -42,6 +42,16 @@ final class WordReader {
     }
   }
 
+  /** Whether it is a call, as Keras has its layers: {@code maxpooling2d(2)}. */
+  boolean isCall() {
+    return word.indexOf('(') >= 0;
+  }
+
+  /** All of the word, in small letters. */
+  String all() {
+    return word;
+  }
+
   boolean startsWithDigit() {
     return isDigit(word.charAt(0));
   }
@@ -57,15 +67,12 @@ final class WordReader {
 
   /** A whole number in the digits 0 to 9, up to 2³¹ − 1. */
   int number(String what) {
-    int start = at;
-    while (at < word.length() && isDigit(word.charAt(at))) {
-      at++;
-    }
-    if (at == start) {
-      throw new NetworkException(
-          "%s must be a whole number; got %s. Use the digits 0 to 9, no sign.", what, rest());
-    }
-    String digits = word.substring(start, at);
+    String digits = digits();
+    NetworkException.require(
+        !digits.isEmpty(),
+        "%s must be a whole number; got %s. Use the digits 0 to 9, no sign.",
+        what,
+        rest());
     try {
       return Integer.parseInt(digits);
     } catch (NumberFormatException tooLarge) {
@@ -80,11 +87,21 @@ final class WordReader {
   /** {@code 0.5}, or a whole number. */
   double decimal(String what) {
     int start = at;
-    number(what);
-    if (skip('.')) {
-      number("what follows the point of " + what);
-    }
+    boolean isNumber = !digits().isEmpty() && (!skip('.') || !digits().isEmpty());
+    NetworkException.require(
+        isNumber,
+        "%s must be a number, for example 0.5; got %s. Use the digits 0 to 9 and a point.",
+        what,
+        quoted(typed.substring(start)));
     return Double.parseDouble(word.substring(start, at));
+  }
+
+  private String digits() {
+    int start = at;
+    while (at < word.length() && isDigit(word.charAt(at))) {
+      at++;
+    }
+    return word.substring(start, at);
   }
 
   /** {@code 3} or {@code 3x2}. */

@@ -12,12 +12,13 @@ import poolinglab.geometry.WindowSpec;
 
 /**
  * Pooling to an output of a given size, whatever the input's: the windows are as even as whole
- * cells allow, they may overlap by one cell, and none is lost. PyTorch's {@code AdaptiveAvgPool2d}
- * and {@code AdaptiveMaxPool2d}.
+ * cells allow, neighbours may share a cell, and no cell is lost. PyTorch's {@code
+ * AdaptiveAvgPool2d} and {@code AdaptiveMaxPool2d}.
  *
  * <pre>{@code window i of n over m cells: ⌊i·m / n⌋ … ⌈(i + 1)·m / n⌉ − 1}</pre>
  *
- * <p>Where n divides m, that is the ordinary pooling with kernel and stride m/n.
+ * <p>Where n divides m, that is the ordinary pooling with kernel and stride m/n. An output that is
+ * larger than the input repeats cells.
  *
  * @param pooling what is done under a window
  * @param output height and width of the output
@@ -34,15 +35,11 @@ public record AdaptivePooling(Function<WindowSpec, Pooling> pooling, Size output
         output);
   }
 
-  /**
-   * Pools. [N,C,H,W] → [N,C,H′,W′]
-   *
-   * @throws GeometryException when the input is smaller than the output
-   */
+  /** Pools. [N,C,H,W] → [N,C,H′,W′] */
   public FeatureMaps forward(FeatureMaps input) {
+    FeatureMaps result = input.withSize(output);
     List<Window> windows = windows(input.size());
     Pooling local = pooling.apply(WindowSpec.ofKernel(1));
-    FeatureMaps result = input.withSize(output);
     for (int p = 0; p < input.planes(); p++) {
       for (Window window : windows) {
         result.plane(p).set(window.target(), local.pool(input.plane(p), window));
@@ -54,8 +51,7 @@ public record AdaptivePooling(Function<WindowSpec, Pooling> pooling, Size output
   /**
    * Carries a gradient back. [N,C,H′,W′] → [N,C,H,W]
    *
-   * @throws GeometryException when the input is smaller than the output, or the gradient has
-   *     another shape than it
+   * @throws GeometryException when the gradient has another shape than the output
    */
   public FeatureMaps backward(FeatureMaps input, FeatureMaps gradOutput) {
     GeometryException.require(
@@ -80,12 +76,6 @@ public record AdaptivePooling(Function<WindowSpec, Pooling> pooling, Size output
   }
 
   private List<Window> windows(Size input) {
-    GeometryException.require(
-        input.height() >= output.height() && input.width() >= output.width(),
-        "the output of adaptive pooling is at most as large as the input; got %s to %s. Choose a"
-            + " smaller output.",
-        input,
-        output);
     List<Window> windows = new ArrayList<>();
     for (int row = 0; row < output.height(); row++) {
       for (int column = 0; column < output.width(); column++) {

@@ -82,4 +82,9 @@ public record PNormPooling(WindowSpec spec, double p, boolean ofMean) implements
   public WindowSpec specFor(Size input) {
     return spec;
   }
+
+  @Override
+  public String toString() {
+    return "p-norm pooling, p " + p + (ofMean ? ", root of the mean, " : ", ") + spec;
+  }
 }

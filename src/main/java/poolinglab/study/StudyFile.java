@@ -11,7 +11,7 @@ import poolinglab.UserException;
 
 /** Studies as text: the two that come with Pooling Lab, and those that people write. */
 public enum StudyFile {
-  /** Every experiment; about ten minutes on two cores. */
+  /** Every experiment; about six minutes on two cores. */
   DEFAULT("default.study"),
   /** The same questions in less than a minute, answered roughly. */
   QUICK("quick.study");

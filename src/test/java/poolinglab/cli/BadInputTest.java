@@ -20,7 +20,10 @@ class BadInputTest {
   void files() throws IOException {
     Files.writeString(folder.resolve("in.csv"), "1,2,3,4\n5,6,7,8\n9,10,11,12\n13,14,15,16\n");
     Files.writeString(folder.resolve("one.csv"), "1\n");
+    Files.writeString(folder.resolve("one.json"), "[[\"NaN\"]]");
     Files.writeString(folder.resolve("text.csv"), "a,b\n");
+    Files.writeString(folder.resolve("text.json"), "[[" + "9".repeat(5000) + "]]");
+    Files.createSymbolicLink(folder.resolve("device.csv"), Path.of("/dev/null"));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -37,6 +40,9 @@ class BadInputTest {
           apply none.csv                                   | there is no file
           apply in.txt                                     | if it holds rows of numbers, rename it to .csv
           apply text.csv                                   | line 1: 'a' is not a number
+          apply text.json                                  | not valid JSON, number value length (5000)
+          apply one.json --kernel 2                        | must fit into the padded input
+          apply device.csv                                 | is a pipe or a device
           apply in.csv --kernel 0                          | kernel size must be at least 1×1; got 0×0
           apply in.csv --kernel x                          | a size is a whole number
           apply in.csv --kernel 2x2x2                      | height first
@@ -93,7 +99,11 @@ class BadInputTest {
           network 9x9x1 dense3 --as pytorch --json         | leave out --json
           network 9x9x1 pnorm3 dense3 --as keras -o a.keras| only hold Keras's own layers
           network 9x9x1 conv2@3/2*2 dense3 --as keras      | not with both
-          network 9x9x1 relu dense3 --as dl4j              | cannot come first
+          network 9x9x1 relu dense3 --as dl4j              | if they come first
+          network 9x9x1 dropout0.3 dense3 --as dl4j        | if they come first
+          network 9x9x1 Conv2D(5) dense3                   | Conv2D needs its kernel_size
+          network 9x9x1 Conv2D(5,3 dense3                  | the closing ')' is missing
+          network 9x9x1 MaxPooling2D(2) Dense(3)           | Put Flatten() before it
           lesson --chapter 0                               | chapters 1 to 11; got 0
           lesson --chapter 12                              | chapters 1 to 11; got 12
           lesson --chapter two                             | 'two' is not
@@ -145,10 +155,12 @@ class BadInputTest {
           apply in.csv --pool avg --nan propagate          | --nan is for maxima
           apply in.csv --nan sideways                      | expected one of
           apply in.csv --nan propagate --engine dl4j       | Deeplearning4j
-          apply in.csv --output-size 5                     | at most as large as the input; got 4×4 to 5×5
+          apply in.csv --output-size 99999                 | an array's limit; got [1,1,99999,99999]
           apply in.csv --output-size 2 --kernel 2          | --output-size works out its own windows
           apply in.csv --output-size 0                     | at least 1×1
           apply in.csv --argmax out.csv --pool avg         | --argmax is for maxima
+          apply in.csv --argmax out.csv -o out.csv         | --argmax and -o name the same file
+          compare in.csv --pool pnorm --root-of-mean       | got p-norm pooling, p 2.0, root of the mean, kernel 2×2
           apply in.csv --argmax out.txt                    | are written to
           apply in.csv --unpool in.csv                     | add --output-size
           apply in.csv --unpool in.csv --output-size 4 --pool avg | leave out the options of a pooling
@@ -208,7 +220,7 @@ class BadInputTest {
   void oneLine(String command, String expected) throws IOException {
     String[] words = command.strip().split(" +");
     for (int i = 0; i < words.length; i++) {
-      boolean isFile = words[i].matches("(in|one|text|out|none|missing/out)(\\.[a-z]+)?");
+      boolean isFile = words[i].matches("(in|one|text|device|out|none|missing/out)(\\.[a-z]+)?");
       words[i] =
           words[i].equals("''") ? "" : isFile ? folder.resolve(words[i]).toString() : words[i];
     }
@@ -218,7 +230,7 @@ class BadInputTest {
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
     try (var left = Files.list(folder)) {
-      assertThat(left).hasSize(3);
+      assertThat(left).hasSize(6);
     }
   }
 

@@ -221,6 +221,7 @@ class CommandsTest {
         "--border same-lower --stride 2 --kernel 3 | [[5,6],[8,9]]",
         "--border valid | [[5]]",
         "--pool avg --output-size 2x1 | [[3.5],[6.5]]",
+        "--output-size 1x4 | [[7,8,9,9]]",
         "--pool avg --divisor 2 | [[6]]",
       })
   @DisplayName("apply knows the windows of every framework")
@@ -257,11 +258,18 @@ class CommandsTest {
   void survey() throws IOException {
     Run run = Run.of("compare", "--cases", "200", "--seed", "3");
     assertThat(run.exitCode()).as(run.out()).isZero();
-    assertThat(run.out()).contains("200 random cases of seed 3", "✓ Nothing is left unexplained");
+    assertThat(run.out())
+        .contains("200 random cases of seed 3", "✓ Nothing is left unexplained")
+        .contains("20 random cases of poolings that Deeplearning4j lacks")
+        .containsPattern("unpooling +gradient of max +2 +\\d+ +\\d+ +0\n");
+    assertThat(run.out().lines()).allMatch(line -> line.length() <= 80);
     JsonNode json = new ObjectMapper().readTree(Run.of("compare", "--cases", "50", "--json").out());
     assertThat(json.get("unexplained")).isEmpty();
     assertThat(json.get("rungs").get("differing")).isEmpty();
     assertThat(json.get("rungs").get("agreeing").get("naive").asInt()).isEqualTo(5);
+    assertThat(json.get("equivalents").get("differing")).isEmpty();
+    assertThat(json.get("equivalents").get("rows").get(0).get("pooling").asText())
+        .isEqualTo("adaptive max");
     assertThat(json.get("rows").get(0).get("agreeing").asInt()).isNotNegative();
     Run one = Run.of("compare", "--seed", "3", "--case", "5");
     assertThat(one.exitCode()).isZero();

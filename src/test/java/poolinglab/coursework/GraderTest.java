@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -233,6 +234,29 @@ class GraderTest {
         .isEqualTo("This could not be judged: judging it failed with java.lang.StackOverflowError");
     gradeRace(new Workshop(Sandbox.processOnly(), Optional.empty()));
     assertThat(known).containsExactly("fee " + RACE.slug());
+  }
+
+  @Test
+  @DisplayName("marks an answer that several learners handed in once, and gives it to all of them")
+  void alike() throws Exception {
+    submissions = Files.createDirectories(temporary.resolve("racing"));
+    racing("fee");
+    racing("gus");
+    handIn("hal", RACE, RACE.exemplar() + "// hal");
+    AtomicInteger races = new AtomicInteger();
+    Workshop counting =
+        new Workshop(
+            Sandbox.processOnly(),
+            Optional.empty(),
+            (contestants, question, tolerance, decided) -> {
+              races.incrementAndGet();
+              return new Outcome.Raced(Collections.nCopies(15, new Lap(100, 10, 10)), true);
+            });
+    assertThat(gradeRace(counting))
+        .hasSize(3)
+        .extracting(each -> each.exercises().get(0).standing())
+        .containsOnly(Standing.SOLVED);
+    assertThat(races).hasValue(2);
   }
 
   private void racing(String learner) throws IOException {

@@ -52,6 +52,10 @@ class RefusedPngTest {
             f -> Files.createDirectory(f.resolve("train/1-class-1/x.png")),
             "FOLDER/train/1-class-1/x.png is a folder"),
         png(
+            "a device among the images",
+            f -> Files.createSymbolicLink(f.resolve("train/1-class-1/x.png"), Path.of("/dev/null")),
+            "FOLDER/train/1-class-1/x.png is a pipe or a device"),
+        png(
             "an image of another size",
             f -> TinyImages.png(f.resolve("test/7-class-7/9.png"), 1, 3, 2),
             "1.png has 2×3 and FOLDER/test/7-class-7/9.png has 3×2"),

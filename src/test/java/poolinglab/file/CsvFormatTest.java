@@ -27,6 +27,7 @@ class CsvFormatTest extends ArrayFiles {
         "1,2.5,\n3,4,\n",
         "1;2.5;\n3;4;\n",
         "1\t2.5\t\n3\t4\t\n",
+        "sep=;\n1;2.5\n3;4\n",
         "# from a program, 2 rows\n+1.,25e-1\n3.0E0,4\n",
       })
   @DisplayName("is read with any separator, quotes and line ends, where only one thing is meant")
@@ -85,6 +86,8 @@ class CsvFormatTest extends ArrayFiles {
         "`1e39,2` | line 1: 1e39 is too large for float32",
         "`0\n-1e400` | line 2: -1e400 is too large for float32",
         "`16777217` | line 1: 16777217 cannot be held exactly",
+        "`1,16777217.0` | line 1: 16777217.0 cannot be held exactly",
+        "`1;2\nsep=;` | line 2: 'sep=' is not",
         "`` | has no numbers",
         "`# nothing\n\n` | has no numbers",
       })

@@ -56,4 +56,11 @@ class JsonFormatTest extends ArrayFiles {
   void refused(String text, String expected) throws IOException {
     assertRefused("a.json", text, expected);
   }
+
+  @Test
+  @DisplayName("is refused when a number is longer than any that is meant")
+  void longNumber() throws IOException {
+    String text = "[[1],\n[" + "9".repeat(5000) + "]]";
+    assertRefused("a.json", text, "line 2, column 2: not valid JSON, number value length (5000)");
+  }
 }

@@ -243,5 +243,34 @@ class NpyFormatTest extends ArrayFiles {
       assertRefused("a.npz", array, "is not a valid .npz file");
       assertRefused("a.npz", zip(Map.of("x.npy", new byte[9])), "magic string");
     }
+
+    @Test
+    @DisplayName("is refused when a bit of it has changed, or when it is shorter than it says")
+    void damagedArchive() throws IOException {
+      byte[] array = npy("<f4", false, "1, 2", floats(1, 2));
+      byte[] changed = stored(array);
+      changed[lastIndexOf(changed, floats(2))] ^= 1;
+      assertRefused("a.npz", changed, "its checksum does not match");
+      byte[] longer = zip(Map.of("x.npy", npy("<f4", false, "3, 2", floats(1, 2))));
+      int size = lastIndexOf(longer, new byte[] {'P', 'K', 1, 2}) + 24;
+      longer[size] += 16; // as many bytes as the shape needs, says the directory
+      assertRefused("a.npz", longer, "its values end early");
+    }
+
+    private byte[] stored(byte[] content) throws IOException {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      try (StoredZip zip = new StoredZip(bytes)) {
+        zip.add("x.npy", content);
+      }
+      return bytes.toByteArray();
+    }
+
+    private int lastIndexOf(byte[] content, byte[] part) {
+      int at = content.length - part.length;
+      while (!Arrays.equals(content, at, at + part.length, part, 0, part.length)) {
+        at--;
+      }
+      return at;
+    }
   }
 }

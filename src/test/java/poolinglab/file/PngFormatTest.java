@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +88,26 @@ class PngFormatTest extends ArrayFiles {
           .contains("2 pixels that are not opaque")
           .contains(note);
     }
+  }
+
+  @Test
+  @DisplayName("is the first of an animation, and that is noted")
+  void animated() throws IOException {
+    byte[] still = png(0, 8, new int[] {7});
+    byte[] chunk = {0, 0, 0, 8, 'a', 'c', 'T', 'L', 0, 0, 0, 2, 0, 0, 0, 0};
+    CRC32 checksum = new CRC32();
+    checksum.update(chunk, 4, 12);
+    int afterHeader = 8 + 25;
+    byte[] content =
+        ByteBuffer.allocate(still.length + 20)
+            .put(still, 0, afterHeader)
+            .put(chunk)
+            .putInt((int) checksum.getValue())
+            .put(still, afterHeader, still.length - afterHeader)
+            .array();
+    ArrayFile read = read("a.png", content);
+    assertThat(read.maps().values()).containsExactly(7);
+    assertThat(read.notes()).singleElement().asString().contains("only its first picture was read");
   }
 
   @Test

@@ -7,10 +7,13 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,7 +132,7 @@ class LessonTest {
         .contains("<summary>How many parameters do the two pooling layers have?</summary>")
         .contains("<span class=\"comment\">// Slide by 2 along the row.</span>")
         .contains("a frame shows the 4×4 of them that start at row 18, column 14")
-        .contains("scene <em>Slide</em>: <code>./pooling lab</code>")
+        .contains("scene <em>Line</em> and scene <em>Shuffle</em>.")
         .doesNotContain("\u001B", "<script", "src=\"http", "chapter-9", "( )")
         .endsWith("</html>\n");
     assertThat(page.split("<section ", -1).length).isEqualTo(page.split("</section>", -1).length);
@@ -142,11 +145,40 @@ class LessonTest {
     assertThat(Run.of("lesson", "--chapter", "3", "--report", report.toString()).exitCode())
         .isZero();
     assertThat(Files.readString(report.resolve("lesson.html")))
-        .contains("<a href=\"lab.html#v=1&amp;scene=slide\">Try this in the lab</a>");
-    String scenes = Files.readString(Path.of("src/lab/page/scenes.js"));
-    for (Chapter chapter : Lesson.chapters()) {
-      chapter.scene().ifPresent(scene -> assertThat(scenes).contains("id: '" + scene + "',"));
+        .contains("<a href=\"lab.html?lesson#v=1&amp;scene=slide\">scene Slide</a>");
+  }
+
+  @Test
+  @DisplayName("has a chapter for every scene of the lab, and names no other scene")
+  void chaptersOfScenes() throws IOException {
+    assertThat(Lesson.chaptersByScene().keySet()).containsExactlyInAnyOrderElementsOf(scenes());
+    assertThat(Lesson.chaptersByScene())
+        .containsEntry("shuffle", "2, A picture before and after")
+        .containsEntry("network", "7, In a network");
+  }
+
+  @Test
+  @DisplayName("and the exercises name scenes that the lab has")
+  void scenesOfExercises() throws IOException {
+    List<String> named = new ArrayList<>();
+    try (Stream<Path> folders = Files.list(Path.of("src/exercises"))) {
+      for (Path folder : folders.filter(Files::isDirectory).toList()) {
+        String instructions = Files.readString(folder.resolve("instructions.md"));
+        Pattern.compile("in the lab, scene \\*(\\w+)\\*:")
+            .matcher(instructions)
+            .results()
+            .forEach(found -> named.add(found.group(1).toLowerCase(Locale.ROOT)));
+      }
     }
+    assertThat(named).hasSizeGreaterThan(10).isSubsetOf(scenes());
+  }
+
+  private static List<String> scenes() throws IOException {
+    return Pattern.compile("id: '(\\w+)', title:")
+        .matcher(Files.readString(Path.of("src/lab/page/scenes.js")))
+        .results()
+        .map(found -> found.group(1))
+        .toList();
   }
 
   @Test

@@ -72,6 +72,8 @@ class NetworkTextTest {
         + "28x28x1 conv5@3:no-bias dense9:tanh:no-bias dense3:softmax",
     "28x28x1 conv5@3:linear BatchNorm ReLU max2 flatten dropout0.500 dense1:sigmoid, "
         + "28x28x1 conv5@3:linear bn relu max2 dropout0.5 dense1:sigmoid",
+    "28x28x1 flatten dense9 bn dense3, 28x28x1 dense9 bn dense3",
+    "28x28x1 Leaky0.30 leakyrelu0 dense3, 28x28x1 leaky0.3 leaky0.0 dense3",
     "28x28x1 dropout0 dropout0.12345 dense3, 28x28x1 dropout0.0 dropout0.1235 dense3",
     "'28x28x1, conv5@3,max2 , max3+1,0,2,1,dense3,', '28x28x1 conv5@3 max2 max3+1,0,2,1 dense3'",
   })
@@ -110,9 +112,11 @@ class NetworkTextTest {
         "28x28x1 softmax dense3, softmax is no layer of its own here",
         "28x28x1 dense3 softmax, softmax is no layer of its own here: the last dense layer has it",
         "28x28x1 bn2 dense3, the word must end after 'bn'; got '2'. Leave it out.",
-        "28x28x1 dropout dense3, the share to drop must be a whole number; got the end",
+        "28x28x1 dropout dense3, \"the share to drop must be a number, for example 0.5; got ''\"",
+        "28x28x1 leaky1 dense3, a leaky ReLU has a slope from 0 to below 1; got 1",
+        "28x28x1 leaky dense3, \"the slope must be a number, for example 0.5; got ''\"",
         "28x28x1 dropout1 dense3, dropout drops a share from 0 to below 1 of the values; got 1",
-        "28x28x1 dropout0. dense3, what follows the point of the share to drop must be",
+        "28x28x1 dropout0. dense3, \"the share to drop must be a number, for example 0.5; got '0.'\"",
         "28x28x1 dropout50% dense3, dropout drops a share from 0 to below 1 of the values; got 50",
         "28x28x1 flatten conv5@3 dense3, after flatten there are no feature maps any more",
         "28x28x1 flatten dropout0.5 bn dense3, after flatten there are no feature maps any more",
@@ -185,7 +189,9 @@ class NetworkTextTest {
     var random = new Random(repetition.getCurrentRepetition());
     List<ConvolutionalNetwork> good = RandomNetworks.of(20, random.nextLong()).toList();
     for (int i = 0; i < 200; i++) {
-      String text = mutated(good.get(random.nextInt(good.size())).toString(), random);
+      ConvolutionalNetwork network = good.get(random.nextInt(good.size()));
+      String text =
+          mutated(i % 2 == 0 ? network.toString() : KerasTexts.of(network, random), random);
       Throwable refusal = catchThrowable(() -> Ledger.of(NetworkText.parse(text)));
       if (refusal != null) {
         assertThat(refusal).as(text).isExactlyInstanceOf(NetworkException.class);
@@ -195,7 +201,8 @@ class NetworkTextTest {
   }
 
   private static String mutated(String good, Random random) {
-    String alphabet = "0123456789x@/:^*, -+.,convmaxgpdensbrtyluhif\n\t\u0000\u2028٣×é\uD83D";
+    String alphabet =
+        "0123456789x@/:^*, -+.,convmaxgpdensbrtyluhif()[]='\"\n\t\u0000\u2028٣×é\uD83D";
     var text = new StringBuilder(good);
     for (int edits = random.nextInt(1, 5); edits > 0 && !text.isEmpty(); edits--) {
       int at = random.nextInt(text.length());

@@ -52,8 +52,9 @@ public final class RandomNetworks {
 
   /** What treats every value by itself. */
   private static NetworkLayer valueLayer(RandomGenerator random) {
-    return switch (random.nextInt(3)) {
+    return switch (random.nextInt(4)) {
       case 0 -> new Activate(activation(random));
+      case 2 -> new LeakyRelu(random.nextInt(10_000) / 10_000.0);
       case 1 -> new Dropout(random.nextInt(10_000) / 10_000.0);
       default -> new BatchNormalization();
     };

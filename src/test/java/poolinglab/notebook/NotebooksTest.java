@@ -35,10 +35,10 @@ class NotebooksTest {
   }
 
   @Test
-  @DisplayName("are six, numbered without a gap")
+  @DisplayName("are seven, numbered without a gap")
   void numbered() {
     assertThat(files().map(file -> file.getFileName().toString().substring(0, 3)))
-        .containsExactly("01-", "02-", "03-", "04-", "05-", "06-");
+        .containsExactly("01-", "02-", "03-", "04-", "05-", "06-", "07-");
   }
 
   @ParameterizedTest(name = "{0}")

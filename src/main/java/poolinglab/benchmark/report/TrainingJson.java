@@ -21,6 +21,7 @@ public final class TrainingJson {
             MachineFacts.of(machine),
             outcome.task().network(),
             outcome.images(),
+            outcome.multiplyAddsPerImage(),
             outcome.results().stream().map(result -> Figures.of(outcome, result)).toList(),
             outcome.profiles(),
             outcome.missing()));
@@ -30,6 +31,7 @@ public final class TrainingJson {
       MachineFacts machine,
       String network,
       int images,
+      long multiplyAddsPerImage,
       List<Figures> settings,
       List<OperationShares> profiles,
       List<String> missing) {}
@@ -39,14 +41,16 @@ public final class TrainingJson {
       String wrong,
       @JsonUnwrapped Times times,
       Double imagesPerSecond,
-      Double timesAsItComes) {
+      Double timesAsItComes,
+      Double shareOfLimit) {
     static Figures of(TrainingOutcome outcome, Result result) {
       return new Figures(
           result.name(),
           Json.orNull(result.wrong()),
           Json.orNull(result.timing().map(Times::of)),
           Json.orNull(result.timing().map(outcome::imagesPerSecond)),
-          Json.orNull(outcome.timesAsItComes(result)));
+          Json.orNull(outcome.timesAsItComes(result)),
+          Json.orNull(outcome.shareOfLimit(result)));
     }
   }
 }

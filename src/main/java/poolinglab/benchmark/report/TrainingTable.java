@@ -47,30 +47,40 @@ public record TrainingTable(TrainingOutcome outcome) {
 
   private static String title(TrainingOutcome outcome) {
     return String.format(
-        Locale.ROOT, "%s, %,d images per pass", outcome.task().network(), outcome.images());
+        Locale.ROOT,
+        "%s, %,d images per pass, %,d multiply-adds per image",
+        outcome.task().network(),
+        outcome.images(),
+        outcome.multiplyAddsPerImage());
   }
 
   private TextTable settings() {
     TextTable table =
-        new TextTable("", "images/s", "spread", "s for 10,000", "× as it comes").left(0);
+        new TextTable("", "images/s", "spread", "× as it comes", "of the limit").left(0);
     for (Result result : outcome.results()) {
       if (result.timing().isEmpty()) {
         table.row(result.name(), "differs", "", "", "");
         continue;
       }
       Timing timing = result.timing().get();
-      double speed = outcome.imagesPerSecond(timing);
       table.row(
           result.name(),
-          String.format(Locale.ROOT, "%,d", Math.round(speed)),
+          String.format(Locale.ROOT, "%,d", Math.round(outcome.imagesPerSecond(timing))),
           "± " + Math.round(100 * timing.spread()) + " %",
-          BenchmarkTable.significant(10_000 / speed),
           outcome.timesAsItComes(result).stream()
               .mapToObj(BenchmarkTable::significant)
+              .findFirst()
+              .orElse(""),
+          outcome.shareOfLimit(result).stream()
+              .mapToObj(TrainingTable::percent)
               .findFirst()
               .orElse(""));
     }
     return table;
+  }
+
+  private static String percent(double share) {
+    return share < 0.01 ? "< 1 %" : Math.round(100 * share) + " %";
   }
 
   private TextTable profile() {

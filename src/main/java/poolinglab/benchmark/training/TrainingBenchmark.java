@@ -10,6 +10,7 @@ import poolinglab.benchmark.Contestant;
 import poolinglab.benchmark.Effort;
 import poolinglab.benchmark.Race;
 import poolinglab.benchmark.Timing;
+import poolinglab.ladder.VectorApi;
 
 /**
  * How fast training is, setting by setting: every contestant trains the same network on the same
@@ -44,6 +45,9 @@ public record TrainingBenchmark(Effort effort, boolean wide, Optional<String> py
       ways.addAll(HandSetting.ladder());
     } else {
       ways.add(HandSetting.fastest());
+    }
+    if (VectorApi.isThere()) {
+      ways.add(ArithmeticLimit.ofAllProcessors());
     }
     return run(task, ways);
   }

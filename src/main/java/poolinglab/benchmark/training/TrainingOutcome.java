@@ -45,6 +45,23 @@ public record TrainingOutcome(
     return images / (timing.median() / 1e9);
   }
 
+  /** Multiply-adds to train with one image. */
+  public long multiplyAddsPerImage() {
+    return ArithmeticLimit.multiplyAdds(task.description());
+  }
+
+  /** The share of the arithmetic limit that one reaches; empty where one of both has no time. */
+  public OptionalDouble shareOfLimit(Result result) {
+    Optional<Timing> limit =
+        results.stream()
+            .filter(each -> each.role() == Role.LIMIT)
+            .flatMap(each -> each.timing().stream())
+            .findFirst();
+    return limit.isPresent() && result.timing().isPresent()
+        ? OptionalDouble.of(limit.get().median() / result.timing().get().median())
+        : OptionalDouble.empty();
+  }
+
   /** How many times as fast as the library as it comes; empty when one of both has no time. */
   public OptionalDouble timesAsItComes(Result result) {
     Optional<Timing> first = results.get(0).timing();

@@ -5,7 +5,7 @@ import java.util.Optional;
 import poolinglab.benchmark.Role;
 
 /** A way to train. Waiting, threads and the native library belong to a process: each gets one. */
-public sealed interface Way permits Setting, HandSetting {
+public sealed interface Way permits Setting, HandSetting, ArithmeticLimit {
   /** As in a table. */
   String name();
 
@@ -28,8 +28,11 @@ public sealed interface Way permits Setting, HandSetting {
 
   /** The way of some arguments. */
   static Way of(String arguments) {
-    return arguments.startsWith(HandSetting.PREFIX)
-        ? HandSetting.of(arguments)
+    if (arguments.startsWith(HandSetting.PREFIX)) {
+      return HandSetting.of(arguments);
+    }
+    return arguments.startsWith(ArithmeticLimit.PREFIX)
+        ? ArithmeticLimit.of(arguments)
         : Setting.of(arguments);
   }
 }

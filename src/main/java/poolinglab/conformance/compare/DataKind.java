@@ -1,6 +1,7 @@
 package poolinglab.conformance.compare;
 
 import java.util.Random;
+import poolinglab.reference.FeatureMaps;
 
 /** What the values of a random input are like. */
 public enum DataKind {
@@ -57,4 +58,10 @@ public enum DataKind {
   };
 
   abstract float draw(Random random);
+
+  void fill(FeatureMaps maps, Random random) {
+    for (int i = 0; i < maps.values().length; i++) {
+      maps.values()[i] = draw(random);
+    }
+  }
 }

@@ -34,10 +34,10 @@ import poolinglab.reference.Pooling;
  * {@link Border#parse}), and the row-major arrays {@code input} and {@code output}, in which what
  * is no number is a string.
  *
- * <p>A pnorm also has {@code p}; an avg may have {@code countIncludePad} or {@code divisor}, a max
- * {@code nan} (ignore or propagate). All may have {@code gradOutput} and {@code gradInput}
- * together, {@code layout} (nchw or nhwc, which then holds for shape and arrays), and {@code
- * tolerance}, absolute and relative.
+ * <p>A pnorm also has {@code p} and may have {@code rootOfMean}; an avg may have {@code
+ * countIncludePad} or {@code divisor}, a max {@code nan} (ignore or propagate). All may have {@code
+ * gradOutput} and {@code gradInput} together, {@code layout} (nchw or nhwc, which then holds for
+ * shape and arrays), and {@code tolerance}, absolute and relative.
  */
 public final class GoldenFile {
   private GoldenFile() {}
@@ -135,7 +135,7 @@ public final class GoldenFile {
               ? new DividedSumPooling(spec, node.number("divisor"))
               : new AveragePooling(
                   spec, node.isTrue("countIncludePad") ? Divisor.WITH_PADDING : Divisor.INSIDE);
-      case "pnorm" -> new PNormPooling(spec, node.number("p"));
+      case "pnorm" -> new PNormPooling(spec, node.number("p"), node.isTrue("rootOfMean"));
       default -> throw GoldenFields.wrong("pooling", "max, avg or pnorm", pooling);
     };
   }
@@ -153,19 +153,6 @@ public final class GoldenFile {
       GoldenFields node, String field, FeatureMaps like, boolean channelsLast) {
     float[] values = node.numbers(field);
     FeatureMaps maps = FeatureMaps.of(like.batch(), like.channels(), like.size(), values);
-    return channelsLast ? channelsFirst(maps) : maps;
-  }
-
-  /** [N,H,W,C] → [N,C,H,W] */
-  private static FeatureMaps channelsFirst(FeatureMaps last) {
-    FeatureMaps first = last.withSize(last.size());
-    int cells = (int) last.size().cells();
-    for (int i = 0; i < first.values().length; i++) {
-      int plane = i / cells;
-      int image = plane / last.channels();
-      int channel = plane % last.channels();
-      first.values()[i] = last.values()[(image * cells + i % cells) * last.channels() + channel];
-    }
-    return first;
+    return channelsLast ? ChannelOrder.first(maps) : maps;
   }
 }

@@ -56,9 +56,9 @@ public record RandomCase(
         FeatureMaps input =
             FeatureMaps.zeros(
                 1 + random.nextInt(MOST_PLANES), 1 + random.nextInt(MOST_PLANES), size);
-        fill(input, data, random);
+        data.fill(input, random);
         FeatureMaps gradOutput = input.withSize(geometry.outputSize());
-        fill(gradOutput, data == DataKind.TIED ? DataKind.TIED : DataKind.REAL, random);
+        (data == DataKind.TIED ? data : DataKind.REAL).fill(gradOutput, random);
         PoolingCase asked = new PoolingCase(pooling, input, gradOutput);
         return new RandomCase(seed, number, kind, border, data, asked);
       } catch (GeometryException cannotBe) {
@@ -86,14 +86,8 @@ public record RandomCase(
         : new Padding(top, left, random.nextInt(kernel.height()), random.nextInt(kernel.width()));
   }
 
-  private static Size size(Random random, int least, int most) {
+  static Size size(Random random, int least, int most) {
     int range = most - least + 1;
     return new Size(least + random.nextInt(range), least + random.nextInt(range));
-  }
-
-  private static void fill(FeatureMaps maps, DataKind data, Random random) {
-    for (int i = 0; i < maps.values().length; i++) {
-      maps.values()[i] = data.draw(random);
-    }
   }
 }

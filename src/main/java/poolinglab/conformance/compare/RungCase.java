@@ -8,13 +8,9 @@ import poolinglab.geometry.Padding;
 import poolinglab.geometry.Size;
 import poolinglab.geometry.WindowGeometry;
 import poolinglab.geometry.WindowSpec;
-import poolinglab.reference.DividedSumPooling;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.MaxPooling;
-import poolinglab.reference.NanPropagatingMax;
-import poolinglab.reference.PNormPooling;
 import poolinglab.reference.Pooling;
-import poolinglab.reference.SumPooling;
 
 /**
  * Draws cases for the ladder, at random: wider than {@link RandomCase}, so that rows fill vectors
@@ -45,13 +41,14 @@ final class RungCase {
       DataKind data = any(DataKind.values(), random);
       try {
         Pooling pooling = pooling(spec(random), random);
-        Size size = size(random, large ? LARGE_SIDE : 1, large ? LARGE_SIDE + 9 : LARGEST_SIDE);
+        Size size =
+            RandomCase.size(random, large ? LARGE_SIDE : 1, large ? LARGE_SIDE + 9 : LARGEST_SIDE);
         WindowGeometry geometry = pooling.specFor(size).over(size);
         FeatureMaps input =
             FeatureMaps.zeros(1 + random.nextInt(2), large ? LARGE_PLANES : 2, size);
         FeatureMaps gradOutput = input.withSize(geometry.outputSize());
-        fill(input, data, random);
-        fill(gradOutput, DataKind.REAL, random);
+        data.fill(input, random);
+        DataKind.REAL.fill(gradOutput, random);
         return new PoolingCase(pooling, input, gradOutput);
       } catch (GeometryException cannotBe) {
         continue;
@@ -59,20 +56,11 @@ final class RungCase {
     }
   }
 
-  /** Half of them maxima; the others may also be what the library has not. */
+  /** Half of them maxima. */
   private static Pooling pooling(WindowSpec spec, Random random) {
-    if (random.nextBoolean()) {
-      return new MaxPooling(spec);
-    }
-    CaseKind[] kinds = CaseKind.values();
-    int drawn = random.nextInt(kinds.length + 4);
-    return switch (drawn - kinds.length) {
-      case 0 -> new NanPropagatingMax(spec);
-      case 1 -> new DividedSumPooling(spec, random.nextInt(1, 10));
-      case 2 -> new SumPooling(spec);
-      case 3 -> new PNormPooling(spec, random.nextInt(1, 5), true);
-      default -> kinds[drawn].with(spec, random);
-    };
+    return random.nextBoolean()
+        ? new MaxPooling(spec)
+        : any(CaseKind.values(), random).with(spec, random);
   }
 
   /** Half of them the two usual windows, for which there are rungs of their own. */
@@ -85,12 +73,13 @@ final class RungCase {
     };
   }
 
-  private static WindowSpec anySpec(Random random) {
+  static WindowSpec anySpec(Random random) {
     Border border = any(Border.values(), random);
-    Size kernel = size(random, 1, LARGEST_KERNEL);
+    Size kernel = RandomCase.size(random, 1, LARGEST_KERNEL);
     Padding padding = border.padsByItself() ? Padding.NONE : padding(kernel, random);
-    Size dilation = random.nextInt(3) > 0 ? ONE : size(random, 1, 3);
-    return new WindowSpec(kernel, size(random, 1, LARGEST_STRIDE), padding, dilation, border);
+    Size dilation = random.nextInt(3) > 0 ? ONE : RandomCase.size(random, 1, 3);
+    return new WindowSpec(
+        kernel, RandomCase.size(random, 1, LARGEST_STRIDE), padding, dilation, border);
   }
 
   /** Below the kernel; half of them the same at both ends of each axis. */
@@ -102,18 +91,7 @@ final class RungCase {
         : new Padding(top, left, random.nextInt(kernel.height()), random.nextInt(kernel.width()));
   }
 
-  private static Size size(Random random, int least, int most) {
-    int range = most - least + 1;
-    return new Size(least + random.nextInt(range), least + random.nextInt(range));
-  }
-
   private static <T> T any(T[] values, Random random) {
     return values[random.nextInt(values.length)];
-  }
-
-  private static void fill(FeatureMaps maps, DataKind data, Random random) {
-    for (int i = 0; i < maps.values().length; i++) {
-      maps.values()[i] = data.draw(random);
-    }
   }
 }

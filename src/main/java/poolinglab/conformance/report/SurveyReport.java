@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import poolinglab.conformance.Tolerance;
+import poolinglab.conformance.compare.EquivalentSurvey;
 import poolinglab.conformance.compare.RungSurvey;
 import poolinglab.conformance.compare.Survey;
 import poolinglab.conformance.compare.Tally;
@@ -16,19 +17,27 @@ import poolinglab.figure.text.TextBlock;
 import poolinglab.figure.text.TextTable;
 import poolinglab.file.Json;
 
-/** A survey over random cases: how many agree by pooling and border, and what is unexplained. */
-public record SurveyReport(Survey survey, RungSurvey rungs) {
+/**
+ * A survey over random cases: how many agree by pooling and border, and what is unexplained.
+ *
+ * @param equivalents about what the library lacks
+ */
+public record SurveyReport(Survey survey, RungSurvey rungs, EquivalentSurvey equivalents) {
   static final int MOST_LISTED = 10;
 
-  /** Whether nothing is left unexplained and no rung differs. */
+  /** Whether nothing is left unexplained and no other answer differs. */
   public boolean passes() {
-    return survey.allExplained() && rungs.allAgree();
+    return survey.allExplained() && rungs.allAgree() && equivalents.allAgree();
   }
 
-  /** The rungs' table, the library's, the tolerance, and what explains the differences. */
+  /**
+   * The rungs' table, that of what the library lacks, the library's own, the tolerance, and what
+   * explains the differences.
+   */
   public String text(Ink ink) {
     double ulps = Tolerance.ROUNDING.relative() / Math.ulp(1f);
     return new RungReport(rungs).text(ink)
+        + new EquivalentReport(equivalents).text(ink)
         + """
 
         %s random cases of seed %s, each by hand, by Deeplearning4j's layer and by
@@ -40,7 +49,7 @@ public record SurveyReport(Survey survey, RungSurvey rungs) {
         + """
 
         Maxima must have the same bits. Other values may differ by
-        %s + %s·|value|, the latter being %.0f to %.0f units in the last place (ulp).
+        %s + %s·|value|, which is %.0f to %.0f units in the last place (ulp).
         """
             .formatted(Tolerance.ROUNDING.absolute(), Tolerance.ROUNDING.relative(), ulps, 2 * ulps)
         + explained()
@@ -136,7 +145,8 @@ public record SurveyReport(Survey survey, RungSurvey rungs) {
             rows,
             quirks,
             unexplained,
-            new RungReport(rungs).document()));
+            new RungReport(rungs).document(),
+            new EquivalentReport(equivalents).document()));
   }
 
   private record Document(
@@ -145,7 +155,8 @@ public record SurveyReport(Survey survey, RungSurvey rungs) {
       List<Row> rows,
       Map<String, Integer> explainedBy,
       List<Unexplained> unexplained,
-      RungReport.Document rungs) {}
+      RungReport.Document rungs,
+      EquivalentReport.Document equivalents) {}
 
   private record Unexplained(@JsonProperty("case") int number, String runBy, String finding) {}
 

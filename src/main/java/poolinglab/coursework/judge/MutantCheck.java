@@ -18,12 +18,14 @@ import poolinglab.coursework.sandbox.Limits;
 import poolinglab.coursework.sandbox.Outcome;
 import poolinglab.coursework.sandbox.Program;
 import poolinglab.coursework.sandbox.Sandbox;
+import poolinglab.coursework.xray.Behaviour;
 import poolinglab.coursework.xray.Diagnosis;
 import poolinglab.coursework.xray.Observation;
 
 /**
- * Tests the diagnosis itself on mutants of an exemplar: none may pass, no mistake may be named that
- * does something else on inputs that the diagnosis never saw, and nearly all must be explained.
+ * Tests the diagnosis itself on mutants of an exemplar, and on models with one knob turned: none
+ * may pass, no mistake may be named that does something else on inputs that the diagnosis never
+ * saw, and nearly all must be explained.
  */
 final class MutantCheck {
   private static final int FURTHER_SEEDS = 3;
@@ -34,6 +36,7 @@ final class MutantCheck {
   private final Compiler compiler;
   private final Sandbox sandbox;
   private final long seed;
+  private final List<SolvedCase> further;
 
   MutantCheck(PreparedExercise prepared, Compiler compiler, Sandbox sandbox, long seed) {
     this.prepared = prepared;
@@ -41,6 +44,7 @@ final class MutantCheck {
     this.compiler = compiler;
     this.sandbox = sandbox;
     this.seed = seed;
+    this.further = further();
   }
 
   /** Whether an exercise's answers are functions of arguments, so that mutants of it tell much. */
@@ -49,53 +53,65 @@ final class MutantCheck {
         && cases.stream().noneMatch(each -> each.arguments().isEmpty());
   }
 
-  /** Checks every {@code step}th mutant. */
+  /** How many there are to check, those that do not compile included. */
+  static int count(PreparedExercise prepared, int step) {
+    int changed = SourceMutants.of(prepared.exercise().exemplar()).size();
+    int turned = prepared.xray().turned().size();
+    return (changed + step - 1) / step + (turned + step - 1) / step;
+  }
+
+  /** Checks every {@code step}th mutant, and every {@code step}th turned knob. */
   MutantReport check(int step, Consumer<String> progress) {
     MutantReport report = MutantReport.NONE;
     List<Mutant> mutants = SourceMutants.of(exercise.exemplar());
     for (int i = 0; i < mutants.size(); i += step) {
       Mutant mutant = mutants.get(i);
+      String name = "%s, line %d, %s".formatted(exercise.slug(), mutant.line(), mutant.change());
       Compiled compiled = compiler.compile(Map.of(exercise.answerFile(), mutant.source()), "");
       if (compiled instanceof Compiled.Classes classes) {
-        report = report.plus(check(mutant, classes.bytes()));
+        report = report.plus(check(name, classes.bytes()));
       }
-      progress.accept("%s, line %d: %s".formatted(exercise.slug(), mutant.line(), mutant.change()));
+      progress.accept(name);
+    }
+    int turned = 0;
+    for (Map.Entry<String, Behaviour> wrong : prepared.xray().turned().entrySet()) {
+      if (turned++ % step == 0) {
+        String name = "%s, %s".formatted(exercise.slug(), wrong.getKey());
+        report = report.plus(check(name, wrong.getValue()));
+        progress.accept(name);
+      }
     }
     return report;
   }
 
-  private MutantReport check(Mutant mutant, Map<String, byte[]> classes) {
+  private MutantReport check(String name, Map<String, byte[]> classes) {
     Limits limits = Limits.of(exercise.description()).withCall(CALL);
     Program program = new Program(exercise.description().className(), classes, List.of(), limits);
-    String name = "%s, line %d, %s".formatted(exercise.slug(), mutant.line(), mutant.change());
     try (AnswerRunner runner = sandbox.runner(program)) {
-      List<Observation> cases = new ArrayList<>();
-      for (SolvedCase solved : prepared.cases(seed)) {
-        CaseResult result = ask(solved, runner);
-        if (result.stopped()) {
-          return new MutantReport(0, 1, 0, 0, List.of(), List.of(), List.of());
-        }
-        cases.add(result.observation());
-      }
-      List<SolvedCase> further = further();
-      if (cases.stream().allMatch(Observation::correct)) {
-        return further.stream().allMatch(solved -> ask(solved, runner).correct())
-            ? new MutantReport(1, 0, 0, 0, List.of(), List.of(), List.of())
-            : new MutantReport(0, 0, 0, 0, List.of(name), List.of(), List.of());
-      }
-      Diagnosis diagnosis =
-          prepared
-              .xray()
-              .examine(
-                  cases, (method, arguments) -> runner.ask(prepared.question(method, arguments)));
-      return judged(name, diagnosis, further, runner);
+      return check(name, (method, arguments) -> runner.ask(prepared.question(method, arguments)));
     }
   }
 
-  private MutantReport judged(
-      String name, Diagnosis diagnosis, List<SolvedCase> further, AnswerRunner runner) {
+  private MutantReport check(String name, Behaviour answer) {
+    List<Observation> cases = new ArrayList<>();
+    for (SolvedCase solved : prepared.cases(seed)) {
+      CaseResult result = ask(solved, answer);
+      if (result.stopped()) {
+        return new MutantReport(0, 1, 0, 0, List.of(), List.of(), List.of());
+      }
+      cases.add(result.observation());
+    }
+    if (cases.stream().allMatch(Observation::correct)) {
+      return further.stream().allMatch(solved -> ask(solved, answer).correct())
+          ? new MutantReport(1, 0, 0, 0, List.of(), List.of(), List.of())
+          : new MutantReport(0, 0, 0, 0, List.of(name), List.of(), List.of());
+    }
+    return judged(name, prepared.xray().examine(cases, answer), answer);
+  }
+
+  private MutantReport judged(String name, Diagnosis diagnosis, Behaviour answer) {
     for (SolvedCase solved : further) {
-      Outcome actual = runner.ask(solved.question());
+      Outcome actual = answer.of(solved.method(), solved.arguments());
       if (!diagnosis.agrees(solved.method(), solved.arguments(), actual)) {
         String said = diagnosis.findings().get(0).name();
         return new MutantReport(0, 0, 0, 0, List.of(), List.of(name + ": " + said), List.of());
@@ -108,8 +124,8 @@ final class MutantCheck {
     return new MutantReport(0, 0, named ? 1 : 0, named ? 0 : 1, List.of(), List.of(), List.of());
   }
 
-  private CaseResult ask(SolvedCase solved, AnswerRunner runner) {
-    Outcome outcome = runner.ask(solved.question());
+  private CaseResult ask(SolvedCase solved, Behaviour answer) {
+    Outcome outcome = answer.of(solved.method(), solved.arguments());
     return new CaseResult(solved, outcome, prepared.judge(solved, outcome));
   }
 

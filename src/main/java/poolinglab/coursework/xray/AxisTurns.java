@@ -42,11 +42,16 @@ final class AxisTurns {
           .replace("size", side);
     }
 
-    /** A formula for one axis, in the index that learners use for it. */
+    /** A formula for one axis, in the indices that learners use for it: ii or jj, row or column. */
     private String place(String formula) {
-      String row = "row " + formula.replaceAll("\\bi\\b", "ii");
-      String column = "column " + formula.replaceAll("\\bi\\b", "jj");
+      String row = place(formula, "ii", "row");
+      String column = place(formula, "jj", "column");
       return rows && columns ? row + ", " + column : rows ? row : column;
+    }
+
+    private static String place(String formula, String window, String cell) {
+      String indices = formula.replaceAll("\\bi\\b", window).replaceAll("\\br\\b", cell);
+      return indices.contains(cell) ? indices : cell + " " + indices;
     }
 
     private Set<String> knobs(Set<String> own) {
@@ -59,7 +64,7 @@ final class AxisTurns {
           .collect(Collectors.toSet());
     }
 
-    private <M> Turn<M> turn(Turn<AxisKnobs> own, Function<M, Sliding> part) {
+    private <M, A> Turn<M> turn(Turn<A> own, Function<M, A> down, Function<M, A> across) {
       return new Turn<>(
           knobs(own.knobs()),
           name.isEmpty() ? own.name() : own.name() + "-of-" + name,
@@ -67,10 +72,10 @@ final class AxisTurns {
           said(own.sentence()),
           model -> {
             if (rows) {
-              own.change().accept(part.apply(model).rows);
+              own.change().accept(down.apply(model));
             }
             if (columns) {
-              own.change().accept(part.apply(model).columns);
+              own.change().accept(across.apply(model));
             }
           });
     }
@@ -93,10 +98,16 @@ final class AxisTurns {
     } else if (words.fit(List.of("counted", "free"))) {
       own.addAll(counts(words, "size", 2));
     }
+    return forEachAxis(own, model -> part.apply(model).rows, model -> part.apply(model).columns);
+  }
+
+  /** Mistakes along an axis, made for both, for rows, and for columns. */
+  static <M, A> List<Turn<M>> forEachAxis(
+      List<Turn<A>> own, Function<M, A> rows, Function<M, A> columns) {
     List<Turn<M>> turns = new ArrayList<>();
-    for (Turn<AxisKnobs> turn : own) {
+    for (Turn<A> turn : own) {
       for (Axes axes : Axes.values()) {
-        turns.add(axes.turn(turn, part));
+        turns.add(axes.turn(turn, rows, columns));
       }
     }
     return turns;

@@ -44,7 +44,7 @@ final class Backward implements Model {
           Map.entry("zero", (gradient, pixel, shares) -> 0));
 
   /** How what a cell gets meets what it has. */
-  private static final Map<String, DoubleBinaryOperator> STORING =
+  static final Map<String, DoubleBinaryOperator> STORING =
       Map.of(
           "overwrite", (has, gets) -> gets,
           "first", (has, gets) -> has == 0 ? gets : has,

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import poolinglab.coursework.sandbox.Outcome;
 import poolinglab.coursework.xray.Explanation.Mistake;
 
 /**
@@ -21,6 +23,7 @@ import poolinglab.coursework.xray.Explanation.Mistake;
 final class KnobSearch<M extends Model> {
   private static final int WIDEST = 45;
   private static final int FOR_EACH_KNOB = 5;
+  private static final int MOST_ALTERNATIVES = 3;
 
   private final Supplier<M> right;
   private final List<Turn<M>> turns;
@@ -53,13 +56,10 @@ final class KnobSearch<M extends Model> {
     return order;
   }
 
-  /**
-   * The fewest turns that reproduce everything; empty if none of up to three do. Where an answer
-   * only threw, many a mistake throws the same, so nothing is proved.
-   */
+  /** The fewest turns that reproduce everything; empty if none of up to three do. */
   Optional<Explanation> search() {
     if (Tolerance.onlyThrew(observations)) {
-      return Optional.empty();
+      return whyItThrows();
     }
     List<Turn<M>> chosen = new ArrayList<>();
     boolean found =
@@ -67,6 +67,40 @@ final class KnobSearch<M extends Model> {
             || isCompleted(chosen, 2, turns, 0)
             || isCompleted(chosen, 3, mostPromising(), 0);
     return found ? Optional.of(explanation(chosen)) : Optional.empty();
+  }
+
+  /**
+   * Where an answer only threw, what it would have gone on to do never shows, and many a mistake
+   * throws the same. So some calls must have returned; one knob has to explain which do; and if
+   * several can, they must stand for the same misconception. Then each is said.
+   */
+  private Optional<Explanation> whyItThrows() {
+    boolean always = observations.stream().allMatch(each -> each.actual() instanceof Outcome.Threw);
+    List<Turn<M>> found =
+        turns.stream()
+            .filter(turn -> !always && turn.isMistake() && explains(List.of(turn)))
+            .limit(MOST_ALTERNATIVES + 1L)
+            .toList();
+    if (found.isEmpty() || found.size() > MOST_ALTERNATIVES || !standForTheSame(found)) {
+      return Optional.empty();
+    }
+    Turn<M> first = found.get(0);
+    String sentences = found.stream().map(Turn::sentence).collect(Collectors.joining(" Or: "));
+    String text =
+        found.size() == 1
+            ? sentences
+            : "Your code throws before it shows which of these it does. " + sentences;
+    return Optional.of(
+        new Explanation(
+            List.of(new Mistake(first.name(), first.misconception(), text)),
+            behaviour(List.of(first))));
+  }
+
+  private static boolean standForTheSame(List<? extends Turn<?>> found) {
+    int misconception = found.get(0).misconception();
+    return found.size() == 1
+        || misconception > 0
+            && found.stream().allMatch(turn -> turn.misconception() == misconception);
   }
 
   /** Whether so many more turns, from an index on, reproduce everything; then they are chosen. */
@@ -131,7 +165,10 @@ final class KnobSearch<M extends Model> {
             .filter(Turn::isMistake)
             .map(turn -> new Mistake(turn.name(), turn.misconception(), turn.sentence()))
             .toList();
-    return new Explanation(
-        mistakes, (method, arguments) -> Explanation.run(model(turned), arguments));
+    return new Explanation(mistakes, behaviour(turned));
+  }
+
+  private Behaviour behaviour(List<Turn<M>> turned) {
+    return (method, arguments) -> Explanation.run(model(turned), arguments);
   }
 }

@@ -1,6 +1,8 @@
 package poolinglab.coursework.xray;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -19,10 +21,30 @@ record KnobSubject<M extends Model>(
     List<List<Object>> windowProbes,
     int measuredArgument)
     implements Subject {
+  private static final float SOME_LEVEL = -9999;
 
-  /** A method of numbers, without windows. */
+  /** A method whose windows are not measured. */
+  static <M extends Model> KnobSubject<M> withoutWindows(
+      Supplier<M> right, List<Turn<M>> turns, List<List<Object>> probes) {
+    return new KnobSubject<>(right, levels -> turns, Tolerance.rounded(), probes, List.of(), 0);
+  }
+
+  /** A method of numbers. */
   static <M extends Model> KnobSubject<M> ofNumbers(Supplier<M> right, List<Turn<M>> turns) {
-    return new KnobSubject<>(right, levels -> turns, Tolerance.rounded(), List.of(), List.of(), 0);
+    return withoutWindows(right, turns, List.of());
+  }
+
+  @Override
+  public Map<String, Behaviour> turned() {
+    Map<String, Behaviour> turned = new LinkedHashMap<>();
+    for (Turn<M> turn : turns.apply(List.of(0f, SOME_LEVEL))) {
+      M model = right.get();
+      turn.change().accept(model);
+      if (turn.isMistake()) {
+        turned.put(turn.name(), (method, arguments) -> Explanation.run(model, arguments));
+      }
+    }
+    return turned;
   }
 
   @Override

@@ -1,14 +1,18 @@
 package poolinglab.coursework.xray;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import poolinglab.coursework.sandbox.Outcome;
 
 /** Facts about an answer that probes show, each a sentence: what it does, and what it should do. */
 final class Measurements {
   private static final int MOST = 3;
+  private static final String MORE = " That was measured; more may be wrong than this.";
+  private static final String NOT_A_NUMBER = " NaN comes from 0 / 0.";
 
   private final String method;
   private final List<Observation> observations;
@@ -20,20 +24,61 @@ final class Measurements {
     this.answer = answer;
   }
 
+  /**
+   * What is said where nothing has a name; what costs no points comes last.
+   *
+   * @param subject the method, where more than its manners is known
+   * @param failed how many cases failed
+   * @param window the first window that is not as it should be
+   */
+  List<Finding> findings(
+      Optional<Subject> subject,
+      int failed,
+      Optional<WindowMeasure.Difference> window,
+      Behaviour exemplar) {
+    List<Finding> findings = new ArrayList<>();
+    List<String> facts = subject.isPresent() ? facts(window) : manners();
+    for (String fact : facts) {
+      boolean last = findings.size() == facts.size() - 1;
+      Finding finding = Finding.measured(last ? fact + MORE : fact, failed);
+      findings.add(
+          window
+              .filter(difference -> difference.sentence().equals(fact))
+              .flatMap(WindowMeasure.Difference::picture)
+              .map(finding::with)
+              .orElse(finding));
+    }
+    subject
+        .filter(each -> !facts.isEmpty())
+        .flatMap(Subject::plainCall)
+        .flatMap(call -> new SpecialNumbers(method, call).difference(answer, exemplar))
+        .ifPresent(text -> findings.add(Finding.measured(atNoCost() + text, 0)));
+    return findings;
+  }
+
+  private String atNoCost() {
+    boolean open =
+        observations.stream()
+            .flatMap(each -> each.arguments().stream())
+            .noneMatch(SpecialNumbers::in);
+    return open ? "This costs no points, since no case holds such a number: " : "";
+  }
+
   /** What can be said of any method: whether it overwrites its input, or keeps something. */
-  List<String> manners() {
+  private List<String> manners() {
     return Stream.of(overwritten(), repeated()).flatMap(Optional::stream).toList();
   }
 
-  /** The most telling facts about a method of pooling, at most three. */
-  List<String> facts(Optional<WindowMeasure.Difference> window) {
+  /** The most telling facts about a method with a model, at most three. */
+  private List<String> facts(Optional<WindowMeasure.Difference> window) {
     List<String> facts = new ArrayList<>(manners());
     shape().ifPresent(facts::add);
+    cell(number -> number.isNaN()).ifPresent(fact -> facts.add(fact + NOT_A_NUMBER));
     level().ifPresent(facts::add);
     window.map(WindowMeasure.Difference::sentence).ifPresent(facts::add);
     thrown().ifPresent(facts::add);
     if (facts.isEmpty()) {
-      number().or(this::cell).ifPresent(facts::add);
+      number().or(() -> cell(number -> true)).ifPresent(facts::add);
     }
     return facts.stream().limit(MOST).toList();
   }
@@ -127,16 +172,16 @@ final class Measurements {
         .map(
             each ->
                 "%s(%s) returns %s; it should return %s."
-                    .formatted(method, arguments(each), each.value(), each.expectedValue()));
+                    .formatted(method, given(each), each.value(), each.expectedValue()));
   }
 
-  /** For arrays: the first cell that differs. */
-  private Optional<String> cell() {
+  /** For arrays: the first cell that differs and holds such a number. */
+  private Optional<String> cell(Predicate<Float> such) {
     for (Observation each : observations) {
       Leaves is = Leaves.of(each.value());
       Leaves should = Leaves.of(each.expectedValue());
       for (int i = 0; !each.correct() && is.size() == should.size() && i < is.size(); i++) {
-        if (!is.values().get(i).equals(should.values().get(i))) {
+        if (such.test(is.values().get(i)) && !is.values().get(i).equals(should.values().get(i))) {
           return Optional.of(
               "For %s, output cell %s is %s; it should be %s."
                   .formatted(
@@ -150,22 +195,15 @@ final class Measurements {
     return Optional.empty();
   }
 
-  private String given(Observation each) {
-    List<String> parts = new ArrayList<>();
-    for (Object argument : each.arguments()) {
-      boolean array = argument.getClass().isArray();
-      parts.add(array ? "an array of " + Leaves.shape(argument) : String.valueOf(argument));
-    }
-    return String.join(", ", parts);
-  }
-
-  private static String arguments(Observation each) {
+  private static String given(Observation each) {
     List<String> parts = new ArrayList<>();
     for (Object argument : each.arguments()) {
       parts.add(
           argument instanceof int[] numbers
-              ? java.util.Arrays.toString(numbers)
-              : String.valueOf(argument));
+              ? Arrays.toString(numbers)
+              : argument.getClass().isArray()
+                  ? "an array of " + Leaves.shape(argument)
+                  : String.valueOf(argument));
     }
     return String.join(", ", parts);
   }

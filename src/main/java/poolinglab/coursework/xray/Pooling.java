@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * Pooling of one image, [height][width] → [rows][columns], as learners write it: a window slides,
@@ -46,13 +47,8 @@ final class Pooling implements Model {
     double at(float[][] image, int ii, int jj);
   }
 
-  /** Turns a window's value into what is stored. */
-  @FunctionalInterface
-  private interface Rounding {
-    double of(double value);
-  }
-
-  private static final Map<String, Rounding> ROUNDINGS =
+  /** What turns a value into what is stored, by the names in the tables of mistakes. */
+  static final Map<String, DoubleUnaryOperator> ROUNDINGS =
       Map.of(
           "zero",
           value -> 0,
@@ -87,7 +83,7 @@ final class Pooling implements Model {
   private boolean countedReciprocal;
   private boolean plainReciprocal;
   private boolean floatSum;
-  private Rounding rounding = value -> value;
+  private DoubleUnaryOperator rounding = value -> value;
   private Place place = Place.OUTPUT_CELL;
 
   private Pooling(boolean padded, boolean average) {
@@ -128,7 +124,6 @@ final class Pooling implements Model {
       case "refusal" -> Knob.choice(setting, REFUSALS, (model, it) -> model.refusal = it);
       case "held" -> model -> model.held = Float.parseFloat(setting);
       case "readsTransposed" -> model -> model.readsTransposed = true;
-      case "sidesExchanged" -> both(AxisKnobs.knob("otherSide", setting));
       case "rule" -> Knob.choice(setting, Reduction.WRONG, (model, it) -> model.rule = it);
       case "floatSum" -> model -> model.floatSum = true;
       case "start" -> start(setting);
@@ -146,13 +141,6 @@ final class Pooling implements Model {
         Consumer<Sliding> change = Sliding.knob(knob, setting);
         yield model -> change.accept(model.sliding);
       }
-    };
-  }
-
-  private static Consumer<Pooling> both(Consumer<AxisKnobs> change) {
-    return model -> {
-      change.accept(model.sliding.rows);
-      change.accept(model.sliding.columns);
     };
   }
 
@@ -189,7 +177,7 @@ final class Pooling implements Model {
             running[0] = start.at(image, window.ii(), first ? 0 : window.jj());
           }
           running[0] = value(call, window, running[0]);
-          target.set(window.ii(), window.jj(), (float) rounding.of(running[0]));
+          target.set(window.ii(), window.jj(), (float) rounding.applyAsDouble(running[0]));
         });
     return target.output();
   }

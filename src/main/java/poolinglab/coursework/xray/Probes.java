@@ -98,6 +98,29 @@ final class Probes {
         gradient(Images.distinct(5, 4, -9.5f, 0.75f), 3, 2, 2));
   }
 
+  /** Calls of a way back through a convolution, over images and kernels of several shapes. */
+  static List<List<Object>> convolution(ConvolutionGradient.Of of) {
+    List<List<Object>> probes = new ArrayList<>();
+    int[][] shapes = {{1, 2, 3, 3, 2}, {2, 3, 1, 2, 4}, {3, 4, 2, 1, 3}, {4, 2, 5, 2, 1}};
+    for (int[] shape : shapes) {
+      float[][][] images = batch(shape[0], shape[1] + shape[3] - 1, shape[2] + shape[4] - 1);
+      float[][][] gradients = batch(shape[0], shape[1], shape[2]);
+      float[][] kernel = batch(2, shape[3], shape[4])[1];
+      probes.add(
+          switch (of) {
+            case SUMS -> List.of(batch(2, shape[1], shape[2])[1], gradients[0]);
+            case KERNEL -> List.of(images, gradients);
+            case BIAS -> List.of((Object) gradients);
+            case IMAGE -> List.of(gradients[0], kernel);
+          });
+    }
+    return probes;
+  }
+
+  private static float[][][] batch(int images, int height, int width) {
+    return ((float[][][][]) planes(1, images, height, width, -2.5f, 0.5f).get(0))[0];
+  }
+
   /** The arguments of the way back through max pooling. */
   static List<Object> gradient(float[][] image, int kernel, int stride) {
     return gradient(image, kernel, stride, 0).subList(0, 4);

@@ -1,7 +1,9 @@
 package poolinglab.coursework.xray;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A method of an exercise that can be measured: its probes, and the model whose knobs are turned.
@@ -20,6 +22,16 @@ interface Subject {
   /** Which argument is raised cell by cell to measure windows. */
   default int measuredArgument() {
     return 0;
+  }
+
+  /** A call with distinct numbers in an array; empty if it takes none. */
+  default Optional<List<Object>> plainCall() {
+    return Stream.concat(windowProbes().stream(), probes().stream()).findFirst();
+  }
+
+  /** What the method does where one decision is wrong, by the mistake's name. */
+  default Map<String, Behaviour> turned() {
+    return Map.of();
   }
 
   /** Mistakes that together do what was observed, if there are any. */

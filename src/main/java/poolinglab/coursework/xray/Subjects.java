@@ -2,7 +2,7 @@ package poolinglab.coursework.xray;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,12 +10,13 @@ import poolinglab.coursework.xray.PolynomialFit.Variable;
 
 /** The methods that can be measured, by class and name, each with its probes. */
 final class Subjects {
-  private static final Map<String, Subject> ALL = new HashMap<>();
+  private static final Map<String, Subject> ALL = new LinkedHashMap<>();
 
   static {
     oneImage();
     batches();
     backward();
+    convolution();
     numbers();
   }
 
@@ -23,6 +24,18 @@ final class Subjects {
 
   static Optional<Subject> of(String className, String method) {
     return Optional.ofNullable(ALL.get(className + "." + method));
+  }
+
+  /** Those of a class, by their names. */
+  static Map<String, Subject> of(String className) {
+    Map<String, Subject> methods = new LinkedHashMap<>();
+    ALL.forEach(
+        (name, subject) -> {
+          if (name.startsWith(className + ".")) {
+            methods.put(name.substring(className.length() + 1), subject);
+          }
+        });
+    return methods;
   }
 
   private static void oneImage() {
@@ -144,9 +157,6 @@ final class Subjects {
   }
 
   private static void backward() {
-    for (String method : List.of("relu", "gradKernel", "gradBias", "gradImage")) {
-      ALL.put("ConvolutionBackward." + method, new MeasuredOnly());
-    }
     ALL.put(
         "MaxPoolBackward.backward",
         new KnobSubject<>(
@@ -169,6 +179,17 @@ final class Subjects {
                 Probes.gradient(Images.distinct(5, 7, -9, 1), 3, 2, 0),
                 Probes.gradient(Images.distinct(4, 5, -9, 1), 3, 2, 1)),
             1));
+  }
+
+  private static void convolution() {
+    for (ConvolutionGradient.Of of : ConvolutionGradient.Of.values()) {
+      ALL.put(
+          "ConvolutionBackward." + of.method(),
+          KnobSubject.withoutWindows(
+              () -> new ConvolutionGradient(of),
+              ConvolutionGradient.turns(of),
+              Probes.convolution(of)));
+    }
   }
 
   private static void numbers() {

@@ -74,6 +74,24 @@ public final class Xray {
     return diagnosis(failing, known, prober, byMethod);
   }
 
+  /** Answers that are right but for one knob of one method's model, by what was turned. */
+  public Map<String, Behaviour> turned() {
+    Map<String, Behaviour> answers = new LinkedHashMap<>();
+    Subjects.of(className)
+        .forEach(
+            (method, subject) ->
+                subject
+                    .turned()
+                    .forEach(
+                        (name, wrong) ->
+                            answers.putIfAbsent(
+                                method + ", " + name,
+                                (called, arguments) ->
+                                    (called.equals(method) ? wrong : exemplar)
+                                        .of(called, arguments))));
+    return answers;
+  }
+
   private List<Observation> withProbes(String method, List<Observation> cases, Behaviour answer) {
     List<Observation> all = new ArrayList<>(cases);
     for (List<Object> arguments :
@@ -157,7 +175,9 @@ public final class Xray {
           Explanation found = known.get(method);
           if (found == null) {
             unexplained.add(method);
-            measured.addAll(measured(method, all, failed, window, answer));
+            measured.addAll(
+                new Measurements(method, all, answer)
+                    .findings(Subjects.of(className, method), failed, window, exemplar));
           } else {
             explanations.put(method, found.behaviour());
             for (Mistake mistake : found.mistakes()) {
@@ -181,33 +201,6 @@ public final class Xray {
     Evidence both = Evidence.reproduces(one.evidence().failed() + other.evidence().failed());
     return new Finding(
         one.name(), one.misconception(), one.text(), both, one.picture().or(other::picture));
-  }
-
-  private List<Finding> measured(
-      String method,
-      List<Observation> all,
-      int failed,
-      Optional<WindowMeasure.Difference> window,
-      Behaviour answer) {
-    List<Finding> findings = new ArrayList<>();
-    Measurements measurements = new Measurements(method, all, answer);
-    boolean known = Subjects.of(className, method).isPresent();
-    for (String fact : known ? measurements.facts(window) : measurements.manners()) {
-      boolean drawn = window.filter(difference -> difference.sentence().equals(fact)).isPresent();
-      Finding finding = Finding.measured(fact, failed);
-      findings.add(drawn ? window.get().picture().map(finding::with).orElse(finding) : finding);
-    }
-    if (!findings.isEmpty()) {
-      Finding last = findings.remove(findings.size() - 1);
-      findings.add(
-          new Finding(
-              "",
-              0,
-              last.text() + " That was measured; more may be wrong than this.",
-              last.evidence(),
-              last.picture()));
-    }
-    return findings;
   }
 
   private Optional<WindowMeasure.Difference> window(String method, Behaviour answer) {

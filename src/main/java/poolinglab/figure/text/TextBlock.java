@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
  * @param lines from top to bottom, without line ends
  */
 public record TextBlock(List<String> lines) {
+  /** A number and its per cent sign stay together. */
+  private static final Pattern BETWEEN_WORDS = Pattern.compile(" (?!%)");
+
   private static final Pattern ESCAPES = Pattern.compile("\u001B\\[[0-9;]*m");
 
   public TextBlock {
@@ -42,7 +45,7 @@ public record TextBlock(List<String> lines) {
     }
     List<String> lines = new ArrayList<>();
     String line = "";
-    for (String word : paragraph.split(" ")) {
+    for (String word : BETWEEN_WORDS.split(paragraph)) {
       if (!line.isEmpty() && width(line) + 1 + width(word) > width) {
         lines.add(line);
         line = word;

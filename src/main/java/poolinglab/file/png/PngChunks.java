@@ -11,8 +11,10 @@ import java.util.zip.CRC32;
  * @param palette three bytes for each colour; empty for pictures without one
  * @param transparency the chunk {@code tRNS}; empty where there is none
  * @param pixels compressed, all {@code IDAT} chunks in one
+ * @param animated whether more pictures follow (APNG), which are passed over
  */
-record PngChunks(PngHeader header, byte[] palette, byte[] transparency, byte[] pixels) {
+record PngChunks(
+    PngHeader header, byte[] palette, byte[] transparency, byte[] pixels, boolean animated) {
   private static final long SIGNATURE = 0x89504e470d0a1a0aL;
   private static final int AROUND_A_CHUNK = 12; // length, type and checksum
 
@@ -28,6 +30,7 @@ record PngChunks(PngHeader header, byte[] palette, byte[] transparency, byte[] p
     PngHeader header = PngHeader.of(first);
     byte[] palette = {};
     byte[] transparency = {};
+    boolean animated = false;
     ByteArrayOutputStream pixels = new ByteArrayOutputStream(bytes.remaining());
     while (true) {
       ByteBuffer chunk = next(bytes);
@@ -37,8 +40,9 @@ record PngChunks(PngHeader header, byte[] palette, byte[] transparency, byte[] p
         case "PLTE" -> palette = data;
         case "tRNS" -> transparency = data;
         case "IDAT" -> pixels.writeBytes(data);
+        case "acTL" -> animated = true;
         case "IEND" -> {
-          return new PngChunks(header, palette, transparency, pixels.toByteArray());
+          return new PngChunks(header, palette, transparency, pixels.toByteArray(), animated);
         }
         default -> {
           if (Character.isUpperCase(type.charAt(0))) {

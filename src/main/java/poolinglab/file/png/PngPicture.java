@@ -10,9 +10,16 @@ package poolinglab.file.png;
  * @param channels 1 for grey, 3 for red, green and blue
  * @param colour planes one after the other. [channels, height, width]
  * @param alpha 0 (transparent) to 255 (opaque), [height, width]; empty where the file stores none
+ * @param animated whether the file holds further pictures, which are passed over
  */
 public record PngPicture(
-    int height, int width, int bits, int channels, float[] colour, float[] alpha) {
+    int height,
+    int width,
+    int bits,
+    int channels,
+    float[] colour,
+    float[] alpha,
+    boolean animated) {
   private static final int FULL = 255;
 
   /**
@@ -32,7 +39,8 @@ public record PngPicture(
         header.bits(),
         colours.channels(),
         colours.colour(),
-        colours.alpha());
+        colours.alpha(),
+        chunks.animated());
   }
 
   /** How many pixels are not opaque. */
@@ -50,6 +58,6 @@ public record PngPicture(
     for (int i = 0; i < covered.length && alpha.length > 0; i++) {
       covered[i] *= alpha[i % alpha.length] / FULL;
     }
-    return new PngPicture(height, width, bits, channels, covered, new float[0]);
+    return new PngPicture(height, width, bits, channels, covered, new float[0], animated);
   }
 }

@@ -27,9 +27,15 @@ final class Crew implements AutoCloseable {
 
   private final Work work;
   private final Helper[] helpers;
-  private final AtomicInteger next = new AtomicInteger();
+
+  /**
+   * Pieces that no member has taken; below 0 when members have looked in vain. One number says both
+   * whether there is a piece and which, so that a member who comes late from the round before finds
+   * nothing, or a piece of this round.
+   */
+  private final AtomicInteger untaken = new AtomicInteger();
+
   private final AtomicInteger unfinished = new AtomicInteger();
-  private volatile int pieces;
   private volatile int round;
   private volatile boolean closed;
   private volatile Throwable failure;
@@ -56,8 +62,7 @@ final class Crew implements AutoCloseable {
     }
     failure = null;
     unfinished.set(count);
-    pieces = count;
-    next.set(0);
+    untaken.set(count);
     round++;
     for (Helper helper : helpers) {
       if (helper.sleeps) {
@@ -78,7 +83,7 @@ final class Crew implements AutoCloseable {
   }
 
   private void workAs(int member) {
-    for (int piece = next.getAndIncrement(); piece < pieces; piece = next.getAndIncrement()) {
+    for (int piece = untaken.decrementAndGet(); piece >= 0; piece = untaken.decrementAndGet()) {
       try {
         work.piece(piece, member);
       } catch (RuntimeException | Error unexpected) {

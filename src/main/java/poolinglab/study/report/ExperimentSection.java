@@ -12,7 +12,7 @@ import poolinglab.study.Summary;
 /**
  * One experiment: its question, what was found in words, and the charts that show it.
  *
- * @param answer the first sentences of the answer, one at least
+ * @param answer the first sentence of the answer
  * @param findings the others, and what can be said of the time
  * @param charts accuracy against parameters and by epoch, where the images do not move
  */
@@ -20,13 +20,11 @@ record ExperimentSection(
     String id,
     String title,
     String question,
-    List<String> answer,
+    String answer,
     List<String> findings,
     List<Picture> charts,
     List<ShiftFigures> shifts,
     List<Picture> maps) {
-  private static final int IN_SHORT = 2;
-
   /**
    * What becomes of the answers when the images move.
    *
@@ -39,7 +37,6 @@ record ExperimentSection(
     List<Summary> summaries = results.of(experiment);
     List<String> sentences =
         Conclusion.of(results, experiment).stream().map(ExperimentSection::unbroken).toList();
-    int first = Math.min(IN_SHORT, sentences.size());
     Stream<String> times =
         Conclusion.ofTimings(results, experiment).stream().map(ExperimentSection::unbroken);
     boolean shifts = experiment.shift() > 0;
@@ -47,8 +44,8 @@ record ExperimentSection(
         "experiment-" + experiment.name(),
         title(experiment),
         experiment.question(),
-        sentences.subList(0, first),
-        Stream.concat(sentences.subList(first, sentences.size()).stream(), times).toList(),
+        sentences.get(0),
+        Stream.concat(sentences.stream().skip(1), times).toList(),
         shifts ? List.of() : AccuracyCharts.of(experiment, summaries),
         shifts ? shiftFigures(experiment, summaries) : List.of(),
         shifts ? List.of() : FeatureMapFigures.of(experiment, summaries));

@@ -21,8 +21,11 @@ import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.conf.layers.ZeroPaddingLayer;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.activations.IActivation;
+import org.nd4j.linalg.activations.impl.ActivationLReLU;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 import poolinglab.dl4j.Gelu;
+import poolinglab.dl4j.SeparateActivation;
+import poolinglab.dl4j.SeparateDropout;
 
 /**
  * The Java that builds one of Deeplearning4j's layers, read off the layer itself: what was built is
@@ -42,7 +45,8 @@ final class Dl4jBuilder {
 
   private Dl4jBuilder(Layer layer, String arguments) {
     // Ours among them extend the library's.
-    Class<?> written = layer instanceof ActivationLayer ? ActivationLayer.class : layer.getClass();
+    boolean isOurs = layer instanceof SeparateActivation || layer instanceof SeparateDropout;
+    Class<?> written = isOurs ? layer.getClass().getSuperclass() : layer.getClass();
     String type = written.getSimpleName();
     imports.add(LAYERS + type);
     step("new " + type + ".Builder(" + arguments + ")", "");
@@ -171,6 +175,10 @@ final class Dl4jBuilder {
     imports.add("org.nd4j.linalg.activations.Activation");
     if (function instanceof Gelu) {
       return step(".activation(Activation.GELU)", "an approximation; elsewhere exact");
+    }
+    if (function instanceof ActivationLReLU leaky) {
+      imports.add("org.nd4j.linalg.activations.impl.ActivationLReLU");
+      return step(".activation(new ActivationLReLU(" + leaky.getAlpha() + "))", "Keras: 0.3");
     }
     Activation activation =
         Arrays.stream(Activation.values())

@@ -11,8 +11,8 @@ import poolinglab.dl4j.Dl4jNetwork;
 import poolinglab.file.Json;
 import poolinglab.file.StoredArray;
 import poolinglab.geometry.Size;
-import poolinglab.network.Activate;
 import poolinglab.network.ConvolutionalNetwork;
+import poolinglab.network.LayerKind;
 import poolinglab.network.NetworkException;
 import poolinglab.network.Weights;
 
@@ -49,9 +49,10 @@ final class Dl4jProgram {
     ConvolutionalNetwork network = export.network();
     Optional<String> weightsFile = export.weightsFile();
     NetworkException.require(
-        !(network.layers().get(0) instanceof Activate),
-        "Deeplearning4j's activation layer overwrites what it gets, so it cannot come first: here"
-            + " that would be the images; got '%s'. Leave it out.",
+        network.layers().get(0).kind() != LayerKind.ACTIVATION
+            && network.layers().get(0).kind() != LayerKind.DROPOUT,
+        "Deeplearning4j's own layers of activation and dropout fail if they come first, on the"
+            + " images themselves; got '%s'. Leave the first layer out.",
         network);
     List<Dl4jBuilder> builders =
         Dl4jNetwork.of(network).layers().stream().map(Dl4jBuilder::of).toList();

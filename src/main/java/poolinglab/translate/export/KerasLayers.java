@@ -17,6 +17,7 @@ import poolinglab.network.ConvolutionalNetwork;
 import poolinglab.network.Dense;
 import poolinglab.network.Dropout;
 import poolinglab.network.GlobalPool;
+import poolinglab.network.LeakyRelu;
 import poolinglab.network.NetworkException;
 import poolinglab.network.NetworkLayer;
 import poolinglab.network.Pool;
@@ -59,6 +60,9 @@ final class KerasLayers {
       dense(dense, input, isLast);
     } else if (layer instanceof Activate activate) {
       add("Activation", settings(entry("activation", activate.activation().word())), "", null);
+    } else if (layer instanceof LeakyRelu leaky) {
+      String remark = "default: 0.3; elsewhere 0.01";
+      add("LeakyReLU", settings(entry("negative_slope", leaky.slope())), remark, null);
     } else if (layer instanceof Dropout dropout) {
       String remark = "share dropped; Deeplearning4j: share kept";
       add("Dropout", settings(entry("rate", dropout.rate())), remark, null);

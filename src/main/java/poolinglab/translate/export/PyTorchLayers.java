@@ -12,6 +12,7 @@ import poolinglab.network.ConvolutionalNetwork;
 import poolinglab.network.Dense;
 import poolinglab.network.Dropout;
 import poolinglab.network.GlobalPool;
+import poolinglab.network.LeakyRelu;
 import poolinglab.network.NetworkLayer;
 import poolinglab.network.Pool;
 import poolinglab.network.Shape;
@@ -46,6 +47,8 @@ final class PyTorchLayers {
       dense(dense, input, isLast);
     } else if (layer instanceof Activate activate) {
       activation(activate.activation(), "");
+    } else if (layer instanceof LeakyRelu leaky) {
+      add(Call.of("nn.LeakyReLU", leaky.slope()), "default: 0.01; Keras: 0.3");
     } else if (layer instanceof Dropout dropout) {
       add(Call.of("nn.Dropout", dropout.rate()), "share dropped; Deeplearning4j: share kept");
     } else {

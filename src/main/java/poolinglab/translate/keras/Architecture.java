@@ -3,6 +3,7 @@ package poolinglab.translate.keras;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The layers of a model in the order in which an image passes them.
@@ -12,6 +13,8 @@ import java.util.List;
  */
 record Architecture(List<Integer> input, List<LayerConfig> layers) {
   private static final int MOST_LAYERS = 1000;
+  private static final Set<String> WITH_WEIGHTS =
+      Set.of("Conv2D", "Convolution2D", "Dense", "BatchNormalization");
 
   /**
    * Reads a model's configuration.
@@ -22,22 +25,33 @@ record Architecture(List<Integer> input, List<LayerConfig> layers) {
   static Architecture of(JsonNode model) {
     String type = model.path("class_name").asText();
     JsonNode config = model.path("config");
-    // Keras 1 and early Keras 2 have the list itself as a Sequential's configuration.
-    JsonNode list = config.isArray() ? config : config.path("layers");
+    JsonNode list = list(config);
     boolean isSequential = type.equals("Sequential");
     KerasException.require(
         isSequential || type.equals("Functional") || type.equals("Model"),
         "its model is of the class '%s', and code is never run from a file. Save a"
             + " keras.Sequential, or a functional model.",
         LayerConfig.cut(type));
-    KerasException.require(
-        list.isArray() && !list.isEmpty() && list.size() <= MOST_LAYERS,
-        "a model has from 1 to %s layers; this one has %s. Save the model with its layers.",
-        MOST_LAYERS,
-        list.size());
+    checkCount(list.isArray() ? list.size() : 0);
     refuseUnknown(list);
     List<JsonNode> chain = isSequential ? inOrder(list) : Chain.of(config, list);
-    return new Architecture(input(model, config, chain.get(0)), layers(chain));
+    List<LayerConfig> layers = new ArrayList<>();
+    add(chain, false, layers);
+    checkCount(Math.max(1, layers.size()));
+    return new Architecture(input(model, config, chain.get(0)), layers);
+  }
+
+  /** Keras 1 and early Keras 2 have the list itself as a Sequential's configuration. */
+  private static JsonNode list(JsonNode config) {
+    return config.isArray() ? config : config.path("layers");
+  }
+
+  private static void checkCount(int layers) {
+    KerasException.require(
+        layers >= 1 && layers <= MOST_LAYERS,
+        "a model has from 1 to %s layers; this one has %s. Save the model with its layers.",
+        MOST_LAYERS,
+        layers);
   }
 
   /** A layer that no chain could have either is a better reason than the model's branches. */
@@ -58,18 +72,25 @@ record Architecture(List<Integer> input, List<LayerConfig> layers) {
     return entries;
   }
 
-  private static List<LayerConfig> layers(List<JsonNode> entries) {
-    List<LayerConfig> layers = new ArrayList<>();
+  /**
+   * Adds layers, those of a Sequential among them at its place: as the one that augments images. A
+   * model inside the model keeps weights elsewhere, so that it may have none.
+   */
+  private static void add(Iterable<JsonNode> entries, boolean inside, List<LayerConfig> layers) {
     for (JsonNode entry : entries) {
       LayerConfig layer = LayerConfig.of(layers.size() + 1, entry);
-      if (layer.type().equals("InputLayer")) {
-        KerasException.require(
-            layers.isEmpty(), "layer %s is a second input. Save a model with one.", layer);
-      } else {
+      if (layer.type().equals("Sequential")) {
+        add(list(entry.path("config")), true, layers);
+      } else if (!layer.type().equals("InputLayer")) {
+        layer.require(
+            !inside || !WITH_WEIGHTS.contains(layer.type()),
+            "belongs to a model inside the model and has weights. Add that model's layers to the"
+                + " outer one.");
         layers.add(layer);
+      } else {
+        layer.require(inside || layers.isEmpty(), "is a second input. Save a model with one.");
       }
     }
-    return layers;
   }
 
   private static List<Integer> input(JsonNode model, JsonNode config, JsonNode first) {

@@ -107,6 +107,8 @@ final class NetworkBuilder {
       case "BatchNormalization" -> normalization(layer);
       case "Activation" -> activation(layer, Settings.activation(layer));
       case "ReLU", "Softmax", "ELU" -> activation(layer, Settings.activationOfType(layer));
+      case "LeakyReLU" ->
+          append(layer, Settings.leakyRelu(layer, layer.number(0.3, "negative_slope", "alpha")));
       case "Rescaling" -> rescaling(layer);
       default -> otherwise(layer);
     }

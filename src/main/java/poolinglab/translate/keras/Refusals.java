@@ -36,9 +36,7 @@ final class Refusals {
           Map.entry("Add", BRANCHES),
           Map.entry("Concatenate", BRANCHES),
           Map.entry("PReLU", SLOPES),
-          Map.entry("LeakyReLU", SLOPES),
           Map.entry("ThresholdedReLU", SLOPES),
-          Map.entry("Sequential", "is a model inside the model. Add its layers to the outer one."),
           Map.entry("Functional", "is a model inside the model. Add its layers to the outer one."),
           Map.entry("Model", "is a model inside the model. Add its layers to the outer one."));
 

@@ -9,6 +9,7 @@ import poolinglab.geometry.Size;
 import poolinglab.geometry.WindowSpec;
 import poolinglab.network.Convolution;
 import poolinglab.network.Dense;
+import poolinglab.network.LeakyRelu;
 import poolinglab.network.Pool;
 import poolinglab.reference.Activation;
 import poolinglab.reference.PoolingKind;
@@ -159,6 +160,16 @@ final class Settings {
       case "ELU" -> Activation.ELU;
       default -> Activation.SOFTMAX;
     };
+  }
+
+  /** A leaky ReLU of this slope, which may be rounded as float32 is. */
+  static LeakyRelu leakyRelu(LayerConfig layer, double slope) {
+    LeakyRelu leaky = new LeakyRelu(slope);
+    layer.require(
+        Math.abs(leaky.slope() - slope) < 1e-6,
+        "has the slope %s, and a network here has four decimal places. Round it and train again.",
+        slope);
+    return leaky;
   }
 
   /**

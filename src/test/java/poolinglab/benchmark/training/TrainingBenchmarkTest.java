@@ -23,6 +23,7 @@ import poolinglab.benchmark.Effort;
 import poolinglab.benchmark.training.TrainingOutcome.Result;
 import poolinglab.data.ImageDataException;
 import poolinglab.data.TinyImages;
+import poolinglab.network.NetworkText;
 
 @DisplayName("The training benchmark")
 class TrainingBenchmarkTest {
@@ -105,6 +106,30 @@ class TrainingBenchmarkTest {
           .sorted()
           .toList();
     }
+  }
+
+  @Test
+  @DisplayName("counts the multiply-adds of a step: 3 per weight and place, 2 next to the image")
+  void multiplyAdds() {
+    assertThat(
+            ArithmeticLimit.multiplyAdds(
+                NetworkText.parse("28x28x1 conv5@3 max2 conv15@3 max2 dense3")))
+        .isEqualTo(2 * 26 * 26 * 5 * 9 + 3 * 11 * 11 * 15 * 45 + 3 * 375 * 3);
+    assertThat(ArithmeticLimit.multiplyAdds(NetworkText.parse("4x4x1 max2 dense3")))
+        .isEqualTo(2 * 4 * 3);
+  }
+
+  @Test
+  @DisplayName("runs the limit beside the others, and says which share of it each reaches")
+  void limit() {
+    ArithmeticLimit limit = new ArithmeticLimit(2);
+    assertThat(Way.of(limit.arguments())).isEqualTo(limit);
+    // Each chain's numbers tend to 2: 10 chains per thread.
+    assertThat(limit.trainer(task).pass()).isEqualTo(2 * 10 * 2);
+    TrainingOutcome outcome = BENCHMARK.run(task, List.of(HandSetting.fastest(), limit));
+    assertThat(outcome.allRight()).as(outcome.toString()).isTrue();
+    assertThat(outcome.shareOfLimit(outcome.results().get(0))).isNotEmpty();
+    assertThat(outcome.shareOfLimit(outcome.results().get(1))).hasValue(1);
   }
 
   @Test

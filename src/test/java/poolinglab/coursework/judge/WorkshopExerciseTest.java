@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import poolinglab.coursework.MadeUpExercise;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.ExerciseException;
+import poolinglab.coursework.exercise.Exercises;
+import poolinglab.coursework.exercise.Needs;
 import poolinglab.coursework.grade.ExerciseResult;
 import poolinglab.coursework.grade.GroupResult;
 import poolinglab.coursework.grade.Standing;
@@ -59,10 +62,31 @@ class WorkshopExerciseTest {
     Exercise exercise = new MadeUpExercise("10-seeds").in(folder);
     Exercise same = new MadeUpExercise("11-seeds").in(folder);
     assertThat(inputs(exercise, 1)).isDeepEqualTo(inputs(same, 1));
-    assertThat(java.util.Arrays.deepEquals(inputs(exercise, 1), inputs(exercise, 2))).isFalse();
+    assertThat(Arrays.deepEquals(inputs(exercise, 1), inputs(exercise, 2))).isFalse();
     ExerciseResult first = mark(exercise, MadeUpExercise.ZERO_START);
     ExerciseResult again = mark(exercise, MadeUpExercise.ZERO_START);
     assertThat(first).usingRecursiveComparison().isEqualTo(again);
+  }
+
+  @Test
+  @DisplayName(
+      "none that asks for a function has a case with NaN or −0, so answers may treat them as they like")
+  void specialNumbers() {
+    for (Exercise exercise : Exercises.open(Path.of("src/exercises")).all()) {
+      List<SolvedCase> cases =
+          exercise.description().needs() == Needs.NOTHING
+              ? workshop.prepare(exercise).cases(1)
+              : List.of();
+      if (MutantCheck.fits(exercise, cases)) {
+        for (SolvedCase solved : cases) {
+          Object[] numbers = {solved.arguments().toArray(), solved.expectedValue()};
+          assertThat(Arrays.deepToString(numbers))
+              .as(exercise.slug())
+              .doesNotContain("NaN")
+              .doesNotContainPattern("-0\\.0\\b(?!E)");
+        }
+      }
+    }
   }
 
   @Test

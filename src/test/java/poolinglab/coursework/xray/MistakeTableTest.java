@@ -28,6 +28,9 @@ class MistakeTableTest {
     tables.add(FlatPooling.turns(levels));
     tables.add(Backward.turns(Words.FREE));
     tables.add(Backward.turns(Words.PADDED.and("average")));
+    for (ConvolutionGradient.Of of : ConvolutionGradient.Of.values()) {
+      tables.add(ConvolutionGradient.turns(of));
+    }
     for (WindowCount.Rule rule : WindowCount.Rule.values()) {
       tables.add(WindowCount.turns(rule));
     }

@@ -51,6 +51,12 @@ class MarkdownTest {
   }
 
   @Test
+  void aNumberKeepsItsPerCentSign() {
+    assertThat(Markdown.draw("an accuracy of 95.8 % is high", Ink.PLAIN, 19).lines())
+        .containsExactly("an accuracy of", "95.8 % is high");
+  }
+
+  @Test
   void colourReplacesTheMarks() {
     assertThat(Markdown.draw("call `f(x)`", Ink.COLOUR, 80).lines())
         .containsExactly("call \u001B[36mf(x)\u001B[0m");

@@ -8,6 +8,7 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -178,6 +179,21 @@ class FastTrainingTest {
     assertThatExceptionOfType(NetworkException.class)
         .isThrownBy(() -> TrainingCase.of("4x4x1 conv2@2:tanh dense2", 6).training(rung, 1))
         .withMessageContaining("training by hand knows");
+  }
+
+  @Test
+  @DisplayName("does every piece once, also when a thread comes late from a shorter round")
+  void pieces() {
+    AtomicIntegerArray done = new AtomicIntegerArray(40);
+    try (var crew = new Crew(8, (piece, member) -> done.incrementAndGet(piece))) {
+      for (int round = 1; round <= 20_000; round++) {
+        int pieces = round % 2 == 0 ? 40 : 2;
+        crew.run(pieces);
+        for (int piece = 0; piece < done.length(); piece++) {
+          assertThat(done.getAndSet(piece, 0)).isEqualTo(piece < pieces ? 1 : 0);
+        }
+      }
+    }
   }
 
   @Test

@@ -1,6 +1,7 @@
 package poolinglab.translate.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.net.URL;
@@ -15,15 +16,18 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import poolinglab.dl4j.Dl4jNetwork;
 import poolinglab.dl4j.Dl4jWeights;
 import poolinglab.file.NpzFormat;
-import poolinglab.network.Activate;
 import poolinglab.network.ConvolutionalNetwork;
-import poolinglab.network.Dropout;
+import poolinglab.network.LayerKind;
+import poolinglab.network.NetworkException;
 import poolinglab.network.NetworkLayer;
+import poolinglab.network.NetworkText;
 import poolinglab.network.RandomNetworks;
 import poolinglab.network.Shape;
 
@@ -38,7 +42,7 @@ class Dl4jProgramTest {
 
   /** Its layers of activation and dropout expect a workspace, which images are not in. */
   private static boolean libraryFailsAtThe(NetworkLayer first) {
-    return first instanceof Activate || first instanceof Dropout;
+    return first.kind() == LayerKind.ACTIVATION || first.kind() == LayerKind.DROPOUT;
   }
 
   @Test
@@ -58,6 +62,16 @@ class Dl4jProgramTest {
         check(NETWORKS.get(i).withSeed(7), built(loader, "Loaded" + i));
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"relu", "leaky0.1", "dropout0.5"})
+  @DisplayName("is refused where the library's layer fails on the images themselves")
+  void refuses(String first) {
+    var network = NetworkText.parse("4x4x1 " + first + " dense2");
+    assertThatExceptionOfType(NetworkException.class)
+        .isThrownBy(() -> Framework.DL4J.program(Export.of(network)))
+        .withMessageContaining("fail if they come first, on the images themselves; got '4x4x1 ");
   }
 
   private void write(Optional<String> weights, ConvolutionalNetwork network, String name)

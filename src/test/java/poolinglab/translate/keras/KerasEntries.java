@@ -16,6 +16,7 @@ import poolinglab.network.Convolution;
 import poolinglab.network.Dense;
 import poolinglab.network.Dropout;
 import poolinglab.network.GlobalPool;
+import poolinglab.network.LeakyRelu;
 import poolinglab.network.NetworkByHand;
 import poolinglab.network.NetworkLayer;
 import poolinglab.network.Pool;
@@ -134,6 +135,8 @@ final class KerasEntries {
       dense(dense, input, weights, isLast);
     } else if (layer instanceof Dropout dropout) {
       entry("Dropout").put(writer == Writer.KERAS_1_H5 ? "p" : "rate", dropout.rate());
+    } else if (layer instanceof LeakyRelu leaky) {
+      entry("LeakyReLU").put(writer.isKeras3() ? "negative_slope" : "alpha", leaky.slope());
     } else if (layer instanceof Activate activate) {
       entry("Activation").put("activation", activate.activation().word());
     } else {

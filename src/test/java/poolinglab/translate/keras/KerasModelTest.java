@@ -98,6 +98,10 @@ class KerasModelTest {
         "Activation | {'activation': {'class_name': 'function', 'config': 'relu_v2'}} | conv2@3",
         "Dropout    | {'rate': 0.2}                                        | conv2@3:linear"
             + " dropout0.2",
+        "LeakyReLU  | {'negative_slope': 0.1}                              | conv2@3:linear"
+            + " leaky0.1",
+        "LeakyReLU  | {'alpha': 0.30000001192092896}                       | conv2@3:linear"
+            + " leaky0.3",
         "GaussianNoise | {'stddev': 0.2}                                   | conv2@3:linear",
       })
   @DisplayName("has activations of their own folded into a linear layer directly before:")
@@ -146,6 +150,27 @@ class KerasModelTest {
     List<Entry> grey = entries("2x3x1 dense2");
     grey.get(0).config().putArray("batch_shape").addNull().add(2).add(3);
     assertThat(read(Writer.KERAS_3, grey).network()).hasToString("2x3x1 dense2");
+  }
+
+  @Test
+  @DisplayName("has the layers of a Sequential inside it in their place, if they have no weights")
+  void nested() throws IOException {
+    String layers =
+        "[{'class_name': 'InputLayer', 'config': {'batch_shape': [null, 6, 6, 1]}},"
+            + " {'class_name': 'Rescaling', 'config': {'scale': 0.5}},"
+            + " {'class_name': 'Sequential', 'config': {'layers': [{'class_name': 'RandomFlip',"
+            + " 'config': {'name': 'flip'}}]}},"
+            + " {'class_name': 'Dropout', 'config': {'rate': 0.5}}]";
+    Entry inner = entry("Sequential", "{'layers': " + layers + "}");
+    List<Entry> entries = with(entries("6x6x1 conv2@3 gap dense2"), 1, inner);
+    for (Writer writer : List.of(Writer.KERAS_2_H5, Writer.KERAS_3, Writer.KERAS_3_FUNCTIONAL)) {
+      KerasModel model = read(writer, entries);
+      assertThat(model.network()).hasToString("6x6x1 dropout0.5 conv2@3 gap dense2");
+      assertThat(model.rescaling()).contains(new Rescaling(0.5, 0));
+      assertThat(model.notes())
+          .containsExactly(
+              "layer 2 'flip' (RandomFlip) does nothing outside training and is left out");
+    }
   }
 
   @Test

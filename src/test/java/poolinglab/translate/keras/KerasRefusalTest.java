@@ -47,10 +47,14 @@ class KerasRefusalTest {
         "DepthwiseConv2D | {}                     | layer 2 'added' (DepthwiseConv2D) looks at each",
         "Conv1D          | {}                     | works on sequences",
         "UpSampling2D    | {}                     | enlarges feature maps",
-        "LeakyReLU       | {'negative_slope': 0.1} | is an activation function that a network",
+        "LeakyReLU       | {'negative_slope': 0.12345} | has the slope 0.12345, and a network here",
         "PReLU           | {}                     | is an activation function that a network",
         "Concatenate     | {}                     | joins branches",
-        "Sequential      | {'layers': []}         | is a model inside the model",
+        "Functional      | {'layers': []}         | is a model inside the model",
+        "Sequential      | {'layers': [{'class_name': 'Dense', 'config': {'name': 'in'}}]}"
+            + " | layer 2 'in' (Dense) belongs to a model inside the model and has weights",
+        "Sequential      | {'layers': [{'class_name': 'Lambda', 'config': {}}]}"
+            + " | layer 2 '' (Lambda) holds Python code",
         "MyLayer         | {}                     | is of a kind that a network here does not have",
         "InputLayer      | {}                     | is a second input",
         "Conv2D | {'filters': 2, 'kernel_size': 3, 'groups': 2} | splits its channels into 2",

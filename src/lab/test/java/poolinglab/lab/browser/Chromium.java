@@ -8,21 +8,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.stream.Stream;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import poolinglab.lab.LabPage;
+import poolinglab.lesson.Lesson;
 
 /** A Chromium without a screen in a fresh profile, and the lab's page in it. */
 final class Chromium implements AutoCloseable {
@@ -67,7 +72,8 @@ final class Chromium implements AutoCloseable {
     return new Chromium(new ChromeDriver(service, options), page());
   }
 
-  private static Path onPath(String... names) {
+  /** A program's file; the test is skipped, with the reason, where none of these is installed. */
+  static Path onPath(String... names) {
     for (String name : names) {
       Optional<Path> found =
           Stream.of(System.getenv("PATH").split(":"))
@@ -78,14 +84,18 @@ final class Chromium implements AutoCloseable {
         return found.get();
       }
     }
-    return abort("there is no " + names[0] + " on the PATH; install it to run the browser tests");
+    return abort("there is no " + names[0] + " on the PATH; install it to run this test");
   }
 
   /** The page, put together from the build. */
   static Path page() {
     try {
       Path file = Path.of("target", "lab", "lab.html").toAbsolutePath();
-      Files.write(file, new LabPage(Path.of("")).html().getBytes(StandardCharsets.UTF_8));
+      Files.write(
+          file,
+          new LabPage(Path.of(""), Lesson.chaptersByScene())
+              .html()
+              .getBytes(StandardCharsets.UTF_8));
       return file;
     } catch (IOException unwritable) {
       throw new IllegalStateException(unwritable);
@@ -160,6 +170,11 @@ final class Chromium implements AutoCloseable {
     new WebDriverWait(driver, PATIENCE).until(waiting -> text(hook).equals(text));
   }
 
+  /** Waits until a script returns true; fails where it never does. */
+  void await(String script) {
+    new WebDriverWait(driver, PATIENCE).until(waiting -> Boolean.TRUE.equals(run(script)));
+  }
+
   /** Leaves the question of the scene unanswered and shows what is behind it. */
   Chromium reveal() {
     run("window.lab.reveal()");
@@ -173,6 +188,41 @@ final class Chromium implements AutoCloseable {
     return rows.stream()
         .map(row -> row.stream().mapToDouble(Number::doubleValue).toArray())
         .toArray(double[][]::new);
+  }
+
+  /** Clicks a place of the input or the output, counted in its cells. */
+  void point(String hook, double x, double y, int side) {
+    WebElement frame = driver.findElement(By.cssSelector("[data-lab=" + hook + "]"));
+    run("arguments[0].scrollIntoView({block: 'center'})", frame);
+    double cell = frame.getSize().width / (double) side;
+    int dx = (int) Math.round(x * cell - frame.getSize().width / 2.0);
+    int dy = (int) Math.round(y * cell - frame.getSize().height / 2.0);
+    new Actions(driver).moveToElement(frame, dx, dy).click().perform();
+  }
+
+  /** Drags a part of the page; by how far, in pixels. */
+  void drag(String selector, int right, int down) {
+    WebElement part = driver.findElement(By.cssSelector(selector));
+    run("arguments[0].scrollIntoView({block: 'center'})", part);
+    new Actions(driver).dragAndDropBy(part, right, down).perform();
+  }
+
+  /** The numbers under the window. */
+  List<String> taps() {
+    return driver.findElements(By.cssSelector(".tap")).stream().map(WebElement::getText).toList();
+  }
+
+  /** One part of the page's state. */
+  Object state(String key) {
+    return run("return window.lab.state()[arguments[0]]", key);
+  }
+
+  /** The page as a printer gets it, on paper of this size in inches. */
+  byte[] pdf(double width, double height) {
+    Map<String, Object> pdf =
+        driver.executeCdpCommand(
+            "Page.printToPDF", Map.of("paperWidth", width, "paperHeight", height));
+    return Base64.getDecoder().decode((String) pdf.get("data"));
   }
 
   /** What the browser complained about. */

@@ -126,15 +126,44 @@ class LabNetworkTest {
   @DisplayName("costs 36,023, 26,663, 2,948 or 1,868 parameters by its four switches")
   void switches() {
     browser.open("#v=1&scene=network").reveal();
-    assertThat(total()).isEqualTo("36,023");
-    click("switch-padding");
-    assertThat(total()).isEqualTo("26,663");
+    awaitTotal("1,868");
     click("switch-pooling");
-    assertThat(total()).isEqualTo("1,868");
+    assertThat(total()).isEqualTo("26,663");
     click("switch-padding");
+    assertThat(total()).isEqualTo("36,023");
+    click("switch-pooling");
     assertThat(total()).isEqualTo("2,948");
     assertThat(parametersOf("max2")).containsOnly("0");
     assertThat(parametersOf("conv")).containsExactly("50", "690");
+  }
+
+  @Test
+  @DisplayName("counts the ledger down to 1,868 once the answer is shown, pooling switched on")
+  void countsDown() {
+    browser.open("#v=1&scene=network");
+    assertThat(total()).isEqualTo("36,023");
+    browser.run(
+        "window.totals = []; new MutationObserver(() => totals.push("
+            + "document.querySelector('#ledger .total .n').textContent))"
+            + ".observe(document.getElementById('ledger'), {childList: true, subtree: true})");
+    browser.reveal();
+    awaitTotal("1,868");
+    assertThat(((List<?>) browser.run("return [...new Set(totals)]")).size()).isGreaterThan(3);
+    assertThat(browser.state("net")).isEqualTo("28x28x1 conv5@3 max2 conv15@3 max2 dense3");
+  }
+
+  @Test
+  @DisplayName("counts down at once where reduced motion is asked for")
+  void withoutMotion() {
+    browser.media("prefers-reduced-motion", "reduce");
+    browser.open("#v=1&scene=network").reveal();
+    assertThat(total()).isEqualTo("1,868");
+    browser.media("prefers-reduced-motion", "");
+  }
+
+  private static void awaitTotal(String total) {
+    browser.await(
+        "return document.querySelector('#ledger .total .n').textContent === '%s'".formatted(total));
   }
 
   private static void click(String id) {
@@ -160,9 +189,28 @@ class LabNetworkTest {
   @DisplayName("shows the ledger of a line that is edited")
   void edited(String line) {
     edit(line);
-    assertThat(total()).isEqualTo("%,d".formatted(Ledger.of(NetworkText.parse(line)).parameters()));
+    Ledger ledger = Ledger.of(NetworkText.parse(line));
+    assertThat(total()).isEqualTo("%,d".formatted(ledger.parameters()));
+    assertThat(rows())
+        .containsExactlyElementsOf(
+            ledger.rows().stream()
+                .map(
+                    row ->
+                        "%s %s %,d %s"
+                            .formatted(
+                                row.name(),
+                                row.output(),
+                                row.parameters().count(),
+                                row.receptiveField().size()))
+                .toList());
     assertThat(browser.driver().findElement(By.id("accuracy")).getText())
         .contains("no trained weights");
+  }
+
+  private static List<String> rows() {
+    return browser.driver().findElements(By.cssSelector("#ledger tr:not(.total)")).stream()
+        .map(row -> row.getText().replace('\n', ' ').strip())
+        .toList();
   }
 
   @Test
@@ -172,11 +220,12 @@ class LabNetworkTest {
     edit(line);
     assertThat(browser.driver().findElement(By.id("line-refusal")).getText())
         .isEqualTo(catchThrowable(() -> NetworkText.parse(line)).getMessage());
-    assertThat(total()).isEqualTo("36,023");
+    assertThat(total()).isEqualTo("1,868");
   }
 
   private static void edit(String line) {
     browser.open("#v=1&scene=network").reveal();
+    awaitTotal("1,868");
     WebElement field = browser.driver().findElement(By.id("line"));
     field.sendKeys(Keys.chord(Keys.CONTROL, "a"), line, Keys.ENTER);
   }

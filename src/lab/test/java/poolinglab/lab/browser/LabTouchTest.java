@@ -120,6 +120,38 @@ class LabTouchTest {
   }
 
   @Test
+  @DisplayName("lets a gradient fly from the output that is tapped")
+  void tapping() {
+    free("pic=boot0&dir=b&w=0,0");
+    browser.run("document.getElementById('output').scrollIntoView({block: 'center'})");
+    browser.touch("touchStart", place("#output", 7.5 / 14, 9.5 / 14));
+    browser.touch("touchEnd");
+    assertThat(browser.run("return document.querySelectorAll('.spark').length")).isEqualTo(1L);
+    browser.awaitText("live", "Its gradient 1 goes to row 18, column 15.");
+  }
+
+  @Test
+  @DisplayName("has targets of 44 px in every scene, but for numbers within a line of text")
+  void targets() {
+    for (String scene : LabLooksTest.SCENES) {
+      browser.open("#v=1&scene=" + scene);
+      for (int step = 0; step < 2; step++) {
+        browser.run("document.querySelectorAll('.sheet').forEach(s => s.classList.add('open'))");
+        assertThat((List<?>) browser.run(SMALL_TARGETS)).as(scene).isEmpty();
+        browser.reveal();
+      }
+    }
+  }
+
+  private static final String SMALL_TARGETS =
+      """
+      return [...document.querySelectorAll('button, select, input, summary, label:has(> [type=checkbox], > [type=radio])')]
+        .filter(e => e.offsetWidth && !e.closest('.formula') && !e.matches('[type=checkbox], [type=radio]'))
+        .filter(e => e.getBoundingClientRect().height < 44)
+        .map(e => e.outerHTML.slice(0, 80));
+      """;
+
+  @Test
   @DisplayName("has a bar of 56 px at the bottom, with targets of 44 px, whatever is scrolled")
   void bar() {
     free("pic=boot0");
