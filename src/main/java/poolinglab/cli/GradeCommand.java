@@ -175,7 +175,7 @@ final class GradeCommand implements Callable<Integer> {
     return new GradeBook(
         workshop.sandbox().isolation().words(),
         Version.ofPoolingLab(),
-        Optional.of(seed),
+        seedPerLearner ? Optional.empty() : Optional.of(seed),
         headings,
         result.learners(),
         result.notGraded());

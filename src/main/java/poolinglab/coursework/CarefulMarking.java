@@ -1,7 +1,11 @@
 package poolinglab.coursework;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import poolinglab.Printable;
 import poolinglab.coursework.compile.NoCompilerException;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.grade.ExerciseResult;
@@ -16,15 +20,45 @@ import poolinglab.coursework.submission.AnswerFiles;
  * could not be judged, and the result says why.
  */
 public final class CarefulMarking implements Marking {
+  /** Several times what training the largest network takes that an exercise accepts. */
+  private static final Duration MOST = Duration.ofMinutes(5);
+
   private final Workshop workshop;
+  private final Duration most;
+  private final LimitedThreads threads = new LimitedThreads();
 
   /** By a workshop on this machine, which stays open. */
   public CarefulMarking(Workshop workshop) {
+    this(workshop, MOST);
+  }
+
+  /**
+   * The same with another limit.
+   *
+   * @param most the processor time that judging one answer may take in this process
+   */
+  CarefulMarking(Workshop workshop, Duration most) {
     this.workshop = workshop;
+    this.most = most;
   }
 
   @Override
   public Marked mark(Exercise exercise, Optional<AnswerFiles> files, long seed) {
+    try {
+      return threads.call(most, () -> marked(exercise, files, seed));
+    } catch (TimeoutException endless) {
+      String why =
+          "judging it took more than %s s of processor time"
+              .formatted(
+                  BigDecimal.valueOf(most.toMillis(), 3).stripTrailingZeros().toPlainString());
+      return new Marked(unjudged(exercise, why), true);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw new SandboxException(stop, "the grader was interrupted");
+    }
+  }
+
+  private Marked marked(Exercise exercise, Optional<AnswerFiles> files, long seed) {
     try {
       ExerciseResult result =
           files
@@ -38,8 +72,9 @@ public final class CarefulMarking implements Marking {
     } catch (OutOfMemoryError full) {
       return new Marked(
           unjudged(exercise, "the grader ran out of memory; grade again with more"), false);
-    } catch (RuntimeException | StackOverflowError | LinkageError broken) {
-      return new Marked(unjudged(exercise, "judging it failed with " + broken), true);
+    } catch (RuntimeException | Error broken) {
+      return new Marked(
+          unjudged(exercise, "judging it failed with " + Printable.of(broken.toString())), true);
     }
   }
 

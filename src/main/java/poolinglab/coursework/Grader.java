@@ -26,7 +26,8 @@ import poolinglab.coursework.submission.Submission;
 /**
  * Marks many submissions, several at a time. Every finished result is in the journal before the
  * next begins, so that a run that was interrupted goes on where it was; a result that the journal
- * holds for the same answer, exercise and seed is not found out again.
+ * holds for the same answer, exercise and seed is not found out again, and answers of several
+ * learners that are the same to the byte are marked once.
  */
 public final class Grader {
   /** Follows the marking, from any thread. */
@@ -51,6 +52,7 @@ public final class Grader {
   private final Seeds seeds;
   private final Journal journal;
   private final Watcher watcher;
+  private final AlikeAnswers alike = new AlikeAnswers();
 
   /**
    * Begins.
@@ -135,7 +137,8 @@ public final class Grader {
     List<String> problems = new ArrayList<>(handin.notes());
     problems.addAll(submission.problems());
     String handedInAs = String.join(", ", handin.handedInAs());
-    return new LearnerResult(handin.learner(), handedInAs, results, problems);
+    return new LearnerResult(
+        handin.learner(), handedInAs, seeds.of(handin.learner()), results, problems);
   }
 
   private ExerciseResult grade(String learner, Exercise exercise, Optional<AnswerFiles> files) {
@@ -146,7 +149,7 @@ public final class Grader {
       watcher.done(learner, exercise.slug(), true);
       return known.get();
     }
-    Marking.Marked marked = marking.mark(exercise, files, seed);
+    Marking.Marked marked = alike.mark(key, () -> marking.mark(exercise, files, seed));
     if (marked.isLasting()) {
       journal.append(key, marked.result());
     }

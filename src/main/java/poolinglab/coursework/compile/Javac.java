@@ -34,6 +34,9 @@ final class Javac {
 
   private final JavaCompiler compiler;
 
+  /** What most answers need: finding all other modules takes a fifth of a compilation. */
+  private static final List<String> ONLY_BASE = List.of("--limit-modules", "java.base");
+
   /** What was found on each class path; opening it again would cost more than compiling. */
   private final Map<String, StandardJavaFileManager> disks = new HashMap<>();
 
@@ -58,6 +61,18 @@ final class Javac {
    * @throws RuntimeException when javac itself fails
    */
   Compiled compile(CompilerRequest request) {
+    // What fails without the other modules is compiled with them, and is said as if there was no
+    // first attempt.
+    if (request.classPath().isEmpty()) {
+      Compiled first = attempt(request, ONLY_BASE);
+      if (first instanceof Compiled.Classes) {
+        return first;
+      }
+    }
+    return attempt(request, List.of());
+  }
+
+  private Compiled attempt(CompilerRequest request, List<String> more) {
     DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
     FilesInMemory files = new FilesInMemory(disks.computeIfAbsent(request.classPath(), this::disk));
     List<SourceInMemory> sources =
@@ -65,7 +80,8 @@ final class Javac {
             .map(source -> new SourceInMemory(source.getKey(), source.getValue()))
             .toList();
     StringWriter printed = new StringWriter();
-    boolean done = compiler.getTask(printed, files, said, OPTIONS, null, sources).call();
+    List<String> options = Stream.concat(OPTIONS.stream(), more.stream()).toList();
+    boolean done = compiler.getTask(printed, files, said, options, null, sources).call();
     return done ? classes(files) : new Compiled.Failed(problems(said, printed.toString()));
   }
 

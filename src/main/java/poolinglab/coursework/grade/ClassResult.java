@@ -18,9 +18,6 @@ public record ClassResult(List<LearnerResult> learners, List<UngradedLearner> no
   /** Whether every learner was graded in every exercise. */
   @JsonIgnore
   public boolean isComplete() {
-    return notGraded.isEmpty()
-        && learners.stream()
-            .flatMap(learner -> learner.exercises().stream())
-            .noneMatch(result -> result.standing() == Standing.UNJUDGED);
+    return notGraded.isEmpty() && learners.stream().allMatch(LearnerResult::isComplete);
   }
 }

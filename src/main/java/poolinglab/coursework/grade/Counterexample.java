@@ -6,6 +6,7 @@ import java.util.List;
  * The smallest input found that shows a mistake.
  *
  * @param method the method that was called
+ * @param parameters the names of its parameters; empty if they are not known
  * @param arguments what it was given: numbers, texts, arrays
  * @param expected what the exemplar returns; null where nothing was given, since there it would be
  *     the whole solution
@@ -15,14 +16,19 @@ import java.util.List;
  */
 public record Counterexample(
     String method,
+    List<String> parameters,
     List<Object> arguments,
     Object expected,
     Object answer,
     String said,
     boolean hidden) {
-  /** One that learners may see. */
+  public Counterexample {
+    parameters = List.copyOf(parameters);
+  }
+
+  /** One that learners may see, of a method whose parameters have no names. */
   public Counterexample(
       String method, List<Object> arguments, Object expected, Object answer, String said) {
-    this(method, arguments, expected, answer, said, false);
+    this(method, List.of(), arguments, expected, answer, said, false);
   }
 }

@@ -29,16 +29,24 @@ public final class CounterexampleText {
   /** What was given, what was expected, what came, with the wrong cells marked. */
   public static List<Part> parts(Counterexample example, double tolerance) {
     List<Part> parts = new ArrayList<>();
-    int given = example.arguments().size();
-    for (int i = 0; i < given; i++) {
-      String heading = given == 1 ? "given" : "given, argument " + (i + 1);
-      parts.add(new Part(heading, ValueText.lines(example.arguments().get(i))));
+    for (int i = 0; i < example.arguments().size(); i++) {
+      parts.add(new Part(given(example, i), ValueText.lines(example.arguments().get(i))));
     }
     if (!isFree(example)) {
       parts.add(new Part("expected", ValueText.lines(example.expected())));
     }
     parts.add(new Part(YOUR_ANSWER, answer(example, tolerance)));
     return parts;
+  }
+
+  private static String given(Counterexample example, int index) {
+    int arguments = example.arguments().size();
+    if (arguments == 1) {
+      return "given";
+    }
+    return example.parameters().size() == arguments
+        ? "given, " + example.parameters().get(index)
+        : "given, argument " + (index + 1);
   }
 
   private static List<String> answer(Counterexample example, double tolerance) {

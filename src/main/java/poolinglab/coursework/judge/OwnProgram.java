@@ -3,6 +3,7 @@ package poolinglab.coursework.judge;
 import java.util.Map;
 import poolinglab.coursework.process.Question;
 import poolinglab.coursework.sandbox.Outcome;
+import poolinglab.coursework.sandbox.SandboxException;
 
 /** Code that we wrote, and therefore run in this process: exemplars and wrong answers. */
 final class OwnProgram {
@@ -14,6 +15,10 @@ final class OwnProgram {
 
   /** Asks it; what it gets and returns is its own copy. */
   Outcome ask(Question question) {
+    if (Thread.currentThread().isInterrupted()) {
+      // Judging was given up, and nobody waits for what it finds.
+      throw new SandboxException("the grader was interrupted");
+    }
     return Outcome.of(question.copy().askSafely(loader));
   }
 

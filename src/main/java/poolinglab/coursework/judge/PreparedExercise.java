@@ -37,6 +37,7 @@ final class PreparedExercise {
   private final Optional<Map<String, byte[]>> baseline;
   private final OwnProgram exemplar;
   private final Signatures signatures;
+  private final Map<String, List<String>> parameters;
   private final Optional<ExtraCases> extra;
   private final Map<Long, List<SolvedCase>> sets =
       new LinkedHashMap<>(MOST_SETS, 0.75f, true) {
@@ -58,7 +59,9 @@ final class PreparedExercise {
     this.exemplarClasses = code.answer(exercise, exercise.exemplar(), "the exemplar");
     this.baseline = exercise.baseline().map(text -> code.answer(exercise, text, "the baseline"));
     this.exemplar = new OwnProgram(exemplarClasses);
-    this.signatures = Signatures.of(exemplarClasses.get(exercise.description().className()));
+    byte[] named = exemplarClasses.get(exercise.description().className());
+    this.signatures = Signatures.of(named);
+    this.parameters = ParameterNames.of(named);
   }
 
   Exercise exercise() {
@@ -73,6 +76,11 @@ final class PreparedExercise {
     return signatures;
   }
 
+  /** The names of a method's parameters, as instructions and stub have them. */
+  List<String> parameters(String method) {
+    return parameters.getOrDefault(method, List.of());
+  }
+
   /** An answer that is ready to run. */
   Program program(Map<String, byte[]> classes, Limits limits) {
     Description description = exercise.description();
@@ -85,8 +93,10 @@ final class PreparedExercise {
 
   /** Lets the exemplar answer the cases of a seed, so that answers' processes start faster. */
   void rehearse(Sandbox sandbox, Limits limits, long seed) {
+    Program whole = program(exemplarClasses, limits);
     sandbox.rehearse(
-        program(exemplarClasses, limits), cases(seed).stream().map(SolvedCase::question).toList());
+        sandbox.describing(whole).orElse(whole),
+        cases(seed).stream().map(SolvedCase::question).toList());
   }
 
   /** The programs that an answer is raced against. */

@@ -150,6 +150,7 @@ final class Tally {
 
   private Counterexample counterexample(CaseResult shown) {
     String method = shown.of().method();
+    List<String> names = prepared.parameters(method);
     List<Object> arguments = shown.of().arguments();
     Object answer = shown.outcome() instanceof Outcome.Returned returned ? returned.value() : null;
     String said = said(shown.outcome());
@@ -157,15 +158,17 @@ final class Tally {
     if (given > LARGEST_SHOWN) {
       String large = "Its input holds %d numbers, more than can be shown. ".formatted(given);
       return new Counterexample(
-          method, List.of(), null, null, (large + said).strip(), isHidden(shown));
+          method, names, List.of(), null, null, (large + said).strip(), isHidden(shown));
     }
     if (Wire.size(answer) > LARGEST_SHOWN) {
       String large =
           "It returned %d %s, more than can be shown."
               .formatted(Wire.size(answer), answer instanceof String ? "characters" : "numbers");
-      return new Counterexample(method, arguments, expected(shown), null, large, isHidden(shown));
+      return new Counterexample(
+          method, names, arguments, expected(shown), null, large, isHidden(shown));
     }
-    return new Counterexample(method, arguments, expected(shown), answer, said, isHidden(shown));
+    return new Counterexample(
+        method, names, arguments, expected(shown), answer, said, isHidden(shown));
   }
 
   private boolean isHidden(CaseResult shown) {

@@ -1,38 +1,57 @@
 package poolinglab.coursework.process;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Classes that came over the pipe and lie in no file. */
 final class AnswerClasses extends ClassLoader {
   private final Map<String, byte[]> bytesByName;
+  private final List<Question> called = new ArrayList<>();
+  private final List<Method> methods = new ArrayList<>();
 
   private AnswerClasses(Map<String, byte[]> bytesByName) {
     super(AnswerClasses.class.getClassLoader());
     this.bytesByName = bytesByName;
   }
 
-  static AnswerClasses read(DataInputStream in) throws IOException {
+  static AnswerClasses read(PipeInput in) throws IOException {
     int count = in.readInt();
     Map<String, byte[]> classes = new HashMap<>();
     for (int i = 0; i < count; i++) {
-      String name = in.readUTF();
-      classes.put(name, in.readNBytes(in.readInt()));
+      String name = in.readText();
+      classes.put(name, in.readBytes(in.readInt()));
     }
     return new AnswerClasses(classes);
   }
 
   /** Sends classes as {@link #read} takes them. */
-  static void write(DataOutputStream out, Map<String, byte[]> classes) throws IOException {
+  static void write(PipeOutput out, Map<String, byte[]> classes) throws IOException {
     out.writeInt(classes.size());
     for (Map.Entry<String, byte[]> each : classes.entrySet()) {
-      out.writeUTF(each.getKey());
+      out.writeText(each.getKey());
       out.writeInt(each.getValue().length);
-      out.write(each.getValue());
+      out.writeBytes(each.getValue());
     }
+  }
+
+  /**
+   * The method that a question calls, sought once. A map by names put together would load what the
+   * JVM needs for that, half as long as it starts.
+   */
+  Method method(Question question) throws ReflectiveOperationException {
+    for (int i = 0; i < called.size(); i++) {
+      if (question.calls(called.get(i))) {
+        return methods.get(i);
+      }
+    }
+    Method found = question.find(this);
+    called.add(question.withoutArguments());
+    methods.add(found);
+    return found;
   }
 
   @Override

@@ -1,18 +1,14 @@
 package poolinglab.coursework.process;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The main class of the process in which an answer runs. It receives classes and arguments on its
@@ -31,38 +27,38 @@ public final class AnswerProcess {
     if (arguments.length > 0) {
       Orphan.watch(Long.parseLong(arguments[0]));
     }
-    InputStream requests = new BufferedInputStream(new FileInputStream(FileDescriptor.in));
-    OutputStream replies = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
+    PipeInput requests = new PipeInput(new FileInputStream(FileDescriptor.in));
+    PipeOutput replies = new PipeOutput(new FileOutputStream(FileDescriptor.out));
     Printed printed = new Printed();
     PrintStream print = new PrintStream(printed, false, StandardCharsets.UTF_8);
     System.setIn(new ByteArrayInputStream(new byte[0]));
     System.setOut(print);
     System.setErr(print);
-    serve(new DataInputStream(requests), new DataOutputStream(replies), printed);
+    serve(requests, replies, printed);
     // Whatever threads an answer has left running end here too.
     Runtime.getRuntime().halt(0);
   }
 
-  private static void serve(DataInputStream in, DataOutputStream out, Printed printed)
-      throws IOException {
+  private static void serve(PipeInput in, PipeOutput out, Printed printed) throws IOException {
     AnswerClasses answer = AnswerClasses.read(in);
     Race race = null;
+    List<Question> named = new ArrayList<>();
     out.writeInt(Protocol.READY);
     out.flush();
-    for (int request = in.read(); request > Protocol.END; request = in.read()) {
+    for (int request = in.next(); request > Protocol.END; request = in.next()) {
       long id = in.readLong();
       Reply reply;
       printed.clear();
       if (request == Protocol.LAP && race != null) {
         reply = race.lap(in.readLong());
       } else {
-        Question question = Question.read(in);
+        Question question = Question.read(in, named);
         race = request == Protocol.RACE ? new Race(question, answer) : null;
         reply = race == null ? question.askSafely(answer) : race.warmUp();
       }
       out.writeLong(id);
       (printed.overflowed() ? Reply.flooded() : reply).write(out);
-      Text.write(out, printed.text());
+      out.writeText(printed.text());
       out.flush();
     }
   }

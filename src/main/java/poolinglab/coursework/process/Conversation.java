@@ -1,12 +1,10 @@
 package poolinglab.coursework.process;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
@@ -20,13 +18,14 @@ public final class Conversation {
    */
   public record Said(Reply reply, String printed) {}
 
-  private final DataOutputStream out;
-  private final DataInputStream in;
+  private final PipeOutput out;
+  private final PipeInput in;
+  private final List<Question> named = new ArrayList<>();
   private final Random ids = new Random();
 
   public Conversation(OutputStream toAnswer, InputStream fromAnswer) {
-    this.out = new DataOutputStream(new BufferedOutputStream(toAnswer));
-    this.in = new DataInputStream(new BufferedInputStream(fromAnswer));
+    this.out = new PipeOutput(toAnswer);
+    this.in = new PipeInput(fromAnswer);
   }
 
   /** Sends the classes and waits until the process is ready for questions. */
@@ -41,14 +40,17 @@ public final class Conversation {
   /** Asks, and waits for the reply, however long that takes. */
   public Said ask(Question question) throws IOException {
     long id = begin(Protocol.CALL);
-    question.write(out);
-    return reply(id);
+    return ask(question, id);
   }
 
   /** Lets the contestant warm up for a race in which it answers such questions. */
   public Said warmUp(Question question) throws IOException {
     long id = begin(Protocol.RACE);
-    question.write(out);
+    return ask(question, id);
+  }
+
+  private Said ask(Question question, long id) throws IOException {
+    question.write(out, named);
     return reply(id);
   }
 
@@ -72,7 +74,7 @@ public final class Conversation {
       throw new WireException("a reply to another question");
     }
     Reply reply = Reply.read(in);
-    return new Said(reply, Text.read(in));
+    return new Said(reply, in.readText());
   }
 
   /** Tells the process to end. */

@@ -10,13 +10,16 @@ package poolinglab.coursework.process;
  * <pre>
  * judge:   classes                                      (a count, then name and bytes of each)
  * answer:  READY
- * judge:   CALL id class method descriptor arguments    answer: id RETURNED value changed printed
- * judge:   RACE id class method descriptor arguments    answer: id RACED 0 null printed (warmed up)
+ * judge:   CALL id question                             answer: id RETURNED value changed printed
+ * judge:   RACE id question                             answer: id RACED 0 null printed (warmed up)
  * judge:   LAP id seed                                  answer: id RACED nanoseconds value printed
  *                                                       or      id THREW type message line printed
  *                                                       or      id TOO_LARGE what printed
  *                                                       or      id FLOODED printed
  * </pre>
+ *
+ * <p>A question is a number and the arguments. The number stands for a method; the first time it is
+ * used, class, method and descriptor follow it.
  */
 public final class Protocol {
   /** Requests. */

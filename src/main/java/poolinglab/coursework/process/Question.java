@@ -1,11 +1,9 @@
 package poolinglab.coursework.process;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,22 +16,41 @@ import java.util.List;
  */
 public record Question(String className, String method, String descriptor, List<Object> arguments) {
 
-  static Question read(DataInputStream in) throws IOException {
-    String className = in.readUTF();
-    String method = in.readUTF();
-    String descriptor = in.readUTF();
-    List<Object> arguments = new ArrayList<>();
-    int count = in.readInt();
-    for (int i = 0; i < count; i++) {
-      arguments.add(Wire.read(in));
+  /**
+   * Reads what {@link #write} sent.
+   *
+   * @param named questions for every method that was named before; this may add one
+   */
+  static Question read(PipeInput in, List<Question> named) throws IOException {
+    int number = in.readInt();
+    if (number == named.size()) {
+      named.add(new Question(in.readText(), in.readText(), in.readText(), List.of()));
     }
-    return new Question(className, method, descriptor, arguments);
+    int count = in.readInt();
+    Object[] arguments = new Object[count];
+    for (int i = 0; i < count; i++) {
+      arguments[i] = Wire.read(in);
+    }
+    return named.get(number).with(arguments);
   }
 
-  void write(DataOutputStream out) throws IOException {
-    out.writeUTF(className);
-    out.writeUTF(method);
-    out.writeUTF(descriptor);
+  /**
+   * Sends this.
+   *
+   * @param named questions for every method that was named before; this may add itself
+   */
+  void write(PipeOutput out, List<Question> named) throws IOException {
+    int number = 0;
+    while (number < named.size() && !calls(named.get(number))) {
+      number++;
+    }
+    out.writeInt(number);
+    if (number == named.size()) {
+      named.add(withoutArguments());
+      out.writeText(className);
+      out.writeText(method);
+      out.writeText(descriptor);
+    }
     out.writeInt(arguments.size());
     for (Object argument : arguments) {
       Wire.write(out, argument);
@@ -65,11 +82,26 @@ public record Question(String className, String method, String descriptor, List<
 
   /** The same question with arguments of its own, which an answer may overwrite. */
   public Question copy() {
-    List<Object> copies = new ArrayList<>();
-    for (Object argument : arguments) {
-      copies.add(Wire.copy(argument));
+    Object[] copies = new Object[arguments.size()];
+    for (int i = 0; i < copies.length; i++) {
+      copies[i] = Wire.copy(arguments.get(i));
     }
-    return new Question(className, method, descriptor, copies);
+    return with(copies);
+  }
+
+  Question withoutArguments() {
+    return new Question(className, method, descriptor, List.of());
+  }
+
+  private Question with(Object[] others) {
+    return new Question(className, method, descriptor, Arrays.asList(others));
+  }
+
+  /** Whether this and another call the same method. */
+  boolean calls(Question other) {
+    return method.equals(other.method)
+        && descriptor.equals(other.descriptor)
+        && className.equals(other.className);
   }
 
   /** Calls the method with these arguments. */
@@ -78,6 +110,11 @@ public record Question(String className, String method, String descriptor, List<
   }
 
   Method method(ClassLoader classes) throws ReflectiveOperationException {
+    return classes instanceof AnswerClasses own ? own.method(this) : find(classes);
+  }
+
+  /** The method that this calls. */
+  Method find(ClassLoader classes) throws ReflectiveOperationException {
     Class<?> type = Class.forName(className, false, classes);
     Method found = type.getDeclaredMethod(method, ParameterTypes.of(descriptor, classes));
     found.setAccessible(true);

@@ -1,8 +1,5 @@
 package poolinglab.coursework.process;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.List;
 
@@ -65,19 +62,17 @@ public record Reply(int kind, Object value, List<String> words, int line, long n
   }
 
   /** Sends this; a value that cannot be sent is told instead. */
-  void write(DataOutputStream out) throws IOException {
-    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+  void write(PipeOutput out) throws IOException {
+    int before = out.size();
     try {
-      writeParts(new DataOutputStream(whole));
+      writeParts(out);
     } catch (WireException tooLarge) {
-      whole.reset();
-      new Reply(Protocol.TOO_LARGE, null, List.of(tooLarge.getMessage()), 0, 0)
-          .writeParts(new DataOutputStream(whole));
+      out.cut(before);
+      new Reply(Protocol.TOO_LARGE, null, List.of(tooLarge.getMessage()), 0, 0).writeParts(out);
     }
-    whole.writeTo(out);
   }
 
-  private void writeParts(DataOutputStream out) throws IOException {
+  private void writeParts(PipeOutput out) throws IOException {
     out.writeByte(kind);
     if (kind == Protocol.RACED) {
       out.writeLong(nanos);
@@ -86,7 +81,7 @@ public record Reply(int kind, Object value, List<String> words, int line, long n
       Wire.write(out, value);
     }
     for (String word : words) {
-      Text.write(out, word);
+      out.writeText(word);
     }
     if (kind == Protocol.THREW || kind == Protocol.RETURNED) {
       out.writeInt(line);
@@ -94,16 +89,16 @@ public record Reply(int kind, Object value, List<String> words, int line, long n
   }
 
   /** Reads what {@link #write} sent; refuses anything else. */
-  public static Reply read(DataInputStream in) throws IOException {
-    int kind = in.readUnsignedByte();
+  static Reply read(PipeInput in) throws IOException {
+    int kind = in.readByte();
     return switch (kind) {
       case Protocol.RETURNED -> returned(Wire.read(in), in.readInt());
       case Protocol.RACED -> raced(in.readLong(), Wire.read(in));
       case Protocol.THREW -> {
-        List<String> words = List.of(Text.read(in), Text.read(in));
+        List<String> words = List.of(in.readText(), in.readText());
         yield new Reply(kind, null, words, in.readInt(), 0);
       }
-      case Protocol.TOO_LARGE -> new Reply(kind, null, List.of(Text.read(in)), 0, 0);
+      case Protocol.TOO_LARGE -> new Reply(kind, null, List.of(in.readText()), 0, 0);
       case Protocol.FLOODED -> flooded();
       default -> throw new WireException("an unknown kind of reply");
     };

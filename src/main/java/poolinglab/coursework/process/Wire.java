@@ -1,7 +1,5 @@
 package poolinglab.coursework.process;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.lang.reflect.Array;
 import java.util.List;
@@ -15,11 +13,20 @@ public final class Wire {
   /** The most numbers and characters that one value may hold. */
   public static final int MOST_ELEMENTS = 1 << 22;
 
-  private static final int NULL = 0;
-  private static final int ARRAY = 100;
-  private static final int MOST_DIMENSIONS = 5;
-  private static final List<Class<?>> ELEMENTS =
+  /** Before a value: there is none, or there is an array; else one more than the kind. */
+  static final int NULL = 0;
+
+  static final int ARRAY = 100;
+
+  /** In the place of the length of an array that is null. */
+  static final int NO_ARRAY = -1;
+
+  static final int MOST_DIMENSIONS = 5;
+
+  /** The kinds of values, by which arrays' elements and boxed values are numbered. */
+  static final List<Class<?>> ELEMENTS =
       List.of(boolean.class, int.class, long.class, float.class, double.class, String.class);
+
   private static final List<Class<?>> BOXES =
       List.of(Boolean.class, Integer.class, Long.class, Float.class, Double.class, String.class);
 
@@ -42,86 +49,84 @@ public final class Wire {
    *
    * @throws WireException when it is of a type that is not carried, or too large
    */
-  public static void write(DataOutputStream out, Object value) throws IOException {
+  static void write(PipeOutput out, Object value) throws IOException {
     if (value == null) {
       out.writeByte(NULL);
       return;
     }
-    if (!carries(value.getClass())) {
-      throw new WireException("a value of type " + value.getClass().getTypeName());
+    Class<?> type = value.getClass();
+    if (!carries(type)) {
+      throw new WireException("a value of type " + type.getTypeName());
     }
     if (elements(value, MOST_ELEMENTS) > MOST_ELEMENTS) {
       throw new WireException("more than " + MOST_ELEMENTS + " numbers");
     }
-    if (value.getClass().isArray()) {
+    if (type.isArray()) {
+      Class<?> element = type;
+      int dimensions = 0;
+      while (element.isArray()) {
+        element = element.getComponentType();
+        dimensions++;
+      }
+      out.writeByte(ARRAY);
+      out.writeByte(ELEMENTS.indexOf(element));
+      out.writeByte(dimensions);
       writeArray(out, value);
     } else {
-      int kind = BOXES.indexOf(value.getClass());
+      int kind = BOXES.indexOf(type);
       out.writeByte(1 + kind);
       writeScalar(out, kind, value);
     }
   }
 
-  private static void writeArray(DataOutputStream out, Object array) throws IOException {
-    Class<?> component = array.getClass().getComponentType();
+  private static void writeArray(PipeOutput out, Object array) throws IOException {
     int length = Array.getLength(array);
-    out.writeByte(ARRAY);
-    out.writeUTF(array.getClass().getName());
     out.writeInt(length);
     if (array instanceof float[] numbers) {
       for (float number : numbers) {
         out.writeInt(Float.floatToRawIntBits(number));
       }
-      return;
-    }
-    int kind = ELEMENTS.indexOf(component);
-    for (int i = 0; i < length; i++) {
-      if (kind >= 0 && component.isPrimitive()) {
+    } else if (array instanceof int[] numbers) {
+      for (int number : numbers) {
+        out.writeInt(number);
+      }
+    } else if (array instanceof String[] texts) {
+      for (String text : texts) {
+        out.writeByte(text == null ? NULL : 1);
+        if (text != null) {
+          out.writeText(text);
+        }
+      }
+    } else if (array instanceof Object[] inner) {
+      for (Object each : inner) {
+        if (each == null) {
+          out.writeInt(NO_ARRAY);
+        } else {
+          writeArray(out, each);
+        }
+      }
+    } else {
+      int kind = ELEMENTS.indexOf(array.getClass().getComponentType());
+      for (int i = 0; i < length; i++) {
         writeScalar(out, kind, Array.get(array, i));
-      } else {
-        write(out, Array.get(array, i));
       }
     }
   }
 
-  private static void writeScalar(DataOutputStream out, int kind, Object value) throws IOException {
+  private static void writeScalar(PipeOutput out, int kind, Object value) throws IOException {
     switch (kind) {
-      case 0 -> out.writeBoolean((Boolean) value);
+      case 0 -> out.writeByte((Boolean) value ? 1 : 0);
       case 1 -> out.writeInt((Integer) value);
       case 2 -> out.writeLong((Long) value);
       case 3 -> out.writeInt(Float.floatToRawIntBits((Float) value));
       case 4 -> out.writeLong(Double.doubleToRawLongBits((Double) value));
-      default -> Text.write(out, (String) value);
+      default -> out.writeText((String) value);
     }
   }
 
   /** Reads a value; refuses what {@link #write} would not have written. */
-  public static Object read(DataInputStream in) throws IOException {
+  static Object read(PipeInput in) throws IOException {
     return new WireReader(in).read();
-  }
-
-  static Object readScalar(DataInputStream in, int kind) throws IOException {
-    return switch (kind) {
-      case 0 -> in.readBoolean();
-      case 1 -> in.readInt();
-      case 2 -> in.readLong();
-      case 3 -> Float.intBitsToFloat(in.readInt());
-      case 4 -> Double.longBitsToDouble(in.readLong());
-      case 5 -> Text.read(in);
-      default -> throw new WireException("an unknown kind of value, " + kind);
-    };
-  }
-
-  static boolean isArray(int tag) {
-    return tag == ARRAY;
-  }
-
-  static boolean isNull(int tag) {
-    return tag == NULL;
-  }
-
-  static int kindOf(Class<?> element) {
-    return ELEMENTS.indexOf(element);
   }
 
   /** How many numbers and characters a value holds; counting ends above {@code limit}. */
@@ -132,13 +137,12 @@ public final class Wire {
     if (value == null || !value.getClass().isArray()) {
       return 1;
     }
-    int length = Array.getLength(value);
-    if (value.getClass().getComponentType().isPrimitive()) {
-      return 1L + length;
+    if (!(value instanceof Object[] inner)) {
+      return 1L + Array.getLength(value);
     }
     long sum = 1;
-    for (int i = 0; i < length && sum <= limit; i++) {
-      sum += elements(Array.get(value, i), limit);
+    for (int i = 0; i < inner.length && sum <= limit; i++) {
+      sum += elements(inner[i], limit);
     }
     return sum;
   }
@@ -151,11 +155,16 @@ public final class Wire {
     if (value instanceof float[] numbers) {
       return numbers.clone();
     }
+    if (value instanceof Object[] inner) {
+      Object[] copies = inner.clone();
+      for (int i = 0; i < copies.length; i++) {
+        copies[i] = copy(inner[i]);
+      }
+      return copies;
+    }
     int length = Array.getLength(value);
     Object copy = Array.newInstance(value.getClass().getComponentType(), length);
-    for (int i = 0; i < length; i++) {
-      Array.set(copy, i, copy(Array.get(value, i)));
-    }
+    System.arraycopy(value, 0, copy, 0, length);
     return copy;
   }
 
@@ -177,6 +186,13 @@ public final class Wire {
     }
     if (value instanceof float[] one && expected instanceof float[] other) {
       return equal(one, other, tolerance);
+    }
+    if (value instanceof Object[] one && expected instanceof Object[] other) {
+      boolean alike = one.length == other.length;
+      for (int i = 0; alike && i < one.length; i++) {
+        alike = equal(one[i], other[i], tolerance);
+      }
+      return alike;
     }
     if (value.getClass().isArray()) {
       int length = Array.getLength(value);

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import poolinglab.coursework.grade.ExerciseResult;
+import poolinglab.coursework.grade.LearnerResult;
 import poolinglab.coursework.grade.Standing;
 import poolinglab.coursework.xray.Finding;
 
@@ -59,8 +60,13 @@ final class ClassFigures {
     return results.get(learner);
   }
 
+  /** Of all learners whose points are known. */
   private double[] percents() {
-    return book.learners().stream().mapToDouble(book::percentOf).sorted().toArray();
+    return book.learners().stream()
+        .filter(LearnerResult::isComplete)
+        .mapToDouble(book::percentOf)
+        .sorted()
+        .toArray();
   }
 
   double mean() {
@@ -97,7 +103,12 @@ final class ClassFigures {
   }
 
   double meanPoints(int exercise) {
-    return results.stream().mapToInt(learner -> learner.get(exercise).earned()).average().orElse(0);
+    return results.stream()
+        .map(learner -> learner.get(exercise))
+        .filter(result -> result.standing() != Standing.UNJUDGED)
+        .mapToInt(ExerciseResult::earned)
+        .average()
+        .orElse(0);
   }
 
   /** The first exercise that a learner has not solved. */

@@ -67,7 +67,8 @@ record ClassReport(
                 .map(
                     "The cases were drawn with seed %d; the same seed draws the same cases."
                         ::formatted)
-                .orElse("The cases were drawn at random for this run."),
+                .orElse(
+                    "Each learner’s cases were drawn with a seed of their own, which is in results.json; graded into this folder again, they are the same."),
             book.toolVersion());
     return PageTemplate.fill(ClassReport.class, "class-report", report);
   }

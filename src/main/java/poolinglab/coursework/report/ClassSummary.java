@@ -6,7 +6,6 @@ import java.util.List;
 import poolinglab.Printable;
 import poolinglab.coursework.grade.ExerciseResult;
 import poolinglab.coursework.grade.LearnerResult;
-import poolinglab.coursework.grade.Standing;
 import poolinglab.coursework.grade.UngradedLearner;
 
 /** What the grader says at the end: how many were graded, and everybody who was not. */
@@ -33,13 +32,14 @@ public final class ClassSummary {
       lines.add("  not graded: %s. %s".formatted(each.learner(), Printable.of(each.why())));
     }
     for (LearnerResult learner : book.learners()) {
-      for (ExerciseResult result : learner.exercises()) {
-        if (result.standing() == Standing.UNJUDGED) {
-          lines.add(
-              "  not judged: %s, %s. %s"
-                  .formatted(learner.learner(), result.slug(), Printable.of(result.message())));
-        }
+      for (ExerciseResult result : learner.unjudged()) {
+        lines.add(
+            "  not judged: %s, %s. %s"
+                .formatted(learner.learner(), result.slug(), Printable.of(result.message())));
       }
+    }
+    if (!book.learners().stream().allMatch(LearnerResult::isComplete)) {
+      lines.add("  Where something was not judged, grades.csv has no total.");
     }
     if (!others.isEmpty()) {
       String shown =

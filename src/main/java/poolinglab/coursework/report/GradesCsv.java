@@ -32,7 +32,8 @@ public final class GradesCsv {
   /**
    * The table in UTF-8 with a byte order mark: learner, total, out of, percent, the points of every
    * exercise, then what was handed in and what there is to say of it. An exercise that could not be
-   * judged has no points in its cell, and a learner who could not be graded has none at all.
+   * judged has no points in its cell, and then there is no total either; a learner who could not be
+   * graded has none at all.
    */
   public static byte[] of(GradeBook book) {
     StringBuilder table = new StringBuilder(BYTE_ORDER_MARK);
@@ -43,15 +44,16 @@ public final class GradesCsv {
     for (LearnerResult learner : book.learners()) {
       List<String> cells = new ArrayList<>();
       cells.add(learner.learner());
-      cells.add(Integer.toString(learner.earned()));
+      boolean complete = learner.isComplete();
+      cells.add(complete ? Integer.toString(learner.earned()) : "");
       cells.add(Integer.toString(book.points()));
-      cells.add(String.format(Locale.ROOT, "%.1f", book.percentOf(learner)));
+      cells.add(complete ? String.format(Locale.ROOT, "%.1f", book.percentOf(learner)) : "");
       for (ExerciseResult result : book.resultsOf(learner)) {
         boolean unjudged = result.standing() == Standing.UNJUDGED;
         cells.add(unjudged ? "" : Integer.toString(result.earned()));
       }
       cells.add(learner.handedInAs());
-      cells.add(note(book, learner));
+      cells.add(note(learner));
       append(table, cells);
     }
     for (UngradedLearner learner : book.notGraded()) {
@@ -65,12 +67,11 @@ public final class GradesCsv {
     return table.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  private static String note(GradeBook book, LearnerResult learner) {
+  private static String note(LearnerResult learner) {
     List<String> sentences = new ArrayList<>(learner.problems());
-    book.resultsOf(learner).stream()
-        .filter(result -> result.standing() == Standing.UNJUDGED)
-        .map(result -> "%s: %s".formatted(result.slug(), result.message()))
-        .forEach(sentences::add);
+    for (ExerciseResult result : learner.unjudged()) {
+      sentences.add("%s: %s".formatted(result.slug(), result.message()));
+    }
     return String.join(" ", sentences);
   }
 

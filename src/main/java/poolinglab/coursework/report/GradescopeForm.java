@@ -67,6 +67,9 @@ public final class GradescopeForm {
   private String summary(LearnerResult learner) {
     List<String> lines = new ArrayList<>();
     lines.add(learner.earned() + " of " + book.points() + " points.");
+    for (ExerciseResult result : learner.unjudged()) {
+      lines.add("Without %s, which could not be judged yet.".formatted(result.slug()));
+    }
     lines.addAll(learner.problems());
     lines.add("Graded by Pooling Lab " + book.toolVersion() + ".");
     return String.join("\n", lines);

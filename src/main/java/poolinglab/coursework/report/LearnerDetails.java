@@ -18,7 +18,7 @@ import poolinglab.coursework.grade.LearnerResult;
  */
 record LearnerDetails(
     LearnerLink link,
-    int earned,
+    String earned,
     int points,
     List<Outcome> strip,
     Optional<ProblemList> problems,
@@ -66,7 +66,7 @@ record LearnerDetails(
     LearnerResult learner = figures.book().learners().get(index);
     return new LearnerDetails(
         LearnerLink.of(figures, index),
-        learner.earned(),
+        (learner.isComplete() ? "" : "≥ ") + learner.earned(),
         figures.book().points(),
         figures.results(index).stream().map(result -> Outcome.of(result.standing())).toList(),
         ProblemList.of(learner.problems()),

@@ -46,6 +46,7 @@ public record ResultJson(
   /** A counterexample, its values with their types as {@link ValueJson} writes them. */
   record CounterexampleJson(
       String method,
+      List<String> parameters,
       List<JsonNode> arguments,
       JsonNode expected,
       JsonNode answer,
@@ -54,6 +55,7 @@ public record ResultJson(
     private static CounterexampleJson of(Counterexample example) {
       return new CounterexampleJson(
           example.method(),
+          example.parameters(),
           example.arguments().stream().map(ValueJson::write).toList(),
           ValueJson.write(example.expected()),
           ValueJson.write(example.answer()),
@@ -64,6 +66,7 @@ public record ResultJson(
     private Counterexample counterexample() {
       return new Counterexample(
           method,
+          parameters == null ? List.of() : parameters,
           arguments.stream().map(ValueJson::read).toList(),
           ValueJson.read(expected),
           ValueJson.read(answer),

@@ -22,16 +22,19 @@ public final class ResultsJson {
   private record Learner(
       String learner,
       String handedInAs,
+      long seed,
       int earned,
       int points,
+      boolean complete,
       List<String> problems,
       List<ResultJson> exercises) {}
 
   /**
    * Writes the class: what it was graded with, its exercises, then {@code learners}, an array with
-   * a learner's points, problems, and for every exercise standing, groups, findings, message and
-   * counterexample; then {@code notGraded}, who could not be graded and why. Values are written
-   * with their type, as {@code {"type": "float[][]", "value": …}}.
+   * a learner's seed, points, whether these are all because every exercise could be judged,
+   * problems, and for every exercise standing, groups, findings, message and counterexample; then
+   * {@code notGraded}, who could not be graded and why. Values are written with their type, as
+   * {@code {"type": "float[][]", "value": …}}.
    */
   public static byte[] of(GradeBook book) {
     return ResultJson.pretty(
@@ -51,8 +54,10 @@ public final class ResultsJson {
     return new Learner(
         learner.learner(),
         learner.handedInAs(),
+        learner.seed(),
         learner.earned(),
         book.points(),
+        learner.isComplete(),
         learner.problems(),
         book.resultsOf(learner).stream()
             .map(result -> ResultJson.of(result).withEarned(result))

@@ -30,6 +30,14 @@ final class JvmCommand {
           "-Dsun.reflect.inflationThreshold=" + Integer.MAX_VALUE,
           "-Djdk.reflect.useNativeAccessorOnly=true");
 
+  /** Libraries keep what they have to say to themselves: an answer prints only what it prints. */
+  private static final List<String> SILENT =
+      List.of(
+          "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider",
+          "-Dslf4j.internal.verbosity=ERROR",
+          "-Dorg.nd4j.log.initialization=false",
+          "-Dorg.nd4j.versioncheck=false");
+
   private JvmCommand() {}
 
   /**
@@ -60,6 +68,7 @@ final class JvmCommand {
             "-Duser.language=en",
             "-Duser.country=",
             "-Duser.timezone=UTC"));
+    command.addAll(SILENT);
     command.addAll(limits.optimise() ? FOR_LONG : FOR_SHORT);
     if (Runtime.version().feature() >= FIRST_THAT_DENIES_NATIVES) {
       // ND4J calls native code; whatever else would, the allow-list refuses.

@@ -15,6 +15,11 @@ import java.util.Map;
 public record Program(
     String className, Map<String, byte[]> classes, List<Path> libraries, Limits limits) {
 
+  /** The same classes with other libraries. */
+  Program withLibraries(List<Path> others) {
+    return new Program(className, classes, others, limits);
+  }
+
   /** Other classes that run under the same conditions. */
   public Program withClasses(Map<String, byte[]> others) {
     return new Program(className, others, libraries, limits);

@@ -21,9 +21,14 @@ public final class Sandbox implements AutoCloseable {
   private static final Path SHELL = Path.of("/bin/sh");
   private static final int LARGEST_FILE_BLOCKS = 2048;
 
+  /** Of the whole user, whose other programs count too. */
+  private static final int MOST_PROCESSES = 4096;
+
   private final Isolation isolation;
   private final Path folder;
   private final Path runner;
+  private final Path describing;
+  private final Janitor janitor;
   private final SharedClasses sharedClasses;
   private final Set<Started> running = ConcurrentHashMap.newKeySet();
   private final Thread atEnd = new Thread(this::clean, "removing what answers left");
@@ -35,11 +40,14 @@ public final class Sandbox implements AutoCloseable {
     try {
       Leftovers.remove();
       this.folder = Files.createTempDirectory(Leftovers.prefix());
+      this.janitor = new Janitor(folder);
       this.runner = folder.resolve("runner.jar");
+      this.describing = folder.resolve("describing.jar");
     } catch (IOException full) {
       throw new UncheckedIOException("there is no room for a temporary folder", full);
     }
     RunnerJar.write(runner);
+    DescribingLibrary.write(describing);
     this.sharedClasses = new SharedClasses(folder, runner, watch);
     Runtime.getRuntime().addShutdownHook(atEnd);
   }
@@ -86,6 +94,18 @@ public final class Sandbox implements AutoCloseable {
     sharedClasses.make(program, questions);
   }
 
+  /**
+   * The same program with libraries that describe networks and cannot run any, which start much
+   * faster; nothing if it has no libraries. What fails there may succeed with the whole library.
+   */
+  public Optional<Program> describing(Program program) {
+    return program.libraries().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            program.withLibraries(
+                classPath(describing, DescribingLibrary.needed(program.libraries()))));
+  }
+
   static List<Path> classPath(Path runner, List<Path> libraries) {
     return Stream.concat(Stream.of(runner), libraries.stream()).toList();
   }
@@ -101,7 +121,8 @@ public final class Sandbox implements AutoCloseable {
     Path natives = NativeCache.folder();
     if (isolation == Isolation.BUBBLEWRAP) {
       natives = Bubblewrap.NATIVES;
-      List<Path> unpacked = libraries.isEmpty() ? List.of() : NativeCache.unpacked();
+      boolean bare = libraries.isEmpty() || libraries.contains(describing);
+      List<Path> unpacked = bare ? List.of() : NativeCache.unpacked();
       List<Path> readable = Stream.concat(classPath.stream(), archive.stream()).toList();
       command.addAll(Bubblewrap.around(readable, unpacked));
     }
@@ -137,8 +158,15 @@ public final class Sandbox implements AutoCloseable {
 
   private static String shellLimits(Limits limits) {
     // The soft limit ends a process by a signal of its own; at the hard one it is merely killed.
-    return "ulimit -c 0; ulimit -S -t %d; ulimit -H -t %d; ulimit -f %d; exec \"$@\""
-        .formatted(limits.processorSeconds(), limits.processorSeconds() + 5, LARGEST_FILE_BLOCKS);
+    // The number of processes is -u in some shells and -p in others; neither binds root.
+    return ("ulimit -c 0; ulimit -S -t %d; ulimit -H -t %d; ulimit -f %d;"
+            + " ulimit -u %d 2>/dev/null || ulimit -p %d 2>/dev/null; exec \"$@\"")
+        .formatted(
+            limits.processorSeconds(),
+            limits.processorSeconds() + 5,
+            LARGEST_FILE_BLOCKS,
+            MOST_PROCESSES,
+            MOST_PROCESSES);
   }
 
   /** Ends a process, all that it started, and its folder. */
@@ -173,6 +201,7 @@ public final class Sandbox implements AutoCloseable {
     running.forEach(started -> started.family().end());
     running.clear();
     Folders.remove(folder);
+    janitor.close();
   }
 
   private static Thread daemon(Runnable work) {

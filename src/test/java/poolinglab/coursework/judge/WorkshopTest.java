@@ -194,6 +194,7 @@ class WorkshopTest {
       Counterexample example = mark(MadeUpExercise.ZERO_START).counterexample().orElseThrow();
       float[][] image = (float[][]) example.arguments().get(0);
       assertThat(example.method()).isEqualTo("largest");
+      assertThat(example.parameters()).containsExactly("image");
       assertThat(image).hasDimensions(1, 1);
       assertThat(image[0][0]).isNegative();
       assertThat((float[]) example.expected()).containsExactly(image[0][0]);

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +26,12 @@ class RaceTest {
     try (Compiler compiler = new Compiler()) {
       Compiled compiled = compiler.compile(Map.of("Answer.java", text), "");
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      AnswerClasses.write(new DataOutputStream(bytes), ((Compiled.Classes) compiled).bytes());
+      PipeOutput out = new PipeOutput(bytes);
+      AnswerClasses.write(out, ((Compiled.Classes) compiled).bytes());
+      out.flush();
       return new Race(
           question,
-          AnswerClasses.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()))));
+          AnswerClasses.read(new PipeInput(new ByteArrayInputStream(bytes.toByteArray()))));
     }
   }
 

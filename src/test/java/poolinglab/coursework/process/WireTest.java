@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -74,7 +72,7 @@ class WireTest {
         .hasMessageContaining("more than 4194304 numbers");
     assertThatThrownBy(() -> written(new float[3000][3000]))
         .hasMessageContaining("more than 4194304 numbers");
-    assertThatThrownBy(() -> written("x".repeat(Text.MOST_BYTES + 1)))
+    assertThatThrownBy(() -> written("x".repeat(PipeOutput.LONGEST_TEXT + 1)))
         .hasMessageContaining("a text of more than");
   }
 
@@ -115,10 +113,12 @@ class WireTest {
   @DisplayName("an array that claims to be longer than fits is refused before it is made")
   void lies() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    DataOutputStream out = new DataOutputStream(bytes);
-    out.writeByte(100);
-    out.writeUTF("[F");
+    PipeOutput out = new PipeOutput(bytes);
+    out.writeByte(Wire.ARRAY);
+    out.writeByte(Wire.ELEMENTS.indexOf(float.class));
+    out.writeByte(1);
     out.writeInt(Integer.MAX_VALUE);
+    out.flush();
     assertThatThrownBy(() -> read(bytes.toByteArray())).isInstanceOf(WireException.class);
   }
 
@@ -163,11 +163,13 @@ class WireTest {
 
   private static byte[] written(Object value) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    Wire.write(new DataOutputStream(bytes), value);
+    PipeOutput out = new PipeOutput(bytes);
+    Wire.write(out, value);
+    out.flush();
     return bytes.toByteArray();
   }
 
   private static Object read(byte[] bytes) throws IOException {
-    return Wire.read(new DataInputStream(new ByteArrayInputStream(bytes)));
+    return Wire.read(new PipeInput(new ByteArrayInputStream(bytes)));
   }
 }

@@ -277,6 +277,40 @@ class ReportTest {
   }
 
   @Test
+  @DisplayName("where something was not judged there is no total, no percentage and no false mean")
+  void open() throws IOException {
+    ExerciseResult judged = result(Standing.SOLVED, 5, "");
+    ExerciseResult open =
+        new ExerciseResult(
+            "two",
+            "The second",
+            Standing.UNJUDGED,
+            List.of(),
+            List.of(),
+            "This could not be judged: no room.",
+            Optional.empty());
+    LearnerResult ada = new LearnerResult("Ada", List.of(judged, open), List.of());
+    LearnerResult ben =
+        new LearnerResult("Ben", List.of(judged, result(Standing.SOLVED, 5, "")), List.of());
+    GradeBook book = book(ada, ben);
+    assertThat(new String(GradesCsv.of(book), StandardCharsets.UTF_8))
+        .contains("Ada,,10,,5,,Ada,two: This could not be judged: no room.\r\n");
+    assertThat(new ClassFigures(book).mean()).isEqualTo(100.0 * ben.earned() / 10);
+    assertThat(ClassReport.of(book))
+        .contains("≥ 5", "Not in these numbers: 1 learner with an exercise")
+        .contains("≥: without an exercise that could not be judged.");
+    assertThat(ClassSummary.of(book, List.of(), Path.of("index.html")))
+        .contains(
+            "  not judged: Ada, two. This could not be judged: no room.",
+            "  Where something was not judged, grades.csv has no total.");
+    assertThat(JSON.readTree(ResultsJson.of(book)).at("/learners/0/complete").asBoolean(true))
+        .isFalse();
+    assertThat(new String(new GradescopeForm(book, false).of(ada), StandardCharsets.UTF_8))
+        .contains("Without two, which could not be judged yet.");
+    assertThat(ClassReport.of(book(ben))).doesNotContain("≥", "Not in these numbers");
+  }
+
+  @Test
   @DisplayName("who could not be graded is on the page, in results.json and in the summary")
   void notGraded() throws IOException {
     UngradedLearner ben = new UngradedLearner("Ben <b>", "Ben_7_file", "a.rar is a RAR archive.");
@@ -304,6 +338,7 @@ class ReportTest {
     Counterexample hidden =
         new Counterexample(
             shown.method(),
+            shown.parameters(),
             shown.arguments(),
             shown.expected(),
             shown.answer(),

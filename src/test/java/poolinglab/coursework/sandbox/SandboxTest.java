@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -331,6 +332,45 @@ class SandboxTest {
       assertThat(ours).exists();
     } finally {
       Files.delete(ours);
+    }
+  }
+
+  @Test
+  @DisplayName("leaves no folder when its grader is killed, for a janitor waits for that")
+  void janitor() throws Exception {
+    Path folder = Files.createTempDirectory("janitor-");
+    Files.createDirectories(folder.resolve("answer-1"));
+    String java = JvmCommand.java().toString();
+    Process grader =
+        new ProcessBuilder(
+                java,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Waiting.class.getName(),
+                folder + "")
+            .start();
+    try {
+      assertThat(grader.getInputStream().read()).isEqualTo('r');
+      List<ProcessHandle> janitors = grader.children().toList();
+      assertThat(janitors).hasSize(1);
+      assertThat(folder).exists();
+      grader.destroyForcibly().waitFor();
+      janitors.get(0).onExit().get(1, TimeUnit.MINUTES);
+      assertThat(folder).doesNotExist();
+    } finally {
+      grader.destroyForcibly();
+    }
+  }
+
+  /** A process with a janitor, until it is killed. */
+  static final class Waiting {
+    private Waiting() {}
+
+    public static void main(String[] folder) throws Exception {
+      new Janitor(Path.of(folder[0]));
+      System.out.print('r');
+      System.out.flush();
+      Thread.sleep(Long.MAX_VALUE);
     }
   }
 

@@ -135,6 +135,17 @@ class ValueTextTest {
   }
 
   @Test
+  @DisplayName("arguments go by the names of their parameters where these are known")
+  void parameters() {
+    List<Object> arguments = List.of(7, 3);
+    Counterexample named =
+        new Counterexample("f", List.of("size", "kernel"), arguments, 5, 4, "", false);
+    assertThat(CounterexampleText.lines(named, 0)).contains("given, size:", "given, kernel:");
+    assertThat(CounterexampleText.lines(new Counterexample("f", arguments, 5, 4, ""), 0))
+        .contains("given, argument 1:", "given, argument 2:");
+  }
+
+  @Test
   @DisplayName("the message of an exception cannot control a terminal")
   void hostileException() {
     Counterexample example =
