@@ -100,6 +100,12 @@ final class KerasWords {
     Size one = Size.square(1);
     WindowSpec window =
         window(call, "kernel_size", one).withDilation(size(call, "dilation_rate", one));
+    NetworkException.require(
+        window.stride().equals(one) || window.dilation().equals(one),
+        "Keras has convolutions with strides or with a dilation_rate, not with both; got %s and %s."
+            + " Leave one of them out.",
+        window.stride(),
+        window.dilation());
     return new Convolution(
         call.whole("filters"), bordered(call, window), activation(call), hasBias(call));
   }

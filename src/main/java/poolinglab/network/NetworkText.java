@@ -29,7 +29,8 @@ import poolinglab.reference.Activation;
  * AlexNet's first layer, {@code max3/2+1} ResNet's pooling.
  *
  * <p>Keras's own words are read too, with Keras's meaning: {@code Conv2D(5, 3, activation="relu")},
- * {@code MaxPooling2D(2)}, {@code Flatten()}, {@code Dense(3)}, which is linear.
+ * {@code MaxPooling2D(2)}, {@code Flatten()}, {@code Dense(3)}, which is linear. Remarks after #
+ * are passed over.
  *
  * <p>ACTIVATION is a word of {@link Activation}; without it a convolution has relu, and a dense
  * layer relu too, but softmax at the end. RATE is the share that is dropped, {@code 0.5}; SLOPE
@@ -55,7 +56,7 @@ public final class NetworkText {
    *     layer that does not fit
    */
   public static ConvolutionalNetwork parse(String text) {
-    List<WordReader> words = words(text);
+    List<WordReader> words = words(withoutRemarks(text));
     NetworkException.require(
         !words.isEmpty(),
         "a network text begins with the image; this one is empty."
@@ -105,6 +106,17 @@ public final class NetworkText {
         !(afterFlatten && needsMaps),
         "after flatten there are no feature maps any more. Move flatten behind this layer.");
     return layer;
+  }
+
+  /** With blanks in place of Python's remarks, which go from # to the end of the line. */
+  private static String withoutRemarks(String text) {
+    char[] characters = text.toCharArray();
+    boolean isRemark = false;
+    for (int i = 0; i < characters.length; i++) {
+      isRemark = characters[i] != '\n' && (isRemark || characters[i] == '#');
+      characters[i] = isRemark ? ' ' : characters[i];
+    }
+    return new String(characters);
   }
 
   private static List<WordReader> words(String text) {

@@ -20,6 +20,7 @@ class BadInputTest {
   void files() throws IOException {
     Files.writeString(folder.resolve("in.csv"), "1,2,3,4\n5,6,7,8\n9,10,11,12\n13,14,15,16\n");
     Files.writeString(folder.resolve("one.csv"), "1\n");
+    Files.writeString(folder.resolve("one.json"), "[[\"NaN\"]]");
     Files.writeString(folder.resolve("text.csv"), "a,b\n");
     Files.writeString(folder.resolve("text.json"), "[[" + "9".repeat(5000) + "]]");
     Files.createSymbolicLink(folder.resolve("device.csv"), Path.of("/dev/null"));
@@ -40,6 +41,7 @@ class BadInputTest {
           apply in.txt                                     | if it holds rows of numbers, rename it to .csv
           apply text.csv                                   | line 1: 'a' is not a number
           apply text.json                                  | not valid JSON, number value length (5000)
+          apply one.json --kernel 2                        | must fit into the padded input
           apply device.csv                                 | is a pipe or a device
           apply in.csv --kernel 0                          | kernel size must be at least 1×1; got 0×0
           apply in.csv --kernel x                          | a size is a whole number
@@ -97,7 +99,11 @@ class BadInputTest {
           network 9x9x1 dense3 --as pytorch --json         | leave out --json
           network 9x9x1 pnorm3 dense3 --as keras -o a.keras| only hold Keras's own layers
           network 9x9x1 conv2@3/2*2 dense3 --as keras      | not with both
-          network 9x9x1 relu dense3 --as dl4j              | cannot come first
+          network 9x9x1 relu dense3 --as dl4j              | if they come first
+          network 9x9x1 dropout0.3 dense3 --as dl4j        | if they come first
+          network 9x9x1 Conv2D(5) dense3                   | Conv2D needs its kernel_size
+          network 9x9x1 Conv2D(5,3 dense3                  | the closing ')' is missing
+          network 9x9x1 MaxPooling2D(2) Dense(3)           | Put Flatten() before it
           lesson --chapter 0                               | chapters 1 to 11; got 0
           lesson --chapter 12                              | chapters 1 to 11; got 12
           lesson --chapter two                             | 'two' is not
@@ -224,7 +230,7 @@ class BadInputTest {
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
     try (var left = Files.list(folder)) {
-      assertThat(left).hasSize(5);
+      assertThat(left).hasSize(6);
     }
   }
 

@@ -46,7 +46,9 @@ final class KerasTexts {
 
   private static boolean isSayable(NetworkLayer layer) {
     if (layer instanceof Convolution convolution) {
-      return isSayable(convolution.window());
+      Size one = Size.square(1);
+      WindowSpec window = convolution.window();
+      return isSayable(window) && (window.stride().equals(one) || window.dilation().equals(one));
     }
     return !(layer instanceof Pool pool)
         || pool.pooling() != PoolingKind.P_NORM

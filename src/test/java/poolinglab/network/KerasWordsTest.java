@@ -71,9 +71,9 @@ class KerasWordsTest {
     assertThat(
             NetworkText.parse(
                 """
-                keras.Input((28, 28, 1)),
+                keras.Input((28, 28, 1)),  # height, width, channels (last)
                 layers.Conv2D(
-                    5, 3,
+                    5, 3,  # filters, kernel
                     activation="relu",
                 ),
                 layers.MaxPooling2D(2),
@@ -123,6 +123,7 @@ class KerasWordsTest {
           Conv2D(5, ())             | kernel_size must be one number or two, height and width; got 0
           Conv2D(5, 3, strides=)    | strides must be a whole number; got the end
           Conv2D(5, 3, strides=0)   | stride must be at least 1×1
+          Conv2D(5, 3, 2, dilation_rate=2) | not with both; got 2×2 and 2×2
           Conv2D (5, 3)             | in parentheses, with no blank before them
           Conv2D                    | in parentheses, with no blank before them
           MaxPooling2D(2, 2, 'same', 1) | takes pool_size, strides, padding here; got '1'

@@ -1,13 +1,11 @@
 package poolinglab.coursework.xray;
 
-import java.lang.reflect.Array;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.DoubleStream;
 
 /** Values that an answer returns although no input holds them: where its running value starts. */
 final class Levels {
@@ -22,9 +20,8 @@ final class Levels {
     for (Observation each : observations) {
       if (!each.correct() && each.value() != null) {
         Set<Float> known = new HashSet<>();
-        each.arguments().forEach(argument -> numbers(argument).forEach(v -> known.add((float) v)));
-        numbers(each.value())
-            .mapToObj(value -> (float) value)
+        each.arguments().forEach(argument -> known.addAll(Leaves.of(argument).values()));
+        Leaves.of(each.value()).values().stream()
             .distinct()
             .filter(value -> !known.contains(value) && !value.isNaN())
             .forEach(value -> counts.merge(value, 1, Integer::sum));
@@ -50,19 +47,6 @@ final class Levels {
             text(level),
             level,
             zero ? " [%d]".formatted(ZERO_START) : "");
-  }
-
-  /** All floats of a value, however deep it is. */
-  static DoubleStream numbers(Object value) {
-    if (value instanceof Float number) {
-      return DoubleStream.of(number);
-    }
-    if (value == null || !value.getClass().isArray()) {
-      return DoubleStream.empty();
-    }
-    return java.util.stream.IntStream.range(0, Array.getLength(value))
-        .boxed()
-        .flatMapToDouble(index -> numbers(Array.get(value, index)));
   }
 
   /** A level in the words that a learner may have written it in. */

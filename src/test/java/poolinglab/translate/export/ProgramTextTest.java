@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import poolinglab.network.ConvolutionalNetwork;
 import poolinglab.network.NetworkException;
 import poolinglab.network.NetworkText;
 
@@ -90,6 +91,32 @@ class ProgramTextTest {
   @DisplayName("says each layer in PyTorch's words")
   void layersOfPyTorch(String layer, String call) {
     assertThat(program(Framework.PYTORCH, "9x9x2 " + layer + " dense2")).contains(call);
+  }
+
+  @Test
+  @DisplayName("in Keras has lines that are a network text, and the same program again")
+  void isNetworkText() {
+    int read = 0;
+    for (RandomModel model : RandomModel.of(200, 7).toList()) {
+      try {
+        String program = lines(model.network());
+        boolean isInWords =
+            Stream.of("WindowPooling2D", "ZeroPadding2D", "BatchNormalization")
+                .noneMatch(program::contains);
+        if (isInWords) {
+          assertThat(lines(NetworkText.parse(program))).isEqualTo(program);
+          read++;
+        }
+      } catch (NetworkException lackingInKeras) {
+        assertThat(lackingInKeras).hasMessageStartingWith("Keras has ");
+      }
+    }
+    assertThat(read).isGreaterThan(50);
+  }
+
+  private static String lines(ConvolutionalNetwork network) {
+    String program = Framework.KERAS.program(Export.of(network));
+    return program.substring(program.indexOf("Sequential([") + 12, program.indexOf("\n])"));
   }
 
   @ParameterizedTest
