@@ -107,13 +107,12 @@ final class ApplyCommand implements Callable<Integer> {
     if (canPoolInItsOrder() && options.pooling() instanceof MaxPooling max) {
       ArrayFile stored = arrays.readInItsOrder(in, terminal);
       if (stored.rank() > 2) {
-        noteNan(stored.maps(), terminal);
         poolChannelsLast(max, stored);
+        noteNan(stored.maps(), terminal);
         return 0;
       }
     }
     ArrayFile input = arrays.read(in, terminal);
-    noteNan(input.maps(), terminal);
     if (indices != null) {
       FeatureMaps places = arrays.read(indices, terminal).maps();
       FeatureMaps result = MaxIndices.unpooled(input.maps(), places, outputSize);
@@ -130,6 +129,7 @@ final class ApplyCommand implements Callable<Integer> {
     } else {
       pool(options.pooling(), input);
     }
+    noteNan(input.maps(), terminal);
     return 0;
   }
 

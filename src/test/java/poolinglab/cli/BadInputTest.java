@@ -20,6 +20,7 @@ class BadInputTest {
   void files() throws IOException {
     Files.writeString(folder.resolve("in.csv"), "1,2,3,4\n5,6,7,8\n9,10,11,12\n13,14,15,16\n");
     Files.writeString(folder.resolve("one.csv"), "1\n");
+    Files.writeString(folder.resolve("one.json"), "[[\"NaN\"]]");
     Files.writeString(folder.resolve("text.csv"), "a,b\n");
     Files.writeString(folder.resolve("text.json"), "[[" + "9".repeat(5000) + "]]");
     Files.createSymbolicLink(folder.resolve("device.csv"), Path.of("/dev/null"));
@@ -40,6 +41,7 @@ class BadInputTest {
           apply in.txt                                     | if it holds rows of numbers, rename it to .csv
           apply text.csv                                   | line 1: 'a' is not a number
           apply text.json                                  | not valid JSON, number value length (5000)
+          apply one.json --kernel 2                        | must fit into the padded input
           apply device.csv                                 | is a pipe or a device
           apply in.csv --kernel 0                          | kernel size must be at least 1×1; got 0×0
           apply in.csv --kernel x                          | a size is a whole number
@@ -228,7 +230,7 @@ class BadInputTest {
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
     try (var left = Files.list(folder)) {
-      assertThat(left).hasSize(5);
+      assertThat(left).hasSize(6);
     }
   }
 

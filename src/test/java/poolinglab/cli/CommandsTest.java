@@ -260,7 +260,7 @@ class CommandsTest {
     assertThat(run.exitCode()).as(run.out()).isZero();
     assertThat(run.out())
         .contains("200 random cases of seed 3", "✓ Nothing is left unexplained")
-        .contains("20 random cases of what Deeplearning4j lacks")
+        .contains("20 random cases of poolings that Deeplearning4j lacks")
         .containsPattern("unpooling +gradient of max +2 +\\d+ +\\d+ +0\n");
     assertThat(run.out().lines()).allMatch(line -> line.length() <= 80);
     JsonNode json = new ObjectMapper().readTree(Run.of("compare", "--cases", "50", "--json").out());

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import poolinglab.coursework.arrival.Arrival;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.ExerciseException;
@@ -76,12 +78,18 @@ class GraderTest {
   private List<LearnerResult> grade(
       Workshop open, List<Exercise> exercises, Seeds seeds, Grader.Watcher watcher)
       throws Exception {
+    return grade(open, exercises, seeds, watcher, 2);
+  }
+
+  private List<LearnerResult> grade(
+      Workshop open, List<Exercise> exercises, Seeds seeds, Grader.Watcher watcher, int workers)
+      throws Exception {
     try (Workshop workshop = open;
         Journal journal = Journal.open(temporary.resolve("report"), KEY)) {
       Arrival arrival = Arrival.of(List.of(submissions), temporary.resolve("report"), exercises);
       return new Grader(
               workshop, new CarefulMarking(workshop), exercises, exercises, seeds, journal, watcher)
-          .grade(arrival.handins(), 2)
+          .grade(arrival.handins(), workers)
           .learners();
     }
   }
@@ -120,6 +128,24 @@ class GraderTest {
     assertThat(standings(results.get(2))).containsExactly(Standing.MISSING, Standing.REFUSED);
     assertThat(results.get(2).exercises().get(1).message()).contains("System.exit is not allowed");
     assertThat(standings(results.get(3))).containsExactly(Standing.UNTOUCHED, Standing.MISSING);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(ints = {1, 5})
+  @DisplayName("finds the same, however many answers run at a time")
+  void workers(int workers) throws Exception {
+    List<LearnerResult> two = grade();
+    Files.delete(temporary.resolve("report/journal.jsonl"));
+    assertThat(
+            grade(
+                new Workshop(Sandbox.processOnly(), Optional.empty()),
+                EXERCISES,
+                new Seeds(Seeds.USUAL),
+                (learner, slug, wasKnown) -> (wasKnown ? known : marked).add(slug),
+                workers))
+        .usingRecursiveComparison()
+        .isEqualTo(two);
+    assertThat(known).isEmpty();
   }
 
   private static List<Standing> standings(LearnerResult learner) {

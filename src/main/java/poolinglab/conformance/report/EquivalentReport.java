@@ -13,7 +13,7 @@ record EquivalentReport(EquivalentSurvey survey) {
 
   String text(Ink ink) {
     TextTable table =
-        new TextTable("pooling", "is the same as", "cases", "rungs", "library", "differ").left(1);
+        new TextTable("pooling", "must equal", "cases", "rungs", "library", "differ").left(1);
     survey
         .rows()
         .forEach(
@@ -27,8 +27,8 @@ record EquivalentReport(EquivalentSurvey survey) {
                     Quantity.count(row.differing())));
     return """
 
-    %s random cases of what Deeplearning4j lacks, each by hand and as a pooling
-    that is the same, which rungs and library were asked as often as shown.
+    %s random cases of poolings that Deeplearning4j lacks. Each must equal
+    another pooling by hand, and that one is also run by the rungs and the library.
 
     """
             .formatted(Quantity.count(survey.cases()))
@@ -82,7 +82,8 @@ record EquivalentReport(EquivalentSurvey survey) {
 
   record Document(int cases, List<Row> rows, List<Differing> differing) {}
 
-  record Row(String pooling, String sameAs, int cases, int byRungs, int byLibrary, int differing) {}
+  record Row(
+      String pooling, String mustEqual, int cases, int byRungs, int byLibrary, int differing) {}
 
   record Differing(@JsonProperty("case") int number, String pooling, String by, String what) {}
 }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /** A run of the launcher, as a person starts it. */
 record Pooling(Process process, Path out, Path err) {
-  private static final int MOST_MINUTES = 5;
+  private static final int MOST_MINUTES = 30;
 
   static Pooling start(Path scratch, List<String> words) throws IOException {
     Path out = Files.createTempFile(scratch, "out", "");
