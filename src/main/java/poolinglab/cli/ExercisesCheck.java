@@ -49,7 +49,11 @@ final class ExercisesCheck implements Callable<Integer> {
         solved &= result.standing() == Standing.SOLVED;
         results.add(result);
         if (!json && !(all && isUntouched(result))) {
-          terminal.out().print(Feedback.of(each, result, course.hintCommand(), terminal.ink()));
+          terminal
+              .out()
+              .print(
+                  Feedback.of(
+                      each, result, course.hintCommand(), terminal.ink(), terminal.width()));
           terminal.out().flush();
         }
       }

@@ -106,7 +106,9 @@ final class ExercisesWatch implements Callable<Integer> {
         .print(
             json
                 ? CheckJson.line(result)
-                : Feedback.of(exercise, result, course.hintCommand(), terminal.ink()).toString());
+                : Feedback.of(
+                        exercise, result, course.hintCommand(), terminal.ink(), terminal.width())
+                    .toString());
     terminal.out().flush();
   }
 

@@ -67,6 +67,7 @@ class CourseworkCommandsTest {
   void check() throws IOException {
     write("wrong/zero-start.java");
     Run run = exercises("check", "2");
+    assertThat(run.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(81));
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.err()).isEmpty();
     assertThat(run.out())

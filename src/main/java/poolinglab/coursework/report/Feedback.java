@@ -18,7 +18,6 @@ import poolinglab.figure.text.TextBlock;
 
 /** The result of a check as a learner reads it. */
 public final class Feedback {
-  private static final int WIDTH = 92;
   private static final int INDENT = 2;
   private static final int GAP = 4;
   private static final Set<Standing> NOT_RUN =
@@ -33,23 +32,27 @@ public final class Feedback {
   private final ExerciseResult result;
   private final String hintCommand;
   private final Ink ink;
+  private final int width;
   private final List<String> lines = new ArrayList<>();
 
-  private Feedback(Exercise exercise, ExerciseResult result, String hintCommand, Ink ink) {
+  private Feedback(
+      Exercise exercise, ExerciseResult result, String hintCommand, Ink ink, int width) {
     this.exercise = exercise;
     this.result = result;
     this.hintCommand = hintCommand;
     this.ink = ink;
+    this.width = width;
   }
 
   /**
    * Draws it.
    *
    * @param hintCommand what a learner types, before the number of the exercise, for a hint
+   * @param width of the terminal, in columns; only a single array may be wider
    */
   public static TextBlock of(
-      Exercise exercise, ExerciseResult result, String hintCommand, Ink ink) {
-    return new Feedback(exercise, result, hintCommand, ink).draw();
+      Exercise exercise, ExerciseResult result, String hintCommand, Ink ink, int width) {
+    return new Feedback(exercise, result, hintCommand, ink, width).draw();
   }
 
   private TextBlock draw() {
@@ -58,7 +61,7 @@ public final class Feedback {
     result.groups().forEach(this::addGroup);
     lines.add("");
     for (Finding finding : result.findings()) {
-      addWrapped(finding.text());
+      addFilled(finding.text());
       lines.add("");
     }
     result.findings().stream()
@@ -66,7 +69,7 @@ public final class Feedback {
         .distinct()
         .forEach(this::addPicture);
     if (!result.message().isEmpty()) {
-      result.message().lines().forEach(line -> lines.add("  " + Printable.of(line)));
+      result.message().lines().map(Printable::of).forEach(this::addLine);
       lines.add("");
     }
     result.counterexample().ifPresent(this::addExample);
@@ -102,7 +105,7 @@ public final class Feedback {
     TextBlock row = TextBlock.of();
     for (CounterexampleText.Part part : CounterexampleText.parts(example, tolerance)) {
       TextBlock block = new TextBlock(part.lines()).under(ink.bold(part.heading()));
-      boolean fits = row.width() == 0 || row.width() + GAP + block.width() <= WIDTH;
+      boolean fits = row.width() == 0 || INDENT + row.width() + GAP + block.width() <= width;
       if (!fits) {
         addIndented(row);
         row = TextBlock.of();
@@ -112,7 +115,9 @@ public final class Feedback {
     addIndented(row);
     String call = CounterexampleText.call(example);
     if (!call.isEmpty()) {
-      lines.add("  " + ink.dim("to try it: " + call));
+      TextBlock.filled("to try it: " + call, width - INDENT)
+          .lines()
+          .forEach(line -> lines.add("  " + ink.dim(line)));
       lines.add("");
     }
   }
@@ -122,16 +127,17 @@ public final class Feedback {
     lines.add("");
   }
 
-  private void addWrapped(String text) {
-    StringBuilder line = new StringBuilder("  ");
-    for (String word : text.split("\\s+")) {
-      if (line.length() + word.length() > WIDTH) {
-        lines.add(line.toString().stripTrailing());
-        line = new StringBuilder("  ");
-      }
-      line.append(word).append(' ');
+  private void addFilled(String text) {
+    lines.addAll(TextBlock.filled(text, width - INDENT).indented(INDENT).lines());
+  }
+
+  /** A line of source or its caret stays as it is. */
+  private void addLine(String line) {
+    if (line.startsWith(" ") || INDENT + line.length() <= width) {
+      lines.add("  " + line);
+    } else {
+      addFilled(line);
     }
-    lines.add(line.toString().stripTrailing());
   }
 
   private void addEnd() {
@@ -140,8 +146,8 @@ public final class Feedback {
       lines.add("  " + ink.good("Solved: " + points + "."));
     } else {
       String number = Integer.toString(Integer.parseInt(exercise.slug().substring(0, 2)));
-      lines.add(
-          "  %s so far: %s. A hint: %s %s"
+      addFilled(
+          "%s so far: %s. A hint: %s %s"
               .formatted(points, result.standing().words(), hintCommand, number));
     }
   }
