@@ -318,6 +318,7 @@ function start() {
     const ledger = ledgerOf(line);
     if (ledger.refusal) { $('#line-refusal').hidden = false; $('#line-refusal').textContent = ledger.refusal; $('#line').setAttribute('aria-invalid', 'true'); return; }
     $('#line').removeAttribute('aria-invalid');
+    $('#line-refusal').hidden = true;
     set({ net: ledger.line === NETWORKS[0].line ? '' : ledger.line, map: '' }, true);
   });
   click('#train-play', playTraining);

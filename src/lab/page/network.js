@@ -37,7 +37,11 @@ function mapOf(layer, channel) {
   return { values: at.values.slice(channel * h * w, (channel + 1) * h * w), h, w };
 }
 
+let drawnNetwork = {}; // what the ledger and the maps show, so that moving a window does not draw them again
 function renderNetwork() {
+  const seen = { line: lineNow(), map: S.map, answered: S.scene !== 'network' || 'network' in guesses, made: opinion(lineNow(), picture()) };
+  if (Object.keys(seen).every((part) => seen[part] === drawnNetwork[part])) return;
+  drawnNetwork = seen;
   const ledger = ledgerOf(lineNow());
   if (document.activeElement !== $('#line')) $('#line').value = lineNow();
   $('#line-refusal').hidden = !ledger.refusal;
@@ -56,7 +60,7 @@ function renderNetwork() {
   $('#switch-padding').textContent = index === 0 || index === 2 ? 'Padding: same' : 'Padding: valid';
   $('#switch-pooling').disabled = $('#switch-padding').disabled = index < 0;
   $('#square').textContent = '';
-  if (S.scene !== 'network' || 'network' in guesses) {
+  if (seen.answered) {
     for (const [name, pair] of [['same', [0, 2]], ['valid', [1, 3]]]) {
       $('#square').append(el('tr', {}, el('th', { scope: 'row' }, name), ...pair.map((i) => el('td', { class: i === index ? 'n here' : 'n' }, `${say(ledgerOf(NETWORKS[i].line).total)}, ${percent(NETWORKS[i].accuracy)} right`))));
     }

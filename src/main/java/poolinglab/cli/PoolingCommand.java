@@ -41,6 +41,9 @@ import picocli.CommandLine.ScopeType;
       CommandLine.HelpCommand.class
     })
 public final class PoolingCommand {
+  /** In columns: with fewer, descriptions would have no room beside their options. */
+  private static final int NARROWEST_HELP = 60;
+
   @Option(
       names = "--color",
       scope = ScopeType.INHERIT,
@@ -91,7 +94,7 @@ public final class PoolingCommand {
             .setColorScheme(
                 CommandLine.Help.defaultColorScheme(terminal.ink().colour() ? Ansi.ON : Ansi.OFF))
             .setUsageHelpAutoWidth(false)
-            .setUsageHelpWidth(Terminal.WIDTH)
+            .setUsageHelpWidth(Math.max(NARROWEST_HELP, terminal.width()))
             .setParameterExceptionHandler(Errors::onArguments)
             .setExecutionExceptionHandler(Errors::onExecution);
     command

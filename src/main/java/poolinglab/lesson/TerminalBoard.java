@@ -11,10 +11,10 @@ import poolinglab.figure.text.TextTable;
  * Lines on a terminal or in a pipe.
  *
  * @param out receives the lines; flushed after each piece, because a learner may be reading along
+ * @param width of paragraphs, in columns
  */
-public record TerminalBoard(PrintWriter out, Ink ink) implements Board {
+public record TerminalBoard(PrintWriter out, Ink ink, int width) implements Board {
   private static final int INDENT = 2;
-  private static final int PAGE_WIDTH = 80;
 
   @Override
   public void chapter(int number, String title) {
@@ -28,7 +28,7 @@ public record TerminalBoard(PrintWriter out, Ink ink) implements Board {
   @Override
   public void say(String paragraph) {
     out.println();
-    out.print(TextBlock.filled(paragraph, PAGE_WIDTH));
+    out.print(TextBlock.filled(paragraph, width));
     out.flush();
   }
 

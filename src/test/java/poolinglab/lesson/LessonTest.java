@@ -201,12 +201,16 @@ class LessonTest {
     StringWriter text = new StringWriter();
     Classroom classroom =
         new Classroom(
-            new TerminalBoard(new PrintWriter(text), Ink.COLOUR),
+            new TerminalBoard(new PrintWriter(text), Ink.COLOUR, 44),
             new LessonImages(BundledImages.folder(), List.of()),
             TrainingPlan.DEFAULT,
             Meter.SILENT);
     Lesson.teach(6, classroom);
     assertThat(text.toString()).contains("\u001B[1;32m= 196 cells");
     assertThat(Arrays.stream(text.toString().split("\n"))).noneMatch(line -> line.contains("≠"));
+    Lesson.teach(2, classroom);
+    assertThat(text.toString())
+        .as("as narrow as the terminal")
+        .contains("Max pooling lays a window of 2×2 pixels on\nthe picture");
   }
 }

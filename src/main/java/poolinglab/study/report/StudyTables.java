@@ -43,13 +43,14 @@ public final class StudyTables {
       text.append(table.draw(ink)).append('\n');
     }
     Settings settings = plan.settings();
-    return text
-        + "%s trainings %s: every network once per seed, %s, for %s.\n"
+    String trainings =
+        "%s trainings %s: every network once per seed, %s, for %s."
             .formatted(
                 plan.trials(images).size(),
                 settings.engine().description(),
                 count(settings.seeds(), "seed"),
                 count(settings.epochs(), "epoch"));
+    return text.append(TextBlock.filled(trainings, WIDTH)).toString();
   }
 
   /** What was measured, and what follows. */

@@ -91,7 +91,7 @@ class LabActsTest {
     browser.driver().findElement(By.id("play")).click();
     assertThat(browser.driver().findElement(By.id("play")).getAttribute("aria-pressed"))
         .isEqualTo("true");
-    browser.await("return lab.state().w === '0,5'");
+    browser.await("const [row, column] = lab.state().w.split(','); return row > 0 || column >= 5");
     browser.point("output", 3.5, 3.5, 14);
     assertThat(browser.driver().findElement(By.id("play")).getAttribute("aria-pressed"))
         .isEqualTo("false");
