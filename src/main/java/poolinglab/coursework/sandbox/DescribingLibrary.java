@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.regex.Pattern;
 import org.objectweb.asm.ClassWriter;
@@ -81,7 +80,7 @@ final class DescribingLibrary {
   }
 
   private static void add(JarOutputStream out, String name, byte[] bytes) throws IOException {
-    out.putNextEntry(new JarEntry(name));
+    out.putNextEntry(RunnerJar.entry(name));
     out.write(bytes);
     out.closeEntry();
   }

@@ -10,6 +10,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.JarEntry;
@@ -27,7 +28,7 @@ final class RunnerJar {
         JarOutputStream out = new JarOutputStream(file)) {
       String folder = AnswerProcess.class.getPackageName().replace('.', '/');
       for (String name : classesIn(folder)) {
-        out.putNextEntry(new JarEntry(folder + "/" + name));
+        out.putNextEntry(entry(folder + "/" + name));
         try (InputStream in = resource(folder + "/" + name)) {
           in.transferTo(out);
         }
@@ -37,6 +38,13 @@ final class RunnerJar {
       throw new UncheckedIOException(
           "the jar for answers' processes could not be written", new IOException(impossible));
     }
+  }
+
+  /** An entry of the same age in every jar, so that the same classes make the same jar. */
+  static JarEntry entry(String name) {
+    JarEntry entry = new JarEntry(name);
+    entry.setTimeLocal(LocalDateTime.of(2000, 1, 1, 0, 0));
+    return entry;
   }
 
   private static InputStream resource(String path) {

@@ -19,6 +19,8 @@ import poolinglab.coursework.process.Question;
 /** Starts the processes of answers. One serves many workers; closing it removes its files. */
 public final class Sandbox implements AutoCloseable {
   private static final Path SHELL = Path.of("/bin/sh");
+  private static final String RUNNER = "runner.jar";
+  private static final String DESCRIBING = "describing.jar";
   private static final int LARGEST_FILE_BLOCKS = 2048;
 
   /** Of the whole user, whose other programs count too. */
@@ -41,14 +43,15 @@ public final class Sandbox implements AutoCloseable {
       Leftovers.remove();
       this.folder = Files.createTempDirectory(Leftovers.prefix());
       this.janitor = new Janitor(folder);
-      this.runner = folder.resolve("runner.jar");
-      this.describing = folder.resolve("describing.jar");
     } catch (IOException full) {
       throw new UncheckedIOException("there is no room for a temporary folder", full);
     }
-    RunnerJar.write(runner);
-    DescribingLibrary.write(describing);
-    this.sharedClasses = new SharedClasses(folder, runner, watch);
+    RunnerJar.write(folder.resolve(RUNNER));
+    DescribingLibrary.write(folder.resolve(DESCRIBING));
+    Path jars = KeptFolder.orElse(folder, List.of(RUNNER, DESCRIBING));
+    this.runner = jars.resolve(RUNNER);
+    this.describing = jars.resolve(DESCRIBING);
+    this.sharedClasses = new SharedClasses(jars, runner, watch);
     Runtime.getRuntime().addShutdownHook(atEnd);
   }
 

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +33,7 @@ final class SharedClasses {
   /**
    * Without archives so far.
    *
-   * @param folder where they go
+   * @param folder where they go, and where those of earlier runs may be
    * @param runner the jar that comes before the libraries
    * @param watch ends what takes too long
    */
@@ -43,48 +45,76 @@ final class SharedClasses {
 
   /** The archive for processes with these libraries. */
   Optional<Path> of(List<Path> libraries) {
-    return archives.getOrDefault(libraries, Optional.empty());
+    Optional<Path> known = archives.computeIfAbsent(libraries, this::kept);
+    return known == null ? Optional.empty() : known;
+  }
+
+  /** One that an earlier run made; null if there is none. */
+  private Optional<Path> kept(List<Path> libraries) {
+    return Optional.of(file(libraries)).filter(Files::isRegularFile).map(Optional::of).orElse(null);
+  }
+
+  /** Where the archive goes: other jars, or newer ones, have another. */
+  private Path file(List<Path> libraries) {
+    List<String> parts = new ArrayList<>();
+    for (Path jar : libraries) {
+      parts.add("%s %d".formatted(jar, jar.toFile().lastModified()));
+    }
+    return folder.resolve("classes-%s.jsa".formatted(KeptFolder.name(parts)));
   }
 
   /** Makes the archive of a program's libraries, unless it was made before. */
   void make(Program rehearsed, List<Question> questions) {
-    archives.computeIfAbsent(rehearsed.libraries(), key -> archive(rehearsed, questions));
+    if (of(rehearsed.libraries()).isEmpty()) {
+      archives.computeIfAbsent(rehearsed.libraries(), key -> archive(rehearsed, questions));
+    }
   }
 
-  /**
-   * Lets a program answer questions, and archives the classes that this took, its own excepted:
-   * exemplars are not for answers' processes.
-   */
   private Optional<Path> archive(Program rehearsed, List<Question> questions) {
-    String name = "classes-" + archives.size();
-    Path list = folder.resolve(name + ".txt");
-    Path archive = folder.resolve(name + ".jsa");
+    Path archive = file(rehearsed.libraries());
     try {
-      try (Run run = new Run(rehearsed, "-XX:DumpLoadedClassList=" + list)) {
-        Conversation conversation =
-            new Conversation(run.process.getOutputStream(), run.process.getInputStream());
-        conversation.begin(rehearsed.classes());
-        for (Question question : questions) {
-          conversation.ask(question);
-        }
-        conversation.end();
-        run.finish();
-      }
-      Files.write(list, without(rehearsed.classes().keySet(), Files.readAllLines(list)));
-      try (Run run =
-          new Run(
-              rehearsed,
-              "-Xshare:dump",
-              "-XX:SharedClassListFile=" + list,
-              "-XX:SharedArchiveFile=" + archive)) {
-        run.process.getInputStream().transferTo(OutputStream.nullOutputStream());
-        run.finish();
+      Path list = Files.createTempFile(folder, "new-", ".txt");
+      Path whole = Files.createTempFile(folder, "new-", ".jsa");
+      try {
+        write(whole, list, rehearsed, questions);
+        Files.move(whole, archive, StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(list);
+        Files.deleteIfExists(whole);
       }
       return Optional.of(archive);
     } catch (IOException failed) {
       System.getLogger(SharedClasses.class.getName())
           .log(System.Logger.Level.DEBUG, "answers start without an archive of classes", failed);
       return Optional.empty();
+    }
+  }
+
+  /**
+   * Lets a program answer questions, and archives the classes that this took, its own excepted:
+   * exemplars are not for answers' processes.
+   */
+  private void write(Path archive, Path list, Program rehearsed, List<Question> questions)
+      throws IOException {
+    try (Run run = new Run(rehearsed, "-XX:DumpLoadedClassList=" + list)) {
+      Conversation conversation =
+          new Conversation(run.process.getOutputStream(), run.process.getInputStream());
+      conversation.begin(rehearsed.classes());
+      for (Question question : questions) {
+        conversation.ask(question);
+      }
+      conversation.end();
+      run.finish();
+    }
+    Files.write(list, without(rehearsed.classes().keySet(), Files.readAllLines(list)));
+    try (Run run =
+        new Run(
+            rehearsed,
+            "-Xshare:dump",
+            "-XX:SharedClassListFile=" + list,
+            "-XX:SharedArchiveFile=" + archive)) {
+      run.process.getInputStream().transferTo(OutputStream.nullOutputStream());
+      run.finish();
     }
   }
 

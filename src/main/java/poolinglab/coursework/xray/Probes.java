@@ -8,6 +8,25 @@ import java.util.List;
 final class Probes {
   private static final float[] LEVELS = {-0.25f, -7.5f, -20_000, -3e6f, -4e30f, 0.25f, 3e6f, 4e30f};
 
+  /**
+   * The least and the step of numbers that all lie between two at which learners begin a maximum.
+   */
+  private static final float[][] BETWEEN_STARTS = {
+    {-0.9f, 0.03f},
+    {-50, 1},
+    {-500, 10},
+    {-999.9f, 0.03f},
+    {-5e3f, 50},
+    {-9_999.9f, 0.03f},
+    {-5e4f, 500},
+    {-99_999.9f, 0.03f},
+    {-5e5f, 1e3f},
+    {-999_999.9f, 0.03f},
+    {-5e7f, 1e5f},
+    {-1.5e9f, 1e6f},
+    {-4e30f, 1e28f}
+  };
+
   private Probes() {}
 
   @SafeVarargs
@@ -81,7 +100,10 @@ final class Probes {
     for (int[] shape : shapes) {
       probes.add(gradient(Images.distinct(shape[0], shape[1], -9.5f, 0.75f), shape[2], shape[3]));
     }
-    for (float level : new float[] {-20_000, -3e6f, -4e30f, 0, 2}) {
+    for (float[] range : BETWEEN_STARTS) {
+      probes.add(gradient(Images.distinct(4, 6, range[0], range[1]), 2, 2));
+    }
+    for (float level : new float[] {-20_000, 0, 2}) {
       probes.add(gradient(Images.constant(4, 6, level), 2, 2));
     }
     float[][] tiny = {{-1, -2, -3}, {-4, -5, Float.MIN_VALUE}, {-6, -7, -8}};

@@ -17,6 +17,7 @@ final class Subjects {
     batches();
     backward();
     convolution();
+    translation();
     numbers();
   }
 
@@ -179,6 +180,12 @@ final class Subjects {
                 Probes.gradient(Images.distinct(5, 7, -9, 1), 3, 2, 0),
                 Probes.gradient(Images.distinct(4, 5, -9, 1), 3, 2, 1)),
             1));
+  }
+
+  private static void translation() {
+    for (String method : List.of("outputSide", "flatten", "kernels", "dense")) {
+      ALL.put("FromKeras." + method, (called, observations, answer) -> Optional.empty());
+    }
   }
 
   private static void convolution() {
