@@ -18,7 +18,9 @@ import poolinglab.figure.text.TextBlock;
 
 /** The result of a check as a learner reads it. */
 public final class Feedback {
-  private static final int WIDTH = 92;
+  /** A terminal of 80 columns, less the indentation. */
+  private static final int WIDTH = 78;
+
   private static final int INDENT = 2;
   private static final int GAP = 4;
   private static final Set<Standing> NOT_RUN =
@@ -123,15 +125,8 @@ public final class Feedback {
   }
 
   private void addWrapped(String text) {
-    StringBuilder line = new StringBuilder("  ");
-    for (String word : text.split("\\s+")) {
-      if (line.length() + word.length() > WIDTH) {
-        lines.add(line.toString().stripTrailing());
-        line = new StringBuilder("  ");
-      }
-      line.append(word).append(' ');
-    }
-    lines.add(line.toString().stripTrailing());
+    String paragraph = text.replaceAll("\\s+", " ");
+    lines.addAll(TextBlock.filled(paragraph, WIDTH).indented(INDENT).lines());
   }
 
   private void addEnd() {
