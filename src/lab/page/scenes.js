@@ -256,7 +256,9 @@ function answer(guess) {
   if (before) set({ net: NETWORKS[3].line }, true);
   renderScene();
   if (!before) return;
-  $('[data-lab=ledger]').scrollIntoView({ block: innerWidth > 640 ? 'nearest' : 'start' }); // on a phone above the sheet
+  const [total, cover] = ['#ledger .total', '#ask-sheet'].map((part) => $(part).getBoundingClientRect());
+  if (innerWidth > 640) $('[data-lab=ledger]').scrollIntoView({ block: 'nearest' });
+  else scrollBy(0, total.bottom - cover.top); // on a phone just above the sheet
   countDown(before);
 }
 

@@ -20,7 +20,7 @@ import poolinglab.coursework.submission.AnswerFiles;
  * could not be judged, and the result says why.
  */
 public final class CarefulMarking implements Marking {
-  /** Several times what training the largest network takes that an exercise accepts. */
+  /** Much more than what takes longest: training a network takes seconds. */
   private static final Duration MOST = Duration.ofMinutes(5);
 
   private final Workshop workshop;

@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import org.apache.spark.SecurityManager;
 import org.apache.spark.SparkConf;
 import org.apache.spark.deploy.DeployMessages;
@@ -26,7 +27,7 @@ import scala.reflect.ClassTag$;
  */
 final class MasterProbe {
   private static final int CONNECT_MILLIS = 3_000;
-  private static final String PATIENCE = "8s";
+  private static final String PATIENCE = "20s";
 
   private final SparkSettings settings;
 
@@ -117,10 +118,15 @@ final class MasterProbe {
         : new UserException(
             refused,
             "the master at %s does not speak with us (%s); give the cluster's secret in the"
-                + " properties file, and run the same version of Spark, %s",
+                + " properties file, and run the same version of Spark, %s%s",
             master,
             Causes.words(refused),
-            org.apache.spark.package$.MODULE$.SPARK_VERSION());
+            org.apache.spark.package$.MODULE$.SPARK_VERSION(),
+            isSilence(refused) ? "; or try again, if its machine or this one is busy" : "");
+  }
+
+  private static boolean isSilence(Exception refused) {
+    return Causes.of(refused).anyMatch(TimeoutException.class::isInstance);
   }
 
   /** What a worker has altogether: what of it is free, a master does not say. */

@@ -32,6 +32,7 @@ import poolinglab.lesson.Lesson;
 /** A Chromium without a screen in a fresh profile, and the lab's page in it. */
 final class Chromium implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE_WITH_SCRIPTS = Duration.ofMinutes(3);
   private static final int BROWSER_BARS = 200; // more than they need
 
   private final ChromeDriver driver;
@@ -69,7 +70,9 @@ final class Chromium implements AutoCloseable {
     options.setCapability("goog:loggingPrefs", logs);
     ChromeDriverService service =
         new ChromeDriverService.Builder().usingDriverExecutable(chromedriver.toFile()).build();
-    return new Chromium(new ChromeDriver(service, options), page());
+    ChromeDriver driver = new ChromeDriver(service, options);
+    driver.manage().timeouts().scriptTimeout(PATIENCE_WITH_SCRIPTS);
+    return new Chromium(driver, page());
   }
 
   /** A program's file; the test is skipped, with the reason, where none of these is installed. */
