@@ -1,11 +1,13 @@
 package poolinglab.benchmark.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import poolinglab.benchmark.Role;
 import poolinglab.benchmark.Timing;
 import poolinglab.benchmark.training.OperationShares;
 import poolinglab.benchmark.training.TrainingOutcome;
@@ -114,27 +116,32 @@ public record TrainingTable(TrainingOutcome outcome) {
     table.row(cells.toArray(String[]::new));
   }
 
-  /** Images per second, with quartiles; empty if nothing was timed. */
+  /**
+   * Images per second, with quartiles, the slowest first, and a mark at what trains here; empty if
+   * nothing was timed. The limit, which trains nothing, is not among them.
+   */
   public static Optional<Picture> chart(TrainingOutcome outcome) {
-    List<Bar> bars = new ArrayList<>();
-    for (Result result : outcome.results()) {
-      result
-          .timing()
-          .ifPresent(
-              timing ->
-                  bars.add(
-                      new Bar(
-                          result.name(),
-                          new Spread(
-                              outcome.imagesPerSecond(timing),
-                              perSecond(outcome, timing.quantile(0.75)),
-                              perSecond(outcome, timing.quantile(0.25))))));
-    }
+    List<Bar> bars =
+        outcome.results().stream()
+            .filter(result -> result.role() != Role.LIMIT)
+            .flatMap(result -> result.timing().map(timing -> bar(outcome, result, timing)).stream())
+            .sorted(Comparator.comparingDouble(bar -> bar.length().value()))
+            .toList();
     return bars.isEmpty()
         ? Optional.empty()
         : Optional.of(
             BarChart.of("Training " + outcome.task().network(), Scale.of("images per second"), bars)
                 .picture());
+  }
+
+  private static Bar bar(TrainingOutcome outcome, Result result, Timing timing) {
+    String mark = result.used() ? "▸ used here: " : "";
+    return new Bar(
+        mark + result.name(),
+        new Spread(
+            outcome.imagesPerSecond(timing),
+            perSecond(outcome, timing.quantile(0.75)),
+            perSecond(outcome, timing.quantile(0.25))));
   }
 
   private static double perSecond(TrainingOutcome outcome, double nanoseconds) {

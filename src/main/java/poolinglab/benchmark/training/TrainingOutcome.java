@@ -27,7 +27,12 @@ public record TrainingOutcome(
    * @param timing of a pass; empty for one that did not train the same
    * @param wrong in what it differs
    */
-  public record Result(String name, Role role, Optional<Timing> timing, Optional<String> wrong) {}
+  public record Result(String name, Role role, Optional<Timing> timing, Optional<String> wrong) {
+    /** Whether this project trains like that, with one engine or the other. */
+    public boolean used() {
+      return name.equals(Setting.OURS.name()) || name.equals(HandSetting.fastest().name());
+    }
+  }
 
   public TrainingOutcome {
     results = List.copyOf(results);
