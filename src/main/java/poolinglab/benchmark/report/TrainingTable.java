@@ -30,6 +30,13 @@ public record TrainingTable(TrainingOutcome outcome) {
   public String draw(Ink ink) {
     StringBuilder all = new StringBuilder();
     all.append(settings().draw(ink).under(ink.title(title(outcome))));
+    if (outcome.results().stream().anyMatch(result -> result.role() == Role.LIMIT)) {
+      all.append(
+          String.format(
+              Locale.ROOT,
+              "The limit is %,d multiply-adds per image, and nothing else.\n",
+              outcome.multiplyAddsPerImage()));
+    }
     outcome
         .results()
         .forEach(
@@ -49,11 +56,7 @@ public record TrainingTable(TrainingOutcome outcome) {
 
   private static String title(TrainingOutcome outcome) {
     return String.format(
-        Locale.ROOT,
-        "%s, %,d images per pass, %,d multiply-adds per image",
-        outcome.task().network(),
-        outcome.images(),
-        outcome.multiplyAddsPerImage());
+        Locale.ROOT, "%s, %,d images per pass", outcome.task().network(), outcome.images());
   }
 
   private TextTable settings() {
