@@ -16,7 +16,7 @@ final class OwnProgram {
   /** Asks it; what it gets and returns is its own copy. */
   Outcome ask(Question question) {
     if (Thread.currentThread().isInterrupted()) {
-      // Judging was given up, and nobody waits for what it finds.
+      // Judging was given up: its result is no longer wanted.
       throw new SandboxException("the grader was interrupted");
     }
     return Outcome.of(question.copy().askSafely(loader));
