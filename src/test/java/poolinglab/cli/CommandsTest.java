@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -419,6 +420,7 @@ class CommandsTest {
         .contains("training by hand knows", "got 'bn'");
   }
 
+  @Tag("slow")
   @Test
   @DisplayName("compare checks gradients by finite differences")
   void gradients() throws IOException {

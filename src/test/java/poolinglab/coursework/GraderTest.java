@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,6 +131,7 @@ class GraderTest {
     assertThat(standings(results.get(3))).containsExactly(Standing.UNTOUCHED, Standing.MISSING);
   }
 
+  @Tag("slow")
   @ParameterizedTest(name = "{0}")
   @ValueSource(ints = {1, 5})
   @DisplayName("finds the same, however many answers run at a time")

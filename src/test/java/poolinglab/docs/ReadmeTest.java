@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,6 +31,7 @@ class ReadmeTest {
   private static final Path README = Path.of("README.md");
   private static final Path TOUR = Path.of("docs/tour.md");
   private static final int README_LINES = 120;
+  private static final Set<String> SLOW = Set.of("./pooling lesson", "./pooling compare");
   private static final Pattern FENCE = Pattern.compile("```(\\w+)\n(.*?)```", Pattern.DOTALL);
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
 
@@ -53,8 +55,16 @@ class ReadmeTest {
     }
   }
 
+  static Stream<Shown> commands() throws IOException {
+    return shown().stream().filter(shown -> !SLOW.contains(shown.command()));
+  }
+
+  static Stream<Shown> slowCommands() throws IOException {
+    return shown().stream().filter(shown -> SLOW.contains(shown.command()));
+  }
+
   /** Each command once, even if both pages show it. */
-  static Set<Shown> commands() throws IOException {
+  private static Set<Shown> shown() throws IOException {
     List<Shown> commands = new ArrayList<>();
     for (String line : fences("console").flatMap(String::lines).toList()) {
       if (line.startsWith("$ ")) {
@@ -72,6 +82,14 @@ class ReadmeTest {
         .results()
         .filter(fence -> fence.group(1).equals(language))
         .map(fence -> fence.group(2));
+  }
+
+  @Tag("slow")
+  @ParameterizedTest
+  @MethodSource("slowCommands")
+  @DisplayName("show commands that take their time, and what they print")
+  void runsLong(Shown shown) {
+    runs(shown);
   }
 
   @ParameterizedTest

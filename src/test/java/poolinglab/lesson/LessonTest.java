@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,7 @@ class LessonTest {
     assertThat(run.out().lines()).allMatch(line -> line.length() <= 80);
   }
 
+  @Tag("slow")
   @Test
   @DisplayName("trains both networks to more than 93 % on the bundled images")
   void training() {

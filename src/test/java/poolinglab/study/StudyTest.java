@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import poolinglab.UserException;
@@ -80,6 +81,7 @@ class StudyTest {
             });
   }
 
+  @Tag("slow")
   @Test
   @DisplayName(
       "gives the same results when its trials run beside each other, and when a job is killed it"

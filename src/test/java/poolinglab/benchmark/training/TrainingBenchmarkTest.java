@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +75,7 @@ class TrainingBenchmarkTest {
     }
   }
 
+  @Tag("slow")
   @Test
   @DisplayName("trains each setting in a process of its own, and shows where the time went")
   void processes() throws IOException {
@@ -119,6 +121,7 @@ class TrainingBenchmarkTest {
         .isEqualTo(2 * 4 * 3);
   }
 
+  @Tag("slow")
   @Test
   @DisplayName("runs the limit beside the others, and says which share of it each reaches")
   void limit() {

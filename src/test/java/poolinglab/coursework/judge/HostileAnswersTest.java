@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import poolinglab.coursework.Hostile;
 import poolinglab.coursework.HostileCorpus;
@@ -30,6 +31,7 @@ import poolinglab.coursework.grade.GroupResult;
 import poolinglab.coursework.grade.Standing;
 import poolinglab.coursework.sandbox.Sandbox;
 
+@Tag("slow")
 @DisplayName("Hostile answers")
 class HostileAnswersTest {
   private static final Exercise EXERCISE =

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +16,7 @@ import poolinglab.coursework.sandbox.Sandbox;
 
 @DisplayName("Mutants of an exemplar")
 class MutantCheckTest {
+  @Tag("slow")
   @ParameterizedTest
   @ValueSource(strings = {"2", "18"})
   @DisplayName("neither pass nor are given a false name, and are explained, as are turned knobs")

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -170,6 +171,7 @@ class ReportTest {
     assertThat(ClassReport.of(book)).contains("Not shown here, but in results.json");
   }
 
+  @Tag("slow")
   @Test
   @DisplayName(
       "of a large class stays light: learners have pages of their own, and links lead there")

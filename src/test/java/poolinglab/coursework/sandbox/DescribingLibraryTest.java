@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +16,7 @@ import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.Exercises;
 import poolinglab.coursework.process.Question;
 
+@Tag("slow")
 @DisplayName("Deeplearning4j without its native libraries")
 class DescribingLibraryTest {
   private static final Exercise EXERCISE =

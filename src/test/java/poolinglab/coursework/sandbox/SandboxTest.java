@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -378,6 +379,7 @@ class SandboxTest {
     return HostileCorpus.stoppedBy(Hostile.StoppedBy.ALLOW_LIST);
   }
 
+  @Tag("slow")
   @ParameterizedTest(name = "{0}")
   @MethodSource("refused")
   @DisplayName("inside bubblewrap contains what the allow-list refuses, were it let through")
