@@ -226,6 +226,85 @@ class SandboxTest {
 
   @ParameterizedTest
   @EnumSource
+  @DisplayName("that starts threads without end gets no more at the limit, also where root grades")
+  void threads(Isolation isolation) {
+    assumeRoot(isolation);
+    String body =
+        """
+        int started = 0;
+        try {
+          for (; started < 1500; started++) {
+            Thread thread = new Thread(() -> {
+              try { Thread.sleep(60_000); } catch (InterruptedException e) { }
+            });
+            thread.setDaemon(true);
+            thread.start();
+          }
+          return "all of them";
+        } catch (OutOfMemoryError none) {
+          return started > 100 ? "no more" : "hardly any";
+        }
+        """;
+    assertThat(run(isolation, body)).isEqualTo(new Outcome.Returned("no more"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("that starts programs without end gets no more at the limit, and all of them end")
+  void programs(Isolation isolation) throws Exception {
+    assumeRoot(isolation);
+    String token = "32" + Math.abs(System.nanoTime() % 100_000);
+    String shell =
+        "read go; i=0; while [ $i -lt 1500 ]; do setsid sleep "
+            + token
+            + " & i=$((i+1)); done; echo all";
+    Outcome outcome =
+        run(
+            isolation,
+            "Process p = new ProcessBuilder(\"/bin/sh\", \"-c\", \""
+                + shell
+                + "\").redirectErrorStream(true).start(); p.getOutputStream().write(10); p.getOutputStream().close();"
+                + " String s = new BufferedReader(new InputStreamReader(p.getInputStream())).readLine();"
+                + " return s.contains(\"fork\") ? \"no more\" : s;");
+    assertThat(outcome).isEqualTo(new Outcome.Returned("no more"));
+    for (int i = 0; i < 50 && running("sleep " + token); i++) {
+      Thread.sleep(20);
+    }
+    assertThat(running("sleep " + token)).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName(
+      "runs as another user where root grades, who inside bubblewrap may write nothing of root's")
+  void unprivileged(Isolation isolation) throws IOException {
+    assumeRoot(isolation);
+    Path roots = Files.createTempFile("roots-", ".txt");
+    try {
+      assertThat(
+              run(
+                  isolation,
+                  "return Files.readString(Path.of(\"/proc/self/status\")).contains(\"Uid:\\t0\\t\")"
+                      + " ? \"root\" : \"another, \" + Files.isWritable(Path.of(\""
+                      + roots
+                      + "\"));"))
+          .isIn(
+              // In a container root may lack the right only to read, and gives the one to do both.
+              new Outcome.Returned("another, false"),
+              new Outcome.Returned("another, " + (isolation == Isolation.PROCESS)));
+    } finally {
+      Files.delete(roots);
+    }
+  }
+
+  private static void assumeRoot(Isolation isolation) {
+    assumeTrue(
+        Confinement.of(isolation, List.of()).user().isPresent(),
+        "needs root that may change user; others are limited with all their programs");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   @DisplayName("that leaves a program behind has it ended too, however well it hides")
   void daemon(Isolation isolation) throws Exception {
     assumeTrue(Files.isExecutable(Path.of("/usr/bin/setsid")), "needs setsid");
