@@ -1,6 +1,7 @@
 package poolinglab.coursework.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -144,6 +145,21 @@ class SandboxTest {
         .isEqualTo(
             new Outcome.Stopped(
                 "It did not come back: it waited for 2 s without computing anything."));
+  }
+
+  @Test
+  @DisplayName("is asked no more once the judge's thread was interrupted")
+  void interrupted() {
+    Program program = program("Answer", "class Answer { static int run() { return 1; } }");
+    Question question = new Question("Answer", "run", "()I", List.of());
+    try (Sandbox sandbox = sandbox(Isolation.PROCESS);
+        AnswerRunner runner = sandbox.runner(program)) {
+      assertThat(runner.ask(question)).isEqualTo(new Outcome.Returned(1));
+      Thread.currentThread().interrupt();
+      assertThatThrownBy(() -> runner.ask(question)).isInstanceOf(SandboxException.class);
+    } finally {
+      Thread.interrupted();
+    }
   }
 
   @Test
