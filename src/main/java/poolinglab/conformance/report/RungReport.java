@@ -35,21 +35,15 @@ record RungReport(RungSurvey survey) {
   }
 
   private String differing(Ink ink) {
-    List<RungSurvey.Differing> all = survey.differing();
-    if (all.isEmpty()) {
-      return "";
-    }
-    StringBuilder text = new StringBuilder("\n");
-    text.append(ink.bad("✗ %s answers differ:".formatted(Quantity.count(all.size()))));
-    all.stream()
-        .limit(SurveyReport.MOST_LISTED)
-        .forEach(
-            each ->
-                text.append(
-                    "\n  case %s of seed %s, %s: %s"
+    return SurveyReport.differing(
+        ink,
+        survey.differing().stream()
+            .map(
+                each ->
+                    "case %s of seed %s, %s: %s"
                         .formatted(
-                            each.number(), survey.seed(), RungName.of(each.rung()), each.what())));
-    return text.append('\n').toString();
+                            each.number(), survey.seed(), RungName.of(each.rung()), each.what()))
+            .toList());
   }
 
   Document document() {

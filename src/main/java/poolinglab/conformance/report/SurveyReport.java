@@ -23,7 +23,7 @@ import poolinglab.file.Json;
  * @param equivalents about what the library lacks
  */
 public record SurveyReport(Survey survey, RungSurvey rungs, EquivalentSurvey equivalents) {
-  static final int MOST_LISTED = 10;
+  private static final int MOST_LISTED = 10;
 
   /** Whether nothing is left unexplained and no other answer differs. */
   public boolean passes() {
@@ -56,6 +56,17 @@ public record SurveyReport(Survey survey, RungSurvey rungs, EquivalentSurvey equ
         + (survey.allExplained()
             ? "\n" + ink.good("✓ Nothing is left unexplained.") + "\n"
             : unexplained(ink));
+  }
+
+  /** Of the answers that differ, their number and the first few; nothing if there are none. */
+  static String differing(Ink ink, List<String> answers) {
+    if (answers.isEmpty()) {
+      return "";
+    }
+    StringBuilder text = new StringBuilder("\n");
+    text.append(ink.bad("✗ %s answers differ:".formatted(Quantity.count(answers.size()))));
+    answers.stream().limit(MOST_LISTED).forEach(each -> text.append("\n  ").append(each));
+    return text.append('\n').toString();
   }
 
   private String explained() {
