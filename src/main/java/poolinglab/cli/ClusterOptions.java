@@ -13,7 +13,8 @@ final class ClusterOptions {
       names = "--spark",
       paramLabel = "URL",
       description = {
-        "Let a cluster work: spark://host:7077; or in this process, local[2] or",
+        "Let a cluster work, for example",
+        "spark://host:7077, local[2] or",
         "local-cluster[2,1,1024].",
         "See docs/cluster.md."
       })
