@@ -189,6 +189,9 @@ class BadInputTest {
           apply in.csv --argmax out.csv --pool avg         | --argmax is for maxima
           apply in.csv --argmax out.csv -o out.csv         | --argmax and -o name the same file
           compare in.csv --pool pnorm --root-of-mean       | got p-norm pooling, p 2.0, root of the mean, kernel 2×2
+          apply in.csv --argmax out.csv -o missing/out.csv | cannot write
+          apply wide.csv --kernel 1 --argmax out.csv -o out.png | values from 0 to 255
+          apply deep.json --kernel 1 --argmax out.csv -o out.json | one image of one channel
           apply in.csv --argmax out.txt                    | are written to
           apply in.csv --unpool in.csv                     | add --output-size
           apply in.csv --unpool in.csv --output-size 4 --pool avg | leave out the options of a pooling
