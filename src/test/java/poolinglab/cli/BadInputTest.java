@@ -29,7 +29,7 @@ import poolinglab.file.png.TestPng;
 @DisplayName("Invalid input")
 class BadInputTest {
   private static final String FILES =
-      "(in|one|text|wide|deep|device|out|none|missing/out|small)(\\.[a-z]+)?";
+      "(in|one|text|wide|deep|device|out|none|missing/out|small|cut)(\\.[a-z]+)?";
 
   @TempDir private Path folder;
 
@@ -43,6 +43,9 @@ class BadInputTest {
     Files.writeString(folder.resolve("wide.csv"), "0.5,1\n-1,300\n");
     Files.writeString(folder.resolve("deep.json"), "[[[1]],[[2]],[[3]],[[4]],[[5]]]");
     TinyImages.idx(Files.createDirectory(folder.resolve("small")), 4, 3);
+    Path cut = TinyImages.idx(Files.createDirectory(folder.resolve("cut")), 4, 3);
+    Path images = cut.resolve("train-images-idx3-ubyte");
+    Files.write(images, Arrays.copyOf(Files.readAllBytes(images), 40));
     Files.createSymbolicLink(folder.resolve("device.csv"), Path.of("/dev/null"));
   }
 
@@ -138,6 +141,9 @@ class BadInputTest {
           lesson --report pom.xml --no-training            | pom.xml
           lesson --epochs 0                                | at least 1 epoch
           lesson --images none                             | none
+          lesson --images cut                              | announces 52 bytes and it ends after 40
+          data --images cut                                | announces 52 bytes and it ends after 40
+          study --list --images cut                        | announces 52 bytes and it ends after 40
           lesson --images small --chapter 3                | at least 10×10 pixels; got 3×3
           lesson --chapter 2 --classes 0,zero              | 'zero' is not
           data --images none                               | none
