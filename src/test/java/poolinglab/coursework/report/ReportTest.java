@@ -333,6 +333,21 @@ class ReportTest {
   }
 
   @Test
+  @DisplayName("who handed in and had all refused is named on the terminal")
+  void refused() {
+    LearnerResult anna = learner("Anna", Standing.REFUSED, 0);
+    LearnerResult locked =
+        new LearnerResult("Anna", anna.exercises(), List.of("a.zip is password-protected."));
+    assertThat(ClassSummary.of(book(locked), List.of(), Path.of("index.html")))
+        .containsExactly(
+            "1 learner graded: index.html",
+            "  all refused: Anna. a.zip is password-protected.",
+            "Isolation: Apart & alone..");
+    assertThat(ClassSummary.of(book(learner("B", Standing.WRONG, 0)), List.of(), Path.of("i.html")))
+        .hasSize(2);
+  }
+
+  @Test
   @DisplayName("a case that learners do not have is not shown to them unless that is wanted")
   void hiddenCase() {
     ExerciseResult open = learner("Ada", Standing.WRONG, 0).exercises().get(0);
