@@ -25,8 +25,7 @@ final class ClassSearch {
   private final Predicate<Node> isReport;
   private final Roster roster;
 
-  /** In what beside learners' own folders; they must not bring learners who pass for others. */
-  private String inside = "";
+  private Place place = Place.ITSELF;
 
   ClassSearch(ExerciseFinder finder, Predicate<Node> isReport, Roster roster) {
     this.finder = finder;
@@ -42,7 +41,7 @@ final class ClassSearch {
    * @throws RefusedException when it cannot be opened
    */
   void argument(Node node, boolean alone) throws RefusedException {
-    inside = alone ? "" : node.name();
+    place = alone ? Place.ITSELF : Place.argument(node);
     List<Node> children = visible(node, node.children());
     if (enterLabelled(node, children)) {
       return;
@@ -62,7 +61,7 @@ final class ClassSearch {
 
   private void enterFiles(Node node, List<Node> files, boolean alone) {
     List<Entry> people = LooseFiles.entries(files, finder);
-    people.forEach(entry -> roster.enter(node, entry, inside));
+    people.forEach(entry -> roster.enter(node, entry, place));
     if (!people.isEmpty()) {
       List<Node> entered = people.stream().map(Entry::node).toList();
       files.stream().filter(file -> !entered.contains(file)).forEach(file -> enterFile(node, file));
@@ -89,12 +88,12 @@ final class ClassSearch {
         allClasses
             ? containers
             : containers.stream().filter(child -> depth < DEEPEST && isPart(child)).toList();
-    String before = inside;
+    Place before = place;
     for (Node child : containers) {
       if (parts.contains(child)) {
-        inside = before.isEmpty() && parts.size() < containers.size() ? child.name() : before;
+        place = parts.size() < containers.size() ? Place.beside(child) : before;
         enterInner(child, depth + 1);
-        inside = before;
+        place = before;
       } else {
         enterLearner(node, child);
       }
@@ -109,20 +108,20 @@ final class ClassSearch {
   private void enterFile(Node container, Node file) {
     LooseFiles.entry(file, finder)
         .ifPresentOrElse(
-            entry -> roster.enter(container, entry, inside),
+            entry -> roster.enter(container, entry, place),
             () -> roster.passOver(ShownName.of(file.name())));
   }
 
   /** An argument that is a learner's. */
   private void enterWhole(Node node) {
-    inside = "";
+    place = Place.ITSELF;
     enterLearner(node, node);
   }
 
   private void enterLearner(Node container, Node node) {
     node.release();
     String group = FolderGlance.isGroupName(container.name()) ? container.name() : "";
-    roster.enter(container, Entry.plain(Archives.stem(node.name()), group, node), inside);
+    roster.enter(container, Entry.plain(Archives.stem(node.name()), group, node), place);
   }
 
   private void enterInner(Node node, int depth) {
@@ -138,7 +137,7 @@ final class ClassSearch {
     if (!isExport(entries, children)) {
       return false;
     }
-    entries.forEach(entry -> roster.enter(node, entry, inside));
+    entries.forEach(entry -> roster.enter(node, entry, place));
     Set<Node> known = new HashSet<>();
     entries.forEach(entry -> known.add(entry.node()));
     List<Node> others =

@@ -17,7 +17,7 @@ import poolinglab.coursework.submission.SubmissionPart;
 
 /** Collects what each learner handed in, over all folders and exports. */
 final class Roster {
-  private record Row(Node container, Entry entry, String inside) {}
+  private record Row(Node container, Entry entry, Place place) {}
 
   private final Map<String, List<Row>> byName = new TreeMap<>();
   private final Set<String> passedOver = new LinkedHashSet<>();
@@ -25,14 +25,13 @@ final class Roster {
   /**
    * Enters what somebody handed in.
    *
-   * @param inside in what beside learners' own folders, or in which of several arguments; empty for
-   *     these learners themselves
+   * @param place where that was found
    */
-  void enter(Node container, Entry entry, String inside) {
+  void enter(Node container, Entry entry, Place place) {
     String name = Normalizer.normalize(entry.learner(), Normalizer.Form.NFC).strip();
     byName
         .computeIfAbsent(ShownName.of(name), key -> new ArrayList<>())
-        .add(new Row(container, entry, ShownName.of(inside)));
+        .add(new Row(container, entry, place));
   }
 
   /** Notes something that no learner handed in. */
@@ -63,9 +62,9 @@ final class Roster {
   /** Those of one name, told apart where somebody could pass for another, or a platform says so. */
   private static Map<String, List<Row>> apart(String name, List<Row> rows) {
     Function<Row, String> mark = row -> "";
-    if (rows.stream().anyMatch(row -> row.inside().isEmpty())
-        && rows.stream().anyMatch(row -> !row.inside().isEmpty())) {
-      mark = Row::inside;
+    if (rows.stream().anyMatch(row -> row.place().equals(Place.ITSELF))
+        && rows.stream().anyMatch(row -> !row.place().equals(Place.ITSELF))) {
+      mark = row -> row.place().name();
     } else if (areSeveral(rows)) {
       mark = row -> ShownName.of(row.entry().id());
     }
@@ -103,9 +102,9 @@ final class Roster {
       parts.add(new SubmissionPart(folder + entry.file(), entry.order(), entry.node().source()));
       names.add(ShownName.of(entry.label()));
     }
-    String inside = rows.get(0).inside();
-    if (name.endsWith(" (" + inside + ")")) {
-      notes.add("This was found inside %s.".formatted(inside));
+    Place place = rows.get(0).place();
+    if (place.isBesideLearners() || name.endsWith(" (" + place.name() + ")")) {
+      notes.add("This was found inside %s.".formatted(place.name()));
     }
     String alike = alike(name);
     byName.keySet().stream()

@@ -483,12 +483,17 @@ class ArrivalTest {
   @DisplayName("keeps apart what a learner's folder holds under another learner's name")
   void impostor() throws IOException {
     String labelled = "anna_17_assignsubmission_file_/" + TWO;
-    Path folder = write(List.of("anna/" + ONE, "ben/" + ONE, "mallory/" + labelled));
-    assertThat(found(folder)).containsExactly("anna: 1", "anna (mallory): 2", "ben: 1");
+    String other = "zoe_18_assignsubmission_file_/" + TWO;
+    Path folder =
+        write(List.of("anna/" + ONE, "ben/" + ONE, "mallory/" + labelled, "mallory/" + other));
+    assertThat(found(folder)).containsExactly("anna: 1", "anna (mallory): 2", "ben: 1", "zoe: 2");
     assertThat(found(folder.resolve("anna"), folder.resolve("mallory")))
-        .containsExactly("anna: 1", "anna (mallory): 2");
-    Handin apart = Arrival.of(List.of(folder), temporary, EXERCISES).handins().get(1);
-    assertThat(apart.notes()).containsExactly("This was found inside mallory.");
+        .containsExactly("anna: 1", "anna (mallory): 2", "zoe: 2");
+    List<Handin> all = Arrival.of(List.of(folder), temporary, EXERCISES).handins();
+    for (Handin inside : List.of(all.get(1), all.get(3))) {
+      assertThat(inside.notes()).containsExactly("This was found inside mallory.");
+    }
+    assertThat(all.get(0).notes()).isEmpty();
   }
 
   @Test

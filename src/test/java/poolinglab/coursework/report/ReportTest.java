@@ -252,6 +252,7 @@ class ReportTest {
         "a,-1            | \"a,'-1\"",
         "`a\t+1`         | `\"a\t'+1\"`",
         "＝1             | '＝1",
+        "\u00a0=1         | '\u00a0=1",
         "anna-lena       | anna-lena",
       })
   @DisplayName("a cell of the table is quoted, and no formula")
