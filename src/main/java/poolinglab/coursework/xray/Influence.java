@@ -15,8 +15,7 @@ import poolinglab.coursework.sandbox.Outcome;
  * and the outputs that change are those whose window holds it.
  *
  * @param output how large the output is
- * @param seenBy the index of every input cell that matters, by the index of the output cell
- * @param weights how much an output grows when an input grows by 1, in the same order
+ * @param seenBy how much each output cell grows when an input cell grows by 1, by their indices
  */
 record Influence(Leaves input, Leaves output, Map<Integer, Map<Integer, Double>> seenBy) {
   private static final float BY = 4096;
@@ -72,7 +71,7 @@ record Influence(Leaves input, Leaves output, Map<Integer, Map<Integer, Double>>
         }
         for (int out = 0; out < base.get().size(); out++) {
           double change = moved.get().values().get(out) - base.get().values().get(out);
-          if (change != 0) {
+          if (!moved.get().values().get(out).equals(base.get().values().get(out)) && change != 0) {
             seenBy
                 .computeIfAbsent(out, key -> new TreeMap<>())
                 .merge(
@@ -125,7 +124,8 @@ record Influence(Leaves input, Leaves output, Map<Integer, Map<Integer, Double>>
         .getOrDefault(input.places().indexOf(inputPlace), 0.0);
   }
 
-  private static int compare(List<Integer> one, List<Integer> other) {
+  /** The order in which cells are read. */
+  static int compare(List<Integer> one, List<Integer> other) {
     for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
       int order = Integer.compare(one.get(i), other.get(i));
       if (order != 0) {

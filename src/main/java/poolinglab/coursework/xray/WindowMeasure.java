@@ -1,13 +1,12 @@
 package poolinglab.coursework.xray;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Compares the windows that an answer looks at with those that it should. */
 final class WindowMeasure {
-  private static final int MOST_CELLS = 8;
   private static final double SAME = 1e-4;
 
   /**
@@ -21,16 +20,19 @@ final class WindowMeasure {
   private final Influence actual;
   private final Influence expected;
   private final boolean backward;
+  private final boolean weighs;
 
   /**
    * Prepares a comparison.
    *
    * @param backward whether gradients were measured: then what they reach is compared
+   * @param weighs whether outputs should be sums, so that every cell has a weight
    */
-  WindowMeasure(Influence actual, Influence expected, boolean backward) {
+  WindowMeasure(Influence actual, Influence expected, boolean backward, boolean weighs) {
     this.actual = actual;
     this.expected = expected;
     this.backward = backward;
+    this.weighs = weighs;
   }
 
   /** The first cell whose window differs, or else the first whose weights differ. */
@@ -44,7 +46,8 @@ final class WindowMeasure {
     }
     for (List<Integer> cell : cells) {
       for (List<Integer> seen : cellsOf(expected, cell)) {
-        if (known.contains(cell)
+        if (weighs
+            && known.contains(cell)
             && Math.abs(weight(actual, cell, seen) - weight(expected, cell, seen)) > SAME) {
           return Optional.of(new Difference(weights(cell, seen), Optional.empty()));
         }
@@ -67,12 +70,12 @@ final class WindowMeasure {
     String sentence =
         backward
             ? "The gradient of window %s goes to %s; it should go to %s."
-                .formatted(place(cell), words(is), words(should))
+                .formatted(CellWords.place(cell), CellWords.of(is), CellWords.of(should))
             : "%s looks at %s; it should look at %s."
                 .formatted(
-                    cell.isEmpty() ? "Your result" : "Output cell " + place(cell),
-                    words(is),
-                    words(should));
+                    cell.isEmpty() ? "Your result" : "Output cell " + CellWords.place(cell),
+                    CellWords.of(is),
+                    CellWords.of(should));
     List<List<Integer>> grid = (backward ? expected.output() : expected.input()).places();
     List<Integer> last = grid.get(grid.size() - 1);
     if (last.size() != 2 || is.stream().anyMatch(each -> each.size() != 2)) {
@@ -80,10 +83,10 @@ final class WindowMeasure {
     }
     String caption =
         backward
-            ? "where the gradient of window " + place(cell) + " goes"
+            ? "where the gradient of window " + CellWords.place(cell) + " goes"
             : cell.isEmpty()
                 ? "what the result looks at"
-                : "what output cell " + place(cell) + " looks at";
+                : "what output cell " + CellWords.place(cell) + " looks at";
     return new Difference(
         sentence,
         Optional.of(
@@ -101,9 +104,9 @@ final class WindowMeasure {
     double should = weight(expected, cell, seen);
     return backward
         ? "Pixel %s gets %s of the gradient of window %s; it should get %s."
-            .formatted(place(seen), share(is), place(cell), share(should))
+            .formatted(CellWords.place(seen), share(is), CellWords.place(cell), share(should))
         : "Pixel %s counts %s in output cell %s; it should count %s."
-            .formatted(place(seen), share(is), place(cell), share(should));
+            .formatted(CellWords.place(seen), share(is), CellWords.place(cell), share(should));
   }
 
   /** A number as a fraction with a small denominator where it is one. */
@@ -117,36 +120,6 @@ final class WindowMeasure {
             : top + "/" + denominator;
       }
     }
-    return Math.abs(value) < SAME ? "nothing" : "%.4f".formatted(value).replace('-', '−');
-  }
-
-  static String place(List<Integer> cell) {
-    return cell.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
-  }
-
-  /** “rows 0–1, columns 2–3” where the cells are a rectangle, else the cells. */
-  private static String words(Set<List<Integer>> cells) {
-    if (cells.isEmpty()) {
-      return "no cell";
-    }
-    boolean flat = cells.stream().allMatch(cell -> cell.size() == 2);
-    if (flat && cells.size() > 1) {
-      int top = cells.stream().mapToInt(cell -> cell.get(0)).min().orElse(0);
-      int bottom = cells.stream().mapToInt(cell -> cell.get(0)).max().orElse(0);
-      int left = cells.stream().mapToInt(cell -> cell.get(1)).min().orElse(0);
-      int right = cells.stream().mapToInt(cell -> cell.get(1)).max().orElse(0);
-      if ((bottom - top + 1) * (right - left + 1) == cells.size()) {
-        return range("row", top, bottom) + ", " + range("column", left, right);
-      }
-    }
-    if (cells.size() > MOST_CELLS) {
-      return cells.size() + " cells, from " + place(cells.iterator().next()) + " on";
-    }
-    return (cells.size() == 1 ? "cell " : "the cells ")
-        + cells.stream().map(WindowMeasure::place).collect(Collectors.joining(", "));
-  }
-
-  private static String range(String what, int from, int to) {
-    return from == to ? what + " " + from : what + "s " + from + "–" + to;
+    return Math.abs(value) < SAME ? "nothing" : String.format(Locale.ROOT, "%.4f", value).replace('-', '−');
   }
 }

@@ -51,7 +51,8 @@ class XrayTest {
   }
 
   private static Diagnosis examine(Behaviour answer) {
-    return new Xray("MaxPoolGeneral", Map.of(), RIGHT).examine(cases(answer), answer);
+    return new Xray("MaxPoolGeneral", Map.of(), RIGHT, method -> List.of())
+        .examine(cases(answer), answer);
   }
 
   private static List<Turn<Pooling>> catalogue() {
@@ -190,10 +191,12 @@ class XrayTest {
                   : RIGHT.of(method, arguments);
       WrongAnswer wrong = new WrongAnswer("odd", 0, "Odd.", false, "");
       Diagnosis diagnosis =
-          new Xray("MaxPoolGeneral", Map.of(wrong, odd), RIGHT).examine(cases(half), half);
+          new Xray("MaxPoolGeneral", Map.of(wrong, odd), RIGHT, method -> List.of())
+              .examine(cases(half), half);
       assertThat(diagnosis.findings()).noneMatch(Finding::isNamed);
       Diagnosis same =
-          new Xray("MaxPoolGeneral", Map.of(wrong, odd), RIGHT).examine(cases(odd), odd);
+          new Xray("MaxPoolGeneral", Map.of(wrong, odd), RIGHT, method -> List.of())
+              .examine(cases(odd), odd);
       assertThat(same.findings()).extracting(Finding::name).containsExactly("odd");
     }
 
@@ -227,7 +230,10 @@ class XrayTest {
           (method, arguments) -> {
             throw new AssertionError("it was asked");
           };
-      assertThat(new Xray("MaxPoolGeneral", Map.of(), RIGHT).examine(cases, silent).findings())
+      assertThat(
+              new Xray("MaxPoolGeneral", Map.of(), RIGHT, method -> List.of())
+                  .examine(cases, silent)
+                  .findings())
           .noneMatch(Finding::isNamed);
     }
   }
