@@ -14,15 +14,17 @@ final class AxisKnobs {
   private boolean otherSide;
   private boolean otherIndex;
   private Formula fixedEnd;
-  private boolean onlyFirst;
   private boolean otherLoop;
-  private int skippedLast;
+  private Formula visited = formula("i");
 
   /** Where the window starts. */
   Formula begin = BEGIN;
 
   /** Where the window ends, as a distance from its start. */
   Formula extent = EXTENT;
+
+  /** How far the cells of a window are apart. */
+  Formula apart = formula("1");
 
   /** How many windows at the beginning are never visited. */
   int skippedFirst;
@@ -38,11 +40,11 @@ final class AxisKnobs {
       case "fixedEnd" -> Knob.formula(setting, Axis.VARIABLES, (axis, it) -> axis.fixedEnd = it);
       case "count" -> Knob.formula(setting, Axis.VARIABLES, (axis, it) -> axis.count = it);
       case "skippedFirst" -> Knob.number(setting, (axis, it) -> axis.skippedFirst = it);
-      case "skippedLast" -> Knob.number(setting, (axis, it) -> axis.skippedLast = it);
+      case "visited" -> Knob.formula(setting, Axis.VARIABLES, (axis, it) -> axis.visited = it);
+      case "apart" -> Knob.formula(setting, Axis.VARIABLES, (axis, it) -> axis.apart = it);
       case "otherSide" -> axis -> axis.otherSide = true;
       case "otherIndex" -> axis -> axis.otherIndex = true;
       case "otherLoop" -> axis -> axis.otherLoop = true;
-      case "onlyFirst" -> axis -> axis.onlyFirst = true;
       default -> throw Knob.unknown(knob);
     };
   }
@@ -53,9 +55,8 @@ final class AxisKnobs {
   }
 
   /** The index after the last window visited, where there are {@code own} or {@code other} many. */
-  int lastVisited(int own, int other) {
-    int last = (otherLoop ? other : own) - skippedLast;
-    return onlyFirst ? Math.min(last, skippedFirst + 1) : last;
+  int lastVisited(int own, int other, Axis axis) {
+    return axis.value(visited, otherLoop ? other : own);
   }
 
   int begin(int own, int other, Axis axis) {

@@ -145,13 +145,22 @@ final class Subjects {
                 Probes.flat(2, 2, 2, 2)),
             List.of(Probes.flat(2, 2, 2, 4)),
             0));
+    ALL.put(
+        "FasterMaxPool.maxPool",
+        new KnobSubject<>(
+            FlatPooling::new,
+            levels -> FlatPooling.turns(Words.TWO.and("plane").withLevels(levels)),
+            Tolerance.exact(),
+            List.of(Probes.flat(4, 6), Probes.flat(6, 2), Probes.flat(5, 7), Probes.flat(3, 4)),
+            List.of(Probes.flat(4, 6), Probes.flat(5, 7)),
+            0));
     List<Variable> place = new ArrayList<>();
     for (String index : List.of("n", "c", "h", "w")) {
       place.add(new Variable(index, 0, 1));
     }
-    for (String size : List.of("channels", "height", "width")) {
-      place.add(new Variable(size, 2, 1));
-    }
+    place.add(new Variable("channels", 2, 1));
+    place.add(new Variable("height", 2, 2));
+    place.add(new Variable("width", 2, 2));
     ALL.put(
         "MaxPoolBatch.index",
         new FormulaSubject(place, "((n · channels + c) · height + h) · width + w"));
@@ -177,8 +186,8 @@ final class Subjects {
             Tolerance.rounded(),
             Probes.averageGradients(),
             List.of(
-                Probes.gradient(Images.distinct(5, 7, -9, 1), 3, 2, 0),
-                Probes.gradient(Images.distinct(4, 5, -9, 1), 3, 2, 1)),
+                Probes.gradient(Images.distinct(5, 7, -9.5f, 1), 3, 2, 0),
+                Probes.gradient(Images.distinct(4, 5, -9.5f, 1), 3, 2, 1)),
             1));
   }
 

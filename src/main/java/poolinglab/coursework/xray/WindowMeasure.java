@@ -120,6 +120,8 @@ final class WindowMeasure {
             : top + "/" + denominator;
       }
     }
-    return Math.abs(value) < SAME ? "nothing" : String.format(Locale.ROOT, "%.4f", value).replace('-', '−');
+    return Math.abs(value) < SAME
+        ? "nothing"
+        : String.format(Locale.ROOT, "%.4f", value).replace('-', '−');
   }
 }
