@@ -6,6 +6,8 @@ import java.util.function.Consumer;
 final class AxisKnobs {
   private static final Formula COUNT = formula("floor(size + 2 · padding − kernel, stride) + 1");
   private static final Formula BEGIN = formula("i · stride − padding");
+  private static final Formula ALL = formula("i");
+  private static final Formula NEIGHBOURS = formula("1");
   private static final Formula EXTENT = formula("kernel");
 
   /** How many windows there are. */
@@ -15,7 +17,7 @@ final class AxisKnobs {
   private boolean otherIndex;
   private Formula fixedEnd;
   private boolean otherLoop;
-  private Formula visited = formula("i");
+  private Formula visited = ALL;
 
   /** Where the window starts. */
   Formula begin = BEGIN;
@@ -24,7 +26,7 @@ final class AxisKnobs {
   Formula extent = EXTENT;
 
   /** How far the cells of a window are apart. */
-  Formula apart = formula("1");
+  Formula apart = NEIGHBOURS;
 
   /** How many windows at the beginning are never visited. */
   int skippedFirst;

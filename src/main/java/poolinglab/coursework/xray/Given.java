@@ -34,7 +34,8 @@ record Given(List<String> names) {
       return name + " " + Arrays.toString(numbers);
     }
     if (argument.getClass().isArray()) {
-      return name + " " + size(argument);
+      String size = size(argument);
+      return name + (size.contains("value") ? " of " : " ") + size;
     }
     String text = value(argument);
     return names.isEmpty() ? text : name + " " + text;

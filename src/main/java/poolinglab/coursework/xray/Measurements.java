@@ -181,8 +181,9 @@ final class Measurements {
         for (int i = 0; i < Math.min(is.size(), should.size()); i++) {
           if (!is.get(i).equals(should.get(i)) && is.size() == should.size()) {
             return Optional.of(
-                "For an image that holds only %s you return %s; it should be %s."
+                "For %s, where every pixel is %s, you return %s; it should be %s."
                     .formatted(
+                        given(each),
                         Levels.text(pixels.get(0)),
                         Levels.text(is.get(i)),
                         Levels.text(should.get(i))));

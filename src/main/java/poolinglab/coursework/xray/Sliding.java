@@ -45,18 +45,10 @@ final class Sliding {
    * @param cells in reading order
    * @param before how many of the window's cells are not behind the image
    * @param behind how many are not before it
+   * @param rows how many rows these cells are in
+   * @param columns how many there are in the fullest row
    */
-  record View(List<Cell> cells, int before, int behind) {
-    /** How many rows these cells are in. */
-    int rows() {
-      return (int) cells.stream().mapToInt(Cell::row).distinct().count();
-    }
-
-    /** How many columns these cells are in. */
-    int columns() {
-      return (int) cells.stream().mapToInt(Cell::column).distinct().count();
-    }
-  }
+  record View(List<Cell> cells, int before, int behind, int rows, int columns) {}
 
   final AxisKnobs rows = new AxisKnobs();
   final AxisKnobs columns = new AxisKnobs();
@@ -106,11 +98,15 @@ final class Sliding {
     List<Cell> seen = new ArrayList<>();
     int before = 0;
     int behind = 0;
+    int seenRows = 0;
+    int seenColumns = 0;
+    boolean left = false;
     int rowStep = call.down().value(rows.apart, window.ii);
     int columnStep = call.along().value(columns.apart, window.jj);
-    for (int r = 0; r < window.bottom - window.top; r++) {
+    for (int r = 0; r < window.bottom - window.top && !left; r++) {
+      int row = window.top + r * rowStep;
+      int earlier = seen.size();
       for (int c = 0; c < window.right - window.left; c++) {
-        int row = window.top + r * rowStep;
         int column = window.left + c * columnStep;
         before += row < height && column < width ? 1 : 0;
         behind += row >= 0 && column >= 0 ? 1 : 0;
@@ -121,13 +117,14 @@ final class Sliding {
           seen.add(new Cell(row, column));
         } else if (outside == Outside.HOLD) {
           seen.add(Cell.HELD);
-        } else if (outside == Outside.LEAVE_ROW) {
+        } else if (outside != Outside.SKIP) {
+          left = outside == Outside.LEAVE_WINDOW;
           break;
-        } else if (outside == Outside.LEAVE_WINDOW) {
-          return new View(seen, before, behind);
         }
       }
+      seenRows += seen.size() > earlier ? 1 : 0;
+      seenColumns = Math.max(seenColumns, seen.size() - earlier);
     }
-    return new View(seen, before, behind);
+    return new View(seen, before, behind, seenRows, seenColumns);
   }
 }
