@@ -37,6 +37,9 @@ final class Backward implements Model {
           Map.entry("1", (gradient, pixel, shares) -> 1),
           Map.entry("positive", (gradient, pixel, shares) -> Math.max(0, gradient) / shares),
           Map.entry("magnitude", (gradient, pixel, shares) -> Math.abs(gradient) / shares),
+          Map.entry(
+              "two decimals",
+              (gradient, pixel, shares) -> Math.round(100 * gradient / shares) / 100.0),
           Map.entry("negated", (gradient, pixel, shares) -> -gradient / shares),
           Map.entry("cut", (gradient, pixel, shares) -> (int) gradient / shares),
           Map.entry("times count", (gradient, pixel, shares) -> gradient * shares),
@@ -70,6 +73,7 @@ final class Backward implements Model {
   private boolean readsGradientTransposed;
   private boolean lostIfOutside;
   private boolean winnerKept;
+  private boolean maximumKept;
   private UnaryOperator<float[][]> result;
   private Formula height = HEIGHT;
   private Formula width = WIDTH;
@@ -111,6 +115,7 @@ final class Backward implements Model {
       case "readsGradientTransposed" -> model -> model.readsGradientTransposed = true;
       case "lostIfOutside" -> model -> model.lostIfOutside = true;
       case "winnerKept" -> model -> model.winnerKept = true;
+      case "maximumKept" -> model -> model.maximumKept = true;
       case "result" -> Knob.choice(setting, RESULTS, (model, it) -> model.result = it);
       case "height" -> Knob.formula(setting, SIZE, (model, it) -> model.height = it);
       case "width" -> Knob.formula(setting, SIZE, (model, it) -> model.width = it);
@@ -135,7 +140,7 @@ final class Backward implements Model {
             ? new float[size(height, call)][size(width, call)]
             : result.apply(call.image());
     int[][] counts = new int[gradInput.length][gradInput[0].length];
-    Cell[] kept = {new Cell(0, 0)};
+    Cell[] kept = {maximumKept ? null : new Cell(0, 0)};
     int first = view(call, sliding.window(0, 0, call.down(), call.along())).cells().size();
     sliding.slide(
         call,
@@ -146,9 +151,8 @@ final class Backward implements Model {
           Sliding.View view = view(call, window);
           view.cells().forEach(cell -> Route.pixel(call, cell)); // Reading outside throws.
           List<Cell> receivers = route.cells(call, window, view.cells());
-          if (winnerKept) {
-            boolean corner = receivers.get(0).equals(new Cell(window.top(), window.left()));
-            kept[0] = corner ? kept[0] : receivers.get(0);
+          if (winnerKept || maximumKept) {
+            kept[0] = kept(call, window, receivers.get(0), kept[0]);
             receivers = List.of(kept[0]);
           }
           int by = shares(call, view, receivers.size(), first);
@@ -171,6 +175,15 @@ final class Backward implements Model {
         call.kernel(),
         call.stride(),
         call.padding());
+  }
+
+  /** The winner of this window, or that of an earlier one. */
+  private Cell kept(Call call, Sliding.Window window, Cell winner, Cell earlier) {
+    boolean stays =
+        maximumKept
+            ? earlier != null && Route.pixel(call, earlier) >= Route.pixel(call, winner)
+            : winner.equals(new Cell(window.top(), window.left()));
+    return stays ? earlier : winner;
   }
 
   private Sliding.View view(Call call, Sliding.Window window) {

@@ -78,6 +78,9 @@ final class Measurements {
 
   /** The most telling facts about a method with a model, at most three. */
   private List<String> facts(Subject subject, Optional<WindowMeasure.Difference> window) {
+    if (repeated().isPresent()) {
+      return manners();
+    }
     boolean forward = !subject.windowProbes().isEmpty() && subject.measuredArgument() == 0;
     List<String> facts = new ArrayList<>(manners());
     shape().ifPresent(facts::add);
@@ -224,7 +227,12 @@ final class Measurements {
                         given(each),
                         method,
                         Given.value(each.value()),
-                        Given.value(each.expectedValue())));
+                        Given.value(each.expectedValue())))
+        .map(
+            fact ->
+                WrongWhere.sentence(given.names(), observations)
+                    .map(where -> fact + " " + where)
+                    .orElse(fact));
   }
 
   /** For arrays: the first cell that differs and holds such a number. */

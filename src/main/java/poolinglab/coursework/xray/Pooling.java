@@ -63,6 +63,8 @@ final class Pooling implements Model {
           Map.entry("nearest", value -> Math.round((float) value)),
           Map.entry("nearest long", Math::round),
           Map.entry("one decimal", value -> Math.round(value * 10) / 10.0),
+          Map.entry("one decimal by int", value -> Math.round((float) value * 10) / 10f),
+          Map.entry("two decimals by int", value -> Math.round((float) value * 100) / 100f),
           Map.entry("two decimals", value -> Math.round(value * 100) / 100.0),
           Map.entry("down", Math::floor),
           Map.entry("up", Math::ceil),

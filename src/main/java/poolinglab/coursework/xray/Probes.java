@@ -60,6 +60,7 @@ final class Probes {
 
   static List<List<Object>> averages(boolean countPadding) {
     return List.of(
+        call(Images.constant(3, 3, 0), 2, 2, 1, countPadding),
         call(Images.constant(4, 4, 0.75f), 2, 2, 0, countPadding),
         call(Images.constant(3, 3, -2e6f), 3, 2, 1, countPadding),
         distinct(5, 7, -9.5, 0.75, 3, 2, 1, countPadding),

@@ -50,6 +50,8 @@ interface Reduction {
           Map.entry("sum of the row maxima", (values, start) -> rowMaxima(values).sum()),
           Map.entry(
               "smallest of the row maxima", (values, start) -> rowMaxima(values).min().orElse(0)),
+          Map.entry("leaves the row at a larger one", Reduction::leavesTheRow),
+          Map.entry("leaves the window at a larger one", Reduction::leavesTheWindow),
           Map.entry("whole parts", best((value, best, i, all) -> (int) value > (int) best)),
           Map.entry("whole parts, later", best((value, best, i, all) -> (int) value >= (int) best)),
           Map.entry("whole differences", best((value, best, i, all) -> (int) (value - best) > 0)),
@@ -59,6 +61,8 @@ interface Reduction {
           Map.entry("first unless exceeded", best((value, best, i, all) -> value > best)),
           Map.entry("sum in an int", (values, start) -> sumInAnInt(values)),
           Map.entry("sum in a long", (values, start) -> sumInALong(values)),
+          Map.entry("sum cut to an int", (values, start) -> (int) SUM.of(values, start)),
+          Map.entry("sum cut to a long", (values, start) -> (long) SUM.of(values, start)),
           Map.entry("sum of whole parts", sum(value -> (int) value)),
           Map.entry("last", (values, start) -> values[values.length - 1]),
           Map.entry("first above the first", firstAbove(1, 2, 3)),
@@ -99,6 +103,26 @@ interface Reduction {
         .sorted((one, other) -> (int) (one.floatValue() - other.floatValue()))
         .reduce((one, other) -> other)
         .orElse(start);
+  }
+
+  /** Takes the first of a row that exceeds the largest so far, and goes on with the next row. */
+  private static double leavesTheRow(double[] values, double start) {
+    int side = Math.max(1, (int) Math.sqrt(values.length));
+    double kept = values[0];
+    for (int row = 0; row < values.length / side; row++) {
+      double sofar = kept;
+      kept =
+          Arrays.stream(values, row * side, row * side + side)
+              .filter(value -> value > sofar)
+              .findFirst()
+              .orElse(sofar);
+    }
+    return kept;
+  }
+
+  /** Takes the first that exceeds the first. */
+  private static double leavesTheWindow(double[] values, double start) {
+    return Arrays.stream(values).filter(value -> value > values[0]).findFirst().orElse(values[0]);
   }
 
   /** The largest, where 0 stands for none yet. */

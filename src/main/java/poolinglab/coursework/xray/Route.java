@@ -35,6 +35,8 @@ interface Route {
           Map.entry(
               "last equal of the image", (call, window, cells) -> last(equal(call, window, cells))),
           Map.entry("all equal of the image", Route::equal),
+          Map.entry("last row with the largest", Route::lastRow),
+          Map.entry("whole parts", to((pixel, best) -> (int) pixel > (int) best)),
           Map.entry("everywhere", EVERYWHERE),
           Map.entry("first cell", (call, window, cells) -> List.of(cells.get(0))),
           Map.entry("last cell", (call, window, cells) -> last(cells)),
@@ -103,6 +105,13 @@ interface Route {
   private static List<Cell> allLargest(Call call, Window window, List<Cell> cells) {
     float largest = pixel(call, FIRST.cells(call, window, cells).get(0));
     return cells.stream().filter(cell -> pixel(call, cell) == largest).toList();
+  }
+
+  /** To the first of the largest pixels in the last row that holds one. */
+  private static List<Cell> lastRow(Call call, Window window, List<Cell> cells) {
+    List<Cell> largest = allLargest(call, window, cells);
+    int last = largest.get(largest.size() - 1).row();
+    return largest.stream().filter(cell -> cell.row() == last).limit(1).toList();
   }
 
   private static List<Cell> fromTheCorner(Call call, Window window, List<Cell> cells) {

@@ -130,7 +130,7 @@ final class Subjects {
             levels -> BatchPooling.turns(Words.TWO.withLevels(levels)),
             Tolerance.exact(),
             Probes.batches(),
-            List.of(Probes.planes(2, 2, 2, 4, 1, 1)),
+            List.of(Probes.planes(2, 2, 2, 4, 1, 1), Probes.planes(1, 1, 6, 4, 1, 1)),
             0));
     ALL.put(
         "MaxPoolBatch.maxPoolFlat",
@@ -143,7 +143,7 @@ final class Subjects {
                 Probes.flat(1, 2, 6, 2),
                 Probes.flat(3, 1, 2, 4),
                 Probes.flat(2, 2, 2, 2)),
-            List.of(Probes.flat(2, 2, 2, 4)),
+            List.of(Probes.flat(2, 2, 2, 4), Probes.flat(1, 1, 6, 4)),
             0));
     ALL.put(
         "FasterMaxPool.maxPool",
@@ -174,9 +174,11 @@ final class Subjects {
             levels -> Backward.turns(Words.FREE),
             Tolerance.rounded(),
             Probes.maxGradients(),
-            List.of(
-                Probes.gradient(Images.distinct(5, 7, -9, 1), 3, 2),
-                Probes.gradient(Images.distinct(4, 6, -9, 1), 2, 2)),
+            Probes.together(
+                List.of(
+                    Probes.gradient(Images.distinct(5, 7, -9, 1), 3, 2),
+                    Probes.gradient(Images.distinct(4, 6, -9, 1), 2, 2)),
+                Probes.maxGradients()),
             1));
     ALL.put(
         "AveragePoolBackward.backward",

@@ -15,24 +15,27 @@ final class WindowMeasure {
    * @param sentence says it
    * @param picture draws it, where the array measured has two dimensions
    */
-  record Difference(String sentence, Optional<WindowPicture> picture) {}
+  record Difference(String sentence, Optional<WindowPicture> picture) {
+    /** The same, said of that image. */
+    Difference in(Object image) {
+      boolean equal = Leaves.of(image).values().stream().distinct().count() == 1;
+      return equal ? new Difference("Where all pixels are equal: " + sentence, picture) : this;
+    }
+  }
 
   private final Influence actual;
   private final Influence expected;
   private final boolean backward;
-  private final boolean weighs;
 
   /**
    * Prepares a comparison.
    *
    * @param backward whether gradients were measured: then what they reach is compared
-   * @param weighs whether outputs should be sums, so that every cell has a weight
    */
-  WindowMeasure(Influence actual, Influence expected, boolean backward, boolean weighs) {
+  WindowMeasure(Influence actual, Influence expected, boolean backward) {
     this.actual = actual;
     this.expected = expected;
     this.backward = backward;
-    this.weighs = weighs;
   }
 
   /** The first cell whose window differs, or else the first whose weights differ. */
@@ -46,7 +49,8 @@ final class WindowMeasure {
     }
     for (List<Integer> cell : cells) {
       for (List<Integer> seen : cellsOf(expected, cell)) {
-        if (weighs
+        if (actual.weighs()
+            && expected.weighs()
             && known.contains(cell)
             && Math.abs(weight(actual, cell, seen) - weight(expected, cell, seen)) > SAME) {
           return Optional.of(new Difference(weights(cell, seen), Optional.empty()));

@@ -222,8 +222,9 @@ public final class Xray {
       Optional<Influence> expected = Influence.of(exemplar, method, arguments, measured);
       if (actual.isPresent() && expected.isPresent()) {
         Optional<WindowMeasure.Difference> difference =
-            new WindowMeasure(actual.get(), expected.get(), measured == 1, !subject.get().picks())
-                .first();
+            new WindowMeasure(actual.get(), expected.get(), measured == 1)
+                .first()
+                .map(found -> found.in(arguments.get(0)));
         if (difference.isPresent()) {
           return difference;
         }
