@@ -131,6 +131,11 @@ final class Backward implements Model {
   }
 
   @Override
+  public boolean overwrites() {
+    return result != null;
+  }
+
+  @Override
   public Object call(List<Object> arguments) {
     Call call = Call.of(arguments);
     int windowRows = call.gradOutput().length;

@@ -24,6 +24,7 @@ final class KnobSearch<M extends Model> {
   private static final int WIDEST = 45;
   private static final int FOR_EACH_KNOB = 5;
   private static final int MOST_ALTERNATIVES = 3;
+  private static final int MOST_WEIGHED = 30;
 
   private final Supplier<M> right;
   private final List<Turn<M>> turns;
@@ -137,7 +138,7 @@ final class KnobSearch<M extends Model> {
   private double closeness(Turn<M> turn) {
     M model = model(List.of(turn));
     double closeness = 0;
-    for (Observation each : observations) {
+    for (Observation each : observations.subList(0, Math.min(MOST_WEIGHED, observations.size()))) {
       closeness += tolerance.share(Explanation.run(model, each.arguments()), each.actual());
     }
     return closeness;

@@ -162,6 +162,11 @@ final class Pooling implements Model {
   }
 
   @Override
+  public boolean overwrites() {
+    return place == Place.IMAGE;
+  }
+
+  @Override
   public Object call(List<Object> arguments) {
     Call call = Call.of(arguments);
     boolean isRefused = refused.holds(call.kernel(), call.stride(), call.padding(), call.height());

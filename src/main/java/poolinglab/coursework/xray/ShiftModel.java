@@ -64,6 +64,11 @@ final class ShiftModel implements Model {
   }
 
   @Override
+  public boolean overwrites() {
+    return writesIntoTheImage;
+  }
+
+  @Override
   public Object call(List<Object> arguments) {
     float[][] image = (float[][]) arguments.get(0);
     int down = (Integer) arguments.get(directionsExchanged ? 2 : 1);

@@ -105,7 +105,7 @@ final class WrongWhere {
 
   /** The condition that holds wherever it is wrong, and for the fewest right results. */
   private Optional<String> only() {
-    return Stream.concat(conditions.stream(), pairs())
+    return conditions.stream()
         .filter(this::covers)
         .min((one, other) -> Long.compare(alsoRight(one), alsoRight(other)))
         .filter(each -> 2 * alsoRight(each) < right.size())
