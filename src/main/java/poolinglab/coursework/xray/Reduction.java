@@ -48,6 +48,7 @@ interface Reduction {
           Map.entry(
               "mean of the row maxima", (values, start) -> rowMaxima(values).average().orElse(0)),
           Map.entry("sum of the row maxima", (values, start) -> rowMaxima(values).sum()),
+          Map.entry("largest of the row minima", Reduction::largestOfTheRowMinima),
           Map.entry(
               "smallest of the row maxima", (values, start) -> rowMaxima(values).min().orElse(0)),
           Map.entry("leaves the row at a larger one", Reduction::leavesTheRow),
@@ -94,6 +95,11 @@ interface Reduction {
     return IntStream.range(0, values.length / side)
         .mapToDouble(
             row -> Arrays.stream(values, row * side, row * side + side).max().orElseThrow());
+  }
+
+  private static double largestOfTheRowMinima(double[] values, double start) {
+    double[] negated = Arrays.stream(values).map(value -> -value).toArray();
+    return -rowMaxima(negated).min().orElse(-start);
   }
 
   /** The last after sorting as learners do it, where differences below 1 count as none. */

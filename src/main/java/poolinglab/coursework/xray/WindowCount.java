@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 final class WindowCount implements Model {
   private static final String DIVISION = "a b";
   private static final String FITS = "input kernel stride padding free";
-  private static final String DROPPED = "windows input stride padding";
+  private static final String DROPPED = "windows input kernel stride padding";
   private static final String COUNT = "windows free";
   private static final String STRIDE = "kernel stride";
   private static final Formula UP = Formula.of("ceil(a, b)", DIVISION);
@@ -105,7 +105,7 @@ final class WindowCount implements Model {
         kernelOverStride
             ? cells - kernel / ModelFault.divisor(by) + more
             : division.of(free, by) + more;
-    windows -= dropped.holds(windows, input, by, around) ? 1 : 0;
+    windows -= dropped.holds(windows, input, kernel, by, around) ? 1 : 0;
     return count.of(windows, free);
   }
 }

@@ -43,7 +43,7 @@ final class WindowMeasure {
     List<List<Integer>> cells = (backward ? expected.input() : expected.output()).places();
     List<List<Integer>> known = (backward ? actual.input() : actual.output()).places();
     for (List<Integer> cell : cells) {
-      if (known.contains(cell) && !cellsOf(actual, cell).equals(cellsOf(expected, cell))) {
+      if (known.contains(cell) && differs(cellsOf(actual, cell), cellsOf(expected, cell))) {
         return Optional.of(different(cell));
       }
     }
@@ -58,6 +58,13 @@ final class WindowMeasure {
       }
     }
     return Optional.empty();
+  }
+
+  /** What does not weigh its cells where it should may depend on some that do not show. */
+  private boolean differs(Set<List<Integer>> is, Set<List<Integer>> should) {
+    return actual.weighs() || !expected.weighs()
+        ? !is.equals(should)
+        : !should.containsAll(is) || is.isEmpty() && backward;
   }
 
   private Set<List<Integer>> cellsOf(Influence influence, List<Integer> cell) {
@@ -107,20 +114,29 @@ final class WindowMeasure {
     double is = weight(actual, cell, seen);
     double should = weight(expected, cell, seen);
     return backward
-        ? "Pixel %s gets %s of the gradient of window %s; it should get %s."
-            .formatted(CellWords.place(seen), share(is), CellWords.place(cell), share(should))
+        ? "Pixel %s gets %s gradient of window %s; it should get %s."
+            .formatted(
+                CellWords.place(seen), share(is, true), CellWords.place(cell), share(should, false))
         : "Pixel %s counts %s in output cell %s; it should count %s."
-            .formatted(CellWords.place(seen), share(is), CellWords.place(cell), share(should));
+            .formatted(CellWords.place(seen), times(is), CellWords.place(cell), times(should));
+  }
+
+  private static String share(double value, boolean ofIt) {
+    String times = times(value);
+    if (times.equals("fully")) {
+      return ofIt ? "the whole" : "all of it";
+    }
+    return !ofIt ? times : times + (times.endsWith("times") ? " the" : " of the");
   }
 
   /** A number as a fraction with a small denominator where it is one. */
-  private static String share(double value) {
+  private static String times(double value) {
     for (int denominator = 1; denominator <= 100; denominator++) {
       double numerator = value * denominator;
       if (Math.abs(numerator - Math.rint(numerator)) < SAME && Math.rint(numerator) != 0) {
         String top = Long.toString((long) Math.rint(numerator)).replace('-', '−');
         return denominator == 1
-            ? (top.equals("1") ? "whole" : top + " times")
+            ? (top.equals("1") ? "fully" : top + " times")
             : top + "/" + denominator;
       }
     }

@@ -2,7 +2,9 @@ package poolinglab.coursework.xray;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import poolinglab.coursework.process.Wire;
 import poolinglab.coursework.sandbox.Outcome;
@@ -32,10 +34,9 @@ final class WindowValues {
 
   private Optional<String> example(Observation each) {
     int cell = wrongCell(each);
+    Optional<Influence> windows = windows(each.arguments());
     List<Float> values =
-        windows(each.arguments())
-            .map(windows -> values(windows, each.arguments(), cell))
-            .orElse(List.of());
+        windows.map(found -> values(found, each.arguments(), cell)).orElse(List.of());
     return values.isEmpty() || values.size() > MOST_VALUES
         ? Optional.empty()
         : Optional.of(
@@ -43,10 +44,24 @@ final class WindowValues {
                 .formatted(
                     values.size() == 1
                         ? "the only value under a window is " + Levels.text(values.get(0))
-                        : "a window holds "
-                            + CellWords.listed(values.stream().map(Levels::text).toList()),
+                        : "a window holds " + inRows(windows.get(), cell, values),
                     Levels.text(Leaves.of(each.value()).values().get(cell)),
                     Levels.text(Leaves.of(each.expectedValue()).values().get(cell))));
+  }
+
+  /** Values as an array, {@code {{6, 8}, {7, 3}}}, where their places have rows. */
+  private static String inRows(Influence windows, int cell, List<Float> values) {
+    Map<List<Integer>, List<String>> rows = new LinkedHashMap<>();
+    int next = 0;
+    for (List<Integer> place : windows.window(windows.output().places().get(cell))) {
+      List<Integer> row = place.subList(0, place.size() - 1);
+      rows.computeIfAbsent(row, key -> new ArrayList<>()).add(Levels.text(values.get(next++)));
+    }
+    List<String> braced =
+        rows.values().stream().map(row -> "{" + String.join(", ", row) + "}").toList();
+    return rows.keySet().iterator().next().isEmpty()
+        ? CellWords.listed(values.stream().map(Levels::text).toList())
+        : "{" + String.join(", ", braced) + "}";
   }
 
   private static int wrongCell(Observation each) {
