@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import poolinglab.coursework.process.Wire;
 import poolinglab.coursework.sandbox.Outcome;
 
 /** Facts about an answer that probes show, each a sentence: what it does, and what it should do. */
@@ -89,7 +88,7 @@ final class Measurements {
     Stream.of(
             forward ? level() : Optional.<String>empty(),
             window.map(WindowMeasure.Difference::sentence),
-            needless(subject),
+            new NeedlessInput(method, given).sentence(subject, answer, exemplar),
             forward && window.isEmpty() ? values(subject) : Optional.<String>empty(),
             thrown())
         .flatMap(Optional::stream)
@@ -107,32 +106,6 @@ final class Measurements {
         .flatMap(probe -> values.rank(probe, given.words(probe), answer).stream())
         .findFirst()
         .or(() -> values.example(observations));
-  }
-
-  /** Whether the numbers of an argument matter although they should not. */
-  private Optional<String> needless(Subject subject) {
-    List<Object> call = subject.plainCall().orElse(List.of());
-    for (int index = 0; index < call.size(); index++) {
-      if (call.get(index).getClass().isArray()
-          && !matters(index, call, exemplar)
-          && matters(index, call, answer)) {
-        return Optional.of(
-            "Your result depends on the numbers in %s. It should not: only the array's size matters."
-                .formatted(given.name(index)));
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** Whether it makes a difference what an array holds. */
-  private boolean matters(int index, List<Object> call, Behaviour behaviour) {
-    Object zeros = Wire.copy(call.get(index));
-    Leaves.of(zeros).places().forEach(place -> Leaves.set(zeros, place, 0));
-    List<Object> changed = new ArrayList<>(call);
-    changed.set(index, zeros);
-    return behaviour.of(method, call) instanceof Outcome.Returned one
-        && behaviour.of(method, changed) instanceof Outcome.Returned other
-        && !Tolerance.rounded().equal(one, other);
   }
 
   private Optional<String> overwritten() {

@@ -54,24 +54,6 @@ final class Pooling implements Model {
           "image[ii][jj]", (image, window) -> ModelFault.get(image, window.ii(), window.jj()),
           "corner", (image, window) -> ModelFault.get(image, window.top(), window.left()));
 
-  /** What turns a value into what is stored, by the names in the tables of mistakes. */
-  static final Map<String, DoubleUnaryOperator> ROUNDINGS =
-      Map.ofEntries(
-          Map.entry("zero", value -> 0),
-          Map.entry("cut", value -> (int) value),
-          Map.entry("cut to a long", value -> (long) value),
-          Map.entry("nearest", value -> Math.round((float) value)),
-          Map.entry("nearest long", Math::round),
-          Map.entry("one decimal", value -> Math.round(value * 10) / 10.0),
-          Map.entry("one decimal by int", value -> Math.round((float) value * 10) / 10f),
-          Map.entry("two decimals by int", value -> Math.round((float) value * 100) / 100f),
-          Map.entry("two decimals", value -> Math.round(value * 100) / 100.0),
-          Map.entry("down", Math::floor),
-          Map.entry("up", Math::ceil),
-          Map.entry("positive", value -> Math.max(0, value)),
-          Map.entry("negated", value -> -value),
-          Map.entry("magnitude", Math::abs));
-
   /** How the window slides. */
   final Sliding sliding;
 
@@ -143,7 +125,8 @@ final class Pooling implements Model {
       case "counted reciprocal" -> model -> model.countedReciprocal = true;
       case "plain reciprocal" -> model -> model.plainReciprocal = true;
       case "ceiling" -> model -> model.ceiling = Float.parseFloat(setting);
-      case "rounding" -> Knob.choice(setting, ROUNDINGS, (model, it) -> model.rounding = it);
+      case "rounding" ->
+          Knob.choice(setting, Roundings.BY_NAME, (model, it) -> model.rounding = it);
       case "place" -> Knob.choice(setting, Place.BY_NAME, (model, it) -> model.place = it);
       default -> {
         Consumer<Sliding> change = Sliding.knob(knob, setting);
