@@ -155,7 +155,9 @@ final class ApplyCommand implements Callable<Integer> {
         "--output-size works out its own windows, by hand; leave out kernel, stride, padding,"
             + " dilation, border, --global, --count-padding, --argmax and --engine");
     require(
-        indices == null || outputSize != null && gradient == null,
+        indices == null || gradient == null, "--unpool goes forward only; leave out --gradient");
+    require(
+        indices == null || outputSize != null,
         "--unpool needs the size that was pooled, for several have the same output; add"
             + " --output-size");
     require(
@@ -180,7 +182,10 @@ final class ApplyCommand implements Callable<Integer> {
             : backward(pooling, input.maps(), arrays.read(gradient, terminal).maps());
     if (argmax != null) {
       Pooling local = pooling.on(input.maps().size());
-      input.withMaps(MaxIndices.of(local, input.maps())).write(argmax);
+      input
+          .withMaps(MaxIndices.of(local, input.maps()))
+          .write(argmax)
+          .forEach(note -> ArrayOptions.note(note, terminal));
     }
     String summary = ApplySummary.of(geometry, input.maps().batch(), input.maps().channels());
     output.write(input.withMaps(result), summary, terminal);

@@ -48,10 +48,7 @@ final class NpyFormat {
           List.of());
     } catch (NpyHeader.Damaged damaged) {
       throw new ArrayFileException(
-          damaged,
-          "%s is not a valid .npy file: %s; save it again with numpy.save",
-          file,
-          damaged.getMessage());
+          damaged, "%s is not a valid .npy file: %s", file, damaged.getMessage());
     } catch (Numbers.NotFloat32 refused) {
       throw new ArrayFileException(refused, "%s: %s", file, refused.getMessage());
     } catch (IllegalArgumentException unknownType) {
@@ -74,8 +71,8 @@ final class NpyFormat {
     }
     if (wanted != there) {
       throw new NpyHeader.Damaged(
-          "its shape %s needs %.0f bytes of values and %d are there"
-              .formatted(Arrays.toString(header.shape()), wanted, there));
+          "its shape %s needs %.0f bytes of values and %d are there; %s"
+              .formatted(Arrays.toString(header.shape()), wanted, there, NpyHeader.SAVE_AGAIN));
     }
   }
 
@@ -92,7 +89,7 @@ final class NpyFormat {
         int wanted = Math.min(BLOCK, values.length - i) * type.bytes();
         block.clear().limit(in.readNBytes(bytes, 0, wanted));
         if (block.limit() < wanted) {
-          throw new NpyHeader.Damaged("its values end early");
+          throw new NpyHeader.Damaged("its values end early; " + NpyHeader.SAVE_AGAIN);
         }
       }
       int place = header.columnsFirst() ? columnsFirst.next() : i;

@@ -2,6 +2,7 @@ package poolinglab.coursework.xray;
 
 import java.util.List;
 import poolinglab.coursework.process.Wire;
+import poolinglab.coursework.sandbox.Interruption;
 import poolinglab.coursework.sandbox.Outcome;
 
 /**
@@ -21,6 +22,7 @@ record Explanation(List<Mistake> mistakes, Behaviour behaviour) {
 
   /** What a model makes of arguments. It gets copies, so that it may overwrite them. */
   static Outcome run(Model model, List<Object> arguments) {
+    Interruption.check();
     List<Object> own = arguments.stream().map(Wire::copy).toList();
     try {
       Object value = model.call(own);

@@ -256,7 +256,14 @@ class SubmissionReaderTest {
 
   @ParameterizedTest(name = "{0}")
   @ValueSource(
-      strings = {"Prediction.txt", "prediction (1).txt", "prediction.txt.txt", "prediction"})
+      strings = {
+        "Prediction.txt",
+        "prediction (1).txt",
+        "prediction.txt.txt",
+        "prediction",
+        "prediction_final.txt",
+        "my prediction.TXT"
+      })
   @DisplayName("can have its prediction under any unambiguous name")
   void predictionNames(String name) throws IOException {
     Path alice = room.resolve("alice");
@@ -265,6 +272,62 @@ class SubmissionReaderTest {
     AnswerFiles files = read(alice).answers().get(MAX);
     assertThat(files.prediction()).contains("kept: 4");
     assertThat(files.notes()).containsExactly(MAX + "/" + name + " was read as prediction.txt.");
+  }
+
+  @Test
+  @DisplayName("has the prediction that is named so, where there are others")
+  void usualPrediction() throws IOException {
+    Path alice = room.resolve("alice");
+    write(alice, MAX_FILE, MAX_SOURCE);
+    write(alice, MAX + "/prediction.txt", "kept: 4");
+    write(alice, MAX + "/prediction_old.txt", "kept: 3");
+    AnswerFiles files = read(alice).answers().get(MAX);
+    assertThat(files.prediction()).contains("kept: 4");
+    assertThat(files.notes())
+        .containsExactly(MAX + "/prediction.txt was used, not " + MAX + "/prediction_old.txt.");
+  }
+
+  @Test
+  @DisplayName("with a prediction that is no text says so")
+  void unreadPrediction() throws IOException {
+    Path alice = room.resolve("alice");
+    write(alice, MAX_FILE, MAX_SOURCE);
+    write(alice, MAX + "/prediction.docx", "PK");
+    AnswerFiles files = read(alice).answers().get(MAX);
+    assertThat(files.prediction()).isEmpty();
+    assertThat(files.notes())
+        .containsExactly(
+            MAX + "/prediction.docx is not a text and was not read; hand in prediction.txt.");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"MaxPool.java.txt", "MaxPool (1).java.txt", "maxpool.JAVA.TXT"})
+  @DisplayName("is read where an editor saved it as a text")
+  void savedAsText(String name) throws IOException {
+    Path alice = room.resolve("alice");
+    write(alice, MAX + "/" + name, MAX_SOURCE);
+    AnswerFiles files = read(alice).answers().get(MAX);
+    assertThat(files.sources()).containsEntry("MaxPool.java", MAX_SOURCE);
+    assertThat(files.notes()).containsExactly(MAX + "/" + name + " was read as MaxPool.java.");
+  }
+
+  @Test
+  @DisplayName("of which all is refused has nothing to grade, and says why once")
+  void allRefused() throws IOException {
+    Path alice = room.resolve("alice");
+    write(alice, MAX_FILE, MAX_SOURCE);
+    write(alice, "x/MaxPool.java", MAX_SOURCE + "//");
+    Submission submission = read(alice);
+    assertThat(submission.isEmpty()).isTrue();
+    assertThat(submission.remarks())
+        .containsExactly(
+            "The files "
+                + MAX_FILE
+                + " and x/MaxPool.java differ, and each could be meant. Keep"
+                + " one.");
+    write(alice, MEAN_FILE, MEAN_SOURCE);
+    assertThat(read(alice).isEmpty()).isFalse();
+    assertThat(read(alice).remarks()).isEmpty();
   }
 
   @Test
