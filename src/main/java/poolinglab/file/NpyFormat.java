@@ -81,19 +81,23 @@ final class NpyFormat {
     ByteOrder order =
         header.description().startsWith(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
     byte[] bytes = new byte[BLOCK * type.bytes()];
-    ByteBuffer block = ByteBuffer.wrap(bytes).order(order).limit(0);
+    ByteBuffer block = ByteBuffer.wrap(bytes).order(order);
     ColumnsFirst columnsFirst = new ColumnsFirst(array.dimensions());
+    boolean asInMemory = !header.columnsFirst() && type == NpyType.of("f4");
     float[] values = array.values();
-    for (int i = 0; i < values.length; i++) {
-      if (!block.hasRemaining()) {
-        int wanted = Math.min(BLOCK, values.length - i) * type.bytes();
-        block.clear().limit(in.readNBytes(bytes, 0, wanted));
-        if (block.limit() < wanted) {
-          throw new NpyHeader.Damaged("its values end early; " + NpyHeader.SAVE_AGAIN);
-        }
+    for (int from = 0; from < values.length; from += BLOCK) {
+      int count = Math.min(BLOCK, values.length - from);
+      if (in.readNBytes(bytes, 0, count * type.bytes()) < count * type.bytes()) {
+        throw new NpyHeader.Damaged("its values end early; " + NpyHeader.SAVE_AGAIN);
       }
-      int place = header.columnsFirst() ? columnsFirst.next() : i;
-      values[place] = type.value().next(block);
+      block.clear();
+      if (asInMemory) {
+        block.asFloatBuffer().get(values, from, count);
+        continue;
+      }
+      for (int i = from; i < from + count; i++) {
+        values[header.columnsFirst() ? columnsFirst.next() : i] = type.value().next(block);
+      }
     }
   }
 

@@ -62,17 +62,15 @@ final class Numbers {
     boolean beyondDouble = Math.abs(value) >= MOST_WHOLE && WHOLE.matcher(text).matches();
     if (beyondDouble
         ? new BigDecimal(text).compareTo(new BigDecimal(rounded)) != 0
-        : isRoundedWhole(value)) {
+        : rounded != value && isWhole(value)) {
       throw notExact(text);
     }
     return rounded;
   }
 
-  /**
-   * Beyond 2⁵³ there are no fractions, so that a whole number may have been meant as a real one.
-   */
-  private static boolean isRoundedWhole(double value) {
-    return value == Math.rint(value) && Math.abs(value) < MOST_WHOLE && (float) value != value;
+  /** Beyond 2⁵³ every number is whole, so that one there may have been meant as a real one. */
+  private static boolean isWhole(double value) {
+    return value == Math.rint(value) && Math.abs(value) < MOST_WHOLE;
   }
 
   /** As much of a text as an error has room for. */
@@ -87,10 +85,13 @@ final class Numbers {
    */
   static float ofReal(double value) {
     float rounded = (float) value;
-    if (Float.isInfinite(rounded) && rounded != value) {
+    if (rounded == value) {
+      return rounded;
+    }
+    if (Float.isInfinite(rounded)) {
       throw tooLarge(Double.toString(value));
     }
-    if (isRoundedWhole(value)) {
+    if (isWhole(value)) {
       throw notExact(String.format(Locale.ROOT, "%.0f", value));
     }
     return rounded;

@@ -29,7 +29,7 @@ import poolinglab.file.png.TestPng;
 @DisplayName("Invalid input")
 class BadInputTest {
   private static final String FILES =
-      "(in|one|text|wide|deep|device|out|none|missing/out|small)(\\.[a-z]+)?";
+      "(in|one|text|wide|deep|device|out|none|missing/out|small|cut)(\\.[a-z]+)?";
 
   @TempDir private Path folder;
 
@@ -43,6 +43,9 @@ class BadInputTest {
     Files.writeString(folder.resolve("wide.csv"), "0.5,1\n-1,300\n");
     Files.writeString(folder.resolve("deep.json"), "[[[1]],[[2]],[[3]],[[4]],[[5]]]");
     TinyImages.idx(Files.createDirectory(folder.resolve("small")), 4, 3);
+    Path cut = TinyImages.idx(Files.createDirectory(folder.resolve("cut")), 4, 3);
+    Path images = cut.resolve("train-images-idx3-ubyte");
+    Files.write(images, Arrays.copyOf(Files.readAllBytes(images), 40));
     Files.createSymbolicLink(folder.resolve("device.csv"), Path.of("/dev/null"));
   }
 
@@ -138,6 +141,9 @@ class BadInputTest {
           lesson --report pom.xml --no-training            | pom.xml
           lesson --epochs 0                                | at least 1 epoch
           lesson --images none                             | none
+          lesson --images cut                              | announces 52 bytes and it ends after 40
+          data --images cut                                | announces 52 bytes and it ends after 40
+          study --list --images cut                        | announces 52 bytes and it ends after 40
           lesson --images small --chapter 3                | at least 10×10 pixels; got 3×3
           lesson --chapter 2 --classes 0,zero              | 'zero' is not
           data --images none                               | none
@@ -189,6 +195,9 @@ class BadInputTest {
           apply in.csv --argmax out.csv --pool avg         | --argmax is for maxima
           apply in.csv --argmax out.csv -o out.csv         | --argmax and -o name the same file
           compare in.csv --pool pnorm --root-of-mean       | got p-norm pooling, p 2.0, root of the mean, kernel 2×2
+          apply in.csv --argmax out.csv -o missing/out.csv | cannot write
+          apply wide.csv --kernel 1 --argmax out.csv -o out.png | values from 0 to 255
+          apply deep.json --kernel 1 --argmax out.csv -o out.json | one image of one channel
           apply in.csv --argmax out.txt                    | are written to
           apply in.csv --unpool in.csv                     | add --output-size
           apply in.csv --unpool in.csv --output-size 4 --pool avg | leave out the options of a pooling
