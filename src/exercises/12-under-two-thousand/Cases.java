@@ -8,6 +8,7 @@ import poolinglab.coursework.exercise.Case;
 import poolinglab.coursework.exercise.CaseList;
 import poolinglab.coursework.exercise.CaseSource;
 import poolinglab.coursework.exercise.Judgement;
+import poolinglab.coursework.sandbox.Interruption;
 import poolinglab.data.BundledImages;
 import poolinglab.data.ImageSet;
 import poolinglab.data.ImageSource;
@@ -191,7 +192,10 @@ public final class Cases extends CaseSource {
             .withFastConvolutions()
             .build();
     new Training(plan.epochs(), images.trainingCount())
-        .fit(model, images.trainingBatches(plan.batchSize(), plan.seed()), progress -> {});
+        .fit(
+            model,
+            images.trainingBatches(plan.batchSize(), plan.seed()),
+            progress -> Interruption.check());
     return new Classifier(model).accuracy(images.testBatches(TEST_BATCH));
   }
 }

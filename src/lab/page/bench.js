@@ -3,13 +3,19 @@ let shown = null; // the last state that could be pooled, and what came out
 let covered = false; // whether the output waits for a guess
 let peeking = false;
 
-/** Pools a picture as the state says; null where the specification refuses it. */
+let laid = { parts: [] }; // what JAVA pooled last, and what came out
+/** Pools a picture as the state says; only a refusal where the specification refuses it. */
 function pool(image, state = S) {
-  const [kh, kw] = pair(state.k);
-  const [sh, sw] = state.s === '' ? [kh, kw] : pair(state.s);
-  const refusal = JAVA.lay(image.values, image.h, image.w, state.pool, kh, kw, sh, sw, state.p, state.d, state.b, state.g === 1);
-  if (refusal) return { refusal };
-  return { ...image, output: JAVA.output(), oh: JAVA.outputHeight(), ow: JAVA.outputWidth(), ring: [...JAVA.padding()] };
+  const parts = [image.values, ...['pool', 'k', 's', 'p', 'd', 'b', 'g'].map((key) => state[key])];
+  if (parts.some((part, i) => part !== laid.parts[i])) {
+    const [kh, kw] = pair(state.k);
+    const [sh, sw] = state.s === '' ? [kh, kw] : pair(state.s);
+    const refusal = JAVA.lay(image.values, image.h, image.w, state.pool, kh, kw, sh, sw, state.p, state.d, state.b, state.g === 1);
+    const result = refusal ? { refusal }
+      : { ...image, output: JAVA.output(), oh: JAVA.outputHeight(), ow: JAVA.outputWidth(), ring: [...JAVA.padding()], lost: JAVA.lost() };
+    laid = { parts, result };
+  }
+  return laid.result;
 }
 
 function benchImage() {
@@ -50,32 +56,36 @@ function differing(one, other) {
   return indices;
 }
 
+let lastPinned = { pin: '', result: null };
 function pinned() {
-  if (!S.pin) return null;
   const current = S;
-  S = parse(S.pin).state;
-  const result = pool(benchImage());
-  S = current;
-  return result;
+  if (lastPinned.pin !== S.pin) {
+    S = parse(S.pin).state;
+    lastPinned = { pin: current.pin, result: current.pin ? pool(benchImage()) : null };
+    S = current;
+  }
+  return lastPinned.result;
 }
 
 function render() {
+  const handle = 7 / Math.max($('#input').clientWidth, 1); // read before anything is written: afterwards the browser would have to lay out the page first
   const before = pinned();
-  const result = pool(benchImage(), peek());
+  const image = benchImage();
+  const result = pool(image, peek());
   const refused = result.refusal ?? '';
   $('#refusal').hidden = !refused;
-  $('#refusal').textContent = refused;
+  write($('#refusal'), refused);
   for (const frame of [$('#output'), $('#lens')]) frame.classList.toggle('stale', refused !== '');
-  renderSentence(refused !== '' || result, refused);
+  renderSentence(result, refused);
   if (refused) {
     if (shown) pool(shown, shown.state); // the last good one stays under the marks
   } else {
     shown = { ...result, state: peek() };
   }
   if (!shown) return;
-  const image = benchImage();
-  renderInput(refused ? { ...shown, values: image.values, h: image.h, w: image.w } : shown, refused !== '');
-  renderOutput(before, refused !== '');
+  const back = S.dir === 'b' && !covered && !refused ? backward() : null;
+  renderInput(refused ? { ...shown, ...image, ring: [S.p, S.p, S.p, S.p] } : shown, refused !== '', back, handle);
+  renderOutput(before, back);
   renderLens();
   renderControls();
   renderPictures();
@@ -83,6 +93,12 @@ function render() {
   if ($('#numbers').open) renderTables();
   renderJava();
   document.documentElement.dataset.lab = 'ready';
+}
+
+/** What the outputs send back, and what arrives at the input. */
+function backward() {
+  const sent = gradOutput();
+  return { sent, arrived: JAVA.backward(sent) };
 }
 
 const KINDS = { max: 'Max', avg: 'Average', avgp: 'Average with padding', norm2: '2-norm' };
@@ -132,55 +148,57 @@ function dragNumber(input, from, to, apply) {
 function renderSentence(result, refused) {
   const [kh, kw] = kernel();
   const [sh, sw] = stride();
-  const fill = (id, value) => { const node = $(id); if (document.activeElement !== node || +node.value !== value) node.value = value; };
-  fill('#kh', kh); fill('#kw', kw); fill('#sh', sh); fill('#sw', sw); fill('#pad', S.p); fill('#dil', S.d);
-  $('#kind').value = S.pool;
-  $('#border').value = S.b;
+  const number = (id, value) => { if (document.activeElement !== $(id) || +$(id).value !== value) fill($(id), value); };
+  number('#kh', kh); number('#kw', kw); number('#sh', sh); number('#sw', sw); number('#pad', S.p); number('#dil', S.d);
+  fill($('#kind'), S.pool);
+  fill($('#border'), S.b);
   $('#global').checked = S.g === 1;
   const about = { pad: /padding/, kh: /kernel/, kw: /kernel/, border: /border|strict/ };
   for (const [id, words] of Object.entries(about)) {
-    if (refused && words.test(refused)) $('#' + id).setAttribute('aria-invalid', 'true'); else $('#' + id).removeAttribute('aria-invalid');
+    if (refused && words.test(refused)) mark($('#' + id), 'aria-invalid', true); else $('#' + id).removeAttribute('aria-invalid');
   }
   for (const id of ['#kh', '#kw', '#sh', '#sw', '#pad', '#dil', '#border']) $(id).disabled = S.g === 1;
-  if (refused) { $('#result').textContent = ''; return; }
+  if (refused) { write($('#result'), ''); return; }
   if (covered) {
-    $('#result').textContent = `${result.h}×${result.w} → ?`;
-    for (const name of ['counter-left', 'counter-lost']) hook(name).textContent = '–';
+    write($('#result'), `${result.h}×${result.w} → ?`);
+    for (const name of ['counter-left', 'counter-lost']) write(hook(name), '–');
     return;
   }
   const left = result.oh * result.ow;
-  const lost = JAVA.lost().length;
-  $('#result').textContent =
+  const lost = result.lost.length;
+  write($('#result'),
     `${result.h}×${result.w} → ${result.oh}×${result.ow}. ${say(left)} of ${say(result.h * result.w)} numbers are left; ` +
-    `${lost === 1 ? '1 pixel is' : `${say(lost)} pixels are`} never looked at.`;
-  hook('counter-left').textContent = say(left);
-  hook('counter-lost').textContent = say(lost);
+    `${lost === 1 ? '1 pixel is' : `${say(lost)} pixels are`} never looked at.`);
+  write(hook('counter-left'), say(left));
+  write(hook('counter-lost'), say(lost));
 }
 
-function renderInput(result, stale) {
+/** The input, with marks that stay while the window moves and marks that move with it. */
+function renderInput(result, stale, back, handleShare) {
   const frame = $('#input');
-  const { values, h, w } = result;
-  if (stale) result = { ...result, ring: [S.p, S.p, S.p, S.p] };
-  const handle = 7 * (w / Math.max(frame.clientWidth, 1));
-  place(frame, h, w, result.ring);
+  const { values, h, w, ring } = result;
+  const handle = handleShare * w;
+  place(frame, h, w, ring);
   paint(frame.querySelector('canvas'), values, h, w, limitsOf(values));
-  $('#input-size').textContent = `${h}×${w}` + (S.map ? ', a map of the network' : '');
-  let marks = ringMarks(h, w, result.ring);
+  write($('#input-size'), `${h}×${w}` + (S.map ? ', a map of the network' : ''));
+  let still = ringMarks(h, w, ring);
+  let moving = '';
   if (!stale) {
     const [row, column] = atWindow();
-    if (!covered) marks += hatch(JAVA.lost(), w);
-    if (S.dir === 'b' && !covered) marks += gradientMarks(Array.from(JAVA.backward(gradOutput())), w);
-    if (!covered && shown.state.pool === 'max') marks += winnerMarks(JAVA.winner(row, column), w);
+    if (!covered) still += hatch(shown.lost, w);
+    if (back) still += gradientMarks(Array.from(back.arrived), w);
+    if (!covered && shown.state.pool === 'max') moving += winnerMarks(JAVA.winner(row, column), w);
     const own = windowMarks(tapsOf(row, column), S.d);
     if (S.g === 0 && column + 1 < shown.ow) {
       const ghost = windowMarks(tapsOf(row, column + 1), 1, 'm-ghost');
-      marks += rect('m-ghost', ghost.x, ghost.y, ghost.w, ghost.h, 2, 'data-drag="stride" fill="none"');
+      moving += rect('m-ghost', ghost.x, ghost.y, ghost.w, ghost.h, 2, 'data-drag="stride" fill="none"');
     }
-    marks += own.marks;
-    if (S.g === 0) marks += `<rect class="handle m-handle" data-drag="kernel" x="${own.x + own.w - handle}" y="${own.y + own.h - handle}" width="${2 * handle}" height="${2 * handle}"/>`;
+    moving += own.marks;
+    if (S.g === 0) moving += `<rect class="handle m-handle" data-drag="kernel" x="${own.x + own.w - handle}" y="${own.y + own.h - handle}" width="${2 * handle}" height="${2 * handle}"/>`;
   }
-  if (S.g === 0) marks += `<circle class="handle m-grip" data-drag="padding" stroke-width="2" vector-effect="non-scaling-stroke" cx="${-result.ring[1]}" cy="${-result.ring[0]}" r="${handle}"/>`;
-  frame.querySelector('svg').innerHTML = marks;
+  if (S.g === 0) moving += `<circle class="handle m-grip" data-drag="padding" stroke-width="2" vector-effect="non-scaling-stroke" cx="${-ring[1]}" cy="${-ring[0]}" r="${handle}"/>`;
+  draw(frame.querySelector('.still'), still);
+  draw(frame.querySelector('.moving'), moving);
   frame.classList.toggle('drawing', drawing());
   renderRuler(stale);
 }
@@ -195,43 +213,38 @@ function renderRuler(stale) {
   let path = '';
   for (let i = 0; i < spans.length; i += 2) path += `M${spans[i] + 0.1} ${(i / 2) % rows + 0.5}h${spans[i + 1] - spans[i] + 0.8}`;
   const [, left, , right] = shown.ring;
-  box.querySelector('svg').setAttribute('viewBox', `${-left} 0 ${left + shown.w + right} ${rows}`);
-  box.querySelector('svg').innerHTML = `<path class="m-window" stroke-width="3" vector-effect="non-scaling-stroke" d="${path}"/>`;
-  $('#ruler-text').textContent = `${counted(spans.length / 2, 'window')} across: ${JAVA.sizeFormula()}`;
+  mark(box.querySelector('svg'), 'viewBox', `${-left} 0 ${left + shown.w + right} ${rows}`);
+  draw(box.querySelector('svg'), `<path class="m-window" stroke-width="3" vector-effect="non-scaling-stroke" d="${path}"/>`);
+  write($('#ruler-text'), `${counted(spans.length / 2, 'window')} across: ${JAVA.sizeFormula()}`);
 }
 
-function renderOutput(before, stale) {
+function renderOutput(before, back) {
   const frame = $('#output');
   const { output, oh, ow, w } = shown;
-  $('#output-size').textContent = covered ? '' : `${oh}×${ow}`;
+  write($('#output-size'), covered ? '' : `${oh}×${ow}`);
   place(frame, oh, ow, [0, 0, 0, 0]);
   frame.style.width = S.view === 'px' ? `${(100 * ow) / w}%` : '100%';
   const canvas = frame.querySelector('canvas');
   if (covered) {
     canvas.width = canvas.width; // cleared: the answer is not on the page before the guess
-    frame.querySelector('svg').innerHTML = '';
-    for (const name of ['counter-changed', 'counter-reached']) hook(name).textContent = '–';
+    canvas.painted = null;
+    for (const marks of ['.still', '.moving']) draw(frame.querySelector(marks), '');
+    for (const name of ['counter-changed', 'counter-reached']) write(hook(name), '–');
     return;
   }
   const [row, column] = atWindow();
   crossFade(frame);
   paint(canvas, output, oh, ow, limitsOf(shown.values), playing ? row * ow + column + 1 : output.length);
-  let marks = '';
   const changed = before ? differing(before.output, output) : null;
-  if (changed) marks += changedMarks(changed, ow);
-  if (S.dir === 'b' && !stale) marks += gradientMarks(Array.from(gradOutput()), ow);
-  marks += rect('m-window-back', column, row, 1, 1, 5) + rect('m-window', column, row, 1, 1, 3);
-  frame.querySelector('svg').innerHTML = marks;
-  hook('counter-changed').textContent = before ? (changed ? `${changed.length} of ${output.length}` : 'another size') : '–';
+  draw(frame.querySelector('.still'), (changed ? changedMarks(changed, ow) : '') + (back ? gradientMarks(Array.from(back.sent), ow) : ''));
+  draw(frame.querySelector('.moving'), rect('m-window-back', column, row, 1, 1, 5) + rect('m-window', column, row, 1, 1, 3));
+  write(hook('counter-changed'), before ? (changed ? `${changed.length} of ${output.length}` : 'another size') : '–');
   $('#gradient').hidden = S.dir !== 'b';
-  hook('counter-reached').textContent = '–';
-  if (S.dir === 'b' && !stale) {
-    const sent = gradOutput().reduce((sum, value) => sum + value, 0);
-    const arrived = JAVA.backward(gradOutput());
-    const reached = arrived.filter((value) => value !== 0).length;
-    hook('counter-reached').textContent = `${say(reached)} of ${say(arrived.length)}`;
-    $('#sums').textContent = `Sum sent back: ${say(sent)}. Sum arrived: ${say(arrived.reduce((sum, value) => sum + value, 0))}. Largest: ${say(Math.max(...arrived))}.`;
-  }
+  if (!back) { write(hook('counter-reached'), '–'); return; }
+  const sum = (values) => say(values.reduce((all, value) => all + value, 0));
+  const { sent, arrived } = back;
+  write(hook('counter-reached'), `${say(arrived.filter((value) => value !== 0).length)} of ${say(arrived.length)}`);
+  write($('#sums'), `Sum sent back: ${sum(sent)}. Sum arrived: ${sum(arrived)}. Largest: ${say(Math.max(...arrived))}.`);
 }
 
 /** Another kind of pooling fades in over the one before, unless motion is unwelcome. */
@@ -251,52 +264,68 @@ function crossFade(frame) {
 function renderLens() {
   const [row, column] = atWindow();
   const taps = tapsOf(row, column);
-  const [kh, kw] = S.g === 1 ? [shown.h, shown.w] : pair(shown.state.k);
-  const box = $('#taps');
-  box.textContent = '';
-  $('#formula').textContent = '';
-  $('#note').textContent = '';
-  if (taps.length > 49) {
-    $('#note').textContent = `The window covers all ${say(taps.length)} pixels.`;
-    if (!covered) $('#formula').append(`= ${say(shown.output[0])}`);
-    return;
-  }
-  const winner = covered ? -1 : JAVA.winner(row, column);
+  const all = taps.length > 49;
+  renderTaps(all ? [] : taps, covered ? -1 : JAVA.winner(row, column));
   const inside = taps.filter((tap) => tap.inside);
+  let note = all ? `The window covers all ${say(taps.length)} pixels.` : '';
+  if (covered) {
+    renderFormula('');
+  } else if (S.cell !== WHOLE && !all) {
+    renderFormula(`${shown.state.pool === 'max' ? 'largest' : 'sum'} so far: ${say(heldAt(row, column))}`);
+  } else {
+    explain(row, column, inside.map((tap) => tap.y * shown.w + tap.x));
+    const ties = shown.state.pool === 'max' && !all ? JAVA.ties(row, column) : 1;
+    if (ties > 1) note = `${ties} pixels are equally bright; the first in reading order wins. `;
+  }
+  const outside = taps.length - inside.length;
+  if (outside > 0 && !covered) note += `${counted(outside, 'cell')} of the window ${outside === 1 ? 'is' : 'are'} outside the picture and ${outside === 1 ? 'holds' : 'hold'} no value.`;
+  write($('#note'), note);
+}
+
+const READABLE = 25; // numbers in a formula
+/** How the pixels make the output: one by one, or how many they are. */
+function explain(row, column, pixels) {
+  const { pool: kind } = shown.state;
+  const few = pixels.length <= READABLE;
+  const result = say(shown.output[row * shown.ow + column]);
+  const [opening, between, end] =
+    kind === 'max' ? ['max(', ', ', ')'] : kind === 'norm2' ? ['√(', '² + ', few ? '²)' : ')'] : ['(', ' + ', `) / ${JAVA.divisor(row, column, kind === 'avgp')}`];
+  const many = kind === 'max' ? counted(pixels.length, 'number') : `sum of ${counted(pixels.length, kind === 'norm2' ? 'square' : 'number')}`;
+  if (few) renderFormula(opening, pixels, between, `${end} = ${result}`);
+  else renderFormula(`${opening}${many}${end} = ${result}`);
+}
+
+/** The cells under the window, large, the winner marked. */
+function renderTaps(taps, winner) {
+  const box = $('#taps');
+  const [, kw] = pair(shown.state.k);
   const limits = limitsOf(shown.values);
   box.style.setProperty('--across', kw);
-  box.style.gap = `${3 + 10 * (S.d - 1)}px`;
-  box.style.setProperty('--tap', `${kw > 5 ? 40 : kw > 3 ? 56 : 76}px`);
-  for (const tap of taps) {
-    const index = tap.y * shown.w + tap.x;
-    const value = tap.inside ? shown.values[index] : null;
-    const grey = tap.inside ? clamp(Math.round((255 * (value - limits[0])) / (limits[1] - limits[0])), 0, 255) : 0;
-    const node = el('div', { class: 'tap' + (tap.inside ? '' : ' none') }, tap.inside ? say(value) : '–');
-    if (tap.inside) { node.style.background = `rgb(${grey},${grey},${grey})`; node.style.color = grey > 115 ? '#000' : '#fff'; node.dataset.index = index; }
-    if (S.cell === WHOLE && index === winner && tap.inside) node.classList.add('wins');
-    if (S.cell >= 0 && inside[S.cell] === tap) node.classList.add('here');
-    box.append(node);
-  }
-  if (covered) return;
-  const formula = $('#formula');
-  const values = inside.map((tap) => tap.y * shown.w + tap.x);
-  const number = (index) => el('button', { type: 'button', title: 'Show this pixel', onclick: () => pulse(index) }, say(shown.values[index]));
-  const list = (between) => values.flatMap((index, i) => (i ? [between, number(index)] : [number(index)]));
-  const result = say(shown.output[row * shown.ow + column]);
-  if (S.cell !== WHOLE) {
-    formula.append(`${shown.state.pool === 'max' ? 'largest' : 'sum'} so far: ${say(heldAt(row, column))}`);
-  } else if (shown.state.pool === 'max') {
-    formula.append('max(', ...list(', '), `) = ${result}`);
-    const ties = JAVA.ties(row, column);
-    if (ties > 1) $('#note').textContent = `${ties} pixels are equally bright; the first in reading order wins.`;
-  } else if (shown.state.pool === 'norm2') {
-    formula.append('√(', ...values.flatMap((index, i) => [i ? ' + ' : '', number(index), '²']), `) = ${result}`);
-  } else {
-    formula.append('(', ...list(' + '), `) / ${JAVA.divisor(row, column, shown.state.pool === 'avgp')} = ${result}`);
-  }
-  if (inside.length < taps.length) {
-    $('#note').textContent += ` ${counted(taps.length - inside.length, 'cell')} of the window ${taps.length - inside.length === 1 ? 'is' : 'are'} outside the picture and ${taps.length - inside.length === 1 ? 'holds' : 'hold'} no value.`;
-  }
+  box.style.rowGap = box.style.columnGap = `${3 + 10 * (S.d - 1)}px`;
+  box.style.setProperty('--tap', `${kw > 5 ? 40 : kw > 3 ? 52 : 76}px`);
+  let cell = 0; // of those inside
+  children(box, taps.length, () => el('div', { class: 'tap' }, '')).forEach((node, i) => {
+    const { y, x, inside } = taps[i];
+    const index = y * shown.w + x;
+    const grey = inside ? clamp(Math.round((255 * (shown.values[index] - limits[0])) / (limits[1] - limits[0])), 0, 255) : 0;
+    write(node, inside ? say(shown.values[index]) : '–');
+    node.dataset.index = inside ? index : '';
+    node.style.backgroundColor = inside ? `rgb(${grey},${grey},${grey})` : '';
+    node.style.color = inside ? (grey > 115 ? '#000' : '#fff') : '';
+    node.className = 'tap' + (inside ? '' : ' none') + (S.cell === WHOLE && inside && index === winner ? ' wins' : '') + (inside && cell === S.cell ? ' here' : '');
+    cell += inside ? 1 : 0;
+  });
+}
+
+/** An opening, pixels with something between them, and an end: each pixel a button that shows where it is. */
+function renderFormula(opening, indices = [], between = '', end = '') {
+  write($('#opening'), opening);
+  const number = () => el('button', { type: 'button', title: 'Show this pixel', onclick: (event) => pulse(+event.target.dataset.index) }, '');
+  children($('#operands'), indices.length, () => el('span', {}, number(), ' ')).forEach((operand, i) => {
+    operand.firstChild.dataset.index = indices[i];
+    write(operand.firstChild, say(shown.values[indices[i]]));
+    write(operand.lastChild, i + 1 < indices.length ? between : end);
+  });
 }
 
 /** What the loop over a window holds at the cell where it is. */
@@ -311,7 +340,8 @@ function pulse(index) {
   tap.classList.remove('pulse');
   void tap.offsetWidth;
   tap.classList.add('pulse');
-  $('#input svg').insertAdjacentHTML('beforeend', rect('m-pulse', index % shown.w, Math.floor(index / shown.w), 1, 1, 4));
+  $('#input .moving').drawn = ''; // until something else is drawn
+  $('#input .moving').insertAdjacentHTML('beforeend', rect('m-pulse', index % shown.w, Math.floor(index / shown.w), 1, 1, 4));
   announce(`Pixel row ${Math.floor(index / shown.w)}, column ${index % shown.w}: ${say(shown.values[index])}.`);
 }
 
@@ -342,16 +372,16 @@ function middleOf(svg, x, y) {
 function renderControls() {
   const [row, column] = atWindow();
   for (const [id, value, most] of [['#row', row, shown.oh - 1], ['#column', column, shown.ow - 1]]) {
-    $(id).max = most;
-    $(id).value = value;
-    $(id).setAttribute('aria-valuetext', `${value}`);
+    mark($(id), 'max', most);
+    fill($(id), value);
+    mark($(id), 'aria-valuetext', value);
   }
-  $('#direction').setAttribute('aria-pressed', S.dir === 'b');
-  $('#pin').setAttribute('aria-pressed', S.pin !== '');
-  $('#pin').textContent = S.pin ? 'Unpin' : 'Pin';
+  mark($('#direction'), 'aria-pressed', S.dir === 'b');
+  mark($('#pin'), 'aria-pressed', S.pin !== '');
+  write($('#pin'), S.pin ? 'Unpin' : 'Pin');
   $('#pixels').checked = S.view === 'px';
-  $('#grad').value = S.grad;
-  if (document.activeElement !== $('#gv')) $('#gv').value = S.gv;
+  fill($('#grad'), S.grad);
+  if (document.activeElement !== $('#gv')) fill($('#gv'), S.gv);
 }
 
 function renderTables() {
@@ -370,7 +400,7 @@ function renderJava() {
   const source = SOURCES[wanted];
   if (sourceOf !== wanted) {
     sourceOf = wanted;
-    $('#java-file').textContent = source.file;
+    $('#java-file').replaceChildren(...source.file.split(/(?<=\/)/).flatMap((part) => [part, el('wbr')])); // it breaks after its folders
     $('#source').textContent = '';
     for (const line of source.text.split('\n')) $('#source').append(el('span', {}, line || ' '));
   }

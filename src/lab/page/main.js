@@ -187,9 +187,9 @@ function togglePin() {
 }
 
 function renderPictures() {
-  for (const button of $('#gallery').querySelectorAll('button')) button.setAttribute('aria-pressed', button.dataset.pic === S.pic && !S.map);
-  $('#invert').setAttribute('aria-pressed', S.inv === 1);
-  $('#shift-text').textContent = S.dr || S.dc ? `${say(S.dr)} down, ${say(S.dc)} right` : 'not moved';
+  for (const button of $('#gallery').querySelectorAll('button')) mark(button, 'aria-pressed', button.dataset.pic === S.pic && !S.map);
+  mark($('#invert'), 'aria-pressed', S.inv === 1);
+  write($('#shift-text'), S.dr || S.dc ? `${say(S.dr)} down, ${say(S.dc)} right` : 'not moved');
   const fields = $('#fields');
   const side = S.pic === 'n3' ? 3 : S.pic === 'n4' ? 4 : 0;
   fields.hidden = side === 0;

@@ -13,6 +13,28 @@ function el(tag, attributes = {}, ...children) {
   return node;
 }
 
+// What is on the page already is not written again: the browser would lay out and paint it as if it were new.
+function write(node, text) {
+  if (node.textContent !== text) node.textContent = text;
+}
+function mark(node, name, value) {
+  if (node.getAttribute(name) !== `${value}`) node.setAttribute(name, value);
+}
+function draw(node, marks) {
+  if (node.drawn === marks) return;
+  node.drawn = marks;
+  node.innerHTML = marks;
+}
+function fill(field, value) {
+  if (field.value !== `${value}`) field.value = value;
+}
+/** As many children as this; those that are there stay. */
+function children(box, count, make) {
+  while (box.children.length > count) box.lastChild.remove();
+  while (box.children.length < count) box.append(make());
+  return [...box.children];
+}
+
 /** A number for people: whole where it is, else with at most two decimals; a true minus sign. */
 function say(value) {
   if (value === Infinity || value === -Infinity) return value > 0 ? '∞' : '−∞';
@@ -45,14 +67,17 @@ function stretch(values) {
 
 /** Greys from black to white; nothing from the index upTo on. */
 function paint(canvas, values, h, w, limits = range(values), upTo = values.length) {
-  if (values.length === 0) return;
+  const wanted = [values, ...limits, upTo];
+  if (values.length === 0 || wanted.every((part, i) => part === canvas.painted?.[i])) return;
+  canvas.painted = wanted;
   canvas.width = w;
   canvas.height = h;
   const context = canvas.getContext('2d');
   const pixels = context.createImageData(w, h);
   for (let i = 0; i < values.length; i++) {
     const grey = clamp(Math.round(((values[i] - limits[0]) / (limits[1] - limits[0])) * 255), 0, 255);
-    pixels.data.set([grey, grey, grey, i < upTo ? 255 : 0], 4 * i);
+    pixels.data.fill(grey, 4 * i, 4 * i + 3);
+    pixels.data[4 * i + 3] = i < upTo ? 255 : 0;
   }
   context.putImageData(pixels, 0, 0);
 }
@@ -62,15 +87,16 @@ const rect = (cls, x, y, w, h, width, more = '') =>
 
 /** Lays canvas and marks over a frame that is as large as the picture and its padding. */
 function place(frame, h, w, ring) {
+  const wanted = `${h} ${w} ${ring}`;
+  if (frame.placed === wanted) return;
+  frame.placed = wanted;
   const [top, left, bottom, right] = ring;
   const height = h + top + bottom;
   const width = w + left + right;
   frame.style.aspectRatio = `${width} / ${height}`;
-  const canvas = frame.querySelector('canvas');
-  canvas.style.cssText =
+  frame.querySelector('canvas').style.cssText =
     `inset:auto;left:${(100 * left) / width}%;top:${(100 * top) / height}%;width:${(100 * w) / width}%;height:${(100 * h) / height}%`;
   frame.querySelector('svg').setAttribute('viewBox', `${-left} ${-top} ${width} ${height}`);
-  frame.querySelector('svg').setAttribute('preserveAspectRatio', 'none');
 }
 
 /** The cells of the padding: dotted, with a dash, since they hold no value. */
@@ -138,7 +164,7 @@ function gradientMarks(values, w) {
     const y = Math.floor(i / w) + 0.5;
     marks += `<rect class="${value > 0 ? 'm-plus' : 'm-minus'}" x="${x - side / 2}" y="${y - side / 2}" width="${side}" height="${side}"/>`;
     const arm = side * 0.3;
-    marks += `<path stroke="#fff" stroke-width="1.5" vector-effect="non-scaling-stroke" d="M${x - arm} ${y}h${2 * arm}${value > 0 ? `M${x} ${y - arm}v${2 * arm}` : ''}"/>`;
+    marks += `<path class="m-sign" stroke-width="1.5" vector-effect="non-scaling-stroke" d="M${x - arm} ${y}h${2 * arm}${value > 0 ? `M${x} ${y - arm}v${2 * arm}` : ''}"/>`;
   });
   return marks;
 }

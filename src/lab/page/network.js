@@ -14,18 +14,18 @@ function ledgerOf(line) {
 }
 
 /** What a trained network makes of a picture, layer by layer; null where no weights exist. */
-let lastOpinion = null;
+const opinions = {}; // by line, the latest
 function opinion(line, image) {
   const network = trained(line);
   if (!network || image.h !== 28 || image.w !== 28) return null;
-  if (lastOpinion && lastOpinion.line === line && !differing(lastOpinion.values, image.values)?.length) return lastOpinion;
+  if (opinions[line]?.picture === image.values) return opinions[line];
   network.bytes ??= weightsOf(network);
   JAVA.network(line);
   JAVA.run(network.bytes, image.values);
   const layers = [];
   for (let i = 0; i <= JAVA.layers(); i++) layers.push({ values: JAVA.layer(i), shape: [...JAVA.layerShape(i)] });
-  lastOpinion = { line, values: image.values.slice(), layers, classes: Array.from(layers[layers.length - 1].values) };
-  return lastOpinion;
+  opinions[line] = { picture: image.values, layers, classes: Array.from(layers[layers.length - 1].values) };
+  return opinions[line];
 }
 
 /** One map of a layer, as a picture for the bench. */
@@ -34,7 +34,8 @@ function mapOf(layer, channel) {
   const at = made?.layers[layer];
   if (!at || channel >= at.shape[0] || at.shape[1] * at.shape[2] < 2) return null;
   const [, h, w] = at.shape;
-  return { values: at.values.slice(channel * h * w, (channel + 1) * h * w), h, w };
+  at.maps ??= [];
+  return at.maps[channel] ??= { values: at.values.slice(channel * h * w, (channel + 1) * h * w), h, w };
 }
 
 let drawnNetwork = {}; // what the ledger and the maps show, so that moving a window does not draw them again

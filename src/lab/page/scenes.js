@@ -7,9 +7,8 @@ function result(change = {}, image = null) {
   const current = S;
   S = state;
   const made = pool(image ?? picture());
-  const lost = made.refusal ? 0 : JAVA.lost().length;
   S = current;
-  return { ...made, lost };
+  return made;
 }
 const changes = (one, other) => differing(one.output, other.output)?.length ?? NaN;
 const bold = (text) => el('strong', { class: 'truth' }, text);
@@ -131,10 +130,10 @@ const SCENES = [
     reveal(guess) {
       const cut = result({ k: '3', s: '3', b: 'truncate' });
       const formula = JAVA.sizeFormula();
-      const others = ['ceil', 'same'].map((b) => { const other = result({ k: '3', s: '3', b }); return `${b}: ${other.oh}×${other.ow}, ${say(other.lost)} lost`; });
+      const others = ['ceil', 'same'].map((b) => { const other = result({ k: '3', s: '3', b }); return `${b}: ${other.oh}×${other.ow}, ${say(other.lost.length)} lost`; });
       const strict = result({ k: '3', s: '3', b: 'strict' });
       return [
-        said(guess, say(cut.lost)),
+        said(guess, say(cut.lost.length)),
         para(`Cut off: ${cut.oh}×${cut.ow}. ${others.join('; ')}. Strict refuses: “${strict.refusal}”`),
         para(`The size along one side: ${formula}.`),
         para(el('strong', {}, '“Valid” and “same” are about which pixels count, not about quality.')),
@@ -220,6 +219,7 @@ function renderScene() {
   $('#scene').dataset.scene = document.body.dataset.scene = scene.id;
   $('#train').hidden = scene.id !== 'train' || !(scene.id in guesses);
   $('#bench').hidden = $('#numbers').hidden = scene.id === 'train';
+  $('#bench-title').classList.toggle('hidden', scene.id !== 'network'); // there the bench comes after something else
   $('#scene-title').textContent = scene.title;
   $('#story').textContent = scene.story;
   $('#network').hidden = $('#opinion').hidden = !['network', 'free', 'shift'].includes(scene.id) && !S.map;
@@ -278,8 +278,9 @@ function renderAnswers() {
   const key = `${S.dr},${S.dc}`;
   const { classes } = opinion(text, picture()) ?? {};
   if (!classes) return;
-  const best = classes.indexOf(Math.max(...classes));
-  seen[key] = CLASSES[best];
+  if (seen.at === key && box.children.length > 0) return;
+  seen.at = key;
+  seen[key] = CLASSES[classes.indexOf(Math.max(...classes))];
   const table = el('table', { class: 'cells' }, el('caption', {}, 'What the pooled network says, by shift. Move the picture to uncover more.'));
   const head = el('tr', {}, el('th', { scope: 'col' }, '↓ →'));
   for (let dc = -4; dc <= 4; dc++) head.append(el('th', { scope: 'col', class: 'n' }, say(dc)));

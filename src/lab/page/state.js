@@ -144,10 +144,15 @@ function shifted({ values, h, w }, dr, dc) {
   return { values: moved, h, w };
 }
 
-/** The picture as it is: what the bench pools and the network looks at. */
-function picture(dr = S.dr, dc = S.dc) {
-  let image = base();
-  if (S.inv) image = { ...image, values: image.values.map((value) => 255 - value) };
-  if (S.shuf) image = { ...image, values: JAVA.shuffle(image.values, image.h, image.w, S.shuf) };
-  return dr || dc ? shifted(image, dr, dc) : image;
+let lastPicture = { key: '' };
+/** The picture as it is: what the bench pools and the network looks at. The same array until the state describes another. */
+function picture() {
+  const key = [S.pic, S.own, S.inv, S.shuf, S.dr, S.dc].join(' ');
+  if (key !== lastPicture.key) {
+    let image = base();
+    if (S.inv) image = { ...image, values: image.values.map((value) => 255 - value) };
+    if (S.shuf) image = { ...image, values: JAVA.shuffle(image.values, image.h, image.w, S.shuf) };
+    lastPicture = { key, image: S.dr || S.dc ? shifted(image, S.dr, S.dc) : image };
+  }
+  return lastPicture.image;
 }

@@ -148,7 +148,7 @@ function renderChart(svg, chart, along, curves) {
     }
   });
   svg.innerHTML = marks;
-  svg.style.fontSize = `${13 * Math.max(1, 360 / (svg.clientWidth || 360))}px`; // 13 on the screen, however small the drawing
+  svg.style.fontSize = `${(13 * 360) / (svg.clientWidth || 360)}px`; // 13 on the screen, whatever size the drawing has
   const words = curves.map((curve, i) => (curve.length ? `${runs[i].name} ${say(curve[curve.length - 1][1])} after ${say(curve[curve.length - 1][0])}` : `${runs[i].name} nothing yet`));
   svg.setAttribute('aria-label', `${chart === 'loss' ? 'Loss' : 'Share right'} by ${along}: ${words.join('; ')}.`);
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import poolinglab.StartFailure;
 import poolinglab.UserException;
 import poolinglab.process.LinePeer;
 
@@ -39,7 +40,7 @@ public final class PythonPeer {
       peer.close();
       throw missing(python, why, null);
     } catch (IOException noPython) {
-      throw missing(python, noPython.getMessage(), noPython);
+      throw missing(python, StartFailure.reason(noPython), noPython);
     }
   }
 
@@ -55,7 +56,7 @@ public final class PythonPeer {
     return new UserException(
         cause,
         "%s cannot run PyTorch (%s); install PyTorch (on Debian the package python3-torch), or name"
-            + " another Python",
+            + " another Python with --python",
         python,
         why);
   }

@@ -3,7 +3,9 @@ package poolinglab.cli;
 import static poolinglab.UserException.require;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -108,7 +110,7 @@ final class ApplyCommand implements Callable<Integer> {
       ArrayFile stored = arrays.readInItsOrder(in, terminal);
       if (stored.rank() > 2) {
         poolChannelsLast(max, stored);
-        noteNan(stored.maps(), terminal);
+        options.noteNan(stored.maps(), terminal);
         return 0;
       }
     }
@@ -129,7 +131,9 @@ final class ApplyCommand implements Callable<Integer> {
     } else {
       pool(options.pooling(), input);
     }
-    noteNan(input.maps(), terminal);
+    if (indices == null) {
+      options.noteNan(input.maps(), terminal);
+    }
     return 0;
   }
 
@@ -155,14 +159,16 @@ final class ApplyCommand implements Callable<Integer> {
         "--output-size works out its own windows, by hand; leave out kernel, stride, padding,"
             + " dilation, border, --global, --count-padding, --argmax and --engine");
     require(
-        indices == null || outputSize != null && gradient == null,
+        indices == null || gradient == null, "--unpool goes forward only; leave out --gradient");
+    require(
+        indices == null || outputSize != null,
         "--unpool needs the size that was pooled, for several have the same output; add"
             + " --output-size");
     require(
         indices == null || !options.given(),
         "--unpool only puts values back; leave out the options of a pooling");
     if (argmax != null) {
-      ArrayFile.checkEnding(argmax);
+      ArrayFile.checkTarget(argmax);
       require(
           !output.isFile(argmax),
           "--argmax and -o name the same file, %s; give each its own",
@@ -178,12 +184,14 @@ final class ApplyCommand implements Callable<Integer> {
         gradient == null
             ? forward(pooling, input.maps())
             : backward(pooling, input.maps(), arrays.read(gradient, terminal).maps());
+    Supplier<List<String>> places = List::of;
     if (argmax != null) {
       Pooling local = pooling.on(input.maps().size());
-      input.withMaps(MaxIndices.of(local, input.maps())).write(argmax);
+      places = input.withMaps(MaxIndices.of(local, input.maps())).prepared(argmax, 1);
     }
     String summary = ApplySummary.of(geometry, input.maps().batch(), input.maps().channels());
     output.write(input.withMaps(result), summary, terminal);
+    places.get().forEach(note -> ArrayOptions.note(note, terminal));
   }
 
   /**
@@ -208,21 +216,6 @@ final class ApplyCommand implements Callable<Integer> {
         stored.withMaps(result),
         ApplySummary.of(geometry, maps.batch(), channels),
         parent.terminal());
-  }
-
-  private void noteNan(FeatureMaps input, Terminal terminal) {
-    if (indices != null || !options.ignoresNan()) {
-      return;
-    }
-    for (float value : input.values()) {
-      if (Float.isNaN(value)) {
-        ArrayOptions.note(
-            "the input holds NaN, which these maxima ignore, as Deeplearning4j's do. For what"
-                + " PyTorch gives, add --nan propagate.",
-            terminal);
-        return;
-      }
-    }
   }
 
   private FeatureMaps forward(Pooling pooling, FeatureMaps input) {

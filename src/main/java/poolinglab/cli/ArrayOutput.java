@@ -33,7 +33,7 @@ final class ArrayOutput {
   /** Before any work is done for it. */
   void check() {
     if (out != null) {
-      ArrayFile.checkEnding(out);
+      ArrayFile.checkTarget(out);
     }
     require(
         scale == null || out != null && ArrayFile.isPicture(out),

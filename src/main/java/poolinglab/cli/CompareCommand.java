@@ -71,7 +71,7 @@ final class CompareCommand implements Callable<Integer> {
       index = "0",
       arity = "0..1",
       paramLabel = "IN",
-      description = "An input to look at closely: .npy, .csv, .json or .png.")
+      description = "An input to look at closely: .npy, .npz, .csv, .json or .png.")
   private Path in;
 
   @Mixin private PoolingOptions options;

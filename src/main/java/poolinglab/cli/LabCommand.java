@@ -2,6 +2,7 @@ package poolinglab.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,9 @@ import poolinglab.lesson.Lesson;
           + " memory stick or any web server. The first time, it is built, which takes a minute."
     })
 final class LabCommand implements Callable<Integer> {
+  /** The page of the last run, below the home; the launcher removes it when a part has changed. */
+  private static final Path KEPT = Path.of("target", "lab", "lab.html");
+
   @ParentCommand private PoolingCommand parent;
 
   @Option(
@@ -58,24 +62,40 @@ final class LabCommand implements Callable<Integer> {
           Home.folder().resolve(LabNetworks.FOLDER),
           parent.terminal().err()::println);
     }
-    byte[] page =
-        new LabPage(Home.folder(), Lesson.chaptersByScene())
-            .html()
-            .getBytes(StandardCharsets.UTF_8);
-    try {
-      WholeFile.write(output, page);
-    } catch (IOException unwritable) {
-      throw new UserException(
-          unwritable,
-          "cannot write %s (%s). Choose another file.",
-          output,
-          FileProblem.of(unwritable));
-    }
+    byte[] page = page(Home.folder().resolve(KEPT));
+    write(output, page);
     parent.terminal().out().println("%s, %d kB".formatted(output, page.length / 1000));
     if (open) {
       open();
     }
     return 0;
+  }
+
+  /** As the last run kept it, or put together and kept for the next run where that is possible. */
+  private byte[] page(Path kept) throws IOException {
+    if (!train && Files.exists(kept)) {
+      return Files.readAllBytes(kept);
+    }
+    byte[] page =
+        new LabPage(Home.folder(), Lesson.chaptersByScene())
+            .html()
+            .getBytes(StandardCharsets.UTF_8);
+    if (Files.isWritable(kept.getParent())) {
+      write(kept, page);
+    }
+    return page;
+  }
+
+  private static void write(Path file, byte[] page) {
+    try {
+      WholeFile.write(file, page);
+    } catch (IOException unwritable) {
+      throw new UserException(
+          unwritable,
+          "cannot write %s (%s). Choose another file.",
+          file,
+          FileProblem.of(unwritable));
+    }
   }
 
   /** By the system's own opener: Java's Desktop needs a screen that this JVM does without. */

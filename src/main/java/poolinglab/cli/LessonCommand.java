@@ -25,6 +25,7 @@ import poolinglab.file.WholeFile;
 import poolinglab.lesson.Classroom;
 import poolinglab.lesson.Lesson;
 import poolinglab.lesson.LessonImages;
+import poolinglab.lesson.LessonNetworks;
 import poolinglab.lesson.PageBoard;
 import poolinglab.lesson.TerminalBoard;
 import poolinglab.lesson.TrainingPlan;
@@ -100,7 +101,12 @@ final class LessonCommand implements Callable<Integer> {
             TrainingPlan.DEFAULT.learningRate(),
             engine);
     LessonImages pictures = images.open();
-    pictures.set();
+    require(
+        pictures.size().isAtLeast(LessonNetworks.SMALLEST_SIDE),
+        "the lesson's network needs images of at least %s×%s pixels; got %s; give it larger ones",
+        LessonNetworks.SMALLEST_SIDE,
+        LessonNetworks.SMALLEST_SIDE,
+        pictures.size());
     require(
         svg == null || report == null,
         "the lesson becomes a picture or a page; leave out --svg or --report");
@@ -110,11 +116,11 @@ final class LessonCommand implements Callable<Integer> {
       terminal.out().println(write(report.resolve(PAGE), page.html(lead(), lab())));
     } else if (svg != null) {
       StringWriter text = new StringWriter();
-      TerminalBoard board = new TerminalBoard(new PrintWriter(text), Ink.COLOUR, Terminal.WIDTH);
+      TerminalBoard board = new TerminalBoard(new PrintWriter(text), Ink.COLOUR);
       teach(terminal, new Classroom(board, pictures, plan, Bars.on(terminal)));
       write(svg, picture(text.toString()));
     } else {
-      TerminalBoard board = new TerminalBoard(terminal.out(), terminal.ink(), terminal.width());
+      TerminalBoard board = new TerminalBoard(terminal.out(), terminal.ink());
       teach(terminal, new Classroom(board, pictures, plan, Bars.on(terminal)));
     }
     return 0;

@@ -11,6 +11,7 @@ import poolinglab.geometry.WindowSpec;
 import poolinglab.reference.AveragePooling;
 import poolinglab.reference.AveragePooling.Divisor;
 import poolinglab.reference.DividedSumPooling;
+import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.GlobalPooling;
 import poolinglab.reference.MaxPooling;
 import poolinglab.reference.NanPropagatingMax;
@@ -161,9 +162,20 @@ final class PoolingOptions {
     return kind == null || kind == PoolingKind.MAX;
   }
 
-  /** Whether NaN is passed over, by default or on request. */
-  boolean ignoresNan() {
-    return isMax() && nan != Nan.PROPAGATE;
+  /** Says on standard error if a NaN was passed over, by default or on request. */
+  void noteNan(FeatureMaps input, Terminal terminal) {
+    if (!isMax() || nan == Nan.PROPAGATE) {
+      return;
+    }
+    for (float value : input.values()) {
+      if (Float.isNaN(value)) {
+        ArrayOptions.note(
+            "the input holds NaN, which these maxima ignore, as Deeplearning4j's do. For what"
+                + " PyTorch gives, add --nan propagate.",
+            terminal);
+        return;
+      }
+    }
   }
 
   /** Whether a window was described, which an output size leaves no room for. */

@@ -52,7 +52,7 @@ final class DescribedPooling {
 
   private static int wholeP(PNormPooling norm) {
     ConformanceException.require(
-        norm.p() == Math.rint(norm.p()) && norm.p() <= Integer.MAX_VALUE,
+        norm.p() == (int) norm.p(),
         "Deeplearning4j takes whole numbers as the p of a p-norm; got %s. Use a whole number, or"
             + " pool by hand.",
         norm.p());

@@ -135,7 +135,7 @@ public final class Grader {
       exercises.forEach(exercise -> watcher.done(handin.learner(), exercise.slug(), false));
     }
     List<String> problems = new ArrayList<>(handin.notes());
-    problems.addAll(submission.problems());
+    problems.addAll(submission.remarks());
     String handedInAs = String.join(", ", handin.handedInAs());
     return new LearnerResult(
         handin.learner(), handedInAs, seeds.of(handin.learner()), results, problems);

@@ -45,11 +45,11 @@ final class ClassSelection {
       int label, Collection<Integer> occurring, String split, Path where) {
     ImageDataException.check(
         occurring.contains(label),
-        "class %s does not occur among the %s images in %s; choose from %s",
+        "class %s does not occur among the %s images in %s; %s",
         label,
         split,
         where,
-        new TreeSet<>(occurring));
+        occurring.isEmpty() ? "it has none: fill it" : "choose from " + new TreeSet<>(occurring));
   }
 
   static void checkAtLeastTwo(int count, Collection<?> classes, Path where) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import poolinglab.MemoryException;
 import poolinglab.reference.FeatureMaps;
 
@@ -70,17 +71,28 @@ public record ArrayFile(FeatureMaps maps, int rank, Layout layout, List<String> 
    *     written
    */
   public List<String> write(Path file, int pixelsPerValue) {
+    return prepared(file, pixelsPerValue).get();
+  }
+
+  /** The same in two steps: what the format cannot hold is refused before anything is written. */
+  public Supplier<List<String>> prepared(Path file, int pixelsPerValue) {
     ArrayFormat.Encoded encoded = ArrayFormat.toWrite(file).encode(this, file, pixelsPerValue);
-    try {
-      WholeFile.write(file, encoded.content());
-    } catch (IOException unwritable) {
-      throw new ArrayFileException(
-          unwritable,
-          "cannot write %s (%s); choose a folder that exists, is yours and has space",
-          file,
-          FileProblem.of(unwritable));
-    }
-    return encoded.notes();
+    return () -> {
+      try {
+        WholeFile.write(file, encoded.content());
+        return encoded.notes();
+      } catch (IOException unwritable) {
+        throw cannotWrite(file, unwritable);
+      }
+    };
+  }
+
+  private static ArrayFileException cannotWrite(Path file, IOException why) {
+    return new ArrayFileException(
+        why,
+        "cannot write %s (%s); choose a folder that exists, is yours and has space",
+        file,
+        FileProblem.of(why));
   }
 
   /** The same with one pixel per value. */
@@ -91,10 +103,13 @@ public record ArrayFile(FeatureMaps maps, int rank, Layout layout, List<String> 
   /**
    * Checks that a file of this name can be written, before any work is done for it.
    *
-   * @throws ArrayFileException if its ending does not name a format
+   * @throws ArrayFileException if its ending does not name a format, or its folder does not exist
    */
-  public static void checkEnding(Path file) {
+  public static void checkTarget(Path file) {
     ArrayFormat.toWrite(file);
+    if (!Files.isDirectory(file.toAbsolutePath().getParent())) {
+      throw cannotWrite(file, new NoSuchFileException(file.toString()));
+    }
   }
 
   /** Whether the name is that of a picture. */

@@ -29,7 +29,9 @@ final class CsvFormat {
   /** Tells Excel which separator follows. */
   private static final Pattern EXCEL = Pattern.compile("\"?sep=.\"?");
 
-  private static final int LONGEST_SHOWN = 40;
+  /** A word, though not one for a value that is missing. */
+  private static final Pattern HEADING =
+      Pattern.compile("(?i)(?!(?:na|n/a|null|none|true|false)$)[\\p{L}_].*");
 
   /** One row of cells, and its line in the file. */
   private record Row(int line, String[] cells) {}
@@ -104,15 +106,15 @@ final class CsvFormat {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
       }
     } catch (CharacterCodingException notText) {
-      throw notText(content, file);
+      throw notText(content, "its bytes are not UTF-8", file);
     }
-    throw notText(content, file);
+    throw notText(content, "it holds zero bytes", file);
   }
 
-  private static ArrayFileException notText(byte[] content, Path file) {
+  private static ArrayFileException notText(byte[] content, String why, Path file) {
     return new ArrayFileException(
-        "a .csv file is text; %s is not: %s; save it as UTF-8",
-        file, Signature.describe(content, "text", "its bytes are not UTF-8"));
+        "a .csv file is text; %s is not: %s",
+        file, Signature.describe(content, "text", why, "save it as UTF-8"));
   }
 
   private static List<Row> rows(String[] lines, Separator separator) {
@@ -140,8 +142,8 @@ final class CsvFormat {
   }
 
   private static boolean isHeading(Row row) {
-    return Arrays.stream(row.cells()).noneMatch(Numbers::isNumber)
-        && Arrays.stream(row.cells()).noneMatch(String::isEmpty);
+    return Arrays.stream(row.cells())
+        .allMatch(cell -> HEADING.matcher(cell).matches() && !Numbers.isNumber(cell));
   }
 
   private static void checkWidth(Row row, int width, Separator separator, Path file) {
@@ -163,7 +165,7 @@ final class CsvFormat {
           "%s, line %s: '%s' is not a number, with values separated by %s; %s",
           file,
           line,
-          cell.length() > LONGEST_SHOWN ? cell.substring(0, LONGEST_SHOWN) + "…" : cell,
+          Numbers.shown(cell),
           separator.plural,
           DECIMAL_COMMA.matcher(cell).matches()
               ? "write decimals with a point"

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,7 +20,11 @@ import java.util.List;
 /** Nested lists of numbers. NaN and infinities are written as strings: "NaN", "-Infinity". */
 final class JsonFormat {
   private static final JsonFactory FACTORY =
-      JsonFactory.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
+      JsonFactory.builder()
+          .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+          .streamReadConstraints(
+              StreamReadConstraints.builder().maxNumberLength(Integer.MAX_VALUE).build())
+          .build();
 
   private static final String NOT_A_NUMBER =
       " is not a number; write a number, \"NaN\", \"Infinity\" or \"-Infinity\"";
@@ -41,19 +46,16 @@ final class JsonFormat {
   }
 
   static ArrayFile read(Path file, ReadOptions options) throws IOException {
-    try (JsonParser parser = FACTORY.createParser(Files.readAllBytes(file))) {
-      try {
-        return new JsonFormat(parser, file).array(options);
-      } catch (JsonProcessingException damaged) {
-        // Where a number is too long, Jackson does not say.
-        JsonLocation location = damaged.getLocation();
-        throw new ArrayFileException(
-            damaged,
-            "%s, %s: not valid JSON, %s; write nested lists of numbers",
-            file,
-            place(location == null ? parser.currentTokenLocation() : location),
-            reason(damaged));
-      }
+    byte[] content = Files.readAllBytes(file);
+    try (JsonParser parser = FACTORY.createParser(content)) {
+      return new JsonFormat(parser, file).array(options);
+    } catch (JsonProcessingException damaged) {
+      throw new ArrayFileException(
+          damaged,
+          "%s, %s: not valid JSON, %s",
+          file,
+          place(damaged.getLocation()),
+          Signature.describe(content, "", reason(damaged), "write nested lists of numbers"));
     }
   }
 
@@ -131,8 +133,7 @@ final class JsonFormat {
       throw new ArrayFileException(
           refused, "%s, %s: %s", file, place(parser.currentTokenLocation()), refused.getMessage());
     } catch (NumberFormatException notANumber) {
-      String shown = text.length() > 40 ? text.substring(0, 40) + "…" : text;
-      throw wrong("\"" + shown + "\"" + NOT_A_NUMBER);
+      throw wrong("\"" + Numbers.shown(text) + "\"" + NOT_A_NUMBER);
     }
   }
 

@@ -48,10 +48,7 @@ final class NpyFormat {
           List.of());
     } catch (NpyHeader.Damaged damaged) {
       throw new ArrayFileException(
-          damaged,
-          "%s is not a valid .npy file: %s; save it again with numpy.save",
-          file,
-          damaged.getMessage());
+          damaged, "%s is not a valid .npy file: %s", file, damaged.getMessage());
     } catch (Numbers.NotFloat32 refused) {
       throw new ArrayFileException(refused, "%s: %s", file, refused.getMessage());
     } catch (IllegalArgumentException unknownType) {
@@ -74,8 +71,8 @@ final class NpyFormat {
     }
     if (wanted != there) {
       throw new NpyHeader.Damaged(
-          "its shape %s needs %.0f bytes of values and %d are there"
-              .formatted(Arrays.toString(header.shape()), wanted, there));
+          "its shape %s needs %.0f bytes of values and %d are there; %s"
+              .formatted(Arrays.toString(header.shape()), wanted, there, NpyHeader.SAVE_AGAIN));
     }
   }
 
@@ -84,19 +81,23 @@ final class NpyFormat {
     ByteOrder order =
         header.description().startsWith(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
     byte[] bytes = new byte[BLOCK * type.bytes()];
-    ByteBuffer block = ByteBuffer.wrap(bytes).order(order).limit(0);
+    ByteBuffer block = ByteBuffer.wrap(bytes).order(order);
     ColumnsFirst columnsFirst = new ColumnsFirst(array.dimensions());
+    boolean asInMemory = !header.columnsFirst() && type == NpyType.of("f4");
     float[] values = array.values();
-    for (int i = 0; i < values.length; i++) {
-      if (!block.hasRemaining()) {
-        int wanted = Math.min(BLOCK, values.length - i) * type.bytes();
-        block.clear().limit(in.readNBytes(bytes, 0, wanted));
-        if (block.limit() < wanted) {
-          throw new NpyHeader.Damaged("its values end early");
-        }
+    for (int from = 0; from < values.length; from += BLOCK) {
+      int count = Math.min(BLOCK, values.length - from);
+      if (in.readNBytes(bytes, 0, count * type.bytes()) < count * type.bytes()) {
+        throw new NpyHeader.Damaged("its values end early; " + NpyHeader.SAVE_AGAIN);
       }
-      int place = header.columnsFirst() ? columnsFirst.next() : i;
-      values[place] = type.value().next(block);
+      block.clear();
+      if (asInMemory) {
+        block.asFloatBuffer().get(values, from, count);
+        continue;
+      }
+      for (int i = from; i < from + count; i++) {
+        values[header.columnsFirst() ? columnsFirst.next() : i] = type.value().next(block);
+      }
     }
   }
 

@@ -18,10 +18,11 @@ import java.util.regex.Pattern;
  */
 record NpyHeader(String description, boolean columnsFirst, long[] shape, int bytes) {
   static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
+  static final String SAVE_AGAIN = "save it again with numpy.save";
   private static final int LONGEST = 1 << 20;
 
   private static final Pattern DESCRIPTION =
-      Pattern.compile("['\"]descr['\"]\\s*:\\s*(?:'([^']*)'|\"([^\"]*)\"|(\\[.*?\\]))");
+      Pattern.compile("['\"]descr['\"]\\s*:\\s*u?(?:'([^']*)'|\"([^\"]*)\"|(\\[.*?\\]))");
   private static final Pattern ORDER =
       Pattern.compile("['\"]fortran_order['\"]\\s*:\\s*(True|False)");
   // Python 2 wrote (3L, 4L).
@@ -34,24 +35,24 @@ record NpyHeader(String description, boolean columnsFirst, long[] shape, int byt
   /**
    * Reads it and leaves the stream at the first value.
    *
-   * @throws Damaged with the end of the sentence "it …" if this is not a header
+   * @throws Damaged if this is not a header
    */
   static NpyHeader read(InputStream in) throws IOException {
     byte[] start = in.readNBytes(MAGIC.length + 2);
     if (!Arrays.equals(start, 0, Math.min(MAGIC.length, start.length), MAGIC, 0, MAGIC.length)) {
-      throw new Damaged(
-          Signature.describe(start, "a .npy array", "it does not begin with NumPy's magic string"));
+      String why = "it does not begin with NumPy's magic string";
+      throw new Damaged(Signature.describe(start, "a .npy array", why, SAVE_AGAIN));
     }
     int version = start.length < MAGIC.length + 2 ? 0 : start[MAGIC.length];
     if (version < 1 || version > 3) {
-      throw new Damaged("its version is unknown");
+      throw new Damaged("its version is unknown; " + SAVE_AGAIN);
     }
     byte[] size = in.readNBytes(version == 1 ? Short.BYTES : Integer.BYTES);
     ByteBuffer padded = ByteBuffer.wrap(Arrays.copyOf(size, 4)).order(ByteOrder.LITTLE_ENDIAN);
     int length = padded.getInt();
     byte[] header = length < 0 || length > LONGEST ? new byte[0] : in.readNBytes(length);
     if (header.length != length) {
-      throw new Damaged("its header is cut short");
+      throw new Damaged("its header is cut short; " + SAVE_AGAIN);
     }
     int bytes = start.length + size.length + length;
     return parse(new String(header, StandardCharsets.UTF_8), bytes);
@@ -76,7 +77,7 @@ record NpyHeader(String description, boolean columnsFirst, long[] shape, int byt
         }
       }
     }
-    throw new Damaged("its header does not name type, order and shape");
+    throw new Damaged("its header does not name type, order and shape; " + SAVE_AGAIN);
   }
 
   private static long[] shape(String text) throws Damaged {
@@ -87,11 +88,14 @@ record NpyHeader(String description, boolean columnsFirst, long[] shape, int byt
           .mapToLong(Long::parseLong)
           .toArray();
     } catch (NumberFormatException tooLarge) {
-      throw new Damaged("its shape is (%s)".formatted(text));
+      throw new Damaged("its shape is (%s); %s".formatted(text, SAVE_AGAIN));
     }
   }
 
-  /** Why some bytes are not a .npy file, as the end of the sentence "…: it is cut short". */
+  /**
+   * Why some bytes are not a .npy file, and what to do: the end of the sentence "…: it …; save it
+   * again".
+   */
   static final class Damaged extends IOException {
     private static final long serialVersionUID = 1L;
 

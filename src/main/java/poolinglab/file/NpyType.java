@@ -73,7 +73,7 @@ record NpyType(int bytes, Value value) {
           case 'U', 'S' -> "holds text; save numbers";
           case 'O' -> "holds Python objects; save it with astype('float32')";
           case 'M', 'm' -> "holds times; save it with astype('float32')";
-          case '[' -> "holds records of several fields; save one field alone, as in a['field']";
+          case '[' -> "holds records; save one field alone, as in a['field']";
           default ->
               "holds values of type '%s'; save it with astype('float32')".formatted(description);
         });

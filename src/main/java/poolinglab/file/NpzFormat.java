@@ -3,6 +3,7 @@ package poolinglab.file;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +40,19 @@ public final class NpzFormat {
     } catch (ZipException damaged) {
       throw new ArrayFileException(
           damaged,
-          "%s is not a valid .npz file: %s; save it again with numpy.savez",
+          "%s is not a valid .npz file: %s",
           file,
-          FileProblem.of(damaged));
+          Signature.describe(
+              start(file),
+              "a zip archive",
+              FileProblem.of(damaged),
+              "save it again with numpy.savez"));
+    }
+  }
+
+  private static byte[] start(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(16);
     }
   }
 

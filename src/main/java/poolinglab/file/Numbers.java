@@ -1,5 +1,6 @@
 package poolinglab.file;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -11,6 +12,7 @@ final class Numbers {
 
   private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]+(?:\\.0*)?");
   private static final int PRECISION = 24;
+  private static final int LONGEST_SHOWN = 40;
   private static final double MOST_WHOLE = 0x1p53;
 
   private Numbers() {}
@@ -57,10 +59,23 @@ final class Numbers {
     if (Float.isInfinite(rounded)) {
       throw tooLarge(text);
     }
-    if (rounded != value && WHOLE.matcher(text).matches()) {
+    boolean beyondDouble = Math.abs(value) >= MOST_WHOLE && WHOLE.matcher(text).matches();
+    if (beyondDouble
+        ? new BigDecimal(text).compareTo(new BigDecimal(rounded)) != 0
+        : rounded != value && isWhole(value)) {
       throw notExact(text);
     }
     return rounded;
+  }
+
+  /** Beyond 2⁵³ every number is whole, so that one there may have been meant as a real one. */
+  private static boolean isWhole(double value) {
+    return value == Math.rint(value) && Math.abs(value) < MOST_WHOLE;
+  }
+
+  /** As much of a text as an error has room for. */
+  static String shown(String text) {
+    return text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
   }
 
   /**
@@ -70,13 +85,14 @@ final class Numbers {
    */
   static float ofReal(double value) {
     float rounded = (float) value;
-    if (rounded != value && !Double.isNaN(value)) {
-      if (Float.isInfinite(rounded)) {
-        throw tooLarge(Double.toString(value));
-      }
-      if (value == Math.rint(value) && Math.abs(value) < MOST_WHOLE) {
-        throw notExact(String.format(Locale.ROOT, "%.0f", value));
-      }
+    if (rounded == value) {
+      return rounded;
+    }
+    if (Float.isInfinite(rounded)) {
+      throw tooLarge(Double.toString(value));
+    }
+    if (isWhole(value)) {
+      throw notExact(String.format(Locale.ROOT, "%.0f", value));
     }
     return rounded;
   }
@@ -99,12 +115,13 @@ final class Numbers {
 
   private static NotFloat32 tooLarge(String number) {
     return new NotFloat32(
-        number + " is too large for float32, which ends at 3.4028235e38; scale the values down");
+        shown(number)
+            + " is too large for float32, which ends at 3.4028235e38; scale the values down");
   }
 
   private static NotFloat32 notExact(String number) {
     return new NotFloat32(
-        number + " cannot be held exactly in float32; round or scale the values first");
+        shown(number) + " cannot be held exactly in float32; round or scale the values first");
   }
 
   /** Whole numbers without a point; everything else as Java writes it. */

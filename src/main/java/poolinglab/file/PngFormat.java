@@ -28,8 +28,8 @@ final class PngFormat {
           "%s stores 16 bits per value; they were divided by 257, to lie between 0 and 255."
               .formatted(file));
     }
-    if (picture.animated()) {
-      notes.add("%s is animated; only its first picture was read.".formatted(file));
+    if (picture.goesOn()) {
+      notes.add("%s goes on after its first picture; only that was read.".formatted(file));
     }
     boolean keep = options.alpha() == Alpha.KEEP && picture.alpha().length > 0;
     if (picture.transparentPixels() > 0 && !keep) {
@@ -61,13 +61,11 @@ final class PngFormat {
       return PngPicture.read(content);
     } catch (PngException invalid) {
       String damage = "it " + invalid.getMessage();
-      String kind = Signature.describe(content, "a PNG picture", damage);
       throw new ArrayFileException(
           invalid,
-          "%s is not a valid PNG picture: %s; %s",
+          "%s is not a valid PNG picture: %s",
           file,
-          kind,
-          kind.equals(damage) ? "save it again" : "convert it to PNG");
+          Signature.describe(content, "a PNG picture", damage, "save it again"));
     }
   }
 
@@ -88,6 +86,9 @@ final class PngFormat {
     }
     List<String> notes = new ArrayList<>();
     float factor = factor(maps.values(), file, notes);
+    if (maps.channels() % 2 == 0) {
+      notes.add("The last channel became the picture's transparency.");
+    }
     Plane[] planes = new Plane[maps.channels()];
     for (int c = 0; c < planes.length; c++) {
       planes[c] = maps.plane(c);

@@ -19,7 +19,7 @@ public record Padding(int top, int left, int bottom, int right) {
    * @throws GeometryException if the text is none of them
    */
   public static Padding parse(String text) {
-    if (text.indexOf(',') < 0) {
+    if (!text.contains(",")) {
       try {
         return of(Size.parse(text));
       } catch (GeometryException unreadable) {

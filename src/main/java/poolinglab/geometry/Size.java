@@ -42,7 +42,7 @@ public record Size(int height, int width) {
   }
 
   /** Whether both sides are at least {@code least}. */
-  boolean isAtLeast(int least) {
+  public boolean isAtLeast(int least) {
     return height >= least && width >= least;
   }
 

@@ -10,6 +10,8 @@ import poolinglab.network.ConvolutionalNetwork;
  * @param pooled convolutions without padding (valid), each followed by max pooling 2×2
  */
 public record LessonNetworks(ConvolutionalNetwork unpooled, ConvolutionalNetwork pooled) {
+  /** Of a picture that has a pixel left after both poolings. */
+  public static final int SMALLEST_SIDE = 10;
 
   /** For pictures of this height and width, with this many channels and classes. */
   public static LessonNetworks on(int height, int width, int channels, int classes) {

@@ -1,16 +1,12 @@
 package poolinglab.network;
 
-import poolinglab.geometry.WindowGeometry;
-import poolinglab.geometry.WindowSpec;
 import poolinglab.reference.Activation;
 
 /**
  * An activation function as a layer of its own, as after a batch normalisation. [N,C,H,W] →
  * [N,C,H,W], nothing learned.
  */
-public record Activate(Activation activation) implements NetworkLayer {
-  private static final WindowSpec ONE_CELL = WindowSpec.ofKernel(1);
-
+public record Activate(Activation activation) implements ElementwiseLayer {
   /**
    * @throws NetworkException for softmax, which a dense layer has
    */
@@ -34,30 +30,5 @@ public record Activate(Activation activation) implements NetworkLayer {
   @Override
   public String label() {
     return "activation";
-  }
-
-  @Override
-  public WindowGeometry geometry(Shape input) {
-    return oneCell(input);
-  }
-
-  /** Every value by itself: a window of one cell. */
-  static WindowGeometry oneCell(Shape input) {
-    return ONE_CELL.over(input.size());
-  }
-
-  @Override
-  public Shape output(Shape input) {
-    return input;
-  }
-
-  @Override
-  public Parameters parameters(Shape input) {
-    return Parameters.NONE;
-  }
-
-  @Override
-  public long multiplyAccumulates(Shape input) {
-    return 0;
   }
 }

@@ -1,6 +1,5 @@
 package poolinglab.network;
 
-import poolinglab.geometry.WindowGeometry;
 import poolinglab.reference.BatchNorm;
 
 /**
@@ -9,7 +8,7 @@ import poolinglab.reference.BatchNorm;
  * learns a scale and a shift, and measures a mean and a variance. Its {@link Weights} are those of
  * {@link BatchNorm}: [3,C] with scale, mean and variance; the shifts are the biases.
  */
-public record BatchNormalization() implements NetworkLayer {
+public record BatchNormalization() implements ElementwiseLayer {
   /** Added to a variance, so that nothing is divided by 0: Deeplearning4j's and PyTorch's. */
   public static final double EPSILON = 1e-5;
 
@@ -31,16 +30,6 @@ public record BatchNormalization() implements NetworkLayer {
   @Override
   public String label() {
     return "batch normalization";
-  }
-
-  @Override
-  public WindowGeometry geometry(Shape input) {
-    return Activate.oneCell(input);
-  }
-
-  @Override
-  public Shape output(Shape input) {
-    return input;
   }
 
   @Override

@@ -1,7 +1,5 @@
 package poolinglab.network;
 
-import poolinglab.geometry.WindowGeometry;
-
 /**
  * Dropout: in training, sets a random share of the values to 0 and scales up the others; a trained
  * network passes everything on unchanged. [N,C,H,W] → [N,C,H,W], nothing learned. (Srivastava and
@@ -9,7 +7,7 @@ import poolinglab.geometry.WindowGeometry;
  *
  * @param rate the share that is dropped, as in Keras and PyTorch, kept to four decimal places
  */
-public record Dropout(double rate) implements NetworkLayer {
+public record Dropout(double rate) implements ElementwiseLayer {
   /**
    * @throws NetworkException unless the rate is at least 0 and below 1
    */
@@ -35,25 +33,5 @@ public record Dropout(double rate) implements NetworkLayer {
   @Override
   public String label() {
     return "dropout";
-  }
-
-  @Override
-  public WindowGeometry geometry(Shape input) {
-    return Activate.oneCell(input);
-  }
-
-  @Override
-  public Shape output(Shape input) {
-    return input;
-  }
-
-  @Override
-  public Parameters parameters(Shape input) {
-    return Parameters.NONE;
-  }
-
-  @Override
-  public long multiplyAccumulates(Shape input) {
-    return 0;
   }
 }

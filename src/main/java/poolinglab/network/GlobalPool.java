@@ -58,14 +58,4 @@ public record GlobalPool(PoolingKind pooling, int p) implements NetworkLayer {
   public Shape.Vector output(Shape input) {
     return new Shape.Vector(input.mapsFor("a global pooling").channels());
   }
-
-  @Override
-  public Parameters parameters(Shape input) {
-    return Parameters.NONE;
-  }
-
-  @Override
-  public long multiplyAccumulates(Shape input) {
-    return 0;
-  }
 }

@@ -1,6 +1,5 @@
 package poolinglab.network;
 
-import poolinglab.geometry.WindowGeometry;
 import poolinglab.reference.FeatureMaps;
 
 /**
@@ -10,7 +9,7 @@ import poolinglab.reference.FeatureMaps;
  * @param slope below 0, kept to four decimal places: 0.3 in Keras, 0.01 in PyTorch and in
  *     Deeplearning4j, where none is given
  */
-public record LeakyRelu(double slope) implements NetworkLayer {
+public record LeakyRelu(double slope) implements ElementwiseLayer {
 
   /**
    * @throws NetworkException unless the slope is at least 0 and below 1
@@ -47,25 +46,5 @@ public record LeakyRelu(double slope) implements NetworkLayer {
   @Override
   public String label() {
     return "leaky ReLU";
-  }
-
-  @Override
-  public WindowGeometry geometry(Shape input) {
-    return Activate.oneCell(input);
-  }
-
-  @Override
-  public Shape output(Shape input) {
-    return input;
-  }
-
-  @Override
-  public Parameters parameters(Shape input) {
-    return Parameters.NONE;
-  }
-
-  @Override
-  public long multiplyAccumulates(Shape input) {
-    return 0;
   }
 }

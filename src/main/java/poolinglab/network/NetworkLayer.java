@@ -5,7 +5,7 @@ import poolinglab.geometry.WindowGeometry;
 
 /** One layer of a {@link ConvolutionalNetwork}: what it makes of its input, and what that costs. */
 public sealed interface NetworkLayer
-    permits Convolution, Pool, GlobalPool, Dense, Activate, LeakyRelu, BatchNormalization, Dropout {
+    permits Convolution, Pool, GlobalPool, Dense, ElementwiseLayer {
 
   /** The layer as a word of the network text: {@code conv5@3}. */
   String word();
@@ -28,11 +28,14 @@ public sealed interface NetworkLayer
   Shape output(Shape input);
 
   /**
-   * What it keeps: what is learned, and what a batch normalisation measures.
+   * What it keeps: what is learned, and what a batch normalisation measures. Most layers keep
+   * nothing.
    *
    * @throws ArithmeticException when the count passes 2⁶³ − 1
    */
-  Parameters parameters(Shape input);
+  default Parameters parameters(Shape input) {
+    return Parameters.NONE;
+  }
 
   /**
    * Products of a weight and a value, for one image. Poolings compare and add, and count 0; so do
@@ -40,5 +43,7 @@ public sealed interface NetworkLayer
    *
    * @throws ArithmeticException when the count passes 2⁶³ − 1
    */
-  long multiplyAccumulates(Shape input);
+  default long multiplyAccumulates(Shape input) {
+    return 0;
+  }
 }

@@ -112,14 +112,4 @@ public record Pool(PoolingKind pooling, int p, boolean countPadding, WindowSpec 
   public Shape.Maps output(Shape input) {
     return new Shape.Maps(input.channels(), geometry(input).outputSize());
   }
-
-  @Override
-  public Parameters parameters(Shape input) {
-    return Parameters.NONE;
-  }
-
-  @Override
-  public long multiplyAccumulates(Shape input) {
-    return 0;
-  }
 }

@@ -32,8 +32,9 @@ public final class ActivationByHand {
       case LINEAR, SOFTMAX -> x;
       case TANH -> tanh(x);
       case SIGMOID -> sigmoid(x);
-      case ELU -> x > 0 ? x : Exponential.minusOne(x);
-      case SELU -> SELU_LAMBDA * (x > 0 ? x : SELU_ALPHA * Exponential.minusOne(x));
+      case ELU -> Math.max(0, x) + Exponential.minusOne(Math.min(0, x));
+      case SELU ->
+          SELU_LAMBDA * (Math.max(0, x) + SELU_ALPHA * Exponential.minusOne(Math.min(0, x)));
       case SOFTPLUS -> Math.max(0, x) + Exponential.ln(1 + Exponential.of(-Math.abs(x)));
       case SOFTSIGN ->
           Math.abs(x) == Double.POSITIVE_INFINITY ? Math.signum(x) : x / (1 + Math.abs(x));
@@ -48,8 +49,7 @@ public final class ActivationByHand {
   }
 
   private static double sigmoid(double x) {
-    double power = Exponential.of(-Math.abs(x));
-    return (x >= 0 ? 1 : power) / (1 + power);
+    return Exponential.of(Math.min(0, x)) / (1 + Exponential.of(-Math.abs(x)));
   }
 
   /**
@@ -58,7 +58,7 @@ public final class ActivationByHand {
    */
   private static double normal(double x) {
     if (Math.abs(x) > FAR) {
-      return x > 0 ? 1 : 0;
+      return (1 + Math.signum(x)) / 2;
     }
     double sum = x;
     double term = x;

@@ -92,6 +92,7 @@ public record AdaptivePooling(Function<WindowSpec, Pooling> pooling, Size output
   private static Span span(long index, int windows, int cells) {
     int first = (int) (index * cells / windows);
     int end = (int) (((index + 1) * cells + windows - 1) / windows);
-    return new Span(first, 1, end - first, end - first);
+    int count = end - first;
+    return new Span(first, 1, count, count);
   }
 }

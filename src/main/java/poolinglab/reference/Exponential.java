@@ -11,17 +11,18 @@ final class Exponential {
   private static final double SQRT_2 = Math.sqrt(2);
   private static final int TERMS = 16;
 
+  /** The power of e is 0 in double precision from here down. */
+  private static final double ALMOST_ZERO = -746;
+
   private Exponential() {}
 
   /**
    * {@code e^x} for x up to 0. With x = h·ln 2 + r, it is the Taylor series of e^r, halved h times.
    */
   static double of(double x) {
-    if (x < -746) {
-      return 0;
-    }
-    double halvings = Math.floor(-x / (LN_2_HIGH + LN_2_LOW) + 0.5);
-    double rest = x + halvings * LN_2_HIGH + halvings * LN_2_LOW;
+    double exponent = Math.max(x, ALMOST_ZERO);
+    double halvings = Math.floor(-exponent / (LN_2_HIGH + LN_2_LOW) + 0.5);
+    double rest = exponent + halvings * LN_2_HIGH + halvings * LN_2_LOW;
     double power = 1;
     for (int term = TERMS; term > 0; term--) {
       power = 1 + power * rest / term;
@@ -58,8 +59,8 @@ final class Exponential {
     }
     double ratio = (rest - 1) / (rest + 1);
     double sum = 0;
-    for (int term = 2 * TERMS - 1; term > 0; term -= 2) {
-      sum = sum * ratio * ratio + 1.0 / term;
+    for (int term = TERMS; term > 0; term--) {
+      sum = sum * ratio * ratio + 1.0 / (2 * term - 1);
     }
     return halvings * LN_2_LOW + 2 * ratio * sum + halvings * LN_2_HIGH;
   }

@@ -1,19 +1,36 @@
 package poolinglab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import poolinglab.data.TinyImages;
+import poolinglab.file.StoredZip;
+import poolinglab.file.png.TestPng;
 
 @DisplayName("Invalid input")
 class BadInputTest {
+  private static final String FILES =
+      "(in|one|text|wide|deep|device|out|none|missing/out|small|cut)(\\.[a-z]+)?";
+
   @TempDir private Path folder;
 
   @BeforeEach
@@ -23,6 +40,12 @@ class BadInputTest {
     Files.writeString(folder.resolve("one.json"), "[[\"NaN\"]]");
     Files.writeString(folder.resolve("text.csv"), "a,b\n");
     Files.writeString(folder.resolve("text.json"), "[[" + "9".repeat(5000) + "]]");
+    Files.writeString(folder.resolve("wide.csv"), "0.5,1\n-1,300\n");
+    Files.writeString(folder.resolve("deep.json"), "[[[1]],[[2]],[[3]],[[4]],[[5]]]");
+    TinyImages.idx(Files.createDirectory(folder.resolve("small")), 4, 3);
+    Path cut = TinyImages.idx(Files.createDirectory(folder.resolve("cut")), 4, 3);
+    Path images = cut.resolve("train-images-idx3-ubyte");
+    Files.write(images, Arrays.copyOf(Files.readAllBytes(images), 40));
     Files.createSymbolicLink(folder.resolve("device.csv"), Path.of("/dev/null"));
   }
 
@@ -40,9 +63,16 @@ class BadInputTest {
           apply none.csv                                   | there is no file
           apply in.txt                                     | if it holds rows of numbers, rename it to .csv
           apply text.csv                                   | line 1: 'a' is not a number
-          apply text.json                                  | not valid JSON, number value length (5000)
+          apply text.json                                  | line 1, column 3: 9999999999
           apply one.json --kernel 2                        | must fit into the padded input
           apply device.csv                                 | is a pipe or a device
+          apply src                                        | it is a folder: give a file in it
+          apply in.jpg                                     | convert the picture to PNG
+          apply in.npy.gz                                  | unpack it first
+          apply in.mat                                     | save the array in one of these formats
+          apply wide.csv --kernel 1 -o out.png             | values from 0 to 255; got -1.0
+          apply deep.json --kernel 1 -o out.png            | one image of 1 to 4 channels; these maps are [1,5,1,1]
+          apply deep.json --kernel 1 -o out.csv            | holds one image of one channel; these maps are [1,5,1,1]
           apply in.csv --kernel 0                          | kernel size must be at least 1×1; got 0×0
           apply in.csv --kernel x                          | a size is a whole number
           apply in.csv --kernel 2x2x2                      | height first
@@ -111,6 +141,10 @@ class BadInputTest {
           lesson --report pom.xml --no-training            | pom.xml
           lesson --epochs 0                                | at least 1 epoch
           lesson --images none                             | none
+          lesson --images cut                              | announces 52 bytes and it ends after 40
+          data --images cut                                | announces 52 bytes and it ends after 40
+          study --list --images cut                        | announces 52 bytes and it ends after 40
+          lesson --images small --chapter 3                | at least 10×10 pixels; got 3×3
           lesson --chapter 2 --classes 0,zero              | 'zero' is not
           data --images none                               | none
           data --transpose out.d                           | only IDX data sets are transposed
@@ -161,11 +195,20 @@ class BadInputTest {
           apply in.csv --argmax out.csv --pool avg         | --argmax is for maxima
           apply in.csv --argmax out.csv -o out.csv         | --argmax and -o name the same file
           compare in.csv --pool pnorm --root-of-mean       | got p-norm pooling, p 2.0, root of the mean, kernel 2×2
+          apply in.csv --argmax out.csv -o missing/out.csv | cannot write
+          apply wide.csv --kernel 1 --argmax out.csv -o out.png | values from 0 to 255
+          apply deep.json --kernel 1 --argmax out.csv -o out.json | one image of one channel
           apply in.csv --argmax out.txt                    | are written to
           apply in.csv --unpool in.csv                     | add --output-size
           apply in.csv --unpool in.csv --output-size 4 --pool avg | leave out the options of a pooling
           apply in.csv --unpool one.csv --output-size 9    | one index for each value; got 1
           apply in.csv --unpool in.csv --output-size 4     | from 0 to 15; got 16
+          apply in.csv --unpool wide.csv --output-size 4   | indices are whole numbers; got 0.5
+          apply in.csv --unpool in.csv --output-size 5 --gradient in.csv | --unpool goes forward only
+          apply one.csv --output-size 2 --gradient one.csv | the gradient has the shape of the output
+          apply in.csv --output-size 2 --argmax out.csv    | --output-size works out its own windows
+          apply in.csv --pool pnorm --p x                  | is not a double
+          apply in.csv --kernel 2 --dilation 9 --padding 4 | every window must hold at least one pixel
           apply in.csv -o out.npz                          | are written to .npy, .csv, .json and .png
           apply in.csv --layout sideways                   | expected one of
           apply in.csv --alpha sideways                    | expected one of
@@ -220,18 +263,145 @@ class BadInputTest {
   void oneLine(String command, String expected) throws IOException {
     String[] words = command.strip().split(" +");
     for (int i = 0; i < words.length; i++) {
-      boolean isFile = words[i].matches("(in|one|text|device|out|none|missing/out)(\\.[a-z]+)?");
+      boolean isFile = words[i].matches(FILES);
       words[i] =
           words[i].equals("''") ? "" : isFile ? folder.resolve(words[i]).toString() : words[i];
     }
+    assertOneLine(expected, words);
+  }
+
+  private void assertOneLine(String expected, String... words) throws IOException {
+    List<Path> before = files(folder);
     Run run = Run.of(words);
     assertThat(run.err()).contains(expected).startsWith("pooling: ");
     assertThat(run.err().strip().lines()).hasSize(1);
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
-    try (var left = Files.list(folder)) {
-      assertThat(left).hasSize(6);
+    assertThat(files(folder)).isEqualTo(before);
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.sorted().toList();
     }
+  }
+
+  static Stream<Arguments> arrayFiles() throws IOException {
+    byte[] png = TestPng.grey(new int[][] {{1, 2}, {3, 4}}).bytes();
+    byte[] flipped = png.clone();
+    flipped[png.length - 20] ^= 1;
+    byte[] npy = npy("'<f4'", "False", "1, 1", 4);
+    return Stream.of(
+        arguments("a.csv", text(""), "has no numbers"),
+        arguments(
+            "a.csv", text("1;2\n3"), "line 2: 1 where the first row has 2, separated by semi"),
+        arguments("a.csv", text("1;2,5"), "write decimals with a point"),
+        arguments("a.csv", text("a,b\n1,c"), "line 2: 'c' is not a number"),
+        arguments("a.csv", text("1\u001b[31m"), "'1\\u001b[31m' is not a number"),
+        arguments("a.csv", text("1e39"), "1e39 is too large for float32"),
+        arguments("a.csv", text("16777217.0"), "16777217.0 cannot be held exactly"),
+        arguments("a.csv", text("1.6777217e7"), "1.6777217e7 cannot be held exactly"),
+        arguments("a.csv", text("1\0,\0"), "it holds zero bytes; save it as UTF-8"),
+        arguments("a.csv", bytes("1,\u00e9"), "its bytes are not UTF-8; save it as UTF-8"),
+        arguments("a.csv", png, "it is a PNG picture; rename it to .png"),
+        arguments("a.json", text(""), "is empty; write nested lists"),
+        arguments("a.json", text("{}"), "line 1, column 1: expected a list and found an object"),
+        arguments("a.json", text("5"), "has a single number"),
+        arguments("a.json", text("[]"), "a list is empty; fill it"),
+        arguments(
+            "a.json", text("[[1],\n[2, 3]]"), "line 2, column 6: a list of 2 beside a list of 1"),
+        arguments("a.json", text("[[1], 2]"), "a number beside a list"),
+        arguments("a.json", text("[[1, null]]"), "null is not a number"),
+        arguments("a.json", text("[[\"x\"]]"), "\"x\" is not a number"),
+        arguments("a.json", text("[[1]] [[2]]"), "something follows the array; remove it"),
+        arguments("a.json", text("[[1"), "not valid JSON, unexpected end-of-input"),
+        arguments("a.json", text("[[1]] ]"), "column 7: not valid JSON, unexpected close marker"),
+        arguments("a.json", text("[".repeat(17)), "nested more than 16 deep"),
+        arguments("a.json", text("[[1e400]]"), "1e400 is too large for float32"),
+        arguments("a.json", text("[[16777217]]"), "16777217 cannot be held exactly"),
+        arguments("a.json", bytes("\u001f\u008b"), "it is packed with gzip; unpack it first"),
+        arguments("a.npy", new byte[0], "it is empty; save it again"),
+        arguments("a.npy", text("<html>"), "it is a web page; download the file itself"),
+        arguments("a.npy", text("hello"), "does not begin with NumPy's magic string"),
+        arguments("a.npy", bytes("\u0093NUMPY\u0009\0"), "its version is unknown"),
+        arguments("a.npy", Arrays.copyOf(npy, 40), "its header is cut short"),
+        arguments("a.npy", npy("'<f4'", "0", "1, 1", 4), "does not name type, order and shape"),
+        arguments("a.npy", npy("'<f4'", "False", "9".repeat(20), 4), "its shape is (9999"),
+        arguments("a.npy", npy("'<f4'", "False", "1, 2", 4), "needs 8 bytes of values and 4 are"),
+        arguments("a.npy", twice(npy), "holds more than one array"),
+        arguments("a.npy", npy("'<f4'", "False", "3,", 12), "a single row has the shape [1,W]"),
+        arguments("a.npy", npy("'<f4'", "False", "1,1,1,1,1", 4), "volumes are not supported"),
+        arguments("a.npy", npy("'<f4'", "False", "0, 1", 0), "has at least 1 and at most"),
+        arguments("a.npy", npy("'<c8'", "False", "1, 1", 8), "holds complex numbers"),
+        arguments("a.npy", npy("'<U1'", "False", "1, 1", 4), "holds text; save numbers"),
+        arguments("a.npy", npy("'|O'", "False", "1, 1", 8), "holds Python objects"),
+        arguments("a.npy", npy("'<M8[s]'", "False", "1, 1", 8), "holds times"),
+        arguments("a.npy", npy("[('a','<f4'),('b','<f4')]", "False", "1, 1", 8), "holds records"),
+        arguments("a.npy", npy("'<f16'", "False", "1, 1", 16), "holds values of type '<f16'"),
+        arguments("a.npz", zip(Map.of("x.npy", npy, "y.npy", npy)), "holds 2: x, y; save the one"),
+        arguments("a.npz", zip(Map.of("x.txt", npy)), "holds none"),
+        arguments("a.npz", npy, "it is a .npy array; rename it to .npy"),
+        arguments("a.npz", wrongChecksum(npy), "its checksum does not match; save it again"),
+        arguments("a.png", new byte[0], "it is empty; save it again"),
+        arguments("a.png", bytes("\u00ff\u00d8\u00ff"), "it is a JPEG picture; convert it to PNG"),
+        arguments("a.png", text("hello"), "it does not begin with PNG's signature"),
+        arguments("a.png", Arrays.copyOf(png, 50), "it is cut short; save it again"),
+        arguments("a.png", png(3, 5, new byte[3], 0), "a pixel of colour 5 at row 0, column 0"),
+        arguments("a.png", png(3, 0, new byte[2], 0), "it has no valid palette"),
+        arguments("a.png", png(0, 0, new byte[0], 1), "transparent colour that does not fit"),
+        arguments("a.png", flipped, "it is damaged: a checksum does not match"));
+  }
+
+  @ParameterizedTest(name = "{0}: {2}")
+  @MethodSource("arrayFiles")
+  @DisplayName("includes every array file that cannot be read as it is, to pool or to compare")
+  void arrayFiles(String name, byte[] content, String expected) throws IOException {
+    String file = Files.write(folder.resolve(name), content).toString();
+    assertOneLine(expected, "apply", file);
+    assertOneLine(expected, "compare", file);
+  }
+
+  private static byte[] text(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** One byte for each character. */
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private static byte[] twice(byte[] content) {
+    return ByteBuffer.allocate(2 * content.length).put(content).put(content).array();
+  }
+
+  private static byte[] npy(String type, String columnsFirst, String shape, int zeros) {
+    String header = "{'descr': %s, 'fortran_order': %s, 'shape': (%s)}\n";
+    String text = header.formatted(type, columnsFirst, shape);
+    return bytes("\u0093NUMPY\1\0" + (char) text.length() + "\0" + text + "\0".repeat(zeros));
+  }
+
+  /** One pixel. */
+  private static byte[] png(int colourType, int sample, byte[] palette, int transparency)
+      throws IOException {
+    int[][][] samples = {{{sample}}};
+    return new TestPng(colourType, 8, false, samples, palette, new byte[transparency]).bytes();
+  }
+
+  private static byte[] zip(Map<String, byte[]> entries) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (StoredZip zip = new StoredZip(bytes)) {
+      for (var entry : new TreeMap<>(entries).entrySet()) {
+        zip.add(entry.getKey(), entry.getValue());
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  private static byte[] wrongChecksum(byte[] npy) throws IOException {
+    byte[] archive = zip(Map.of("x.npy", npy));
+    int directory = new String(archive, StandardCharsets.ISO_8859_1).indexOf("PK\u0001\u0002");
+    archive[directory - 1] ^= 1; // the last value
+    return archive;
   }
 
   @Test

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -22,6 +25,7 @@ import poolinglab.figure.chart.Roofline;
 import poolinglab.figure.drawing.Drawing;
 import poolinglab.figure.drawing.Picture;
 import poolinglab.figure.drawing.Shade;
+import poolinglab.figure.drawing.Shape.Anchor;
 import poolinglab.geometry.Border;
 import poolinglab.geometry.Size;
 import poolinglab.geometry.WindowGeometry;
@@ -128,7 +132,7 @@ class PicturesTest {
     assertThat(
             IntStream.rangeClosed(1, 4)
                 .mapToObj(i -> ((Element) boxes.item(i)).getAttribute("fill")))
-        .containsExactly("#000000", "#333333", "#666666", "#ffffff");
+        .containsExactly("#000000", "#333333", "#666666", "#FFFFFF");
   }
 
   @Test
@@ -144,6 +148,35 @@ class PicturesTest {
       assertThat(Shade.contrast(Shade.inkOn(negative), negative)).isGreaterThanOrEqualTo(4.5);
     }
     assertThat(Shade.contrast(Drawing.BLACK, Drawing.WHITE)).isGreaterThan(15);
+  }
+
+  @Test
+  @DisplayName("write numbers into cells in letters of 12 or more, with as many places as fit")
+  void numbers() {
+    FeatureMaps input = FeatureMaps.ofImage(new float[][] {{1, 2, 3}, {4, 9, 5}, {6, 7, 8}});
+    FeatureMaps gradient = FeatureMaps.ofImage(new float[][] {{1, 10}, {100, 1000}});
+    AveragePooling overlapping = new AveragePooling(BY_TWO.withStride(Size.square(1)));
+    String svg = GradientRouting.of(overlapping, input, gradient).svg();
+    assertThat(svg).contains(">277.75<", ">25.250<", ">0.250<");
+    assertThat(Pattern.compile("font-size=\"([0-9.]+)\"").matcher(svg).results())
+        .allSatisfy(size -> assertThat(Double.valueOf(size.group(1))).isGreaterThanOrEqualTo(12));
+  }
+
+  @Test
+  @DisplayName("keep their letters legible in the dark, where pixels and shades stay as they are")
+  void dark() {
+    String svg = window(BY_TWO, 0, 1).svg();
+    String rule = "\\[fill=\"#([0-9a-f]{6})\"\\]\\{fill:#([0-9a-f]{6})\\}";
+    Map<String, String> dark = new HashMap<>();
+    Pattern.compile(rule).matcher(svg).results().forEach(m -> dark.put(m.group(1), m.group(2)));
+    int sheet = Integer.parseInt(dark.get("ffffff"), 16);
+    for (String ink : List.of("1a1a1a", "5f6670")) {
+      assertThat(Shade.contrast(Integer.parseInt(dark.get(ink), 16), sheet)).isGreaterThan(6);
+    }
+    Drawing shades = new Drawing(20, 20);
+    shades.box(0, 0, 10, 10, Shade.between(0, 1).of(0));
+    shades.text(5, 5, 12, Anchor.MIDDLE, Shade.inkOn(Shade.between(0, 1).of(1)), "1");
+    assertThat(new Picture(shades, "").svg().split("fill=\"#FFFFFF\"", -1)).hasSize(3);
   }
 
   @Test

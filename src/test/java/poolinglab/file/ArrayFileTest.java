@@ -137,7 +137,7 @@ class ArrayFileTest extends ArrayFiles {
         .hasMessageContaining("cannot write")
         .hasMessageContaining("(no such file or folder)");
     for (String name : new String[] {"a.npz", "a.jpg"}) {
-      assertThatThrownBy(() -> ArrayFile.checkEnding(folder.resolve(name)))
+      assertThatThrownBy(() -> ArrayFile.checkTarget(folder.resolve(name)))
           .hasMessageContaining("are written to .npy, .csv, .json and .png");
     }
     ArrayFile two = new ArrayFile(FeatureMaps.zeros(2, 1, Size.square(1)), 4);

@@ -87,6 +87,13 @@ class CsvFormatTest extends ArrayFiles {
         "`0\n-1e400` | line 2: -1e400 is too large for float32",
         "`16777217` | line 1: 16777217 cannot be held exactly",
         "`1,16777217.0` | line 1: 16777217.0 cannot be held exactly",
+        "`1.6777217e7` | line 1: 1.6777217e7 cannot be held exactly",
+        "`9007199254740993` | line 1: 9007199254740993 cannot be held exactly",
+        "`1,2\n3;4` | line 2: 2 where the first row has 1, separated by semicolons",
+        "`1 2\n3\t4` | line 2: 2 where the first row has 1, separated by tabs",
+        "`1,5;2,5\n1;2` | line 1: '1,5' is not a number, with values separated by semicolons; write decimals with a point",
+        "`5%,6%\n1,2` | line 1: '5%' is not",
+        "`NA,NA\n1,2` | line 1: 'NA' is not",
         "`1;2\nsep=;` | line 2: 'sep=' is not",
         "`` | has no numbers",
         "`# nothing\n\n` | has no numbers",
@@ -97,10 +104,16 @@ class CsvFormatTest extends ArrayFiles {
   }
 
   @Test
+  @DisplayName("is refused with as much of a long number as fits a line")
+  void longNumber() throws IOException {
+    assertRefused("a.csv", "9".repeat(5000), "line 1: " + "9".repeat(40) + "… is too large");
+  }
+
+  @Test
   @DisplayName("is refused when it is not text, and what it is is said")
   void notText() throws IOException {
     assertRefused("a.csv", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0}, "a JPEG picture");
-    assertRefused("a.csv", "1,2\n".getBytes(StandardCharsets.UTF_16LE), "its bytes are not UTF-8");
+    assertRefused("a.csv", "1,2\n".getBytes(StandardCharsets.UTF_16LE), "it holds zero bytes");
     assertRefused("a.csv", new byte[] {'1', (byte) 0xE9}, "its bytes are not UTF-8");
   }
 }

@@ -58,9 +58,16 @@ class JsonFormatTest extends ArrayFiles {
   }
 
   @Test
-  @DisplayName("is refused when a number is longer than any that is meant")
+  @DisplayName("is refused with as much of a long number as fits a line")
   void longNumber() throws IOException {
     String text = "[[1],\n[" + "9".repeat(5000) + "]]";
-    assertRefused("a.json", text, "line 2, column 2: not valid JSON, number value length (5000)");
+    assertRefused("a.json", text, "line 2, column 2: " + "9".repeat(40) + "… is too large");
+  }
+
+  @Test
+  @DisplayName("is refused when it is no text, and what it is is said")
+  void notText() throws IOException {
+    assertRefused(
+        "a.json", new byte[] {0x1f, (byte) 0x8b, 8}, "is packed with gzip; unpack it first");
   }
 }

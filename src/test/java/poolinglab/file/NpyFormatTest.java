@@ -134,6 +134,7 @@ class NpyFormatTest extends ArrayFiles {
         "{'descr': '<f4', 'fortran_order': False, 'shape': (1L, 2L), }",
         "{\"descr\": \"<f4\", \"fortran_order\": False, \"shape\": (1, 2)}",
         "{'shape':(1,2),'fortran_order':True,'descr':'<f4'}",
+        "{u'descr': u'<f4', u'fortran_order': False, u'shape': (1, 2)}",
         "{'descr': [('a', '<f4')], 'fortran_order': False, 'shape': (1, 2), }",
       })
   @DisplayName("may have any header that means one thing")
@@ -162,7 +163,8 @@ class NpyFormatTest extends ArrayFiles {
         "'O' | holds Python objects",
         "'<M8[ns]' | holds times",
         "'<f16' | holds values of type '<f16'",
-        "[('a', '<f4'), ('b', '<f4')] | holds records of several fields",
+        "[('a', '<f4'), ('b', '<f4')] | holds records",
+        "[('a', '<f4', (3,))] | holds records",
         "'x' | holds values of type 'x'",
       })
   @DisplayName("of another type is refused, and the type is named")
@@ -195,7 +197,9 @@ class NpyFormatTest extends ArrayFiles {
     assertRefused("a.npy", npy("<f4", false, "99999999999999999999", four), "its shape is");
     assertRefused("a.npy", npy("<f4", false, "99999999, 99999999", four), "bytes of values and 4");
     assertRefused("a.npy", npy("{}", four), "does not name type, order and shape");
-    assertRefused("a.npy", "PK\u0003\u0004...".getBytes(), "it is a zip archive");
+    assertRefused(
+        "a.npy", "PK\u0003\u0004...".getBytes(), "it is a zip archive; rename it to .npz");
+    assertRefused("a.npy", "<!doctype html>".getBytes(), "it is a web page; download");
   }
 
   @Test
@@ -240,7 +244,7 @@ class NpyFormatTest extends ArrayFiles {
       assertRefused(
           "a.npz", zip(Map.of("x.npy", array, "y.npy", array)), "holds 2: x, y; save the one");
       assertRefused("a.npz", zip(Map.of("x.txt", array)), "holds none");
-      assertRefused("a.npz", array, "is not a valid .npz file");
+      assertRefused("a.npz", array, "is not a valid .npz file: it is a .npy array; rename it to");
       assertRefused("a.npz", zip(Map.of("x.npy", new byte[9])), "magic string");
     }
 

@@ -91,8 +91,8 @@ class PngFormatTest extends ArrayFiles {
   }
 
   @Test
-  @DisplayName("is the first of an animation, and that is noted")
-  void animated() throws IOException {
+  @DisplayName("is the first of an animation, or of what else a file goes on with; that is noted")
+  void first() throws IOException {
     byte[] still = png(0, 8, new int[] {7});
     byte[] chunk = {0, 0, 0, 8, 'a', 'c', 'T', 'L', 0, 0, 0, 2, 0, 0, 0, 0};
     CRC32 checksum = new CRC32();
@@ -105,9 +105,22 @@ class PngFormatTest extends ArrayFiles {
             .putInt((int) checksum.getValue())
             .put(still, afterHeader, still.length - afterHeader)
             .array();
-    ArrayFile read = read("a.png", content);
-    assertThat(read.maps().values()).containsExactly(7);
-    assertThat(read.notes()).singleElement().asString().contains("only its first picture was read");
+    byte[] twice = ByteBuffer.allocate(2 * still.length).put(still).put(still).array();
+    for (byte[] longer : new byte[][] {content, twice}) {
+      ArrayFile read = read("a.png", longer);
+      assertThat(read.maps().values()).containsExactly(7);
+      assertThat(read.notes()).singleElement().asString().contains("goes on after its first");
+    }
+  }
+
+  @Test
+  @DisplayName("takes a second or a fourth channel for transparency, and says so")
+  void alphaChannel() throws IOException {
+    Path file = folder.resolve("a.png");
+    ArrayFile two = new ArrayFile(FeatureMaps.of(1, 2, new Size(1, 1), new float[] {9, 3}), 3);
+    assertThat(two.write(file)).singleElement().asString().contains("last channel");
+    assertThat(ArrayFile.read(file, new ReadOptions(Layout.NCHW, Alpha.KEEP)).maps().values())
+        .containsExactly(9, 3);
   }
 
   @Test
@@ -115,7 +128,8 @@ class PngFormatTest extends ArrayFiles {
   void refused() throws IOException {
     assertRefused("a.png", "hello", "it does not begin with PNG's signature");
     assertRefused("a.png", new byte[] {-1, -40, -1, -32}, "it is a JPEG picture");
-    assertRefused("a.png", "", "it is empty");
+    assertRefused("a.png", "", "it is empty; save it again");
+    assertRefused("a.png", "<!doctype html>", "it is a web page; download the file itself");
     byte[] damaged = png(0, 8, new int[] {7});
     damaged[30] ^= 1;
     assertRefused("a.png", damaged, "it is damaged: a checksum does not match");

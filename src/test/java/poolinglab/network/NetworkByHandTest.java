@@ -81,6 +81,22 @@ class NetworkByHandTest {
   }
 
   @Test
+  @DisplayName("refuses too few weights")
+  void missingWeights() {
+    assertThatExceptionOfType(NetworkException.class)
+        .isThrownBy(() -> new NetworkByHand(NETWORK, WEIGHTS.subList(0, 2)))
+        .withMessageContaining("layer 4 'dense2' has 6 weights and biases; got 0");
+  }
+
+  @Test
+  @DisplayName("without layers leaves the images as they are")
+  void withoutLayers() {
+    FeatureMaps image = FeatureMaps.zeros(1, 1, Size.square(3));
+    ConvolutionalNetwork none = ConvolutionalNetwork.on(3, 3, 1);
+    assertThat(new NetworkByHand(none, List.of()).activations(image)).containsExactly(image);
+  }
+
+  @Test
   @DisplayName("refuses images of another size")
   void otherImages() {
     NetworkByHand network = new NetworkByHand(NETWORK, WEIGHTS);

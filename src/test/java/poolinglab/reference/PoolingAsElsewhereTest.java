@@ -24,6 +24,17 @@ class PoolingAsElsewhereTest {
     return FeatureMaps.of(1, 1, new Size(1, values.length), values);
   }
 
+  @Test
+  @DisplayName("each says what it is")
+  void names() {
+    assertThat(new NanPropagatingMax(TWO)).hasToString("max pooling that propagates NaN, " + TWO);
+    assertThat(new DividedSumPooling(TWO, 3))
+        .hasToString("average pooling with the divisor 3.0, " + TWO);
+    assertThat(new PNormPooling(TWO, 2, false)).hasToString("p-norm pooling, p 2.0, " + TWO);
+    assertThat(new PNormPooling(TWO, 2, true))
+        .hasToString("p-norm pooling, p 2.0, root of the mean, " + TWO);
+  }
+
   @Nested
   @DisplayName("maxima that propagate NaN")
   class PropagatingNan {

@@ -121,8 +121,7 @@ public enum EquivalentKind {
 
   /** Case {@code number} of {@code seed}: always the same one. */
   Equivalent draw(long seed, int number) {
-    Random random = new Random(seed * 1_000_003 + number);
-    random.nextInt(); // the first number of neighbouring seeds is nearly the same
+    Random random = RandomCase.random(seed, number);
     while (true) {
       try {
         return draw(random);

@@ -2,9 +2,13 @@ package poolinglab.conformance.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import poolinglab.conformance.PoolingCase;
 import poolinglab.conformance.PoolingEngine;
 import poolinglab.conformance.library.LibraryForm;
+import poolinglab.ladder.Rung;
 import poolinglab.ladder.RungName;
 
 /**
@@ -22,6 +26,16 @@ public record GoldenRun(Tally reference, Tally ladder, Tally library, List<Strin
 
   /** Runs all cases. */
   public static GoldenRun of(List<GoldenCase> cases) {
+    return of(cases, RungSurvey::ask);
+  }
+
+  /**
+   * Runs all cases.
+   *
+   * @param rungs says what each rung has wrong, if anything
+   */
+  static GoldenRun of(
+      List<GoldenCase> cases, Function<PoolingCase, Map<Rung, Optional<String>>> rungs) {
     Tally reference = NONE;
     Tally ladder = NONE;
     Tally library = NONE;
@@ -30,9 +44,9 @@ public record GoldenRun(Tally reference, Tally ladder, Tally library, List<Strin
       Optional<String> byHand = byHand(golden);
       reference = reference.plus(one(byHand));
       byHand.ifPresent(what -> failures.add("reference, " + golden.name() + ": " + what));
-      Optional<String> rungs = byRungs(golden);
-      ladder = ladder.plus(one(rungs));
-      rungs.ifPresent(what -> failures.add("ladder, " + golden.name() + ": " + what));
+      Optional<String> byRungs = firstOf(rungs.apply(golden.asked()));
+      ladder = ladder.plus(one(byRungs));
+      byRungs.ifPresent(what -> failures.add("ladder, " + golden.name() + ": " + what));
       if (LAYER.canRun(golden.asked().pooling(), golden.asked().input().size())) {
         Verdict verdict =
             LAYER.judge(golden.asked(), golden.answer(), golden.ofOutput(), golden.ofGradient());
@@ -54,8 +68,8 @@ public record GoldenRun(Tally reference, Tally ladder, Tally library, List<Strin
         .map(Object::toString);
   }
 
-  private static Optional<String> byRungs(GoldenCase golden) {
-    return RungSurvey.ask(golden.asked()).entrySet().stream()
+  private static Optional<String> firstOf(Map<Rung, Optional<String>> differences) {
+    return differences.entrySet().stream()
         .filter(rung -> rung.getValue().isPresent())
         .map(rung -> RungName.of(rung.getKey()) + ": " + rung.getValue().get())
         .findFirst();

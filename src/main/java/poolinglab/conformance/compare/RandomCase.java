@@ -34,8 +34,7 @@ public record RandomCase(
 
   /** Draws case {@code number} of {@code seed}; what the library cannot pool is drawn again. */
   public static RandomCase draw(long seed, int number) {
-    Random random = new Random(seed * 1_000_003 + number);
-    random.nextInt(); // the first number of neighbouring seeds is nearly the same
+    Random random = random(seed, number);
     while (true) {
       boolean large = number % LARGE == LARGE - 1;
       CaseKind kind =
@@ -65,6 +64,13 @@ public record RandomCase(
         continue;
       }
     }
+  }
+
+  /** The numbers from which case {@code number} of {@code seed} is drawn. */
+  static Random random(long seed, int number) {
+    Random random = new Random(seed * 1_000_003 + number);
+    random.nextInt(); // the first number of neighbouring seeds is nearly the same
+    return random;
   }
 
   private static WindowSpec spec(Border border, Random random) {

@@ -34,8 +34,7 @@ final class RungCase {
 
   /** Case {@code number} of {@code seed}: always the same one. */
   static PoolingCase draw(long seed, int number) {
-    Random random = new Random(seed * 1_000_003 + number);
-    random.nextInt(); // the first number of neighbouring seeds is nearly the same
+    Random random = RandomCase.random(seed, number);
     boolean large = number % LARGE == LARGE - 1;
     while (true) {
       DataKind data = any(DataKind.values(), random);

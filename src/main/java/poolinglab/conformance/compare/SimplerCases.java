@@ -161,8 +161,10 @@ final class SimplerCases {
     TreeSet<Float> positive = new TreeSet<>();
     TreeSet<Float> negative = new TreeSet<>();
     for (float value : input.values()) {
-      if (Float.isFinite(value) && value != 0) {
-        (value > 0 ? positive : negative).add(value);
+      if (value > 0 && Float.isFinite(value)) {
+        positive.add(value);
+      } else if (value < 0 && Float.isFinite(value)) {
+        negative.add(value);
       }
     }
     FeatureMaps ranks = copy(input);

@@ -7,6 +7,7 @@ import java.util.Map;
 import poolinglab.conformance.compare.RungSurvey;
 import poolinglab.figure.text.Ink;
 import poolinglab.figure.text.Quantity;
+import poolinglab.figure.text.TextBlock;
 import poolinglab.figure.text.TextTable;
 import poolinglab.ladder.RungName;
 
@@ -24,32 +25,25 @@ record RungReport(RungSurvey survey) {
                     Quantity.count(agreeing + survey.differing(rung)),
                     Quantity.count(agreeing),
                     Quantity.count(survey.differing(rung))));
-    return """
-    %s random cases, with wider inputs, by each rung of the ladder that can take
-    them: forward, with argmax, and backward; all bits must be those by hand.
-
-    """
-            .formatted(Quantity.count(survey.cases()))
+    String sentence =
+        "%s random cases, with wider inputs, by each rung of the ladder that can take them: forward,"
+            + " with argmax, and backward; all bits must be those by hand.";
+    return TextBlock.filled(sentence.formatted(Quantity.count(survey.cases())), ink.width())
+        + "\n"
         + table.draw(ink)
         + differing(ink);
   }
 
   private String differing(Ink ink) {
-    List<RungSurvey.Differing> all = survey.differing();
-    if (all.isEmpty()) {
-      return "";
-    }
-    StringBuilder text = new StringBuilder("\n");
-    text.append(ink.bad("✗ %s answers differ:".formatted(Quantity.count(all.size()))));
-    all.stream()
-        .limit(SurveyReport.MOST_LISTED)
-        .forEach(
-            each ->
-                text.append(
-                    "\n  case %s of seed %s, %s: %s"
+    return SurveyReport.differing(
+        ink,
+        survey.differing().stream()
+            .map(
+                each ->
+                    "case %s of seed %s, %s: %s"
                         .formatted(
-                            each.number(), survey.seed(), RungName.of(each.rung()), each.what())));
-    return text.append('\n').toString();
+                            each.number(), survey.seed(), RungName.of(each.rung()), each.what()))
+            .toList());
   }
 
   Document document() {

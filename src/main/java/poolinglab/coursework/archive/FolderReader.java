@@ -36,7 +36,7 @@ public final class FolderReader {
    * A file or folder with all that is in it, except by-products.
    *
    * @param path whose last name is not followed if it is a link
-   * @param wanted which files are read, by their name; the others are only listed
+   * @param wanted which files in a folder are read, by their name; the others are only listed
    * @throws RefusedException when it cannot be read
    * @throws ExceededException when there is too much of it
    */
@@ -82,7 +82,7 @@ public final class FolderReader {
     if (!attributes.isRegularFile()) {
       return Item.refused(name, attributes.isSymbolicLink() ? Item.LINK : Item.SPECIAL);
     }
-    return wanted.test(name)
+    return level == 0 || wanted.test(name)
         ? content(parent, file, name, path)
         : Item.file(name, most -> unread());
   }

@@ -3,6 +3,8 @@ package poolinglab.coursework.arrival;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,12 +15,15 @@ import java.util.regex.Pattern;
  */
 final class Blackboard implements Entry.Recogniser {
   private static final Pattern LABEL =
-      Pattern.compile(
-          "(?:.*_)?([^_]+)_attempt_(\\d{4}(?:-\\d{2}){5})(?:_(.+)|\\.txt)?", Pattern.DOTALL);
+      Pattern.compile("(.+)_attempt_(\\d{4}(?:-\\d{2}){5})(?:_(.+)|\\.txt)?", Pattern.DOTALL);
   private static final Pattern NAME =
       Pattern.compile("(?m)^\\s*[^:\\r\\n]{1,20}:\\s*(.+?)\\s*\\(([^()]+)\\)\\s*$");
 
+  /** By what comes before the word attempt: the assignment and the account. */
   private final Map<String, String> names = new HashMap<>();
+
+  private final Set<String> begins = new TreeSet<>();
+  private String assignment;
 
   /**
    * @param folder of the export, which holds the names
@@ -26,17 +31,36 @@ final class Blackboard implements Entry.Recogniser {
   Blackboard(Node folder) {
     for (Node child : folder.childrenIfAny()) {
       Matcher label = LABEL.matcher(child.name());
-      if (label.matches() && label.group(3) == null && child.name().endsWith(".txt")) {
-        folder.text(child.name()).ifPresent(text -> addName(label.group(1), text));
+      if (label.matches()) {
+        begins.add(label.group(1));
+        if (label.group(3) == null && child.name().endsWith(".txt")) {
+          child.text().ifPresent(text -> addName(label.group(1), text));
+        }
       }
+    }
+    if (assignment == null) {
+      assignment = commonBegin();
     }
   }
 
-  private void addName(String user, String text) {
+  private void addName(String begin, String text) {
     Matcher name = NAME.matcher(text);
-    if (name.find() && name.group(2).equals(user)) {
-      names.put(user, name.group(1));
+    if (name.find() && ("_" + begin).endsWith("_" + name.group(2))) {
+      names.put(begin, name.group(1));
+      assignment = begin.substring(0, begin.length() - name.group(2).length());
     }
+  }
+
+  /** Accounts may have underscores, too; the assignment is the same in the whole export. */
+  private String commonBegin() {
+    String common = begins.stream().reduce(NameParts::commonBegin).orElse("");
+    return begins.size() > 1 ? common.substring(0, common.lastIndexOf('_') + 1) : "";
+  }
+
+  private String account(String begin) {
+    return assignment.isEmpty()
+        ? begin.substring(begin.lastIndexOf('_') + 1)
+        : begin.startsWith(assignment) ? begin.substring(assignment.length()) : begin;
   }
 
   @Override
@@ -45,10 +69,10 @@ final class Blackboard implements Entry.Recogniser {
     if (!label.matches()) {
       return Optional.empty();
     }
-    String user = label.group(1);
+    String account = account(label.group(1));
     // The platform's own note is not part of what was handed in.
     String file = label.group(3) == null ? ".attempt" : label.group(3);
-    return Optional.of(
-        new Entry(names.getOrDefault(user, user), user, file, "", label.group(2), node));
+    String learner = names.getOrDefault(label.group(1), account);
+    return Optional.of(new Entry(learner, account, file, "", label.group(2), node));
   }
 }

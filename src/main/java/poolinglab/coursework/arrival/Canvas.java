@@ -7,12 +7,13 @@ import java.util.regex.Pattern;
 /**
  * Canvas' "Download submissions": {@code muelleranna_LATE_12345_678910_MaxPool2x2-1.java}, with the
  * numbers of the user and of the file. A file that was handed in again ends in -1, -2, …; the one
- * with the highest number of the file is the last.
+ * with the highest number of the file is the last. Text typed online has no number, {@code
+ * muelleranna_12345_text.html}.
  */
 final class Canvas {
   private static final Pattern LABEL =
       Pattern.compile(
-          "([^_]+)(?:_LATE)?_(\\d{1,18})_(\\d{1,18})_(.+)",
+          "([^_]+)(?:_LATE)?_(\\d{1,18})_(?:(\\d{1,18})_(.+)|text\\.html)",
           Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
   private Canvas() {}
@@ -22,7 +23,9 @@ final class Canvas {
     if (!label.matches()) {
       return Optional.empty();
     }
-    String order = "%019d".formatted(Long.parseLong(label.group(3)));
-    return Optional.of(new Entry(label.group(1), label.group(2), label.group(4), order, "", node));
+    boolean typed = label.group(3) == null;
+    String order = "%019d".formatted(typed ? 0 : Long.parseLong(label.group(3)));
+    String file = typed ? "text.html" : label.group(4);
+    return Optional.of(new Entry(label.group(1), label.group(2), file, order, "", node));
   }
 }

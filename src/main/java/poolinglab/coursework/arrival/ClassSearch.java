@@ -1,13 +1,12 @@
 package poolinglab.coursework.arrival;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import poolinglab.coursework.archive.Archives;
 import poolinglab.coursework.archive.RefusedException;
 import poolinglab.coursework.archive.ShownName;
@@ -19,26 +18,16 @@ import poolinglab.coursework.submission.FileNames;
  */
 final class ClassSearch {
   private static final int DEEPEST = 6;
-  private static final int GLANCE = 3;
-
-  /** Names that say what a folder holds, and not whose it is. */
-  private static final Pattern NOBODY =
-      Pattern.compile(
-          "(my|mein|meine)?["
-              + " _-]*(exercises?|src|source|sources|main|java|work|workspace|project|code"
-              + "|home|submissions?|solutions?|answers?|pooling.*|abgaben?|aufgaben?|uebungen?|übungen?"
-              + "|lösung(en)?|loesung(en)?|hausaufgaben?|homework|hw|assignment|blatt|sheet|bin|build|out|backup|old|copy|kopie|lab|final|part|teil|week|woche|day|tag|task|v)["
-              + " _.()-]*(\\d+|final|neu|new)?",
-          Pattern.CASE_INSENSITIVE);
-
   private static final Set<String> REPORT = Set.of("results.json", "grades.csv");
 
   private final ExerciseFinder finder;
+  private final FolderGlance glance;
   private final Predicate<Node> isReport;
   private final Roster roster;
 
   ClassSearch(ExerciseFinder finder, Predicate<Node> isReport, Roster roster) {
     this.finder = finder;
+    this.glance = new FolderGlance(finder);
     this.isReport = isReport;
     this.roster = roster;
   }
@@ -56,9 +45,9 @@ final class ClassSearch {
     }
     List<Node> containers = children.stream().filter(Node::isContainer).toList();
     Node only = containers.size() == 1 ? containers.get(0) : null;
-    if (holdsAnswers(children) || only != null && isWrapper(node, only)) {
+    if (glance.holdsAnswers(children) || only != null && isWrapper(node, only)) {
       enterLearner(node, node);
-    } else if (only != null && peopleWithAnswers(only) > 1) {
+    } else if (only != null && glance.peopleWithAnswers(only) > 1) {
       enterInner(only, 0);
     } else if (containers.isEmpty()) {
       enterFiles(node, children, alone);
@@ -70,6 +59,10 @@ final class ClassSearch {
   private void enterFiles(Node node, List<Node> files, boolean alone) {
     List<Entry> people = LooseFiles.entries(files, finder);
     people.forEach(entry -> roster.enter(node, entry));
+    if (!people.isEmpty()) {
+      List<Node> entered = people.stream().map(Entry::node).toList();
+      files.stream().filter(file -> !entered.contains(file)).forEach(file -> enterFile(node, file));
+    }
     boolean java = files.stream().anyMatch(file -> FileNames.isWanted(file.name()));
     if (people.isEmpty() && (java || !alone)) {
       enterLearner(node, node);
@@ -80,20 +73,16 @@ final class ClassSearch {
   private boolean isWrapper(Node outer, Node inner) {
     String out = Archives.stem(outer.name()).toLowerCase(Locale.ROOT);
     String in = inner.name().toLowerCase(Locale.ROOT);
-    return inner.isFolder()
-        && !isClass(inner)
-        && (NOBODY.matcher(in).matches() || in.contains(out));
+    return inner.isFolder() && !isClass(inner) && (FolderGlance.isNobody(in) || in.contains(out));
   }
 
   private void enterClass(Node node, List<Node> children, int depth) {
     List<Node> containers = children.stream().filter(Node::isContainer).toList();
-    children.stream()
-        .filter(child -> !child.isContainer())
-        .forEach(child -> roster.passOver(ShownName.of(child.name())));
+    children.stream().filter(child -> !child.isContainer()).forEach(file -> enterFile(node, file));
     boolean allClasses =
         depth < DEEPEST && !containers.isEmpty() && containers.stream().allMatch(this::isClass);
     for (Node child : containers) {
-      if (allClasses || depth < DEEPEST && isLabelled(child)) {
+      if (allClasses || depth < DEEPEST && (isLabelled(child) || glance.isPart(child))) {
         enterInner(child, depth + 1);
       } else {
         enterLearner(node, child);
@@ -101,9 +90,18 @@ final class ClassSearch {
     }
   }
 
+  /** A file beside the learners' folders: somebody's too, where its name says whose. */
+  private void enterFile(Node container, Node file) {
+    LooseFiles.entry(file, finder)
+        .ifPresentOrElse(
+            entry -> roster.enter(container, entry),
+            () -> roster.passOver(ShownName.of(file.name())));
+  }
+
   private void enterLearner(Node container, Node node) {
     node.release();
-    roster.enter(container, Entry.plain(Archives.stem(node.name()), node));
+    String group = FolderGlance.isGroupName(container.name()) ? container.name() : "";
+    roster.enter(container, Entry.plain(Archives.stem(node.name()), group, node));
   }
 
   private void enterInner(Node node, int depth) {
@@ -120,7 +118,7 @@ final class ClassSearch {
       return false;
     }
     entries.forEach(entry -> roster.enter(node, entry));
-    Set<Node> known = new java.util.HashSet<>();
+    Set<Node> known = new HashSet<>();
     entries.forEach(entry -> known.add(entry.node()));
     List<Node> others =
         children.stream()
@@ -175,54 +173,12 @@ final class ClassSearch {
       return true;
     }
     List<Node> children = node.childrenIfAny();
-    if (holdsAnswers(children)) {
+    if (glance.holdsAnswers(children)) {
       return false;
     }
-    List<Node> people = people(children);
-    Set<String> seen = new TreeSet<>();
-    for (Node person : people) {
-      Set<String> exercises = exercisesIn(person, GLANCE);
-      if (exercises.stream().anyMatch(seen::contains)) {
-        return true;
-      }
-      seen.addAll(exercises);
-    }
-    return people.size() == 1 && children.size() == 1 && isClass(people.get(0));
-  }
-
-  private static List<Node> people(List<Node> children) {
-    return children.stream()
-        .filter(Node::isContainer)
-        .filter(child -> !NOBODY.matcher(Archives.stem(child.name())).matches())
-        .toList();
-  }
-
-  private long peopleWithAnswers(Node node) {
-    List<Node> children = node.childrenIfAny();
-    return holdsAnswers(children)
-        ? 0
-        : people(children).stream()
-            .filter(person -> !exercisesIn(person, GLANCE).isEmpty())
-            .count();
-  }
-
-  private boolean holdsAnswers(List<Node> children) {
-    return children.stream().anyMatch(child -> exercise(child).isPresent());
-  }
-
-  private Optional<String> exercise(Node node) {
-    boolean container = node.isFolder() || Archives.isNamed(node.name());
-    return (container ? finder.ofFolder(node.name()) : finder.ofAnswer(node.name()))
-        .map(exercise -> exercise.slug());
-  }
-
-  private Set<String> exercisesIn(Node node, int depth) {
-    Set<String> found = new TreeSet<>();
-    for (Node child : depth == 0 ? List.<Node>of() : node.childrenIfAny()) {
-      exercise(child).ifPresent(found::add);
-      found.addAll(exercisesIn(child, depth - 1));
-    }
-    return found;
+    List<Node> people = FolderGlance.people(children);
+    return glance.shareAnswers(people, List.of())
+        || people.size() == 1 && children.size() == 1 && isClass(people.get(0));
   }
 
   /** Without the report of this run, and those of others. */
@@ -232,7 +188,7 @@ final class ClassSearch {
     for (Node child : children) {
       boolean other =
           REPORT.stream().allMatch(child::has) || insideReport && child.name().equals("gradescope");
-      if (!isReport.test(child) && !(other && exercisesIn(child, 2).isEmpty())) {
+      if (!isReport.test(child) && !(other && glance.exercisesIn(child, 2).isEmpty())) {
         visible.add(child);
       } else if (!isReport.test(child)) {
         roster.passOver(ShownName.of(child.name()) + " (a report)");

@@ -35,15 +35,7 @@ final class GitHubClassroom {
     if (clones.size() < 2) {
       return "";
     }
-    String common = clones.get(0).name();
-    for (Node clone : clones) {
-      int same = 0;
-      int most = Math.min(common.length(), clone.name().length());
-      while (same < most && common.charAt(same) == clone.name().charAt(same)) {
-        same++;
-      }
-      common = common.substring(0, same);
-    }
+    String common = clones.stream().map(Node::name).reduce(NameParts::commonBegin).orElse("");
     return common.substring(0, common.lastIndexOf('-') + 1);
   }
 }

@@ -16,7 +16,11 @@ final class Gradescope {
   private static final Pattern FOLDER = Pattern.compile("submission_(\\d+)");
   private static final Pattern BEGIN = Pattern.compile("^(submission_\\d+):");
   private static final Pattern PART = Pattern.compile("^ {2}:?(\\w+):.*");
-  private static final Pattern NAME = Pattern.compile("^[ -]+:?name:\\s*[\"']?(.+?)[\"']?\\s*$");
+  private static final Pattern NAME = Pattern.compile("^[ -]+:?name:\\s*(.+?)\\s*$");
+
+  private static final Pattern ESCAPE =
+      Pattern.compile(
+          "\\\\(?:(x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U00[01][0-9A-Fa-f]{5})|(.))", Pattern.DOTALL);
 
   private Gradescope() {}
 
@@ -49,9 +53,30 @@ final class Gradescope {
       } else if (part.matches()) {
         submitters = part.group(1).equals("submitters");
       } else if (submitters && name.matches()) {
-        names.computeIfAbsent(submission, key -> new ArrayList<>()).add(name.group(1));
+        names.computeIfAbsent(submission, key -> new ArrayList<>()).add(plain(name.group(1)));
       }
     }
     return names;
+  }
+
+  /** A name in YAML: plain, in single quotes that are doubled inside, or with escapes. */
+  private static String plain(String yaml) {
+    if (yaml.length() > 1 && yaml.startsWith("'") && yaml.endsWith("'")) {
+      return yaml.substring(1, yaml.length() - 1).replace("''", "'");
+    }
+    if (yaml.length() > 1 && yaml.startsWith("\"") && yaml.endsWith("\"")) {
+      return ESCAPE
+          .matcher(yaml.substring(1, yaml.length() - 1))
+          .replaceAll(
+              each ->
+                  Matcher.quoteReplacement(
+                      each.group(1) == null ? each.group(2) : letter(each.group(1))));
+    }
+    return yaml;
+  }
+
+  private static String letter(String escape) {
+    int letter = Integer.parseInt(escape.substring(1), 16);
+    return Character.isValidCodePoint(letter) ? Character.toString(letter) : "\uFFFD";
   }
 }

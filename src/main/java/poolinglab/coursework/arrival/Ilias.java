@@ -64,6 +64,7 @@ final class Ilias {
               dated ? file.group(2) : child.name(),
               dated ? file.group(1) : "",
               "",
+              folder.name() + "/" + child.name(),
               child));
     }
     if (files.isEmpty() && person.equals(folder)) {

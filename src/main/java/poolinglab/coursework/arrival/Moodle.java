@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 final class Moodle {
   private static final Pattern LABEL =
-      Pattern.compile("(.+?)_(\\d+)_assignsubmission_([a-z]+)(?:_(.*))?", Pattern.DOTALL);
+      Pattern.compile("(.+?)_(\\d+)_assignsubmission_([a-z]+)(?:[_.](.*))?", Pattern.DOTALL);
 
   private Moodle() {}
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -61,8 +62,11 @@ final class Roster {
     return handins;
   }
 
-  /** Whether one export has learners of one name that its platform tells apart. */
+  /** Whether one export has learners of one name that its platform tells apart, or a class has. */
   private static boolean areSeveral(List<Row> rows) {
+    if (rows.stream().allMatch(row -> row.entry().id().equals(row.container().name()))) {
+      return rows.stream().map(row -> row.entry().id()).distinct().count() > 1;
+    }
     Map<Node, Set<String>> ids = new LinkedHashMap<>();
     for (Row row : rows) {
       if (!row.entry().id().isEmpty()) {
@@ -82,7 +86,7 @@ final class Roster {
       Entry entry = row.entry();
       String folder = several ? row.container().name() + "/" : "";
       parts.add(new SubmissionPart(folder + entry.file(), entry.order(), entry.node().source()));
-      names.add(ShownName.of(entry.node().name()));
+      names.add(ShownName.of(entry.label()));
     }
     String alike = alike(name);
     byName.keySet().stream()
@@ -92,7 +96,7 @@ final class Roster {
   }
 
   private static String alike(String name) {
-    return name.toLowerCase(java.util.Locale.ROOT).replaceAll("\\s+", " ");
+    return name.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
   }
 
   /** Of a platform that keeps all attempts the last counts, in each of its exports. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import poolinglab.StartFailure;
 import poolinglab.coursework.sandbox.ProcessorTime;
 import poolinglab.coursework.sandbox.SandboxException;
 import poolinglab.coursework.sandbox.TimeLimit;
@@ -43,7 +44,7 @@ final class CompilerLink implements AutoCloseable {
           impossible,
           "answers are compiled in a process of their own; it cannot be started: %s. Start Pooling"
               + " Lab with a complete JDK.",
-          impossible.getMessage());
+          StartFailure.reason(impossible));
     }
     processor = new ProcessorTime(process);
     in = new DataInputStream(new BufferedInputStream(process.getInputStream()));

@@ -2,8 +2,8 @@ package poolinglab.coursework.judge;
 
 import java.util.Map;
 import poolinglab.coursework.process.Question;
+import poolinglab.coursework.sandbox.Interruption;
 import poolinglab.coursework.sandbox.Outcome;
-import poolinglab.coursework.sandbox.SandboxException;
 
 /** Code that we wrote, and therefore run in this process: exemplars and wrong answers. */
 final class OwnProgram {
@@ -15,10 +15,7 @@ final class OwnProgram {
 
   /** Asks it; what it gets and returns is its own copy. */
   Outcome ask(Question question) {
-    if (Thread.currentThread().isInterrupted()) {
-      // Judging was given up: its result is no longer wanted.
-      throw new SandboxException("the grader was interrupted");
-    }
+    Interruption.check();
     return Outcome.of(question.copy().askSafely(loader));
   }
 

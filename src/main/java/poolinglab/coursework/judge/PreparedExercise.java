@@ -23,6 +23,7 @@ import poolinglab.coursework.sandbox.Outcome;
 import poolinglab.coursework.sandbox.Program;
 import poolinglab.coursework.sandbox.RaceTrack;
 import poolinglab.coursework.sandbox.Sandbox;
+import poolinglab.coursework.sandbox.SandboxException;
 import poolinglab.coursework.xray.Behaviour;
 import poolinglab.coursework.xray.Xray;
 
@@ -224,8 +225,8 @@ final class PreparedExercise {
       return solved.plain().race()
           ? sameAsExemplar(value, solved.expectedValue(), tolerance)
           : source.judge(solved.plain(), value, solved.expectedValue(), tolerance);
-    } catch (ExerciseException bad) {
-      throw bad;
+    } catch (ExerciseException | SandboxException known) {
+      throw known;
     } catch (Exception broken) {
       throw broken("judging", broken);
     }

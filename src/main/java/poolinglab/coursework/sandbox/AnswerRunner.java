@@ -90,6 +90,7 @@ public final class AnswerRunner implements AutoCloseable {
 
   /** A process that failed to reply is not asked again. */
   private Outcome converse(RunningAnswer.Exchange exchange, Duration patience) {
+    Interruption.check();
     try {
       Outcome outcome = running.converse(exchange, patience, printed);
       if (outcome instanceof Outcome.Stopped stopped) {

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.commons.io.file.PathUtils;
 
-/** Removes temporary folders. */
+/** Removes temporary folders, and lets processes of other users read what is in them. */
 final class Folders {
   private Folders() {}
 
@@ -19,6 +19,15 @@ final class Folders {
       PathUtils.deleteDirectory(folder);
     } catch (IOException leftOver) {
       throw new UncheckedIOException("a temporary folder cannot be removed", leftOver);
+    }
+  }
+
+  /**
+   * Lets all users read a file of ours with nothing of an answer or exemplar, where they find it.
+   */
+  static void openToAll(Path file) throws IOException {
+    if (!file.toFile().setReadable(true, false)) {
+      throw new IOException("no right to change the rights to " + file);
     }
   }
 }

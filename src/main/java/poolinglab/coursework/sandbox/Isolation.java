@@ -24,12 +24,11 @@ public enum Isolation {
   /**
    * What goes before the command line of another process that is to be isolated.
    *
-   * @param readable files and folders that it may read, in addition to the system and the JDK
+   * @param paths files and folders that it may read, in addition to the system and the JDK
    */
-  public List<String> around(List<Path> readable) {
-    return this == BUBBLEWRAP
-        ? Bubblewrap.around(readable.stream().filter(Files::exists).toList(), List.of())
-        : List.of();
+  public List<String> around(List<Path> paths) {
+    List<Path> readable = paths.stream().filter(Files::exists).toList();
+    return Confinement.of(this, readable).before(readable, List.of(), "");
   }
 
   /** For a report. */

@@ -59,6 +59,7 @@ final class KeptFolder {
         Files.copy(fresh.resolve(jar), whole, StandardCopyOption.REPLACE_EXISTING);
         Files.move(whole, kept, StandardCopyOption.ATOMIC_MOVE);
       }
+      Folders.openToAll(kept);
       if (Files.mismatch(kept, fresh.resolve(jar)) >= 0) {
         return false;
       }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import poolinglab.StartFailure;
 import poolinglab.coursework.process.Conversation;
 import poolinglab.coursework.process.WireException;
 
@@ -67,7 +68,7 @@ final class RunningAnswer implements AutoCloseable {
         cause,
         "an answer needs a process to run in, and it did not start (%s). Try again when this"
             + " machine has less to do.",
-        breach.isPresent() ? "it was not ready in time" : cause.getMessage());
+        breach.isPresent() ? "it was not ready in time" : StartFailure.reason(cause));
   }
 
   /** What the process says to a request; a sentence if it had to be ended, or ended itself. */

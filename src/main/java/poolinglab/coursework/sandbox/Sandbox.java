@@ -18,13 +18,9 @@ import poolinglab.coursework.process.Question;
 
 /** Starts the processes of answers. One serves many workers; closing it removes its files. */
 public final class Sandbox implements AutoCloseable {
-  private static final Path SHELL = Path.of("/bin/sh");
   private static final String RUNNER = "runner.jar";
   private static final String DESCRIBING = "describing.jar";
   private static final int LARGEST_FILE_BLOCKS = 2048;
-
-  /** Of the whole user, whose other programs count too. */
-  private static final int MOST_PROCESSES = 4096;
 
   private final Isolation isolation;
   private final Path folder;
@@ -43,11 +39,14 @@ public final class Sandbox implements AutoCloseable {
       Leftovers.remove();
       this.folder = Files.createTempDirectory(Leftovers.prefix());
       this.janitor = new Janitor(folder);
+      RunnerJar.write(folder.resolve(RUNNER));
+      DescribingLibrary.write(folder.resolve(DESCRIBING));
+      for (String jar : List.of(RUNNER, DESCRIBING)) {
+        Folders.openToAll(folder.resolve(jar));
+      }
     } catch (IOException full) {
       throw new UncheckedIOException("there is no room for a temporary folder", full);
     }
-    RunnerJar.write(folder.resolve(RUNNER));
-    DescribingLibrary.write(folder.resolve(DESCRIBING));
     Path jars = KeptFolder.orElse(folder, List.of(RUNNER, DESCRIBING));
     this.runner = jars.resolve(RUNNER);
     this.describing = jars.resolve(DESCRIBING);
@@ -120,25 +119,19 @@ public final class Sandbox implements AutoCloseable {
   Started start(Limits limits, List<Path> libraries) throws IOException {
     List<Path> classPath = classPath(runner, libraries);
     Optional<Path> archive = sharedClasses.of(libraries);
-    List<String> command = new ArrayList<>();
-    Path natives = NativeCache.folder();
-    if (isolation == Isolation.BUBBLEWRAP) {
-      natives = Bubblewrap.NATIVES;
-      boolean bare = libraries.isEmpty() || libraries.contains(describing);
-      List<Path> unpacked = bare ? List.of() : NativeCache.unpacked();
-      List<Path> readable = Stream.concat(classPath.stream(), archive.stream()).toList();
-      command.addAll(Bubblewrap.around(readable, unpacked));
-    }
-    if (Files.isExecutable(SHELL)) {
-      command.addAll(List.of(SHELL.toString(), "-c", shellLimits(limits), "answer"));
-    }
+    List<Path> readable = Stream.concat(classPath.stream(), archive.stream()).toList();
+    boolean bare = libraries.isEmpty() || libraries.contains(describing);
+    List<Path> unpacked = bare ? List.of() : NativeCache.unpacked();
+    Confinement confinement = Confinement.of(isolation, readable);
+    Path workingFolder = confinement.folderIn(folder);
+    List<String> command =
+        new ArrayList<>(confinement.before(readable, unpacked, shellLimits(limits)));
     String[] shared =
         archive.map(each -> "-XX:SharedArchiveFile=" + each).stream().toArray(String[]::new);
-    command.addAll(JvmCommand.of(limits, classPath, natives, shared));
+    command.addAll(JvmCommand.of(limits, classPath, confinement.natives(), shared));
     if (isolation == Isolation.PROCESS) {
       command.add(Long.toString(ProcessHandle.current().pid()));
     }
-    Path workingFolder = Files.createTempDirectory(folder, "answer-");
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(workingFolder.toFile())
@@ -151,25 +144,15 @@ public final class Sandbox implements AutoCloseable {
     builder.environment().put(ProcessFamily.MARK, mark);
     Process process = builder.start();
     Started started =
-        new Started(
-            process,
-            new ProcessFamily(process, mark, isolation == Isolation.BUBBLEWRAP),
-            workingFolder);
+        new Started(process, new ProcessFamily(process, mark, confinement), workingFolder);
     running.add(started);
     return started;
   }
 
   private static String shellLimits(Limits limits) {
     // The soft limit ends a process by a signal of its own; at the hard one it is merely killed.
-    // The number of processes is -u in some shells and -p in others; neither binds root.
-    return ("ulimit -c 0; ulimit -S -t %d; ulimit -H -t %d; ulimit -f %d;"
-            + " ulimit -u %d 2>/dev/null || ulimit -p %d 2>/dev/null; exec \"$@\"")
-        .formatted(
-            limits.processorSeconds(),
-            limits.processorSeconds() + 5,
-            LARGEST_FILE_BLOCKS,
-            MOST_PROCESSES,
-            MOST_PROCESSES);
+    return "ulimit -c 0; ulimit -S -t %d; ulimit -H -t %d; ulimit -f %d; "
+        .formatted(limits.processorSeconds(), limits.processorSeconds() + 5, LARGEST_FILE_BLOCKS);
   }
 
   /** Ends a process, all that it started, and its folder. */

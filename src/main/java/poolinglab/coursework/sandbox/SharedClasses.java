@@ -49,9 +49,11 @@ final class SharedClasses {
     return known == null ? Optional.empty() : known;
   }
 
-  /** One that an earlier run made; null if there is none. */
+  /** One that an earlier run made, and that every user may read; null if there is none. */
   private Optional<Path> kept(List<Path> libraries) {
-    return Optional.of(file(libraries)).filter(Files::isRegularFile).map(Optional::of).orElse(null);
+    Path made = file(libraries);
+    boolean here = Files.isRegularFile(made) && made.toFile().setReadable(true, false);
+    return here ? Optional.of(made) : null;
   }
 
   /** Where the archive goes: other jars, or newer ones, have another. */
@@ -77,6 +79,7 @@ final class SharedClasses {
       Path whole = Files.createTempFile(folder, "new-", ".jsa");
       try {
         write(whole, list, rehearsed, questions);
+        Folders.openToAll(whole);
         Files.move(whole, archive, StandardCopyOption.ATOMIC_MOVE);
       } finally {
         Files.deleteIfExists(list);

@@ -55,6 +55,12 @@ final class ExerciseFiles {
     notes.add("%s is compiled and was not read; hand in the .java file.", file.shown());
   }
 
+  /** Notes a prediction that is not a text. */
+  void addUnreadPrediction(SubmittedFile file) {
+    present = true;
+    notes.add("%s is not a text and was not read; hand in prediction.txt.", file.shown());
+  }
+
   void refuse(String sentence) {
     present = true;
     problems.add(sentence);
@@ -161,7 +167,7 @@ final class ExerciseFiles {
     String name = file.name();
     boolean isClass =
         !NO_CLASSES.contains(FileNames.alike(name))
-            && name.endsWith(".java")
+            && FileNames.isJava(name)
             && FileNames.isClassName(FileNames.javaName(name));
     if (!isClass) {
       notes.add("%s is not named as a class, and was not read.", file.shown());
@@ -183,11 +189,16 @@ final class ExerciseFiles {
 
   private Optional<String> readPrediction() throws RefusedException {
     String blank = exercise.prediction().map(Exercise.Prediction::blank).orElse(null);
-    Optional<Choice.Candidate> chosen = choose(predictions, blank);
+    List<SubmittedFile> usual =
+        predictions.stream().filter(each -> FileNames.isUsualPrediction(each.name())).toList();
+    Optional<Choice.Candidate> chosen = choose(usual.isEmpty() ? predictions : usual, blank);
     if (chosen.isEmpty()) {
       return Optional.empty();
     }
     SubmittedFile file = chosen.get().file();
+    predictions.stream()
+        .filter(each -> !usual.isEmpty() && !usual.contains(each))
+        .forEach(each -> notes.add("%s was used, not %s.", file.shown(), each.shown()));
     if (!file.name().equals(FileNames.PREDICTION)) {
       notes.add("%s was read as %s.", file.shown(), FileNames.PREDICTION);
     }

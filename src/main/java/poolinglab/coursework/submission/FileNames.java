@@ -11,6 +11,9 @@ public final class FileNames {
   static final String PREDICTION = "prediction.txt";
   private static final String JAVA = ".java";
 
+  /** Windows hides the ending of what its editor saves. */
+  private static final String SAVED_AS_TEXT = ".java.txt";
+
   /** What is put behind a name that is there already: (1), - Copy, - Kopie (2). */
   private static final Pattern COPY =
       Pattern.compile(
@@ -20,6 +23,9 @@ public final class FileNames {
   private static final Pattern ATTEMPT = Pattern.compile("-\\d{1,2}$");
   private static final Pattern PREDICTIONS =
       Pattern.compile("predictions?[ _()\\d-]*(?:\\.txt)*(?:\\.md)?");
+  private static final Pattern RENAMED_PREDICTIONS =
+      Pattern.compile(".*(?<!\\p{L})predictions?(?!\\p{L})[^.]*(?:\\.txt)*(?:\\.md)?");
+  private static final Pattern UNREAD_PREDICTIONS = Pattern.compile("predictions?\\b.*");
 
   private FileNames() {}
 
@@ -29,11 +35,22 @@ public final class FileNames {
   }
 
   static boolean isJava(String name) {
-    return alike(name).endsWith(JAVA);
+    return alike(name).endsWith(JAVA) || alike(name).endsWith(SAVED_AS_TEXT);
   }
 
-  static boolean isPrediction(String name) {
+  /** Whether a file is a prediction, renamed ones included. */
+  public static boolean isPrediction(String name) {
+    return RENAMED_PREDICTIONS.matcher(alike(name)).matches() || isUsualPrediction(name);
+  }
+
+  /** Whether a prediction has its own name, but for what systems and browsers put to it. */
+  static boolean isUsualPrediction(String name) {
     return PREDICTIONS.matcher(alike(withoutCopyMark(name))).matches();
+  }
+
+  /** Whether a file is called a prediction and is of a kind that is not read. */
+  static boolean isUnreadPrediction(String name) {
+    return UNREAD_PREDICTIONS.matcher(alike(name)).matches() && !isPrediction(name);
   }
 
   /** How a disk that ignores case, or the way an accent is written, sees a name. */
@@ -44,7 +61,8 @@ public final class FileNames {
   /** The name of a Java file with accents as sources write them, and without the mark of a copy. */
   static String javaName(String name) {
     String nfc = Normalizer.normalize(name, Normalizer.Form.NFC);
-    String stem = nfc.substring(0, nfc.length() - JAVA.length());
+    int ending = alike(name).endsWith(JAVA) ? JAVA.length() : SAVED_AS_TEXT.length();
+    String stem = nfc.substring(0, nfc.length() - ending);
     String plain = COPY.matcher(stem.strip()).replaceFirst("");
     return ATTEMPT.matcher(plain).replaceFirst("") + JAVA;
   }

@@ -43,6 +43,8 @@ final class FileSorter implements FileWalk.Visitor {
           .ifPresentOrElse(to -> to.addPrediction(file), () -> loosePredictions.add(file));
     } else if (file.name().endsWith(".class") && folder >= 0) {
       files(file.parts(), folder).orElseThrow().addCompiled(file);
+    } else if (FileNames.isUnreadPrediction(file.name()) && folder >= 0) {
+      files(file.parts(), folder).orElseThrow().addUnreadPrediction(file);
     } else {
       others.add(file.shown());
     }

@@ -18,8 +18,18 @@ public record Submission(String learner, Map<String, AnswerFiles> answers, List<
     problems = List.copyOf(problems);
   }
 
-  /** Whether nothing of it can be graded; the problems say why. */
+  /** Whether nothing of it can be graded: there is no answer, or all of them were refused. */
   public boolean isEmpty() {
-    return answers.isEmpty();
+    return answers.values().stream().noneMatch(files -> files.problems().isEmpty());
+  }
+
+  /** What to say of the whole: why nothing can be graded, if so. */
+  public List<String> remarks() {
+    Problems all = new Problems();
+    problems.forEach(each -> all.add("%s", each));
+    if (isEmpty()) {
+      answers.values().forEach(files -> files.problems().forEach(each -> all.add("%s", each)));
+    }
+    return all.sentences();
   }
 }

@@ -2,6 +2,7 @@ package poolinglab.coursework.xray;
 
 import java.util.List;
 import poolinglab.coursework.process.Wire;
+import poolinglab.coursework.sandbox.Interruption;
 import poolinglab.coursework.sandbox.Outcome;
 
 /**
@@ -21,6 +22,7 @@ record Explanation(List<Mistake> mistakes, Behaviour behaviour) {
 
   /** What a model makes of arguments. It gets copies where it may overwrite them. */
   static Outcome run(Model model, List<Object> arguments) {
+    Interruption.check();
     boolean overwrites = model.overwrites();
     List<Object> own = overwrites ? arguments.stream().map(Wire::copy).toList() : arguments;
     try {

@@ -6,7 +6,7 @@ import poolinglab.figure.drawing.Shape.Anchor;
 
 /** Shapes on a white sheet, in the order in which they are drawn. */
 public final class Drawing {
-  /** Marks a colour that a page replaces by another in the dark; others are shown as they are. */
+  /** Marks a colour that is another one in the dark; those without it are always the same. */
   public static final int THEMED = 1 << 24;
 
   public static final int BLACK = THEMED | 0x1a1a1a;

@@ -3,15 +3,31 @@ package poolinglab.figure.drawing;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/**
- * A drawing as SVG. Needs neither fonts nor a screen.
- *
- * @param themed whether a style sheet may replace the colours that allow it, by {@code --c1a1a1a:
- *     …} and so on
- */
-record DrawingSvg(boolean themed) {
-  String of(Drawing drawing, String alternative) {
+/** A drawing as SVG, for light screens, dark ones and paper. Needs neither fonts nor a screen. */
+final class DrawingSvg {
+  /** The colours that depend on the theme: in the light and on paper, and in the dark. */
+  private static final List<String[]> THEMES =
+      Stream.of(
+              "1a1a1a e5e3dd",
+              "5f6670 a4abb4",
+              "ffffff 1b1f25",
+              "d9dce0 39414b",
+              "eceef1 272d35",
+              "d55e00 ff9a4d",
+              "cfe3f5 24507a",
+              "0b5394 86bde4",
+              "a84300 f2a468",
+              "1b6e3c 74c997",
+              "7b3294 d3a3e3")
+          .map(pair -> pair.split(" "))
+          .toList();
+
+  private DrawingSvg() {}
+
+  static String of(Drawing drawing, String alternative, boolean themed) {
+    String shapes = drawing.shapes().stream().map(DrawingSvg::of).collect(Collectors.joining());
     return format(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %s %s\" width=\"%s\""
                 + " height=\"%s\" role=\"img\" aria-label=\"%s\" font-family=\"DejaVu Sans,"
@@ -22,11 +38,25 @@ record DrawingSvg(boolean themed) {
             drawing.height,
             escape(alternative),
             escape(alternative))
-        + drawing.shapes().stream().map(this::of).collect(Collectors.joining())
+        + (themed ? dark(shapes) : "")
+        + shapes
         + "</svg>\n";
   }
 
-  private String of(Shape shape) {
+  /** Rules of CSS, which programs that know none pass over: the attributes hold the light theme. */
+  private static String dark(String shapes) {
+    return THEMES.stream()
+        .filter(theme -> shapes.contains("#" + theme[0]))
+        .map(
+            theme ->
+                "[fill=\"#%1$s\"]{fill:#%2$s}[stroke=\"#%1$s\"]{stroke:#%2$s}"
+                    .formatted((Object[]) theme))
+        .collect(
+            Collectors.joining(
+                "\n", "<style>@media screen and (prefers-color-scheme:dark){\n", "\n}</style>\n"));
+  }
+
+  private static String of(Shape shape) {
     if (shape instanceof Shape.Box box) {
       String line =
           box.lineWidth() == 0
@@ -80,14 +110,17 @@ record DrawingSvg(boolean themed) {
     return values.stream().map(DrawingSvg::number).collect(Collectors.joining(" "));
   }
 
-  private String colour(int rgb) {
-    String hex = String.format(Locale.ROOT, "%06x", rgb & ~Drawing.THEMED);
-    boolean replaced = themed && (rgb & Drawing.THEMED) != 0;
-    return replaced ? "var(--c%s,#%s)".formatted(hex, hex) : "#" + hex;
+  /**
+   * Colours that are the same in every theme are in capitals: a rule for {@code #ffffff} misses
+   * them.
+   */
+  private static String colour(int rgb) {
+    boolean themed = (rgb & Drawing.THEMED) != 0;
+    return String.format(Locale.ROOT, themed ? "#%06x" : "#%06X", rgb & ~Drawing.THEMED);
   }
 
   /** Neighbours of one colour in a row are one rectangle. */
-  private String of(Shape.Raster raster) {
+  private static String of(Shape.Raster raster) {
     StringBuilder pixels = new StringBuilder("<g shape-rendering=\"crispEdges\">\n");
     for (int row = 0; row < raster.colours().length; row++) {
       int[] colours = raster.colours()[row];

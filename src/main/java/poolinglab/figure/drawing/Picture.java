@@ -6,13 +6,13 @@ package poolinglab.figure.drawing;
  * @param alternative what is to be seen, in words, with the figures that matter
  */
 public record Picture(Drawing drawing, String alternative) {
-  /** A standalone SVG file. Its title is the alternative text; it refers to nothing outside. */
+  /** SVG for a file or a page. Its title is the alternative text; it refers to nothing outside. */
   public String svg() {
-    return new DrawingSvg(false).of(drawing, alternative);
+    return DrawingSvg.of(drawing, alternative, true);
   }
 
-  /** The same for one of our pages, whose style sheet has other colours for it in the dark. */
-  public String themed() {
-    return new DrawingSvg(true).of(drawing, alternative);
+  /** The same on white, for places that do not follow the reader's theme, such as notebooks. */
+  public String onWhite() {
+    return DrawingSvg.of(drawing, alternative, false);
   }
 }

@@ -12,6 +12,7 @@ public final class Shade {
 
   // Only with it is there an ink of contrast 4.5 for every shade.
   private static final int PURE_BLACK = 0;
+  private static final int PURE_WHITE = 0xffffff;
   private static final double LINEAR = 0.04045;
 
   private final double low;
@@ -55,9 +56,9 @@ public final class Shade {
 
   /** Black or white, whichever stands out more on {@code background}. */
   public static int inkOn(int background) {
-    return contrast(PURE_BLACK, background) >= contrast(Drawing.WHITE, background)
+    return contrast(PURE_BLACK, background) >= contrast(PURE_WHITE, background)
         ? PURE_BLACK
-        : Drawing.WHITE;
+        : PURE_WHITE;
   }
 
   /** The contrast ratio of WCAG 2: (lighter + 0.05) / (darker + 0.05), from 1 to 21. */

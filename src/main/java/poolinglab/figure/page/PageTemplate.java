@@ -13,9 +13,9 @@ import java.util.Optional;
 /**
  * A Mustache template beside the class that presents it, filled with records.
  *
- * <p>Every value is escaped by {@link Html#escape}; only {@code {{{themed}}}}, a picture's drawing,
- * is not. Pages extend {@code page.mustache}, which is their frame, and include style sheets as
- * parts. A name that no record has is an error, not an empty place.
+ * <p>Every value is escaped by {@link Html#escape}; only {@code {{{svg}}}}, a picture's drawing, is
+ * not. Pages extend {@code page.mustache}, which is their frame, and include style sheets as parts.
+ * A name that no record has is an error, not an empty place.
  */
 public final class PageTemplate {
   private static final Mustache.Compiler COMPILER =

@@ -11,10 +11,10 @@ import java.util.zip.CRC32;
  * @param palette three bytes for each colour; empty for pictures without one
  * @param transparency the chunk {@code tRNS}; empty where there is none
  * @param pixels compressed, all {@code IDAT} chunks in one
- * @param animated whether more pictures follow (APNG), which are passed over
+ * @param goesOn whether more follows: the pictures of an APNG, or bytes after the end
  */
 record PngChunks(
-    PngHeader header, byte[] palette, byte[] transparency, byte[] pixels, boolean animated) {
+    PngHeader header, byte[] palette, byte[] transparency, byte[] pixels, boolean goesOn) {
   private static final long SIGNATURE = 0x89504e470d0a1a0aL;
   private static final int AROUND_A_CHUNK = 12; // length, type and checksum
 
@@ -30,19 +30,21 @@ record PngChunks(
     PngHeader header = PngHeader.of(first);
     byte[] palette = {};
     byte[] transparency = {};
-    boolean animated = false;
+    boolean goesOn = false;
     ByteArrayOutputStream pixels = new ByteArrayOutputStream(bytes.remaining());
     while (true) {
       ByteBuffer chunk = next(bytes);
       String type = typeOf(chunk);
       byte[] data = Arrays.copyOfRange(content, offset(chunk), offset(chunk) + chunk.remaining());
       switch (type) {
+        case "IHDR" -> throw new PngException("has two headers");
         case "PLTE" -> palette = data;
         case "tRNS" -> transparency = data;
         case "IDAT" -> pixels.writeBytes(data);
-        case "acTL" -> animated = true;
+        case "acTL" -> goesOn = true;
         case "IEND" -> {
-          return new PngChunks(header, palette, transparency, pixels.toByteArray(), animated);
+          return new PngChunks(
+              header, palette, transparency, pixels.toByteArray(), goesOn || bytes.hasRemaining());
         }
         default -> {
           if (Character.isUpperCase(type.charAt(0))) {

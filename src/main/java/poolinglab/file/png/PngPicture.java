@@ -10,16 +10,10 @@ package poolinglab.file.png;
  * @param channels 1 for grey, 3 for red, green and blue
  * @param colour planes one after the other. [channels, height, width]
  * @param alpha 0 (transparent) to 255 (opaque), [height, width]; empty where the file stores none
- * @param animated whether the file holds further pictures, which are passed over
+ * @param goesOn whether the file holds more: further pictures, or bytes after its end
  */
 public record PngPicture(
-    int height,
-    int width,
-    int bits,
-    int channels,
-    float[] colour,
-    float[] alpha,
-    boolean animated) {
+    int height, int width, int bits, int channels, float[] colour, float[] alpha, boolean goesOn) {
   private static final int FULL = 255;
 
   /**
@@ -40,7 +34,7 @@ public record PngPicture(
         colours.channels(),
         colours.colour(),
         colours.alpha(),
-        chunks.animated());
+        chunks.goesOn());
   }
 
   /** How many pixels are not opaque. */
@@ -58,6 +52,6 @@ public record PngPicture(
     for (int i = 0; i < covered.length && alpha.length > 0; i++) {
       covered[i] *= alpha[i % alpha.length] / FULL;
     }
-    return new PngPicture(height, width, bits, channels, covered, new float[0], animated);
+    return new PngPicture(height, width, bits, channels, covered, new float[0], goesOn);
   }
 }

@@ -2,8 +2,10 @@ package poolinglab.conformance.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,11 @@ import poolinglab.reference.NanPropagatingMax;
 @DisplayName("What the library lacks, as a pooling that it has,")
 class EquivalentTest {
   private static final int CASES = 8 * EquivalentKind.values().length;
+
+  /** What may be asked of NaN and infinities; where NaN wins, ranks are asked of. */
+  private static final Set<EquivalentKind> PICKED =
+      EnumSet.of(EquivalentKind.ADAPTIVE_MAX, EquivalentKind.CHANNELS_LAST);
+
   private static final float NAN = Float.NaN;
   private static final float LOWEST = Float.NEGATIVE_INFINITY;
 
@@ -34,7 +41,9 @@ class EquivalentTest {
   @Test
   @DisplayName("comes to the same in every kind, by hand, by the rungs and in the library")
   void agrees() {
-    EquivalentSurvey survey = EquivalentSurvey.of(3, CASES, done -> {});
+    AtomicInteger through = new AtomicInteger();
+    EquivalentSurvey survey = EquivalentSurvey.of(3, CASES, through::set);
+    assertThat(through).hasValue(CASES);
     assertThat(survey.differing()).isEmpty();
     assertThat(survey.allAgree()).isTrue();
     assertThat(survey.rows().keySet()).containsExactly(EquivalentKind.values());
@@ -68,6 +77,32 @@ class EquivalentTest {
     assertThat(borders).containsExactlyInAnyOrder(Border.values());
     assertThat(differs).isTrue();
     assertThat(larger).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource(EquivalentKind.class)
+  @DisplayName("has names, values and gradients, and NaN only where values are picked")
+  void values(EquivalentKind kind) {
+    assertThat(kind.label()).isNotBlank();
+    assertThat(kind.other()).isNotBlank();
+    double squares = 0;
+    double ofGradients = 0;
+    for (int number = 0; number < 100; number++) {
+      PoolingCase asked = kind.draw(3, number).asked();
+      squares += squares(asked.input());
+      ofGradients += squares(asked.gradOutput());
+    }
+    assertThat(Double.isFinite(squares)).isEqualTo(!PICKED.contains(kind));
+    assertThat(squares).isNotZero();
+    assertThat(ofGradients).isPositive();
+  }
+
+  private static double squares(FeatureMaps maps) {
+    double sum = 0;
+    for (float value : maps.values()) {
+      sum += (double) value * value;
+    }
+    return sum;
   }
 
   @ParameterizedTest

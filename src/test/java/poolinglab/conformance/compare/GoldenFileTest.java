@@ -6,13 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import poolinglab.conformance.ConformanceException;
+import poolinglab.conformance.PoolingCase;
+import poolinglab.ladder.Rung;
 
 @DisplayName("Golden cases by PyTorch and TensorFlow")
 class GoldenFileTest {
@@ -54,6 +59,27 @@ class GoldenFileTest {
     assertThat(GoldenRun.of(GoldenFile.read(file)).failures()).hasSize(2);
     Files.writeString(file, GOOD);
     assertThat(GoldenRun.of(GoldenFile.read(file)).failures()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("fail if a rung of the ladder differs from the reference")
+  void wrongRung() throws IOException {
+    Path file = Files.writeString(folder.resolve("golden.json"), GOOD);
+    Map<Rung, Optional<String>> differences =
+        new EnumMap<>(Map.of(Rung.NAIVE, Optional.empty(), Rung.FLAT, Optional.of("planted")));
+    GoldenRun run = GoldenRun.of(GoldenFile.read(file), asked -> differences);
+    assertThat(run.failures()).containsExactly("ladder, case 0 (pytorch, max): flat: planted");
+    assertThat(run.ladder()).isEqualTo(new Tally(0, 0, 1, 0, 0));
+    assertThat(run.reference()).isEqualTo(new Tally(1, 0, 0, 0, 0));
+  }
+
+  @Test
+  @DisplayName("are asked for the gradient of a sum where they have none")
+  void withoutGradient() throws IOException {
+    String text = GOOD.replaceAll("(?s),\\s*\"gradOutput\".*", "}]");
+    Path file = Files.writeString(folder.resolve("golden.json"), text);
+    PoolingCase asked = GoldenFile.read(file).get(0).asked();
+    assertThat(asked.gradOutput().values()).containsExactly(1);
   }
 
   @ParameterizedTest
@@ -105,6 +131,8 @@ class GoldenFileTest {
           """
           "max"      | "median"   | 'pooling' must be max, avg or pnorm; got median
           "truncate" | "sideways" | 'mode' must be truncate, ceil, same, same-lower or strict; got sideways
+          "truncate" | 123456789012345678901234567890  | got 123456789012345678901234567890. Write
+          "truncate" | 1234567890123456789012345678901 | got 123456789012345678901234567890…. Write
           "truncate" | 7          | 'mode' must be a text; got 7
           [1,1,2,2]  | [1,1,2]    | 'shape' must be a list of 4; got [1,1,2]
           [1,1,2,2]  | [1,1,2,-2] | at least one image, channel, row and column

@@ -1,9 +1,11 @@
 package poolinglab.conformance.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,24 @@ class SurveyTest {
     Survey first = Survey.of(5, 300, done -> {});
     assertThat(Survey.of(5, 300, done -> {})).isEqualTo(first);
     assertThat(Survey.of(6, 300, done -> {}).rows()).isNotEqualTo(first.rows());
+  }
+
+  @Test
+  @DisplayName("stops when it is interrupted, and leaves the thread so")
+  void interrupted() {
+    CountDownLatch never = new CountDownLatch(1);
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(() -> Survey.of(1, 1, done -> await(never)))
+        .hasMessage("the survey was interrupted");
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @ParameterizedTest

@@ -82,6 +82,13 @@ class ArrivalTest {
             "= Anna: 1 2",
             "= Ben: 2"),
         shape(
+            "Moodle's files without folders, unpacked",
+            "Anna_17_assignsubmission_file_MaxPool2x2.java",
+            "Anna_17_assignsubmission_file_prediction.txt",
+            "Ben_18_assignsubmission_onlinetext.html",
+            "= Anna: 2",
+            "= Ben:"),
+        shape(
             "two people of one name",
             "Anna_17_assignsubmission_file_/MaxOfWindow.java",
             "Anna_18_assignsubmission_file_/MaxPool2x2.java",
@@ -100,6 +107,12 @@ class ArrivalTest {
             "= beckerben: 1 2",
             "= muelleranna: 1"),
         shape(
+            "Canvas, with a text that was typed",
+            "beckerben_13_92_MaxPool2x2.java",
+            "muelleranna_LATE_12_text.html",
+            "= beckerben: 2",
+            "= muelleranna:"),
+        shape(
             "Blackboard",
             "Sheet 1_amueller_attempt_2025-01-10-09-30-00.txt",
             "Sheet 1_amueller_attempt_2025-01-10-09-30-00_MaxOfWindow.java",
@@ -107,6 +120,12 @@ class ArrivalTest {
             "Sheet 1_ben_attempt_2025-01-10-09-30-00_MaxPool2x2.java",
             "= amueller: 2",
             "= ben: 2"),
+        shape(
+            "Blackboard, with accounts that have underscores",
+            "Sheet 1_anna_m_attempt_2025-01-10-09-30-00_MaxOfWindow.java",
+            "Sheet 1_tom_m_attempt_2025-01-11-09-30-00_MaxPool2x2.java",
+            "= anna_m: 1",
+            "= tom_m: 2"),
         shape(
             "ILIAS",
             "Sheet 1/Abgaben/Mueller_Anna_amueller_47/20250110093000_my.zip>" + ONE,
@@ -161,6 +180,55 @@ class ArrivalTest {
             "report/gradescope/anna.json",
             "= anna: 1",
             "= ben: 1"),
+        shape(
+            "files beside the folders, and a teacher's",
+            "anna/" + ONE,
+            "dora/" + ONE,
+            "MaxPool2x2_ben.java",
+            "Cleo.pdf",
+            "MaxPool2x2.java",
+            "Sheet 1.pdf",
+            "readme.txt",
+            "= anna: 1",
+            "= ben: 2",
+            "= Cleo:",
+            "= dora: 1"),
+        shape(
+            "groups, of which one has a single learner",
+            "Gruppe A/anna/" + ONE,
+            "Gruppe A/ben/" + ONE,
+            "Gruppe B/cleo/" + ONE,
+            "= anna: 1",
+            "= ben: 1",
+            "= cleo: 1"),
+        shape(
+            "two people of one name in two groups",
+            "7a/anna/" + ONE,
+            "7b/anna/" + ONE,
+            "7b/ben/" + ONE,
+            "= anna (7a): 1",
+            "= anna (7b): 1",
+            "= ben: 1"),
+        shape(
+            "groups that hand in together",
+            "Gruppe 1/" + ONE,
+            "Gruppe 2/my-exercises/" + ONE,
+            "= Gruppe 1: 1",
+            "= Gruppe 2: 1"),
+        shape(
+            "a folder for each exercise, and the learners in it",
+            "01-max-of-a-window/anna/MaxOfWindow.java",
+            "01-max-of-a-window/ben/MaxOfWindow.java",
+            "02-max-pool-2x2/ben/MaxPool2x2.java",
+            "= anna: 1",
+            "= ben: 1 2"),
+        shape(
+            "a learner named as an exercise",
+            "02-max-pool-2x2/" + ONE,
+            "02-max-pool-2x2/" + TWO,
+            "anna/" + ONE,
+            "= 02-max-pool-2x2: 1 2",
+            "= anna: 1"),
         shape(
             "a folder and its zip",
             "anna/" + ONE,
@@ -280,6 +348,40 @@ class ArrivalTest {
   }
 
   @Test
+  @DisplayName("from Gradescope may have names in quotes, with escapes")
+  void gradescopeQuotes() throws IOException {
+    Path folder = write(List.of("submission_981/MaxOfWindow.java"));
+    put(
+        folder.resolve("submission_metadata.yml"),
+        """
+        submission_981:
+          :submitters:
+          - :name: "Ben \\"B\\xF6ll\\" \\u0106i\\U0001F600"
+          - :name: 'Sinéad O\'\'Neill'
+        """);
+    assertThat(found(folder)).containsExactly("Ben \"Böll\" Ći😀: 1", "Sinéad O'Neill: 1");
+  }
+
+  @Test
+  @DisplayName("from ILIAS is in the table with the account as well")
+  void iliasAccounts() throws IOException {
+    Path folder =
+        write(List.of("Abgaben/Mueller_Anna_amueller_47/20250110093000_MaxOfWindow.java"));
+    assertThat(Arrival.of(List.of(folder), temporary, EXERCISES).handins().get(0).handedInAs())
+        .containsExactly("Mueller_Anna_amueller_47/20250110093000_MaxOfWindow.java");
+  }
+
+  @Test
+  @DisplayName("from Blackboard has an account with underscores where a note says so")
+  void blackboardAccounts() throws IOException {
+    Path folder = write(List.of("Sheet_1_anna_m_attempt_2025-01-11-09-30-00_MaxPool2x2.java"));
+    put(
+        folder.resolve("Sheet_1_anna_m_attempt_2025-01-11-09-30-00.txt"),
+        "Name: Anna Müller (anna_m)");
+    assertThat(found(folder)).containsExactly("Anna Müller: 2");
+  }
+
+  @Test
   @DisplayName("from Canvas is graded by what was handed in last, and says so")
   void canvasResubmission() throws IOException {
     Path folder = write(List.of("beckerben_13_95_MaxPool2x2-1.java"));
@@ -309,11 +411,42 @@ class ArrivalTest {
     assertThat(found(folder)).containsExactly("anna: 2", "ben: 2", "Cleo: 2");
   }
 
+  @Test
+  @DisplayName("may be a few files per learner, of which none is lost")
+  void looseFiles() throws IOException {
+    Path folder = Files.createDirectories(temporary.resolve("arrival"));
+    for (String name : List.of("anna_MaxPool2x2.java", "ben_MaxPool2x2.java")) {
+      Files.writeString(folder.resolve(name), EXERCISES.get(1).exemplar());
+    }
+    for (String name :
+        List.of("anna_prediction.txt", "dora.docx", "cleo_prediction.txt", "prediction.txt")) {
+      Files.writeString(folder.resolve(name), "output: 1");
+    }
+    Arrival arrival = Arrival.of(List.of(folder), temporary, EXERCISES);
+    assertThat(found(folder)).containsExactly("anna: 2", "ben: 2", "cleo: 2", "dora:");
+    assertThat(arrival.handins().get(0).handedInAs())
+        .containsExactly("anna_MaxPool2x2.java", "anna_prediction.txt");
+    assertThat(arrival.passedOver()).containsExactly("prediction.txt");
+  }
+
   @ParameterizedTest(name = "‹{0}›")
-  @ValueSource(strings = {"anna", "anna/work", "anna/my-exercises"})
+  @ValueSource(strings = {"anna", "anna/work", "anna/my-exercises", "anna/version 2"})
   @DisplayName("can be one learner, with a folder of any usual name in between")
   void oneLearner(String folder) throws IOException {
     write(List.of(folder + "/" + ONE, folder + "/" + TWO));
+    assertThat(found(temporary.resolve("arrival/anna"))).containsExactly("anna: 1 2");
+  }
+
+  @Test
+  @DisplayName("can be one learner, who has tried an exercise in several folders")
+  void tries() throws IOException {
+    write(
+        List.of(
+            "anna/" + ONE,
+            "anna/versuch/" + ONE,
+            "anna/archiv/" + ONE,
+            "anna/02-max-pool-2x2/versuch 1/MaxPool2x2.java",
+            "anna/02-max-pool-2x2/versuch 2/MaxPool2x2.java"));
     assertThat(found(temporary.resolve("arrival/anna"))).containsExactly("anna: 1 2");
   }
 

@@ -1,6 +1,7 @@
 package poolinglab.coursework.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -147,6 +148,21 @@ class SandboxTest {
   }
 
   @Test
+  @DisplayName("is asked no more once the judge's thread was interrupted")
+  void interrupted() {
+    Program program = program("Answer", "class Answer { static int run() { return 1; } }");
+    Question question = new Question("Answer", "run", "()I", List.of());
+    try (Sandbox sandbox = sandbox(Isolation.PROCESS);
+        AnswerRunner runner = sandbox.runner(program)) {
+      assertThat(runner.ask(question)).isEqualTo(new Outcome.Returned(1));
+      Thread.currentThread().interrupt();
+      assertThatThrownBy(() -> runner.ask(question)).isInstanceOf(SandboxException.class);
+    } finally {
+      Thread.interrupted();
+    }
+  }
+
+  @Test
   @DisplayName("that is slow in every call gets no more calls once its time is used up")
   void slow() {
     String source =
@@ -222,6 +238,85 @@ class SandboxTest {
     String value = (String) returned.value();
     assertThat(value).startsWith("[]");
     assertThat(Path.of(value.substring(2))).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("that starts threads without end gets no more at the limit, also where root grades")
+  void threads(Isolation isolation) {
+    assumeRoot(isolation);
+    String body =
+        """
+        int started = 0;
+        try {
+          for (; started < 1500; started++) {
+            Thread thread = new Thread(() -> {
+              try { Thread.sleep(60_000); } catch (InterruptedException e) { }
+            });
+            thread.setDaemon(true);
+            thread.start();
+          }
+          return "all of them";
+        } catch (OutOfMemoryError none) {
+          return started > 100 ? "no more" : "hardly any";
+        }
+        """;
+    assertThat(run(isolation, body)).isEqualTo(new Outcome.Returned("no more"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("that starts programs without end gets no more at the limit, and all of them end")
+  void programs(Isolation isolation) throws Exception {
+    assumeRoot(isolation);
+    String token = "32" + Math.abs(System.nanoTime() % 100_000);
+    String shell =
+        "read go; i=0; while [ $i -lt 1500 ]; do setsid sleep "
+            + token
+            + " & i=$((i+1)); done; echo all";
+    Outcome outcome =
+        run(
+            isolation,
+            "Process p = new ProcessBuilder(\"/bin/sh\", \"-c\", \""
+                + shell
+                + "\").redirectErrorStream(true).start(); p.getOutputStream().write(10); p.getOutputStream().close();"
+                + " String s = new BufferedReader(new InputStreamReader(p.getInputStream())).readLine();"
+                + " return s.contains(\"fork\") ? \"no more\" : s;");
+    assertThat(outcome).isEqualTo(new Outcome.Returned("no more"));
+    for (int i = 0; i < 50 && running("sleep " + token); i++) {
+      Thread.sleep(20);
+    }
+    assertThat(running("sleep " + token)).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName(
+      "runs as another user where root grades, who inside bubblewrap may write nothing of root's")
+  void unprivileged(Isolation isolation) throws IOException {
+    assumeRoot(isolation);
+    Path roots = Files.createTempFile("roots-", ".txt");
+    try {
+      assertThat(
+              run(
+                  isolation,
+                  "return Files.readString(Path.of(\"/proc/self/status\")).contains(\"Uid:\\t0\\t\")"
+                      + " ? \"root\" : \"another, \" + Files.isWritable(Path.of(\""
+                      + roots
+                      + "\"));"))
+          .isIn(
+              // In a container root may lack the right only to read, and gives the one to do both.
+              new Outcome.Returned("another, false"),
+              new Outcome.Returned("another, " + (isolation == Isolation.PROCESS)));
+    } finally {
+      Files.delete(roots);
+    }
+  }
+
+  private static void assumeRoot(Isolation isolation) {
+    assumeTrue(
+        Confinement.of(isolation, List.of()).user().isPresent(),
+        "needs root that may change user; others are limited with all their programs");
   }
 
   @ParameterizedTest

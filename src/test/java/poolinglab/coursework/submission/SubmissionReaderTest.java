@@ -11,6 +11,7 @@ import static poolinglab.coursework.submission.TwoExercises.read;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import poolinglab.coursework.archive.Archives;
+import poolinglab.coursework.archive.FolderReader;
+import poolinglab.coursework.archive.Item;
 
 @DisplayName("An honest submission")
 class SubmissionReaderTest {
@@ -256,7 +260,14 @@ class SubmissionReaderTest {
 
   @ParameterizedTest(name = "{0}")
   @ValueSource(
-      strings = {"Prediction.txt", "prediction (1).txt", "prediction.txt.txt", "prediction"})
+      strings = {
+        "Prediction.txt",
+        "prediction (1).txt",
+        "prediction.txt.txt",
+        "prediction",
+        "prediction_final.txt",
+        "my prediction.TXT"
+      })
   @DisplayName("can have its prediction under any unambiguous name")
   void predictionNames(String name) throws IOException {
     Path alice = room.resolve("alice");
@@ -265,6 +276,73 @@ class SubmissionReaderTest {
     AnswerFiles files = read(alice).answers().get(MAX);
     assertThat(files.prediction()).contains("kept: 4");
     assertThat(files.notes()).containsExactly(MAX + "/" + name + " was read as prediction.txt.");
+  }
+
+  @Test
+  @DisplayName("has the prediction that is named so, where there are others")
+  void usualPrediction() throws IOException {
+    Path alice = room.resolve("alice");
+    write(alice, MAX_FILE, MAX_SOURCE);
+    write(alice, MAX + "/prediction.txt", "kept: 4");
+    write(alice, MAX + "/prediction_old.txt", "kept: 3");
+    AnswerFiles files = read(alice).answers().get(MAX);
+    assertThat(files.prediction()).contains("kept: 4");
+    assertThat(files.notes())
+        .containsExactly(MAX + "/prediction.txt was used, not " + MAX + "/prediction_old.txt.");
+  }
+
+  @Test
+  @DisplayName("with a prediction that is no text says so")
+  void unreadPrediction() throws IOException {
+    Path alice = room.resolve("alice");
+    write(alice, MAX_FILE, MAX_SOURCE);
+    write(alice, MAX + "/prediction.docx", "PK");
+    AnswerFiles files = read(alice).answers().get(MAX);
+    assertThat(files.prediction()).isEmpty();
+    assertThat(files.notes())
+        .containsExactly(
+            MAX + "/prediction.docx is not a text and was not read; hand in prediction.txt.");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"MaxPool.java.txt", "MaxPool (1).java.txt", "maxpool.JAVA.TXT"})
+  @DisplayName("is read where an editor saved it as a text")
+  void savedAsText(String name) throws IOException {
+    Path alice = room.resolve("alice");
+    write(alice, MAX + "/" + name, MAX_SOURCE);
+    AnswerFiles files = read(alice).answers().get(MAX);
+    assertThat(files.sources()).containsEntry("MaxPool.java", MAX_SOURCE);
+    assertThat(files.notes()).containsExactly(MAX + "/" + name + " was read as MaxPool.java.");
+  }
+
+  @Test
+  @DisplayName("can be a zip whose names are in an old encoding, and in UTF-8 besides")
+  void oldNames() throws Exception {
+    String name = "Иван/" + MAX_FILE;
+    RawZip.Entry entry =
+        new RawZip.Entry(name, Charset.forName("IBM866"), bytes(MAX_SOURCE)).nameInUtf8(name);
+    new RawZip().add(entry).write(room.resolve("a.zip"));
+    Item zip = Archives.open(FolderReader.read(room.resolve("a.zip"), each -> true));
+    assertThat(zip.children()).extracting(Item::name).containsExactly("Иван");
+  }
+
+  @Test
+  @DisplayName("of which all is refused has nothing to grade, and says why once")
+  void allRefused() throws IOException {
+    Path alice = room.resolve("alice");
+    write(alice, MAX_FILE, MAX_SOURCE);
+    write(alice, "x/MaxPool.java", MAX_SOURCE + "//");
+    Submission submission = read(alice);
+    assertThat(submission.isEmpty()).isTrue();
+    assertThat(submission.remarks())
+        .containsExactly(
+            "The files "
+                + MAX_FILE
+                + " and x/MaxPool.java differ, and each could be meant. Keep"
+                + " one.");
+    write(alice, MEAN_FILE, MEAN_SOURCE);
+    assertThat(read(alice).isEmpty()).isFalse();
+    assertThat(read(alice).remarks()).isEmpty();
   }
 
   @Test

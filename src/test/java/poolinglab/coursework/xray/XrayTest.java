@@ -1,6 +1,7 @@
 package poolinglab.coursework.xray;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import poolinglab.coursework.exercise.WrongAnswer;
+import poolinglab.coursework.process.Wire;
 import poolinglab.coursework.sandbox.Outcome;
+import poolinglab.coursework.sandbox.SandboxException;
 
 @DisplayName("An X-ray")
 class XrayTest {
@@ -186,6 +189,28 @@ class XrayTest {
           first ? image[row][column] : Math.max(cells[column / 2], image[row][column]);
     }
     return output;
+  }
+
+  @Test
+  @DisplayName("ends with the thread's interruption, also while it turns knobs and asks nobody")
+  void interrupted() {
+    Behaviour right =
+        (method, arguments) ->
+            new Outcome.Returned(Pooling.max().call(arguments.stream().map(Wire::copy).toList()));
+    Behaviour halved =
+        (method, arguments) -> {
+          float[][] output = (float[][]) ((Outcome.Returned) right.of(method, arguments)).value();
+          output[0][0] /= 2;
+          return new Outcome.Returned(output);
+        };
+    List<Observation> cases = cases(halved);
+    Thread.currentThread().interrupt();
+    try {
+      assertThatThrownBy(() -> new Xray("MaxPoolGeneral", Map.of(), right).examine(cases, halved))
+          .isInstanceOf(SandboxException.class);
+    } finally {
+      Thread.interrupted();
+    }
   }
 
   @Nested

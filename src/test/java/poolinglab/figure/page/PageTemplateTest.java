@@ -32,7 +32,7 @@ class PageTemplateTest {
   @DisplayName("escapes every value except drawings")
   void escaped(Path template) throws IOException {
     assertThat(UNESCAPED.matcher(Files.readString(template)).results())
-        .allMatch(tag -> tag.group(1).equals("themed"));
+        .allMatch(tag -> tag.group(1).equals("svg"));
   }
 
   @Test

@@ -227,6 +227,7 @@ class PngPictureTest {
         .hasMessage("is damaged: its pixels cannot be unpacked");
     assertThatThrownBy(() -> PngPicture.read(with("CgBI", NONE)))
         .hasMessage("needs the extension 'CgBI' to be read");
+    assertThatThrownBy(() -> PngPicture.read(with("IHDR", NONE))).hasMessage("has two headers");
     assertThatThrownBy(() -> PngPicture.read(with("ID_T", NONE)))
         .hasMessage("is damaged: a chunk has no name");
   }

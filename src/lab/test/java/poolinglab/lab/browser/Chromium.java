@@ -2,6 +2,8 @@ package poolinglab.lab.browser;
 
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -49,6 +51,22 @@ final class Chromium implements AutoCloseable {
   }
 
   static Chromium start(Map<String, Object> preferences, String... arguments) {
+    return start(new LoggingPreferences(), preferences, arguments);
+  }
+
+  /** One that notes all it requests, and believes that there is no network. */
+  static Chromium offline() {
+    LoggingPreferences logs = new LoggingPreferences();
+    logs.enable(LogType.PERFORMANCE, Level.ALL);
+    Chromium offline = start(logs, Map.of());
+    offline.driver.executeCdpCommand(
+        "Network.emulateNetworkConditions",
+        Map.of("offline", true, "latency", 0, "downloadThroughput", 0, "uploadThroughput", 0));
+    return offline;
+  }
+
+  private static Chromium start(
+      LoggingPreferences logs, Map<String, Object> preferences, String... arguments) {
     Path browser = onPath("chromium", "chromium-browser", "google-chrome");
     Path chromedriver = onPath("chromedriver");
     ChromeOptions options = new ChromeOptions();
@@ -65,7 +83,6 @@ final class Chromium implements AutoCloseable {
         "--hide-scrollbars");
     options.addArguments(arguments);
     options.setExperimentalOption("prefs", preferences);
-    LoggingPreferences logs = new LoggingPreferences();
     logs.enable(LogType.BROWSER, Level.ALL);
     options.setCapability("goog:loggingPrefs", logs);
     ChromeDriverService service =
@@ -226,6 +243,26 @@ final class Chromium implements AutoCloseable {
         driver.executeCdpCommand(
             "Page.printToPDF", Map.of("paperWidth", width, "paperHeight", height));
     return Base64.getDecoder().decode((String) pdf.get("data"));
+  }
+
+  /** The addresses that {@link #offline} has requested since it was asked last. */
+  List<String> requests() {
+    List<String> addresses = new ArrayList<>();
+    for (LogEntry entry : driver.manage().logs().get(LogType.PERFORMANCE)) {
+      JsonNode message = parsed(entry.getMessage()).path("message");
+      if (message.path("method").asText().equals("Network.requestWillBeSent")) {
+        addresses.add(message.path("params").path("request").path("url").asText());
+      }
+    }
+    return addresses;
+  }
+
+  private static JsonNode parsed(String json) {
+    try {
+      return new ObjectMapper().readTree(json);
+    } catch (IOException broken) {
+      throw new IllegalStateException(broken);
+    }
   }
 
   /** What the browser complained about. */

@@ -38,15 +38,6 @@ class LabBenchTest {
   }
 
   @Test
-  @DisplayName("requests nothing but its own file, of at most 700 kB, and complains of nothing")
-  void oneFile() throws Exception {
-    browser.open("");
-    assertThat(browser.run("return performance.getEntriesByType('resource').length")).isEqualTo(0L);
-    assertThat(browser.complaints()).isEmpty();
-    assertThat(Files.size(Path.of("target/lab/lab.html"))).isLessThanOrEqualTo(700_000);
-  }
-
-  @Test
   @DisplayName("pools 28×28 to 14×14 and counts what is left")
   void first() {
     free("pic=boot0");

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
 
 @DisplayName("The look of the lab")
 class LabLooksTest {
@@ -147,19 +149,51 @@ class LabLooksTest {
   }
 
   @Test
-  @DisplayName("tells window, winner and changed apart where the system sets the colours")
-  void forcedColours() {
+  @DisplayName(
+      "tells window, winner and changed apart where the system sets the colours: in screenshots of"
+          + " one cell with each of them, and of one without, at least 1 % of the pixels differ")
+  void forcedColours() throws IOException {
     browser.size(1280, 1400).media("forced-colors", "active");
-    browser.open("#v=1&scene=free&pic=boot0&dc=1&pin=%23v%3D1%26pic%3Dboot0&w=9,7");
-    String style =
-        "const s = getComputedStyle(document.querySelector(arguments[0])); return s.stroke + '/' +"
-            + " s.strokeDasharray;";
-    List<Object> styles =
-        List.of(
-            browser.run(style, "#input .m-window"),
-            browser.run(style, "#input .m-winner"),
-            browser.run(style, "#output .m-changed"));
-    assertThat(styles).doesNotHaveDuplicates();
+    String equal = "5,5,5,5,5,5,5,5,5,5,5,5,5,5,5,5";
+    String pinned = "&pin=%23v%3D1%26pic%3Dn4%26k%3D1%26own%3D" + equal.replaceFirst("^5", "6");
+    String state = "#v=1&scene=free&pic=n4&own=" + equal + "&k=1&w=2,2";
+    browser.open(state + "&pool=avg" + pinned);
+    Map<String, BufferedImage> cells = new LinkedHashMap<>();
+    cells.put("none", cell("input", 1));
+    cells.put("window", cell("input", 2));
+    cells.put("changed", cell("output", 0));
+    browser.open(state + "&pool=max");
+    cells.put("window and winner", cell("input", 2));
+    for (String one : cells.keySet()) {
+      for (String other : cells.keySet()) {
+        if (!one.equals(other)) {
+          assertThat(differing(cells.get(one), cells.get(other)))
+              .as("%s and %s", one, other)
+              .isGreaterThan(0.01);
+        }
+      }
+    }
+  }
+
+  /** A cell on the diagonal of a picture of 4×4, as it is on the screen. */
+  private static BufferedImage cell(String hook, int index) throws IOException {
+    WebElement frame = browser.driver().findElement(By.cssSelector("[data-lab=" + hook + "]"));
+    browser.run("arguments[0].scrollIntoView({block: 'center'})", frame);
+    BufferedImage shot =
+        ImageIO.read(new ByteArrayInputStream(frame.getScreenshotAs(OutputType.BYTES)));
+    int side = shot.getWidth() / 4;
+    return shot.getSubimage(index * side, index * side, side, side);
+  }
+
+  /** The share of pixels that are not the same. */
+  private static double differing(BufferedImage one, BufferedImage other) {
+    int differing = 0;
+    for (int y = 0; y < one.getHeight(); y++) {
+      for (int x = 0; x < one.getWidth(); x++) {
+        differing += one.getRGB(x, y) == other.getRGB(x, y) ? 0 : 1;
+      }
+    }
+    return differing / (double) (one.getWidth() * one.getHeight());
   }
 
   @Test

@@ -1,0 +1,93 @@
+package poolinglab.coursework.sandbox;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What goes before the command of a process that is confined: bubblewrap, a user of its own, and a
+ * shell that sets limits.
+ *
+ * @param isolation whether there is bubblewrap
+ * @param user the process's own, where the grader is root
+ */
+record Confinement(Isolation isolation, Optional<AnswerUser> user) {
+  private static final Path SHELL = Path.of("/bin/sh");
+
+  /** Of a whole user, whose other programs count too. */
+  private static final int MOST_OF_ALL = 4096;
+
+  /** Of a user that has nothing but one process and what it starts. */
+  private static final int MOST_OF_ITS_OWN = 1024;
+
+  /**
+   * For a process that is about to start.
+   *
+   * @param readable what it has to read
+   */
+  static Confinement of(Isolation isolation, List<Path> readable) {
+    boolean can =
+        isolation == Isolation.PROCESS
+            || Bubblewrap.changesUser() && readable.stream().allMatch(Confinement::isForAll);
+    return new Confinement(isolation, can ? AnswerUser.draw() : Optional.empty());
+  }
+
+  /** Whether any user may read a file or folder, once it is found in a place that all may enter. */
+  private static boolean isForAll(Path path) {
+    try {
+      Set<PosixFilePermission> granted = Files.getPosixFilePermissions(path);
+      return granted.contains(PosixFilePermission.OTHERS_READ)
+          && (!Files.isDirectory(path) || granted.contains(PosixFilePermission.OTHERS_EXECUTE));
+    } catch (IOException | UnsupportedOperationException unknown) {
+      return false;
+    }
+  }
+
+  /**
+   * The words before the command.
+   *
+   * @param readable files and folders that it may read, in addition to the system and the JDK
+   * @param natives folders with native libraries
+   * @param limits further commands of the shell, each ending with a semicolon
+   */
+  List<String> before(List<Path> readable, List<Path> natives, String limits) {
+    List<String> words = new ArrayList<>();
+    if (isolation == Isolation.BUBBLEWRAP) {
+      words.addAll(BubblewrapCommand.around(readable, natives, user.isPresent()));
+      user.ifPresent(each -> words.addAll(each.command()));
+    } else {
+      // JavaCPP locks the folder of native libraries by writing to it.
+      user.ifPresent(each -> words.addAll(each.commandThatReads(!natives.isEmpty())));
+    }
+    if (Files.isExecutable(SHELL)) {
+      words.addAll(List.of(SHELL.toString(), "-c", limits + mostProcesses(), "limited"));
+    }
+    return words;
+  }
+
+  /** A new folder to work in. */
+  Path folderIn(Path parent) throws IOException {
+    Path folder = Files.createTempDirectory(parent, "answer-");
+    if (isolation == Isolation.PROCESS && user.isPresent()) {
+      user.get().own(folder);
+    }
+    return folder;
+  }
+
+  /** Where the process finds native libraries. */
+  Path natives() {
+    return isolation == Isolation.BUBBLEWRAP ? Bubblewrap.NATIVES : NativeCache.folder();
+  }
+
+  /** The number of processes is -u in some shells and -p in others; it does not bind root. */
+  private String mostProcesses() {
+    int most = user.isPresent() ? MOST_OF_ITS_OWN : MOST_OF_ALL;
+    return "ulimit -u %d 2>/dev/null || ulimit -p %d 2>/dev/null; exec \"$@\""
+        .formatted(most, most);
+  }
+}
