@@ -206,7 +206,10 @@ class XrayTest {
     List<Observation> cases = cases(halved);
     Thread.currentThread().interrupt();
     try {
-      assertThatThrownBy(() -> new Xray("MaxPoolGeneral", Map.of(), right).examine(cases, halved))
+      assertThatThrownBy(
+              () ->
+                  new Xray("MaxPoolGeneral", Map.of(), right, method -> List.of())
+                      .examine(cases, halved))
           .isInstanceOf(SandboxException.class);
     } finally {
       Thread.interrupted();
