@@ -400,7 +400,7 @@ function renderJava() {
   const source = SOURCES[wanted];
   if (sourceOf !== wanted) {
     sourceOf = wanted;
-    $('#java-file').textContent = source.file;
+    $('#java-file').replaceChildren(...source.file.split(/(?<=\/)/).flatMap((part) => [part, el('wbr')])); // it breaks after its folders
     $('#source').textContent = '';
     for (const line of source.text.split('\n')) $('#source').append(el('span', {}, line || ' '));
   }

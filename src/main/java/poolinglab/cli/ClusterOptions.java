@@ -13,7 +13,9 @@ final class ClusterOptions {
       names = "--spark",
       paramLabel = "URL",
       description = {
-        "Let a cluster work: local[2], local-cluster[2,1,1024] or spark://host:7077.",
+        "Let a cluster work, for example",
+        "spark://host:7077, local[2] or",
+        "local-cluster[2,1,1024].",
         "See docs/cluster.md."
       })
   private String url;

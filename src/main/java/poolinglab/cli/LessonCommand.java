@@ -116,11 +116,11 @@ final class LessonCommand implements Callable<Integer> {
       terminal.out().println(write(report.resolve(PAGE), page.html(lead(), lab())));
     } else if (svg != null) {
       StringWriter text = new StringWriter();
-      TerminalBoard board = new TerminalBoard(new PrintWriter(text), Ink.COLOUR, Terminal.WIDTH);
+      TerminalBoard board = new TerminalBoard(new PrintWriter(text), Ink.COLOUR);
       teach(terminal, new Classroom(board, pictures, plan, Bars.on(terminal)));
       write(svg, picture(text.toString()));
     } else {
-      TerminalBoard board = new TerminalBoard(terminal.out(), terminal.ink(), terminal.width());
+      TerminalBoard board = new TerminalBoard(terminal.out(), terminal.ink());
       teach(terminal, new Classroom(board, pictures, plan, Bars.on(terminal)));
     }
     return 0;

@@ -17,14 +17,12 @@ import poolinglab.figure.text.Markdown;
  * @param out results
  * @param err progress and errors
  * @param in what a person types
- * @param ink how {@code out} is set off
- * @param width of running text on {@code out}, in columns
+ * @param ink how {@code out} is set off, and how wide it is
  * @param bars the width of progress bars on {@code err}; empty where none are drawn
  */
-record Terminal(
-    PrintWriter out, PrintWriter err, BufferedReader in, Ink ink, int width, OptionalInt bars) {
+record Terminal(PrintWriter out, PrintWriter err, BufferedReader in, Ink ink, OptionalInt bars) {
   /** What every terminal has room for; results are never wider, on any of them. */
-  static final int WIDTH = 80;
+  static final int WIDTH = Ink.WIDTH;
 
   /** When escapes are written. */
   enum Colour {
@@ -40,7 +38,6 @@ record Terminal(
         new PrintWriter(err, true, StandardCharsets.UTF_8),
         new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)),
         Ink.PLAIN,
-        WIDTH,
         OptionalInt.empty());
   }
 
@@ -58,8 +55,9 @@ record Terminal(
         plain.out,
         plain.err,
         plain.in,
-        new Ink(smart && colourWanted && terminals.contains("out")),
-        terminals.contains("out") ? columns() : WIDTH,
+        new Ink(
+            smart && colourWanted && terminals.contains("out"),
+            terminals.contains("out") ? columns() : WIDTH),
         smart && terminals.contains("err") ? OptionalInt.of(columns()) : OptionalInt.empty());
   }
 
@@ -72,16 +70,21 @@ record Terminal(
     return columns.matches("[0-9]{1,4}") ? Math.min(WIDTH, Integer.parseInt(columns)) : WIDTH;
   }
 
+  /** How many columns running text on {@code out} has. */
+  int width() {
+    return ink.width();
+  }
+
   /** Prints Markdown as text that fits. */
   void print(String markdown) {
-    out.print(Markdown.draw(markdown, ink, width));
+    out.print(Markdown.draw(markdown, ink, width()));
   }
 
   Terminal with(Colour colour) {
     return switch (colour) {
       case AUTO -> this;
-      case ALWAYS -> new Terminal(out, err, in, Ink.COLOUR, width, bars);
-      case NEVER -> new Terminal(out, err, in, Ink.PLAIN, width, bars);
+      case ALWAYS -> new Terminal(out, err, in, new Ink(true, width()), bars);
+      case NEVER -> new Terminal(out, err, in, new Ink(false, width()), bars);
     };
   }
 }

@@ -18,6 +18,9 @@ record Grid(Drawing drawing, double left, double top, int columns) {
   private static final double INSET = 4;
   private static final double LEAD = 10;
 
+  /** The width of a digit of size 1. */
+  private static final double DIGIT = 0.636;
+
   /** Visits all cells, row by row. */
   static void forEach(Size size, Consumer<Cell> visitor) {
     for (int row = 0; row < size.height(); row++) {
@@ -59,8 +62,17 @@ record Grid(Drawing drawing, double left, double top, int columns) {
   void cell(Cell cell, Float value, int fill) {
     drawing.framed(x(cell.column()), y(cell.row()), SIDE, fill, Drawing.GREY, 1);
     String number = Quantity.cell(value);
-    double size = Math.min(14, 1.5 * SIDE / number.length());
+    for (int places = 2; places >= 0 && sizeOf(number) < Drawing.SMALL; places--) {
+      number = Quantity.cell(value, places);
+    }
+    double size = Math.min(14, sizeOf(number));
     drawing.text(middleX(cell), middleY(cell) + 5, size, Anchor.MIDDLE, inkOn(fill), number);
+  }
+
+  /** The size at which a number fills a cell; a point is half as wide as a digit. */
+  private static double sizeOf(String number) {
+    double digits = number.length() - (number.contains(".") ? 0.5 : 0);
+    return (SIDE - 2) / (DIGIT * digits);
   }
 
   private static int inkOn(int fill) {

@@ -22,7 +22,9 @@ public final class LedgerTable {
                 "multiply-\nadds",
                 "memory",
                 "receptive\nfield")
-            .left(3);
+            .left(3)
+            .optional(3)
+            .optional(6);
     for (Ledger.Row row : ledger.rows()) {
       boolean learns = row.parameters().count() > 0;
       table.row(

@@ -11,9 +11,8 @@ import poolinglab.figure.text.TextTable;
  * Lines on a terminal or in a pipe.
  *
  * @param out receives the lines; flushed after each piece, because a learner may be reading along
- * @param width of paragraphs, in columns
  */
-public record TerminalBoard(PrintWriter out, Ink ink, int width) implements Board {
+public record TerminalBoard(PrintWriter out, Ink ink) implements Board {
   private static final int INDENT = 2;
 
   @Override
@@ -28,7 +27,7 @@ public record TerminalBoard(PrintWriter out, Ink ink, int width) implements Boar
   @Override
   public void say(String paragraph) {
     out.println();
-    out.print(TextBlock.filled(paragraph, width));
+    out.print(TextBlock.filled(paragraph, ink.width()));
     out.flush();
   }
 

@@ -31,7 +31,7 @@ public record Rendering(String html) {
       return rendering;
     }
     if (value instanceof Picture picture) {
-      return new Rendering("<div style=\"overflow-x: auto\">\n" + picture.svg() + "</div>");
+      return new Rendering("<div style=\"overflow-x: auto\">\n" + picture.onWhite() + "</div>");
     }
     return new Rendering("<pre>" + Html.escape(textOf(value)) + "</pre>");
   }

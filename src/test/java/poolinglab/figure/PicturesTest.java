@@ -151,6 +151,18 @@ class PicturesTest {
   }
 
   @Test
+  @DisplayName("write numbers into cells in letters of 12 or more, with as many places as fit")
+  void numbers() {
+    FeatureMaps input = FeatureMaps.ofImage(new float[][] {{1, 2, 3}, {4, 9, 5}, {6, 7, 8}});
+    FeatureMaps gradient = FeatureMaps.ofImage(new float[][] {{1, 10}, {100, 1000}});
+    AveragePooling overlapping = new AveragePooling(BY_TWO.withStride(Size.square(1)));
+    String svg = GradientRouting.of(overlapping, input, gradient).svg();
+    assertThat(svg).contains(">277.75<", ">25.250<", ">0.250<");
+    assertThat(Pattern.compile("font-size=\"([0-9.]+)\"").matcher(svg).results())
+        .allSatisfy(size -> assertThat(Double.valueOf(size.group(1))).isGreaterThanOrEqualTo(12));
+  }
+
+  @Test
   @DisplayName("keep their letters legible in the dark, where pixels and shades stay as they are")
   void dark() {
     String svg = window(BY_TWO, 0, 1).svg();

@@ -203,7 +203,7 @@ class LessonTest {
     StringWriter text = new StringWriter();
     Classroom classroom =
         new Classroom(
-            new TerminalBoard(new PrintWriter(text), Ink.COLOUR, 44),
+            new TerminalBoard(new PrintWriter(text), new Ink(true, 44)),
             new LessonImages(BundledImages.folder(), List.of()),
             TrainingPlan.DEFAULT,
             Meter.SILENT);

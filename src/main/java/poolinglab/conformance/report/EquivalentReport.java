@@ -6,6 +6,7 @@ import java.util.List;
 import poolinglab.conformance.compare.EquivalentSurvey;
 import poolinglab.figure.text.Ink;
 import poolinglab.figure.text.Quantity;
+import poolinglab.figure.text.TextBlock;
 import poolinglab.figure.text.TextTable;
 
 /** The part of a survey about what the library lacks. */
@@ -25,13 +26,12 @@ record EquivalentReport(EquivalentSurvey survey) {
                     Quantity.count(row.rungs()),
                     Quantity.count(row.library()),
                     Quantity.count(row.differing())));
-    return """
-
-    %s random cases of poolings that Deeplearning4j lacks. Each must equal
-    another pooling by hand, and that one is also run by the rungs and the library.
-
-    """
-            .formatted(Quantity.count(survey.cases()))
+    String sentences =
+        "%s random cases of poolings that Deeplearning4j lacks. Each must equal another pooling by"
+            + " hand, and that one is also run by the rungs and the library.";
+    return "\n"
+        + TextBlock.filled(sentences.formatted(Quantity.count(survey.cases())), ink.width())
+        + "\n"
         + table.draw(ink)
         + differing(ink);
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import poolinglab.conformance.compare.RungSurvey;
 import poolinglab.figure.text.Ink;
 import poolinglab.figure.text.Quantity;
+import poolinglab.figure.text.TextBlock;
 import poolinglab.figure.text.TextTable;
 import poolinglab.ladder.RungName;
 
@@ -24,12 +25,11 @@ record RungReport(RungSurvey survey) {
                     Quantity.count(agreeing + survey.differing(rung)),
                     Quantity.count(agreeing),
                     Quantity.count(survey.differing(rung))));
-    return """
-    %s random cases, with wider inputs, by each rung of the ladder that can take
-    them: forward, with argmax, and backward; all bits must be those by hand.
-
-    """
-            .formatted(Quantity.count(survey.cases()))
+    String sentence =
+        "%s random cases, with wider inputs, by each rung of the ladder that can take them: forward,"
+            + " with argmax, and backward; all bits must be those by hand.";
+    return TextBlock.filled(sentence.formatted(Quantity.count(survey.cases())), ink.width())
+        + "\n"
         + table.draw(ink)
         + differing(ink);
   }

@@ -36,23 +36,25 @@ public record SurveyReport(Survey survey, RungSurvey rungs, EquivalentSurvey equ
    */
   public String text(Ink ink) {
     double ulps = Tolerance.ROUNDING.relative() / Math.ulp(1f);
+    String cases =
+        "%s random cases of seed %s, each by hand, by Deeplearning4j's layer and by ND4J's operation,"
+            + " forward and backward.";
+    String tolerance =
+        "Maxima must have the same bits. Other values may differ by %s + %s·|value|, which is %.0f to"
+            + " %.0f units in the last place (ulp).";
     return new RungReport(rungs).text(ink)
         + new EquivalentReport(equivalents).text(ink)
-        + """
-
-        %s random cases of seed %s, each by hand, by Deeplearning4j's layer and by
-        ND4J's operation, forward and backward.
-
-        """
-            .formatted(Quantity.count(survey.cases()), survey.seed())
+        + "\n"
+        + TextBlock.filled(
+            cases.formatted(Quantity.count(survey.cases()), survey.seed()), ink.width())
+        + "\n"
         + table().draw(ink)
-        + """
-
-        Maxima must have the same bits. Other values may differ by
-        %s + %s·|value|, which is %.0f to %.0f units in the last place (ulp).
-        """
-            .formatted(Tolerance.ROUNDING.absolute(), Tolerance.ROUNDING.relative(), ulps, 2 * ulps)
-        + explained()
+        + "\n"
+        + TextBlock.filled(
+            tolerance.formatted(
+                Tolerance.ROUNDING.absolute(), Tolerance.ROUNDING.relative(), ulps, 2 * ulps),
+            ink.width())
+        + explained(ink)
         + (survey.allExplained()
             ? "\n" + ink.good("✓ Nothing is left unexplained.") + "\n"
             : unexplained(ink));
@@ -69,7 +71,7 @@ public record SurveyReport(Survey survey, RungSurvey rungs, EquivalentSurvey equ
     return text.append('\n').toString();
   }
 
-  private String explained() {
+  private String explained(Ink ink) {
     StringBuilder text = new StringBuilder();
     survey
         .quirks()
@@ -78,7 +80,9 @@ public record SurveyReport(Survey survey, RungSurvey rungs, EquivalentSurvey equ
                 text.append(
                     "  %7s  %s\n%s"
                         .formatted(
-                            count, quirk.id(), TextBlock.filled(quirk.title(), 67).indented(11))));
+                            count,
+                            quirk.id(),
+                            TextBlock.filled(quirk.title(), ink.width() - 13).indented(11))));
     return text.isEmpty() ? "" : "\nExplained by known deviations of the library:\n" + text;
   }
 
@@ -95,7 +99,9 @@ public record SurveyReport(Survey survey, RungSurvey rungs, EquivalentSurvey equ
                 "largest rel.",
                 "ulp")
             .left(1)
-            .left(2);
+            .left(2)
+            .optional(7)
+            .optional(8);
     Tally all = new Tally(0, 0, 0, 0, 0);
     for (Map.Entry<Survey.Group, Tally> row : survey.rows().entrySet()) {
       Survey.Group group = row.getKey();

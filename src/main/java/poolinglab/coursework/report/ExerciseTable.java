@@ -18,7 +18,8 @@ public final class ExerciseTable {
 
   /** A row for each exercise, and a bar with the points. */
   public static String text(Workspace workspace, Ink ink) {
-    TextTable table = new TextTable("exercise", "", "status", "points", "hints").left(1).left(2);
+    TextTable table =
+        new TextTable("exercise", "", "status", "points", "hints").left(1).left(2).optional(1);
     int earned = 0;
     int points = 0;
     for (Exercise exercise : workspace.exercises()) {

@@ -26,7 +26,7 @@ final class DrawingSvg {
 
   private DrawingSvg() {}
 
-  static String of(Drawing drawing, String alternative) {
+  static String of(Drawing drawing, String alternative, boolean themed) {
     String shapes = drawing.shapes().stream().map(DrawingSvg::of).collect(Collectors.joining());
     return format(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %s %s\" width=\"%s\""
@@ -38,7 +38,7 @@ final class DrawingSvg {
             drawing.height,
             escape(alternative),
             escape(alternative))
-        + dark(shapes)
+        + (themed ? dark(shapes) : "")
         + shapes
         + "</svg>\n";
   }

@@ -1,16 +1,21 @@
 package poolinglab.figure.text;
 
 /**
- * How text is set off: by ANSI escapes on a terminal with colour, elsewhere not at all.
+ * How text is set off, by ANSI escapes on a terminal with colour, elsewhere not at all; and how
+ * wide it may be.
  *
  * @param colour whether escapes are written
+ * @param width of lines, in columns
  */
-public record Ink(boolean colour) {
+public record Ink(boolean colour, int width) {
+  /** What every terminal has room for. */
+  public static final int WIDTH = 80;
+
   /** No escapes: for pipes, files, and where NO_COLOR asks for it. */
-  public static final Ink PLAIN = new Ink(false);
+  public static final Ink PLAIN = new Ink(false, WIDTH);
 
   /** With escapes. */
-  public static final Ink COLOUR = new Ink(true);
+  public static final Ink COLOUR = new Ink(true, WIDTH);
 
   private static final String ESCAPE = "\u001B[";
   private static final int DARKEST_GREY = 232;

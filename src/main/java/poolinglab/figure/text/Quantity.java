@@ -82,6 +82,11 @@ public final class Quantity {
 
   /** A number as grids write it: whole ones without a point, others with three places. */
   public static String cell(Float value) {
+    return cell(value, 3);
+  }
+
+  /** The same with so many places, or one less where it has an exponent. */
+  public static String cell(Float value, int places) {
     if (value == null) {
       return "·";
     }
@@ -92,7 +97,8 @@ public final class Quantity {
     double size = Math.abs(value);
     boolean plain = size >= 1e-3 && size < 1e6;
     return Float.isFinite(value)
-        ? String.format(Locale.ROOT, plain ? "%.3f" : "%.2e", value)
+        ? String.format(
+            Locale.ROOT, plain ? "%." + places + "f" : "%." + Math.max(0, places - 1) + "e", value)
         : Float.toString(value).replace("Infinity", "∞");
   }
 }

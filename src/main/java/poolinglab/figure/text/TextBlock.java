@@ -36,12 +36,17 @@ public record TextBlock(List<String> lines) {
   }
 
   /**
-   * A paragraph in lines of at most {@code width} columns, or one word where it is longer. What
-   * fits stays as it is, with all its spaces.
+   * A paragraph in lines of at most {@code width} columns, or one word where it is longer, each
+   * indented like the first. What fits stays as it is, with all its spaces.
    */
   public static TextBlock filled(String paragraph, int width) {
     if (width(paragraph) <= width) {
       return of(paragraph);
+    }
+    String indentation = " ".repeat(paragraph.length() - paragraph.stripLeading().length());
+    if (!indentation.isEmpty()) {
+      return filled(paragraph.stripLeading(), width - indentation.length())
+          .indented(indentation.length());
     }
     List<String> lines = new ArrayList<>();
     String line = "";

@@ -2,7 +2,9 @@ package poolinglab.figure.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -11,13 +13,13 @@ public final class TextTable {
   private static final int GAP = 2;
   private static final int NARROW_GAP = 1;
 
-  /** A terminal of 80 columns, less an indentation. */
-  private static final int WIDEST = 78;
+  private static final int INDENTATION = 2;
 
   private final List<String> headings;
   private final List<List<String>> rows = new ArrayList<>();
   private final List<Integer> rulesBefore = new ArrayList<>();
   private final List<Integer> leftAligned = new ArrayList<>(List.of(0));
+  private final List<Integer> optional = new ArrayList<>();
 
   public TextTable(String... headings) {
     this.headings = List.of(headings);
@@ -44,6 +46,12 @@ public final class TextTable {
     return this;
   }
 
+  /** Leaves a column out where the table would not fit the terminal with it. */
+  public TextTable optional(int column) {
+    optional.add(column);
+    return this;
+  }
+
   /** Adds a row. */
   public TextTable row(String... cells) {
     if (cells.length != headings.size()) {
@@ -62,11 +70,12 @@ public final class TextTable {
   }
 
   /**
-   * The table, its headings set off by {@code ink} and by a line. Where it would not fit a
-   * terminal, columns are closer to each other, and if that is not enough, text on the left of its
-   * column breaks between words.
+   * The table, its headings set off by {@code ink} and by a line. Where it would not fit the
+   * terminal, columns are closer to each other, then text on the left of its column breaks between
+   * words, and if that is not enough, optional columns are left out.
    */
   public TextBlock draw(Ink ink) {
+    int widest = ink.width() - INDENTATION;
     int[] widths = new int[headings.size()];
     for (int column = 0; column < widths.length; column++) {
       widths[column] = TextBlock.of(headings.get(column).split("\n")).width();
@@ -74,8 +83,11 @@ public final class TextTable {
         widths[column] = Math.max(widths[column], TextBlock.width(row.get(column)));
       }
     }
-    int gap = width(widths, GAP) > WIDEST ? NARROW_GAP : GAP;
-    narrow(widths, gap);
+    int gap = width(widths, GAP) > widest ? NARROW_GAP : GAP;
+    narrow(widths, width(widths, gap) - widest);
+    if (width(widths, gap) > widest && !optional.isEmpty()) {
+      return without(optional.get(0)).draw(ink);
+    }
     List<String> lines = new ArrayList<>();
     headingLines().forEach(cells -> lines.add(ink.bold(line(cells, widths, gap))));
     String rule = ink.dim(rule(widths, gap));
@@ -93,18 +105,37 @@ public final class TextTable {
     return Arrays.stream(widths).sum() + gap * (widths.length - 1);
   }
 
-  /** Takes from the widest column of text what the table is too wide; no word is broken. */
-  private void narrow(int[] widths, int gap) {
-    int tooWide = width(widths, gap) - WIDEST;
-    int widest = 0;
-    for (int column = 1; column < widths.length; column++) {
-      if (isLeft(column) && widths[column] > widths[widest]) {
-        widest = column;
-      }
+  /** Takes what the table is too wide from columns of text, the widest first; no word is broken. */
+  private void narrow(int[] widths, int tooWide) {
+    int rest = tooWide;
+    List<Integer> texts = new ArrayList<>(IntStream.range(0, widths.length).boxed().toList());
+    texts.removeIf(column -> !isLeft(column));
+    texts.sort(Comparator.comparing(column -> -widths[column]));
+    for (int column : texts) {
+      int taken = Math.min(rest, widths[column] - longestWord(column));
+      widths[column] -= Math.max(0, taken);
+      rest -= Math.max(0, taken);
     }
-    if (tooWide > 0) {
-      widths[widest] = Math.max(longestWord(widest), widths[widest] - tooWide);
-    }
+  }
+
+  private TextTable without(int column) {
+    TextTable table = new TextTable(others(headings, column).toArray(String[]::new));
+    rows.forEach(row -> table.rows.add(others(row, column)));
+    table.rulesBefore.addAll(rulesBefore);
+    leftAligned.stream().filter(left -> left != column).map(moved(column)).forEach(table::left);
+    optional.stream().filter(other -> other != column).map(moved(column)).forEach(table::optional);
+    return table;
+  }
+
+  private static List<String> others(List<String> cells, int column) {
+    List<String> others = new ArrayList<>(cells);
+    others.remove(column);
+    return others;
+  }
+
+  /** The place of another column when this one is gone. */
+  private static UnaryOperator<Integer> moved(int gone) {
+    return column -> column > gone ? column - 1 : column;
   }
 
   private int longestWord(int column) {

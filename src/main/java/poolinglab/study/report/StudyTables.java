@@ -21,8 +21,6 @@ import poolinglab.study.Variant;
 
 /** A study on a terminal: what it is to try, and what it found. */
 public final class StudyTables {
-  private static final int WIDTH = 80;
-
   private StudyTables() {}
 
   /** What a plan is to try, and what each network costs. */
@@ -50,7 +48,7 @@ public final class StudyTables {
                 settings.engine().description(),
                 count(settings.seeds(), "seed"),
                 count(settings.epochs(), "epoch"));
-    return text.append(TextBlock.filled(trainings, WIDTH)).toString();
+    return text.append(TextBlock.filled(trainings, ink.width())).toString();
   }
 
   /** What was measured, and what follows. */
@@ -59,22 +57,26 @@ public final class StudyTables {
     for (Experiment experiment : results.plan().experiments()) {
       text.append(heading(experiment, ink));
       text.append(table(results, experiment).draw(ink)).append('\n');
-      Conclusion.of(results, experiment).forEach(sentence -> text.append(item(sentence)));
-      Conclusion.ofTimings(results, experiment).forEach(sentence -> text.append(item(sentence)));
+      Conclusion.of(results, experiment).forEach(sentence -> text.append(item(sentence, ink)));
+      Conclusion.ofTimings(results, experiment)
+          .forEach(sentence -> text.append(item(sentence, ink)));
       text.append('\n');
     }
-    text.append(item("Trained " + results.plan().settings().engine().description() + "."));
+    text.append(item("Trained " + results.plan().settings().engine().description() + ".", ink));
     if (results.kindsOfMachines() > 1) {
       text.append(
           item(
               "The trainings were done by machines of %d kinds, which round differently; last digits may depend on it."
-                  .formatted(results.kindsOfMachines())));
+                  .formatted(results.kindsOfMachines()),
+              ink));
     }
     return text.toString();
   }
 
   private static String heading(Experiment experiment, Ink ink) {
-    return ink.bold(experiment.name() + ": " + experiment.question()) + "\n";
+    String heading = experiment.name() + ": " + experiment.question();
+    List<String> lines = TextBlock.filled(heading, ink.width()).lines();
+    return new TextBlock(lines.stream().map(ink::bold).toList()).toString();
   }
 
   private static TextTable table(StudyResults results, Experiment experiment) {
@@ -83,7 +85,10 @@ public final class StudyTables {
     headings.addAll(shifts ? List.of("stays\n%") : List.of());
     headings.addAll(
         List.of("parameters", "products", "activations", "s per\nepoch", "ms per\nimage"));
-    TextTable table = new TextTable(headings.toArray(String[]::new));
+    TextTable table =
+        new TextTable(headings.toArray(String[]::new))
+            .optional(headings.indexOf("activations"))
+            .optional(headings.size() - 1);
     for (Summary summary : results.of(experiment)) {
       Ledger ledger = summary.ledger();
       String tone = experiment.tones().size() > 1 ? ", " + summary.tone().words() : "";
@@ -102,8 +107,8 @@ public final class StudyTables {
     return table;
   }
 
-  private static String item(String sentence) {
-    String lines = TextBlock.filled(sentence, WIDTH - 2).indented(2).toString();
+  private static String item(String sentence, Ink ink) {
+    String lines = TextBlock.filled(sentence, ink.width() - 2).indented(2).toString();
     return "–" + lines.substring(1);
   }
 

@@ -28,4 +28,18 @@ class TextTableTest {
     assertThat(table.draw(Ink.PLAIN).lines())
         .containsExactly("a  b", "─  ───────────", "1  two  spaces");
   }
+
+  @Test
+  void aNarrowTerminalGetsFewerColumnsAndNoTooLongLine() {
+    TextTable table = new TextTable("name", "formula", "place", "count").left(1).left(2);
+    table.optional(1).row("  a b c d", "(28·28·15+1)·3", "here or there", "12");
+    assertThat(table.draw(new Ink(false, 40)).lines().get(2))
+        .isEqualTo("  a b c d (28·28·15+1)·3 here or    12");
+    assertThat(table.draw(new Ink(false, 26)).lines())
+        .containsExactly(
+            "name      place    count",
+            "───────── ──────── ─────",
+            "  a b c d here or     12",
+            "          there");
+  }
 }
