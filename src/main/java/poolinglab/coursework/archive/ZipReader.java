@@ -6,10 +6,12 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.zip.CRC32;
+import org.apache.commons.compress.archivers.zip.UnicodePathExtraField;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
@@ -73,7 +75,12 @@ final class ZipReader {
     return tree.folderNamed(name);
   }
 
+  /** UTF-8, whether it says so or not; else what some programs add in UTF-8; else as Windows. */
   private static String name(ZipArchiveEntry entry) {
+    if (entry.getExtraField(UnicodePathExtraField.UPATH_ID) instanceof UnicodePathExtraField utf8
+        && utf8.getNameCRC32() == crc(entry.getRawName())) {
+      return new String(utf8.getUnicodeName(), StandardCharsets.UTF_8);
+    }
     return TextEncoding.strictUtf8(entry.getRawName())
         .orElseGet(() -> new String(entry.getRawName(), DOS));
   }

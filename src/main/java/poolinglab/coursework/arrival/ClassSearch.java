@@ -59,6 +59,10 @@ final class ClassSearch {
   private void enterFiles(Node node, List<Node> files, boolean alone) {
     List<Entry> people = LooseFiles.entries(files, finder);
     people.forEach(entry -> roster.enter(node, entry));
+    if (!people.isEmpty()) {
+      List<Node> entered = people.stream().map(Entry::node).toList();
+      files.stream().filter(file -> !entered.contains(file)).forEach(file -> enterFile(node, file));
+    }
     boolean java = files.stream().anyMatch(file -> FileNames.isWanted(file.name()));
     if (people.isEmpty() && (java || !alone)) {
       enterLearner(node, node);

@@ -44,13 +44,20 @@ public record LateArrivals(Arrival arrival, List<Path> gone, List<String> notes)
         if (!Files.exists(path)) {
           throw new ExerciseException(ShownName.of(path) + " does not exist.");
         }
-        int before = all.handins().size();
-        all = all.with(Arrival.of(List.of(path), report, exercises));
-        int more = all.handins().size() - before;
+        Arrival before = Arrival.of(List.of(path), report, exercises);
+        List<String> replaced = learners(before);
+        replaced.retainAll(learners(all));
+        int more = before.handins().size() - replaced.size();
+        all = all.with(before);
         if (more > 0) {
           notes.add(
               "The report also has %d from %s, which it was made from before."
                   .formatted(more, ShownName.of(path)));
+        }
+        if (!replaced.isEmpty()) {
+          notes.add(
+              "Replaced: what %s handed in with %s. To put both together, name both at once."
+                  .formatted(String.join(", ", replaced), ShownName.of(path)));
         }
       } catch (ExerciseException unreadable) {
         gone.add(path);
@@ -60,6 +67,10 @@ public record LateArrivals(Arrival arrival, List<Path> gone, List<String> notes)
       }
     }
     return new LateArrivals(all, gone, notes);
+  }
+
+  private static List<String> learners(Arrival arrival) {
+    return new ArrayList<>(arrival.handins().stream().map(Handin::learner).toList());
   }
 
   /** The arguments as the report remembers them. */

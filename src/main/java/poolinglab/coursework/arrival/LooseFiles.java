@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.submission.ExerciseFinder;
+import poolinglab.coursework.submission.FileNames;
 
 /**
  * Files of learners without a folder, as they come by mail: {@code anna.java}, {@code
@@ -41,17 +42,25 @@ final class LooseFiles {
     if (!document.matches()) {
       return Optional.empty();
     }
-    String ending = document.group(2).toLowerCase(Locale.ROOT);
-    Optional<Exercise> answered =
-        SOURCES.contains(ending) ? file.text().flatMap(finder::ofSource) : Optional.empty();
     String stem = document.group(1);
-    String name = answered.map(each -> learner(stem, each)).orElse(stem);
-    boolean isAnswer = answered.isPresent() && !name.isEmpty();
-    boolean isDocument = !SOURCES.contains(ending) && !TEACHERS.matcher(name).matches();
-    return (isAnswer || isDocument) && !FolderGlance.isNobody(name)
-        ? Optional.of(
-            Entry.file(name, answered.map(Exercise::answerFile).orElse(file.name()), file))
-        : Optional.empty();
+    Optional<Entry> entry = Optional.empty();
+    if (FileNames.isPrediction(file.name())) {
+      entry = Optional.of(Entry.file(without("prediction", stem), "prediction.txt", file));
+    } else if (!SOURCES.contains(document.group(2).toLowerCase(Locale.ROOT))) {
+      entry = Optional.of(Entry.file(stem, file.name(), file)).filter(LooseFiles::isLearners);
+    } else {
+      entry =
+          file.text()
+              .flatMap(finder::ofSource)
+              .map(each -> Entry.file(learner(stem, each), each.answerFile(), file));
+    }
+    return entry
+        .filter(each -> !each.learner().isEmpty())
+        .filter(each -> !FolderGlance.isNobody(each.learner()));
+  }
+
+  private static boolean isLearners(Entry document) {
+    return !TEACHERS.matcher(document.learner()).matches();
   }
 
   /** The learners; none unless several files answer one exercise. */
@@ -78,7 +87,10 @@ final class LooseFiles {
 
   /** What is left of a name without the class; empty where that is all of it. */
   private static String learner(String stem, Exercise exercise) {
-    return stem.replaceFirst("(?i)" + Pattern.quote(exercise.description().className()), "")
-        .replaceAll("^[ _.-]+|[ _.-]+$", "");
+    return without(exercise.description().className(), stem);
+  }
+
+  private static String without(String word, String stem) {
+    return stem.replaceFirst("(?i)" + Pattern.quote(word), "").replaceAll("^[ _.-]+|[ _.-]+$", "");
   }
 }

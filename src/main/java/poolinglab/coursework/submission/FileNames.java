@@ -39,7 +39,7 @@ public final class FileNames {
   }
 
   /** Whether a file is a prediction, renamed ones included. */
-  static boolean isPrediction(String name) {
+  public static boolean isPrediction(String name) {
     return RENAMED_PREDICTIONS.matcher(alike(name)).matches() || isUsualPrediction(name);
   }
 

@@ -411,6 +411,24 @@ class ArrivalTest {
     assertThat(found(folder)).containsExactly("anna: 2", "ben: 2", "Cleo: 2");
   }
 
+  @Test
+  @DisplayName("may be a few files per learner, of which none is lost")
+  void looseFiles() throws IOException {
+    Path folder = Files.createDirectories(temporary.resolve("arrival"));
+    for (String name : List.of("anna_MaxPool2x2.java", "ben_MaxPool2x2.java")) {
+      Files.writeString(folder.resolve(name), EXERCISES.get(1).exemplar());
+    }
+    for (String name :
+        List.of("anna_prediction.txt", "dora.docx", "cleo_prediction.txt", "prediction.txt")) {
+      Files.writeString(folder.resolve(name), "output: 1");
+    }
+    Arrival arrival = Arrival.of(List.of(folder), temporary, EXERCISES);
+    assertThat(found(folder)).containsExactly("anna: 2", "ben: 2", "cleo: 2", "dora:");
+    assertThat(arrival.handins().get(0).handedInAs())
+        .containsExactly("anna_MaxPool2x2.java", "anna_prediction.txt");
+    assertThat(arrival.passedOver()).containsExactly("prediction.txt");
+  }
+
   @ParameterizedTest(name = "‹{0}›")
   @ValueSource(strings = {"anna", "anna/work", "anna/my-exercises", "anna/version 2"})
   @DisplayName("can be one learner, with a folder of any usual name in between")

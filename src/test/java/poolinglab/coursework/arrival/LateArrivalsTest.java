@@ -63,6 +63,12 @@ class LateArrivalsTest {
     handIn("second/ben", "second");
     LateArrivals late = graded("second", "class");
     assertThat(names(late)).containsExactly("anna", "ben");
+    Path before = room.resolve("class");
+    assertThat(late.notes())
+        .containsExactly(
+            "The report also has 1 from %s, which it was made from before.".formatted(before),
+            "Replaced: what ben handed in with %s. To put both together, name both at once."
+                .formatted(before));
     Handin ben = late.arrival().handins().get(1);
     Submission read = SubmissionReader.read("ben", ben.parts(), EXERCISES);
     assertThat(read.answers().get("02-max-pool-2x2").sources().get("MaxPool2x2.java"))

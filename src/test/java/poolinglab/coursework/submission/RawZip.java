@@ -28,6 +28,7 @@ final class RawZip {
     int mode;
     int crc;
     int size;
+    byte[] extra = {};
 
     Entry(String name, byte[] content) {
       this(name, StandardCharsets.UTF_8, content);
@@ -45,6 +46,17 @@ final class RawZip {
 
     Entry localName(String other) {
       localName = other.getBytes(StandardCharsets.UTF_8);
+      return this;
+    }
+
+    /** What some programs add where the name itself is in an old encoding. */
+    Entry nameInUtf8(String other) {
+      byte[] utf8 = other.getBytes(StandardCharsets.UTF_8);
+      CRC32 sum = new CRC32();
+      sum.update(name);
+      ByteBuffer field = buffer(9 + utf8.length);
+      field.putShort((short) 0x7075).putShort((short) (5 + utf8.length)).put((byte) 1);
+      extra = field.putInt((int) sum.getValue()).put(utf8).array();
       return this;
     }
 
@@ -98,10 +110,12 @@ final class RawZip {
     record.putInt(0x02014b50).putShort((short) entry.madeBy).putShort((short) 20);
     record.putShort((short) entry.flags).putShort((short) entry.method).putInt(0);
     record.putInt(entry.crc).putInt(entry.packed.length).putInt(entry.size);
-    record.putShort((short) entry.name.length).putShort((short) 0).putShort((short) 0);
+    record.putShort((short) entry.name.length).putShort((short) entry.extra.length);
+    record.putShort((short) 0);
     record.putShort((short) 0).putShort((short) 0).putInt(entry.mode << 16).putInt(offset);
     directory.writeBytes(record.array());
     directory.writeBytes(entry.name);
+    directory.writeBytes(entry.extra);
     count++;
     return this;
   }

@@ -11,6 +11,7 @@ import static poolinglab.coursework.submission.TwoExercises.read;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import poolinglab.coursework.archive.Archives;
+import poolinglab.coursework.archive.FolderReader;
+import poolinglab.coursework.archive.Item;
 
 @DisplayName("An honest submission")
 class SubmissionReaderTest {
@@ -309,6 +313,17 @@ class SubmissionReaderTest {
     AnswerFiles files = read(alice).answers().get(MAX);
     assertThat(files.sources()).containsEntry("MaxPool.java", MAX_SOURCE);
     assertThat(files.notes()).containsExactly(MAX + "/" + name + " was read as MaxPool.java.");
+  }
+
+  @Test
+  @DisplayName("can be a zip whose names are in an old encoding, and in UTF-8 besides")
+  void oldNames() throws Exception {
+    String name = "Иван/" + MAX_FILE;
+    RawZip.Entry entry =
+        new RawZip.Entry(name, Charset.forName("IBM866"), bytes(MAX_SOURCE)).nameInUtf8(name);
+    new RawZip().add(entry).write(room.resolve("a.zip"));
+    Item zip = Archives.open(FolderReader.read(room.resolve("a.zip"), each -> true));
+    assertThat(zip.children()).extracting(Item::name).containsExactly("Иван");
   }
 
   @Test
