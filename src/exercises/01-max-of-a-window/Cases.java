@@ -15,6 +15,7 @@ public final class Cases extends CaseSource {
       add(cases, "corner", image(2, 2, 1, 9, random), 0, 0);
       add(cases, "corner", lifted(image(2, 2, -9, 9, random), 0, 0, random), 0, 0);
     }
+    closeTogether(cases);
     largestInEveryCorner(cases, random);
     for (int i = 0; i < REPEATS; i++) {
       addAnywhere(cases, image(3, 3, 0, 9, random), random);
@@ -25,6 +26,7 @@ public final class Cases extends CaseSource {
       addAnywhere(cases, scaled(image(4, 3, -99, 99, random), 1 / 8f), random);
     }
     add(cases, "negative", new float[][] {{-3, -1}, {-2, 0}}, 0, 0);
+    add(cases, "negative", new float[][] {{0, -1}, {-3, -2}}, 0, 0);
     for (int i = 0; i < REPEATS; i++) {
       add(cases, "negative", image(2, 2, -9, -1, random), 0, 0);
       addNegative(cases, image(3 + i, 4, -9, -1, random), random);
@@ -33,6 +35,12 @@ public final class Cases extends CaseSource {
     for (float scale : SCALES) {
       addNegative(cases, scaled(image(3, 4, -9, -5, random), scale), random);
     }
+  }
+
+  /** Values that differ only in what follows the point. */
+  private static void closeTogether(CaseList cases) {
+    add(cases, "corner", new float[][] {{1.25f, 1.75f}, {1.5f, 1}}, 0, 0);
+    add(cases, "corner", new float[][] {{1.5f, 1}, {1.75f, 1.25f}}, 0, 0);
   }
 
   /** A window for each of the four cells in which its largest value can lie. */

@@ -43,6 +43,9 @@ public final class Cases extends CaseSource {
       add(cases, "negative", image(3 + more, 3 + more, -9, -1, random), 3, 2);
       add(cases, "negative", image(4 + more, 4 + more, -9, -1, random), 2, 3);
     }
+    for (int kernel = 2; kernel <= 3; kernel++) {
+      add(cases, "negative", image(kernel + 3, kernel + 2, -3, 0, random), kernel, 1);
+    }
     for (float scale : SCALES) {
       add(cases, "negative", scaled(image(4, 5, -9, -5, random), scale), 2, 1);
     }

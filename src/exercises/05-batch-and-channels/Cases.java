@@ -28,6 +28,9 @@ public final class Cases extends CaseSource {
       addNested(cases, "negative", values(2, 3, size[0], size[1], -30, random));
       addFlat(cases, "negative", values(2, 3, size[0], size[1], -30, random));
     }
+    float[][][][] zeros = {{{{0, -1, -2, 0}, {-3, -2, -1, -4}}}};
+    addNested(cases, "negative", zeros);
+    addFlat(cases, "negative", zeros);
     for (float scale : SCALES) {
       addNested(cases, "negative", scaled(values(1, 2, 2, 4, -34, random), scale));
       addFlat(cases, "negative", scaled(values(1, 2, 4, 2, -34, random), scale));

@@ -6,6 +6,9 @@ import poolinglab.coursework.exercise.Speed;
 
 /** Small images of all kinds first, then the race. */
 public final class Cases extends CaseSource {
+  /** Factors that take values beyond every number that a maximum may be thought to start at. */
+  private static final float[] SCALES = {2_500, 1e6f, 1e9f, 1e30f, 1e-30f};
+
   private static final double ENOUGH = 3;
   private static final int RACE_SIDE = 1024;
 
@@ -22,6 +25,10 @@ public final class Cases extends CaseSource {
       add(cases, size + 2, size, image(size * (size + 2), random));
     }
     add(cases, 65, 48, image(65 * 48, random));
+    for (float scale : SCALES) {
+      add(cases, 2, 4, scaled(new float[] {-7, -5, -8, -6, -6, -8, -9, -7}, scale));
+    }
+    add(cases, 4, 4, scaled(image(16, random), 1 / 512f));
     cases.addRace("fast", "maxPool", image(RACE_SIDE * RACE_SIDE, random), RACE_SIDE, RACE_SIDE);
   }
 
@@ -44,6 +51,14 @@ public final class Cases extends CaseSource {
   @Override
   public Speed speed() {
     return new Speed(ENOUGH, "still-branches");
+  }
+
+  /** The image with every value multiplied by {@code factor}. */
+  private static float[] scaled(float[] image, float factor) {
+    for (int i = 0; i < image.length; i++) {
+      image[i] *= factor;
+    }
+    return image;
   }
 
   private static float[] image(int length, Random random) {

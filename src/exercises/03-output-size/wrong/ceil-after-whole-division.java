@@ -1,7 +1,7 @@
 // misconception: 9
-// diagnosis: Your ceil gives the same number as truncate. Either it rounds down, or it rounds
-// up after / of two ints has dropped the fraction. Divide so that it rounds up:
-// -Math.floorDiv(-free, stride).
+// diagnosis: Your ceil gives the same number as truncate, so no window hangs over the end. Perhaps /
+// of two ints drops the fraction before you round up. Divide so that it rounds up,
+// -Math.floorDiv(-free, stride), and keep a last window that starts inside.
 class OutputSize {
   static int truncate(int input, int kernel, int stride, int padding) {
     int free = input + 2 * padding - kernel;

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
 import poolinglab.conformance.PoolingCase;
 import poolinglab.conformance.library.LibraryForm;
+import poolinglab.ladder.Rung;
 import poolinglab.ladder.RungName;
 
 /**
@@ -39,11 +42,22 @@ public record EquivalentSurvey(
 
   /** Asks cases 0 to {@code cases − 1} of {@code seed}, which are of all kinds in turn. */
   public static EquivalentSurvey of(long seed, int cases, IntConsumer done) {
-    return of(seed, cases, done, UnaryOperator.identity());
+    return of(seed, cases, done, UnaryOperator.identity(), RungSurvey::ask, Judge::of);
   }
 
+  /**
+   * The same with other answers.
+   *
+   * @param change what becomes of a case after it was drawn
+   * @param byRungs what each rung has wrong, if anything
+   */
   static EquivalentSurvey of(
-      long seed, int cases, IntConsumer done, UnaryOperator<Equivalent> change) {
+      long seed,
+      int cases,
+      IntConsumer done,
+      UnaryOperator<Equivalent> change,
+      Function<PoolingCase, Map<Rung, Optional<String>>> byRungs,
+      Function<LibraryForm, Judge> judges) {
     EquivalentKind[] kinds = EquivalentKind.values();
     Map<EquivalentKind, Row> rows = new EnumMap<>(EquivalentKind.class);
     List<Differing> differing = new ArrayList<>();
@@ -51,8 +65,9 @@ public record EquivalentSurvey(
       EquivalentKind kind = kinds[number % kinds.length];
       Equivalent drawn = change.apply(kind.draw(seed, number));
       Asking asking = new Asking(number, kind, new ArrayList<>());
-      int rungs = asking.rungs(drawn);
-      int library = asking.library(drawn);
+      asking.byHand(drawn);
+      int rungs = asking.rungs(byRungs.apply(drawn.asked()));
+      int library = asking.library(drawn, judges);
       differing.addAll(asking.wrong());
       rows.merge(kind, new Row(1, rungs, library, asking.wrong().size()), Row::plus);
       done.accept(number + 1);
@@ -68,20 +83,22 @@ public record EquivalentSurvey(
   /** One case, and what was answered wrong so far. */
   private record Asking(int number, EquivalentKind kind, List<Differing> wrong) {
 
-    /** By hand and by every rung that can; returns how many these are. */
-    int rungs(Equivalent drawn) {
+    void byHand(Equivalent drawn) {
       drawn.difference().ifPresent(finding -> note("by hand", finding.toString()));
-      var rungs = RungSurvey.ask(drawn.asked());
-      rungs.forEach((rung, what) -> what.ifPresent(text -> note(RungName.of(rung), text)));
-      return rungs.size();
+    }
+
+    /** By every rung that can; returns how many these are. */
+    int rungs(Map<Rung, Optional<String>> differences) {
+      differences.forEach((rung, what) -> what.ifPresent(text -> note(RungName.of(rung), text)));
+      return differences.size();
     }
 
     /** In each form that can; returns how many these are. */
-    int library(Equivalent drawn) {
+    int library(Equivalent drawn, Function<LibraryForm, Judge> judges) {
       PoolingCase asked = drawn.asked();
       int forms = 0;
       for (LibraryForm form : LibraryForm.values()) {
-        Judge judge = Judge.of(form);
+        Judge judge = judges.apply(form);
         if (judge.canRun(asked.pooling(), asked.input().size())) {
           forms++;
           judge

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import poolinglab.conformance.PoolingCase;
 import poolinglab.conformance.library.LibraryForm;
@@ -53,6 +54,11 @@ public record Survey(
    * @param done hears how many cases are through, from several threads
    */
   public static Survey of(long seed, int cases, IntConsumer done) {
+    return of(seed, cases, done, Judge::of);
+  }
+
+  /** The same with other judges. */
+  static Survey of(long seed, int cases, IntConsumer done, Function<LibraryForm, Judge> judges) {
     ExecutorService workers =
         Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     try {
@@ -64,7 +70,7 @@ public record Survey(
         parts.add(
             workers.submit(
                 () -> {
-                  Part part = Part.of(seed, first, end);
+                  Part part = Part.of(seed, first, end, judges);
                   done.accept(through.addAndGet(end - first));
                   return part;
                 }));
@@ -95,10 +101,10 @@ public record Survey(
     private final Map<LibraryQuirk, Integer> quirks = new EnumMap<>(LibraryQuirk.class);
     private final List<Unexplained> unexplained = new ArrayList<>();
 
-    static Part of(long seed, int from, int end) {
+    static Part of(long seed, int from, int end, Function<LibraryForm, Judge> judgeOf) {
       Map<LibraryForm, Judge> judges = new LinkedHashMap<>();
       for (LibraryForm form : LibraryForm.values()) {
-        judges.put(form, Judge.of(form));
+        judges.put(form, judgeOf.apply(form));
       }
       Part part = new Part();
       for (int number = from; number < end; number++) {

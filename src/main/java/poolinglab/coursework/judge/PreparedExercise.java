@@ -184,7 +184,8 @@ final class PreparedExercise {
           new Xray(
               exercise.description().className(),
               wrong,
-              (method, arguments) -> exemplar.ask(question(method, arguments)));
+              (method, arguments) -> exemplar.ask(question(method, arguments)),
+              this::parameters);
     }
     return xray;
   }

@@ -81,7 +81,7 @@ public final class Feedback {
     String points = group.earned() + " of " + group.points();
     boolean partly = group.right() > 0 && group.right() < group.cases();
     String cases =
-        partly ? ink.dim("  (" + group.right() + " of " + group.cases() + " cases right)") : "";
+        partly ? ink.dim("  (" + group.right() + " of " + group.cases() + " right)") : "";
     lines.add("  " + sign(group) + "  " + points + "  " + group.title() + cases);
   }
 

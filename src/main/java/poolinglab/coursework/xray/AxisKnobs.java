@@ -6,6 +6,8 @@ import java.util.function.Consumer;
 final class AxisKnobs {
   private static final Formula COUNT = formula("floor(size + 2 · padding − kernel, stride) + 1");
   private static final Formula BEGIN = formula("i · stride − padding");
+  private static final Formula ALL = formula("i");
+  private static final Formula NEIGHBOURS = formula("1");
   private static final Formula EXTENT = formula("kernel");
 
   /** How many windows there are. */
@@ -14,15 +16,17 @@ final class AxisKnobs {
   private boolean otherSide;
   private boolean otherIndex;
   private Formula fixedEnd;
-  private boolean onlyFirst;
   private boolean otherLoop;
-  private int skippedLast;
+  private Formula visited = ALL;
 
   /** Where the window starts. */
   Formula begin = BEGIN;
 
   /** Where the window ends, as a distance from its start. */
   Formula extent = EXTENT;
+
+  /** How far the cells of a window are apart. */
+  Formula apart = NEIGHBOURS;
 
   /** How many windows at the beginning are never visited. */
   int skippedFirst;
@@ -38,11 +42,11 @@ final class AxisKnobs {
       case "fixedEnd" -> Knob.formula(setting, Axis.VARIABLES, (axis, it) -> axis.fixedEnd = it);
       case "count" -> Knob.formula(setting, Axis.VARIABLES, (axis, it) -> axis.count = it);
       case "skippedFirst" -> Knob.number(setting, (axis, it) -> axis.skippedFirst = it);
-      case "skippedLast" -> Knob.number(setting, (axis, it) -> axis.skippedLast = it);
+      case "visited" -> Knob.formula(setting, Axis.VARIABLES, (axis, it) -> axis.visited = it);
+      case "apart" -> Knob.formula(setting, Axis.VARIABLES, (axis, it) -> axis.apart = it);
       case "otherSide" -> axis -> axis.otherSide = true;
       case "otherIndex" -> axis -> axis.otherIndex = true;
       case "otherLoop" -> axis -> axis.otherLoop = true;
-      case "onlyFirst" -> axis -> axis.onlyFirst = true;
       default -> throw Knob.unknown(knob);
     };
   }
@@ -53,9 +57,8 @@ final class AxisKnobs {
   }
 
   /** The index after the last window visited, where there are {@code own} or {@code other} many. */
-  int lastVisited(int own, int other) {
-    int last = (otherLoop ? other : own) - skippedLast;
-    return onlyFirst ? Math.min(last, skippedFirst + 1) : last;
+  int lastVisited(int own, int other, Axis axis) {
+    return axis.value(visited, otherLoop ? other : own);
   }
 
   int begin(int own, int other, Axis axis) {

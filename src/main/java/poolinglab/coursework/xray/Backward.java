@@ -15,7 +15,7 @@ import poolinglab.coursework.xray.Sliding.Cell;
  */
 final class Backward implements Model {
   private static final String SHARES =
-      "kernel stride padding receivers before behind rows columns windows imagePixels";
+      "kernel stride padding receivers before behind rows columns windows imagePixels first";
   private static final String SIZE = "height width windowRows windowColumns kernel stride padding";
   private static final String OFFSET = "kernel";
   private static final Formula HEIGHT = Formula.of("height", SIZE);
@@ -37,9 +37,13 @@ final class Backward implements Model {
           Map.entry("1", (gradient, pixel, shares) -> 1),
           Map.entry("positive", (gradient, pixel, shares) -> Math.max(0, gradient) / shares),
           Map.entry("magnitude", (gradient, pixel, shares) -> Math.abs(gradient) / shares),
+          Map.entry(
+              "two decimals",
+              (gradient, pixel, shares) -> Math.round(100 * gradient / shares) / 100.0),
           Map.entry("negated", (gradient, pixel, shares) -> -gradient / shares),
           Map.entry("cut", (gradient, pixel, shares) -> (int) gradient / shares),
           Map.entry("times count", (gradient, pixel, shares) -> gradient * shares),
+          Map.entry("above 0", (gradient, pixel, shares) -> pixel > 0 ? gradient / shares : 0),
           Map.entry("whole reciprocal", (gradient, pixel, shares) -> gradient * (1 / shares)),
           Map.entry("zero", (gradient, pixel, shares) -> 0));
 
@@ -49,6 +53,7 @@ final class Backward implements Model {
           "overwrite", (has, gets) -> gets,
           "first", (has, gets) -> has == 0 ? gets : has,
           "largest", Math::max,
+          "whole numbers", (has, gets) -> (int) ((float) has + (float) gets),
           "subtract", (has, gets) -> has - gets);
 
   /** What the gradients are collected in. */
@@ -67,6 +72,8 @@ final class Backward implements Model {
   private boolean meansOfShares;
   private boolean readsGradientTransposed;
   private boolean lostIfOutside;
+  private boolean winnerKept;
+  private boolean maximumKept;
   private UnaryOperator<float[][]> result;
   private Formula height = HEIGHT;
   private Formula width = WIDTH;
@@ -91,6 +98,7 @@ final class Backward implements Model {
   static List<Turn<Backward>> turns(Words words) {
     List<Turn<Backward>> turns =
         new ArrayList<>(MistakeTable.read("backward", words, Backward::knob));
+    turns.addAll(MistakeTable.read("cells", words, Backward::knob));
     turns.addAll(AxisTurns.of(words, backward -> backward.sliding));
     return List.copyOf(turns);
   }
@@ -106,6 +114,8 @@ final class Backward implements Model {
       case "meansOfShares" -> model -> model.meansOfShares = true;
       case "readsGradientTransposed" -> model -> model.readsGradientTransposed = true;
       case "lostIfOutside" -> model -> model.lostIfOutside = true;
+      case "winnerKept" -> model -> model.winnerKept = true;
+      case "maximumKept" -> model -> model.maximumKept = true;
       case "result" -> Knob.choice(setting, RESULTS, (model, it) -> model.result = it);
       case "height" -> Knob.formula(setting, SIZE, (model, it) -> model.height = it);
       case "width" -> Knob.formula(setting, SIZE, (model, it) -> model.width = it);
@@ -121,6 +131,11 @@ final class Backward implements Model {
   }
 
   @Override
+  public boolean overwrites() {
+    return result != null;
+  }
+
+  @Override
   public Object call(List<Object> arguments) {
     Call call = Call.of(arguments);
     int windowRows = call.gradOutput().length;
@@ -130,16 +145,22 @@ final class Backward implements Model {
             ? new float[size(height, call)][size(width, call)]
             : result.apply(call.image());
     int[][] counts = new int[gradInput.length][gradInput[0].length];
+    Cell[] kept = {maximumKept ? null : new Cell(0, 0)};
+    int first = view(call, sliding.window(0, 0, call.down(), call.along())).cells().size();
     sliding.slide(
         call,
         windowRows,
         windowColumns,
         window -> {
           double gradient = gradient(call, window.ii(), window.jj());
-          Sliding.View view = sliding.view(window, call.height(), call.width(), call.kernel());
+          Sliding.View view = view(call, window);
           view.cells().forEach(cell -> Route.pixel(call, cell)); // Reading outside throws.
           List<Cell> receivers = route.cells(call, window, view.cells());
-          int by = shares(call, view, receivers.size());
+          if (winnerKept || maximumKept) {
+            kept[0] = kept(call, window, receivers.get(0), kept[0]);
+            receivers = List.of(kept[0]);
+          }
+          int by = shares(call, view, receivers.size(), first);
           for (Cell cell : receivers) {
             boolean known =
                 Sliding.IN_IMAGE.holds(cell.row(), cell.column(), call.height(), call.width());
@@ -161,8 +182,20 @@ final class Backward implements Model {
         call.padding());
   }
 
-  private int shares(Call call, Sliding.View view, int receivers) {
-    List<Cell> cells = view.cells();
+  /** The winner of this window, or that of an earlier one. */
+  private Cell kept(Call call, Sliding.Window window, Cell winner, Cell earlier) {
+    boolean stays =
+        maximumKept
+            ? earlier != null && Route.pixel(call, earlier) >= Route.pixel(call, winner)
+            : winner.equals(new Cell(window.top(), window.left()));
+    return stays ? earlier : winner;
+  }
+
+  private Sliding.View view(Call call, Sliding.Window window) {
+    return sliding.view(window, call.height(), call.width(), call);
+  }
+
+  private int shares(Call call, Sliding.View view, int receivers, int first) {
     return shares.of(
         call.kernel(),
         call.stride(),
@@ -170,10 +203,11 @@ final class Backward implements Model {
         receivers,
         view.before(),
         view.behind(),
-        (int) cells.stream().mapToInt(Cell::row).distinct().count(),
-        (int) cells.stream().mapToInt(Cell::column).distinct().count(),
+        view.rows(),
+        view.columns(),
         call.gradOutput().length * call.gradOutput()[0].length,
-        call.height() * call.width());
+        call.height() * call.width(),
+        first);
   }
 
   private double gradient(Call call, int ii, int jj) {

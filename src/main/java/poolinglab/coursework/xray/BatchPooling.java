@@ -39,6 +39,11 @@ final class BatchPooling implements Model {
   }
 
   @Override
+  public boolean overwrites() {
+    return plane.overwrites();
+  }
+
+  @Override
   public Object call(List<Object> arguments) {
     float[][][][] images = (float[][][][]) arguments.get(0);
     int batch = images.length;

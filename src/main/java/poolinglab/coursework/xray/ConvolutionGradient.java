@@ -97,7 +97,7 @@ final class ConvolutionGradient implements Model {
   private static Consumer<ConvolutionGradient> knob(String knob, String setting) {
     return switch (knob) {
       case "amount" -> Knob.choice(setting, AMOUNTS, (model, it) -> model.amount = it);
-      case "change" -> Knob.choice(setting, Pooling.ROUNDINGS, (model, it) -> model.change = it);
+      case "change" -> Knob.choice(setting, Roundings.BY_NAME, (model, it) -> model.change = it);
       case "storing" -> Knob.choice(setting, Backward.STORING, (model, it) -> model.storing = it);
       case "mask" -> Knob.formula(setting, SIGNS, (model, it) -> model.mask = it);
       case "divisor" -> Knob.formula(setting, COUNTS, (model, it) -> model.divisor = it);

@@ -20,13 +20,14 @@ record Explanation(List<Mistake> mistakes, Behaviour behaviour) {
     mistakes = List.copyOf(mistakes);
   }
 
-  /** What a model makes of arguments. It gets copies, so that it may overwrite them. */
+  /** What a model makes of arguments. It gets copies where it may overwrite them. */
   static Outcome run(Model model, List<Object> arguments) {
     Interruption.check();
-    List<Object> own = arguments.stream().map(Wire::copy).toList();
+    boolean overwrites = model.overwrites();
+    List<Object> own = overwrites ? arguments.stream().map(Wire::copy).toList() : arguments;
     try {
       Object value = model.call(own);
-      return new Outcome.Returned(value, firstChanged(own, arguments));
+      return new Outcome.Returned(value, overwrites ? firstChanged(own, arguments) : 0);
     } catch (ModelFault fault) {
       return new Outcome.Threw(fault.type(), fault.getMessage(), 0);
     } catch (RuntimeException thrown) {

@@ -5,7 +5,8 @@ import java.util.function.Consumer;
 
 /** Pooling of a batch that is one flat array in NCHW order. */
 final class FlatPooling implements Model {
-  private static final String PLACE = "n c h w channels height width";
+  private static final int ONE_IMAGE = 3;
+  private static final String PLACE = "n c h w batch channels height width";
   private static final String SIZES = "channels height width";
   private static final String LENGTH = "given planes height width";
   private static final Formula NCHW =
@@ -52,13 +53,15 @@ final class FlatPooling implements Model {
     };
   }
 
+  /** Pools a batch with channels, or one image, which comes without the sizes of these. */
   @Override
   public Object call(List<Object> arguments) {
     float[] images = (float[]) arguments.get(0);
-    int batch = (Integer) arguments.get(1);
-    int channels = (Integer) arguments.get(2);
-    int height = (Integer) arguments.get(3);
-    int width = (Integer) arguments.get(4);
+    boolean oneImage = arguments.size() == ONE_IMAGE;
+    int batch = oneImage ? 1 : (Integer) arguments.get(1);
+    int channels = oneImage ? 1 : (Integer) arguments.get(2);
+    int height = (Integer) arguments.get(arguments.size() - 2);
+    int width = (Integer) arguments.get(arguments.size() - 1);
     float[] output = new float[length.of(images.length, batch * channels, height, width)];
     int visited = channelsForgotten || onlyFirstChannel ? 1 : channels;
     int inImage = channelsForgotten ? 1 : channels;
@@ -71,8 +74,8 @@ final class FlatPooling implements Model {
         for (int i = 0; i < height / 2 * (width / 2); i++) {
           int h = columnsFirst ? i % inner : i / inner;
           int w = columnsFirst ? i / inner : i % inner;
-          double[] values = values(images, next, n, c, h, w, inImage, height, width);
-          int target = counted ? next : writes.of(n, c, h, w, inImage, outHeight, outWidth);
+          double[] values = values(images, next, n, c, h, w, batch, inImage, height, width);
+          int target = counted ? next : writes.of(n, c, h, w, batch, inImage, outHeight, outWidth);
           output[ModelFault.index(target, output.length)] = (float) rule.of(values, start);
           next++;
         }
@@ -82,8 +85,18 @@ final class FlatPooling implements Model {
   }
 
   private double[] values(
-      float[] images, int next, int n, int c, int h, int w, int channels, int height, int width) {
-    int upper = fourInARow ? 4 * next : reads.of(n, c, 2 * h, 2 * w, channels, height, width);
+      float[] images,
+      int next,
+      int n,
+      int c,
+      int h,
+      int w,
+      int batch,
+      int channels,
+      int height,
+      int width) {
+    int upper =
+        fourInARow ? 4 * next : reads.of(n, c, 2 * h, 2 * w, batch, channels, height, width);
     int lower =
         fourInARow || rowStep == null ? upper + 2 : upper + rowStep.of(channels, height, width);
     boolean upperAlone = rowStep != null && lowerRowOptional && lower + 1 >= images.length;
@@ -92,7 +105,7 @@ final class FlatPooling implements Model {
       boolean byOrder = !fourInARow && rowStep == null;
       int index =
           byOrder
-              ? reads.of(n, c, 2 * h + i / 2, 2 * w + i % 2, channels, height, width)
+              ? reads.of(n, c, 2 * h + i / 2, 2 * w + i % 2, batch, channels, height, width)
               : (i < 2 ? upper : lower) + i % 2;
       values[i] = ModelFault.get(images, index);
     }

@@ -15,11 +15,13 @@ import poolinglab.coursework.sandbox.Outcome;
  * and the outputs that change are those whose window holds it.
  *
  * @param output how large the output is
- * @param seenBy the index of every input cell that matters, by the index of the output cell
- * @param weights how much an output grows when an input grows by 1, in the same order
+ * @param seenBy how much each output cell grows when an input cell grows by 1, by their indices
+ * @param weighs whether it grows by the same whatever the input is, as a sum does
  */
-record Influence(Leaves input, Leaves output, Map<Integer, Map<Integer, Double>> seenBy) {
+record Influence(
+    Leaves input, Leaves output, Map<Integer, Map<Integer, Double>> seenBy, boolean weighs) {
   private static final float BY = 4096;
+  private static final double SAME = 1e-4;
 
   /**
    * Measures it around the arguments, and around the same with every pixel negated, since not every
@@ -29,16 +31,50 @@ record Influence(Leaves input, Leaves output, Map<Integer, Map<Integer, Double>>
   static Optional<Influence> of(
       Behaviour behaviour, String method, List<Object> arguments, int measured) {
     Map<Integer, Map<Integer, Double>> seenBy = new TreeMap<>();
+    boolean weighs = true;
     boolean backward = measured > 0;
     List<List<Object>> bases =
         backward ? List.of(arguments) : List.of(arguments, negated(arguments));
     for (List<Object> base : bases) {
-      if (!measure(behaviour, method, base, measured, seenBy)) {
-        return Optional.empty();
+      for (float by : new float[] {BY, -BY}) {
+        Map<Integer, Map<Integer, Double>> own = new TreeMap<>();
+        if (!measure(behaviour, method, base, measured, by, own)) {
+          return Optional.empty();
+        }
+        weighs &= seenBy.isEmpty() || alike(own, seenBy);
+        add(own, seenBy);
       }
     }
+    boolean weighsAlways = weighs;
     return outputs(behaviour, method, arguments)
-        .map(output -> new Influence(Leaves.of(arguments.get(measured)), output, seenBy));
+        .map(
+            output ->
+                new Influence(Leaves.of(arguments.get(measured)), output, seenBy, weighsAlways));
+  }
+
+  private static boolean alike(
+      Map<Integer, Map<Integer, Double>> one, Map<Integer, Map<Integer, Double>> other) {
+    return one.keySet().equals(other.keySet())
+        && one.entrySet().stream()
+            .allMatch(
+                entry -> {
+                  Map<Integer, Double> weights = other.get(entry.getKey());
+                  return weights.keySet().equals(entry.getValue().keySet())
+                      && entry.getValue().entrySet().stream()
+                          .allMatch(
+                              cell ->
+                                  Math.abs(cell.getValue() - weights.get(cell.getKey())) < SAME);
+                });
+  }
+
+  private static void add(
+      Map<Integer, Map<Integer, Double>> own, Map<Integer, Map<Integer, Double>> all) {
+    own.forEach(
+        (out, cells) ->
+            cells.forEach(
+                (cell, weight) ->
+                    all.computeIfAbsent(out, key -> new TreeMap<>())
+                        .merge(cell, weight, (a, b) -> Math.abs(a) > Math.abs(b) ? a : b)));
   }
 
   private static List<Object> negated(List<Object> arguments) {
@@ -57,29 +93,25 @@ record Influence(Leaves input, Leaves output, Map<Integer, Map<Integer, Double>>
       String method,
       List<Object> arguments,
       int measured,
+      float by,
       Map<Integer, Map<Integer, Double>> seenBy) {
     Leaves input = Leaves.of(arguments.get(measured));
     Optional<Leaves> base = outputs(behaviour, method, arguments);
     for (int cell = 0; base.isPresent() && cell < input.size(); cell++) {
-      for (float by : new float[] {BY, -BY}) {
-        List<Object> changed = new ArrayList<>(arguments);
-        Object array = Wire.copy(arguments.get(measured));
-        Leaves.set(array, input.places().get(cell), input.values().get(cell) + by);
-        changed.set(measured, array);
-        Optional<Leaves> moved = outputs(behaviour, method, changed);
-        if (moved.isEmpty() || moved.get().size() != base.get().size()) {
-          return false;
-        }
-        for (int out = 0; out < base.get().size(); out++) {
-          double change = moved.get().values().get(out) - base.get().values().get(out);
-          if (change != 0) {
-            seenBy
-                .computeIfAbsent(out, key -> new TreeMap<>())
-                .merge(
-                    cell,
-                    change / by,
-                    (one, other) -> Math.abs(one) > Math.abs(other) ? one : other);
-          }
+      List<Object> changed = new ArrayList<>(arguments);
+      Object array = Wire.copy(arguments.get(measured));
+      Leaves.set(array, input.places().get(cell), input.values().get(cell) + by);
+      changed.set(measured, array);
+      Optional<Leaves> moved = outputs(behaviour, method, changed);
+      if (moved.isEmpty() || moved.get().size() != base.get().size()) {
+        return false;
+      }
+      for (int out = 0; out < base.get().size(); out++) {
+        float was = base.get().values().get(out);
+        float is = moved.get().values().get(out);
+        if (is != was && !(Float.isNaN(is) && Float.isNaN(was))) {
+          double weight = ((double) is - was) / by;
+          seenBy.computeIfAbsent(out, key -> new TreeMap<>()).put(cell, weight);
         }
       }
     }
@@ -125,7 +157,8 @@ record Influence(Leaves input, Leaves output, Map<Integer, Map<Integer, Double>>
         .getOrDefault(input.places().indexOf(inputPlace), 0.0);
   }
 
-  private static int compare(List<Integer> one, List<Integer> other) {
+  /** The order in which cells are read. */
+  static int compare(List<Integer> one, List<Integer> other) {
     for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
       int order = Integer.compare(one.get(i), other.get(i));
       if (order != 0) {

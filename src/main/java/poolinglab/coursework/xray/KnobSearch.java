@@ -15,8 +15,9 @@ import poolinglab.coursework.xray.Explanation.Mistake;
 
 /**
  * Turns the knobs of a model until it does what the answer did, in every observation: first one
- * knob, then two, then three. Three are tried among the turns that bring the model closest to the
- * answer, since all triples would take too long.
+ * knob, then two, then three, settings that are no mistake by themselves before others. Three are
+ * tried among the turns that bring the model closest to the answer, since all triples would take
+ * too long.
  *
  * @param <M> the model
  */
@@ -24,6 +25,7 @@ final class KnobSearch<M extends Model> {
   private static final int WIDEST = 45;
   private static final int FOR_EACH_KNOB = 5;
   private static final int MOST_ALTERNATIVES = 3;
+  private static final int MOST_WEIGHED = 30;
 
   private final Supplier<M> right;
   private final List<Turn<M>> turns;
@@ -39,7 +41,7 @@ final class KnobSearch<M extends Model> {
   KnobSearch(
       Supplier<M> right, List<Turn<M>> turns, List<Observation> observations, Tolerance tolerance) {
     this.right = right;
-    this.turns = List.copyOf(turns);
+    this.turns = turns.stream().sorted(Comparator.comparing(Turn::isMistake)).toList();
     this.observations = tellingFirst(observations);
     this.tolerance = tolerance.judging(observations);
   }
@@ -137,7 +139,7 @@ final class KnobSearch<M extends Model> {
   private double closeness(Turn<M> turn) {
     M model = model(List.of(turn));
     double closeness = 0;
-    for (Observation each : observations) {
+    for (Observation each : observations.subList(0, Math.min(MOST_WEIGHED, observations.size()))) {
       closeness += tolerance.share(Explanation.run(model, each.arguments()), each.actual());
     }
     return closeness;

@@ -35,6 +35,11 @@ record KnobSubject<M extends Model>(
   }
 
   @Override
+  public boolean picks() {
+    return tolerance.isExact();
+  }
+
+  @Override
   public Map<String, Behaviour> turned() {
     Map<String, Behaviour> turned = new LinkedHashMap<>();
     for (Turn<M> turn : turns.apply(List.of(0f, SOME_LEVEL))) {

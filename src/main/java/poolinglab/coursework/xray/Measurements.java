@@ -1,7 +1,6 @@
 package poolinglab.coursework.xray;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -11,17 +10,27 @@ import poolinglab.coursework.sandbox.Outcome;
 /** Facts about an answer that probes show, each a sentence: what it does, and what it should do. */
 final class Measurements {
   private static final int MOST = 3;
-  private static final String MORE = " That was measured; more may be wrong than this.";
   private static final String NOT_A_NUMBER = " NaN comes from 0 / 0.";
+  private static final String NO_SUCH_INPUT = " No pixel is NaN.";
+  private static final String MORE = " That was measured; more may be wrong than this.";
 
   private final String method;
+  private final Given given;
   private final List<Observation> observations;
   private final Behaviour answer;
+  private final Behaviour exemplar;
 
-  Measurements(String method, List<Observation> observations, Behaviour answer) {
+  Measurements(
+      String method,
+      Given given,
+      List<Observation> observations,
+      Behaviour answer,
+      Behaviour exemplar) {
     this.method = method;
+    this.given = given;
     this.observations = observations;
     this.answer = answer;
+    this.exemplar = exemplar;
   }
 
   /**
@@ -32,12 +41,9 @@ final class Measurements {
    * @param window the first window that is not as it should be
    */
   List<Finding> findings(
-      Optional<Subject> subject,
-      int failed,
-      Optional<WindowMeasure.Difference> window,
-      Behaviour exemplar) {
+      Optional<Subject> subject, int failed, Optional<WindowMeasure.Difference> window) {
     List<Finding> findings = new ArrayList<>();
-    List<String> facts = subject.isPresent() ? facts(window) : manners();
+    List<String> facts = subject.map(each -> facts(each, window)).orElseGet(this::manners);
     for (String fact : facts) {
       boolean last = findings.size() == facts.size() - 1;
       Finding finding = Finding.measured(last ? fact + MORE : fact, failed);
@@ -70,17 +76,36 @@ final class Measurements {
   }
 
   /** The most telling facts about a method with a model, at most three. */
-  private List<String> facts(Optional<WindowMeasure.Difference> window) {
+  private List<String> facts(Subject subject, Optional<WindowMeasure.Difference> window) {
+    if (repeated().isPresent()) {
+      return manners();
+    }
+    boolean forward = !subject.windowProbes().isEmpty() && subject.measuredArgument() == 0;
     List<String> facts = new ArrayList<>(manners());
     shape().ifPresent(facts::add);
-    cell(number -> number.isNaN()).ifPresent(fact -> facts.add(fact + NOT_A_NUMBER));
-    level().ifPresent(facts::add);
-    window.map(WindowMeasure.Difference::sentence).ifPresent(facts::add);
-    thrown().ifPresent(facts::add);
+    cell(number -> number.isNaN())
+        .ifPresent(fact -> facts.add(fact + (subject.picks() ? NO_SUCH_INPUT : NOT_A_NUMBER)));
+    Stream.of(
+            forward ? level() : Optional.<String>empty(),
+            window.map(WindowMeasure.Difference::sentence),
+            new NeedlessInput(method, given).sentence(subject, answer, exemplar),
+            forward && window.isEmpty() ? values(subject) : Optional.<String>empty(),
+            thrown())
+        .flatMap(Optional::stream)
+        .forEach(facts::add);
     if (facts.isEmpty()) {
       number().or(() -> cell(number -> true)).ifPresent(facts::add);
     }
     return facts.stream().limit(MOST).toList();
+  }
+
+  private Optional<String> values(Subject subject) {
+    WindowValues values = new WindowValues(method, exemplar);
+    Stream<List<Object>> probes = subject.picks() ? subject.windowProbes().stream() : Stream.of();
+    return probes
+        .flatMap(probe -> values.rank(probe, given.words(probe), answer).stream())
+        .findFirst()
+        .or(() -> values.example(observations));
   }
 
   private Optional<String> overwritten() {
@@ -118,9 +143,7 @@ final class Measurements {
             each ->
                 "For %s you return %s; it should be %s."
                     .formatted(
-                        given(each),
-                        Leaves.shape(each.value()),
-                        Leaves.shape(each.expectedValue())));
+                        given(each), Given.size(each.value()), Given.size(each.expectedValue())));
   }
 
   private Optional<String> level() {
@@ -134,8 +157,9 @@ final class Measurements {
         for (int i = 0; i < Math.min(is.size(), should.size()); i++) {
           if (!is.get(i).equals(should.get(i)) && is.size() == should.size()) {
             return Optional.of(
-                "For an image that holds only %s you return %s; it should be %s."
+                "For %s, where every pixel is %s, you return %s; it should be %s."
                     .formatted(
+                        given(each),
                         Levels.text(pixels.get(0)),
                         Levels.text(is.get(i)),
                         Levels.text(should.get(i))));
@@ -171,8 +195,17 @@ final class Measurements {
         .findFirst()
         .map(
             each ->
-                "%s(%s) returns %s; it should return %s."
-                    .formatted(method, given(each), each.value(), each.expectedValue()));
+                "For %s your %s returns %s; it should return %s."
+                    .formatted(
+                        given(each),
+                        method,
+                        Given.value(each.value()),
+                        Given.value(each.expectedValue())))
+        .map(
+            fact ->
+                WrongWhere.sentence(given.names(), observations)
+                    .map(where -> fact + " " + where)
+                    .orElse(fact));
   }
 
   /** For arrays: the first cell that differs and holds such a number. */
@@ -186,7 +219,7 @@ final class Measurements {
               "For %s, output cell %s is %s; it should be %s."
                   .formatted(
                       given(each),
-                      WindowMeasure.place(is.places().get(i)),
+                      CellWords.place(is.places().get(i)),
                       Levels.text(is.values().get(i)),
                       Levels.text(should.values().get(i))));
         }
@@ -195,16 +228,7 @@ final class Measurements {
     return Optional.empty();
   }
 
-  private static String given(Observation each) {
-    List<String> parts = new ArrayList<>();
-    for (Object argument : each.arguments()) {
-      parts.add(
-          argument instanceof int[] numbers
-              ? Arrays.toString(numbers)
-              : argument.getClass().isArray()
-                  ? "an array of " + Leaves.shape(argument)
-                  : String.valueOf(argument));
-    }
-    return String.join(", ", parts);
+  private String given(Observation each) {
+    return given.words(each.arguments());
   }
 }

@@ -14,4 +14,9 @@ interface Model {
    * says so, and throws what the answer would throw.
    */
   Object call(List<Object> arguments);
+
+  /** Whether it may overwrite them. */
+  default boolean overwrites() {
+    return false;
+  }
 }

@@ -17,12 +17,15 @@ final class NetworkTotal implements Model {
   private static final Formula DENSE = Formula.of("(inputs + 1) · outputs", LAYER);
   private static final Formula SIDE = Formula.of("if(same, side, side − kernel + 1) / pool", SIDES);
   private static final Formula SEEN = Formula.of("side · side · channels", IMAGE);
+  private static final Formula LAST_SIDE = Formula.of("side", "side pool");
   private Formula convolution = CONVOLUTION;
   private Formula pooling = POOLING;
   private Formula dense = DENSE;
   private Formula side = SIDE;
   private Formula seen = SEEN;
+  private Formula lastSide = LAST_SIDE;
   private boolean channelsStay;
+  private boolean denseSeesTheLast;
   private boolean onlyTheLastConvolution;
 
   static List<Turn<NetworkTotal>> turns(Words words) {
@@ -36,6 +39,8 @@ final class NetworkTotal implements Model {
       case "dense" -> Knob.formula(setting, LAYER, (model, it) -> model.dense = it);
       case "side" -> Knob.formula(setting, SIDES, (model, it) -> model.side = it);
       case "seen" -> Knob.formula(setting, IMAGE, (model, it) -> model.seen = it);
+      case "lastSide" -> Knob.formula(setting, "side pool", (model, it) -> model.lastSide = it);
+      case "denseSeesTheLast" -> model -> model.denseSeesTheLast = true;
       case "channelsStay" -> model -> model.channelsStay = true;
       case "onlyTheLastConvolution" -> model -> model.onlyTheLastConvolution = true;
       default -> throw Knob.unknown(knob);
@@ -52,13 +57,16 @@ final class NetworkTotal implements Model {
     int classes = (Integer) arguments.get(6);
     int rest = first;
     int sum = 0;
+    int maps = inChannels;
     for (int filters : (int[]) arguments.get(2)) {
       int layer = convolution.of(inChannels, filters, kernel);
       sum = onlyTheLastConvolution ? layer : sum + layer;
       sum += pooling.of(filters, filters, pool);
       rest = side.of(rest, kernel, pool, same);
+      maps = filters;
       inChannels = channelsStay ? inChannels : filters;
     }
-    return sum + dense.of(seen.of(rest, inChannels, first), classes, kernel);
+    int seenMaps = denseSeesTheLast ? maps : inChannels;
+    return sum + dense.of(seen.of(lastSide.of(rest, pool), seenMaps, first), classes, kernel);
   }
 }

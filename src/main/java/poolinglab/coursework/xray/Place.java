@@ -11,6 +11,8 @@ enum Place {
   OUTPUT_CELL,
   /** In output cell (jj, ii) of an output with its sides exchanged. */
   TRANSPOSED,
+  /** In output cell (jj, ii) of an output with the right sides. */
+  EXCHANGED,
   /**
    * At the window's corner in an output as large as there are windows; what does not fit is lost.
    */
@@ -82,7 +84,7 @@ enum Place {
     @Override
     public void set(int ii, int jj, float value) {
       switch (Place.this) {
-        case TRANSPOSED -> ModelFault.set(array, jj, ii, value);
+        case TRANSPOSED, EXCHANGED -> ModelFault.set(array, jj, ii, value);
         case CORNER, CORNER_OF_IMAGE -> ModelFault.set(array, ii * stride, jj * stride, value);
         case CORNER_IF_INSIDE -> {
           if (ii * stride < array.length && jj * stride < array[0].length) {

@@ -13,9 +13,10 @@ import java.util.function.DoubleUnaryOperator;
 final class Pooling implements Model {
   private static final String REFUSED = "kernel stride padding height";
   private static final String DIVISOR =
-      "kernel stride padding pixels before behind height width counted";
+      "kernel stride padding pixels before behind height width counted rows columns first";
   private static final Formula AREA = Formula.of("kernel²", DIVISOR);
   private static final Formula PIXELS = Formula.of("pixels", DIVISOR);
+  private static final Sliding.Window FIRST = new Sliding.Window(0, 0, 0, 0, 0, 0);
   private static final Formula LARGE_PADDING = Formula.of("padding ≥ kernel", REFUSED);
 
   /** What is returned where the arguments are refused. */
@@ -44,28 +45,14 @@ final class Pooling implements Model {
   /** Where the running value of a window begins. */
   @FunctionalInterface
   private interface Start {
-    double at(float[][] image, int ii, int jj);
+    double at(float[][] image, Sliding.Window window);
   }
 
-  /** What turns a value into what is stored, by the names in the tables of mistakes. */
-  static final Map<String, DoubleUnaryOperator> ROUNDINGS =
+  private static final Map<String, Start> STARTS =
       Map.of(
-          "zero",
-          value -> 0,
-          "cut",
-          value -> (int) value,
-          "nearest",
-          Math::round,
-          "down",
-          Math::floor,
-          "up",
-          Math::ceil,
-          "positive",
-          value -> Math.max(0, value),
-          "negated",
-          value -> -value,
-          "magnitude",
-          Math::abs);
+          "image[0][0]", (image, window) -> image[0][0],
+          "image[ii][jj]", (image, window) -> ModelFault.get(image, window.ii(), window.jj()),
+          "corner", (image, window) -> ModelFault.get(image, window.top(), window.left()));
 
   /** How the window slides. */
   final Sliding sliding;
@@ -76,13 +63,14 @@ final class Pooling implements Model {
   private double held;
   private boolean readsTransposed;
   private Reduction rule;
-  private Start start = (image, ii, jj) -> Double.NEGATIVE_INFINITY;
+  private Start start = (image, window) -> Double.NEGATIVE_INFINITY;
   private Reset reset = Reset.EACH_WINDOW;
   private Formula countedDivisor = AREA;
   private Formula plainDivisor = PIXELS;
   private boolean countedReciprocal;
   private boolean plainReciprocal;
   private boolean floatSum;
+  private double ceiling = Double.POSITIVE_INFINITY;
   private DoubleUnaryOperator rounding = value -> value;
   private Place place = Place.OUTPUT_CELL;
 
@@ -112,6 +100,7 @@ final class Pooling implements Model {
   /** The mistakes of pooling one image. */
   static List<Turn<Pooling>> turns(Words words) {
     List<Turn<Pooling>> turns = new ArrayList<>(MistakeTable.read("pooling", words, Pooling::knob));
+    turns.addAll(MistakeTable.read("cells", words, Pooling::knob));
     if (!words.fit(List.of("one-window"))) {
       turns.addAll(AxisTurns.of(words.and("counted"), pooling -> pooling.sliding));
     }
@@ -135,7 +124,9 @@ final class Pooling implements Model {
           Knob.formula(setting, DIVISOR, (model, it) -> model.plainDivisor = it);
       case "counted reciprocal" -> model -> model.countedReciprocal = true;
       case "plain reciprocal" -> model -> model.plainReciprocal = true;
-      case "rounding" -> Knob.choice(setting, ROUNDINGS, (model, it) -> model.rounding = it);
+      case "ceiling" -> model -> model.ceiling = Float.parseFloat(setting);
+      case "rounding" ->
+          Knob.choice(setting, Roundings.BY_NAME, (model, it) -> model.rounding = it);
       case "place" -> Knob.choice(setting, Place.BY_NAME, (model, it) -> model.place = it);
       default -> {
         Consumer<Sliding> change = Sliding.knob(knob, setting);
@@ -145,13 +136,17 @@ final class Pooling implements Model {
   }
 
   private static Consumer<Pooling> start(String setting) {
-    if (setting.startsWith("image")) {
-      boolean corner = setting.equals("image[0][0]");
-      return model ->
-          model.start = (image, ii, jj) -> corner ? image[0][0] : ModelFault.get(image, ii, jj);
+    Start start = STARTS.get(setting);
+    if (start != null) {
+      return model -> model.start = start;
     }
     float level = Float.parseFloat(setting);
-    return model -> model.start = (image, ii, jj) -> level;
+    return model -> model.start = (image, window) -> level;
+  }
+
+  @Override
+  public boolean overwrites() {
+    return place == Place.IMAGE;
   }
 
   @Override
@@ -166,32 +161,36 @@ final class Pooling implements Model {
     int height = sliding.rows.windows(call.down(), call.along());
     int width = sliding.columns.windows(call.along(), call.down());
     Place.Target target = place.target(image, height, width, call.stride());
-    double[] running = {start.at(image, 0, 0)};
+    double[] running = {start.at(image, FIRST)};
+    int pixelsOfTheFirst = average ? pixelsOfTheFirst(call) : 0;
     sliding.slide(
         call,
         height,
         width,
         window -> {
-          boolean first = reset == Reset.EACH_ROW && window.jj() == sliding.columns.skippedFirst;
-          if (first || reset == Reset.EACH_WINDOW) {
-            running[0] = start.at(image, window.ii(), first ? 0 : window.jj());
+          boolean inFirst = window.jj() == sliding.columns.skippedFirst;
+          if (reset == Reset.EACH_WINDOW || reset == Reset.EACH_ROW && inFirst) {
+            running[0] = start.at(image, window);
           }
-          running[0] = value(call, window, running[0]);
-          target.set(window.ii(), window.jj(), (float) rounding.applyAsDouble(running[0]));
+          running[0] = value(call, window, running[0], pixelsOfTheFirst);
+          target.set(
+              window.ii(),
+              window.jj(),
+              (float) Math.min(ceiling, rounding.applyAsDouble(running[0])));
         });
     return target.output();
   }
 
-  private double value(Call call, Sliding.Window window, double running) {
+  private double value(Call call, Sliding.Window window, double running, int pixelsOfTheFirst) {
     int height = readsTransposed ? call.width() : call.height();
     int width = readsTransposed ? call.height() : call.width();
-    Sliding.View view = sliding.view(window, height, width, call.kernel());
+    Sliding.View view = sliding.view(window, height, width, call);
     double[] values = new double[view.cells().size()];
     for (int i = 0; i < values.length; i++) {
       values[i] = read(call.image(), view.cells().get(i));
     }
     double value = floatSum ? floatSum(values) : rule.of(values, running);
-    return average ? value / divisor(call, view) : value;
+    return average ? value / divisor(call, view, pixelsOfTheFirst) : value;
   }
 
   private double read(float[][] image, Sliding.Cell cell) {
@@ -211,7 +210,12 @@ final class Pooling implements Model {
     return sum;
   }
 
-  private double divisor(Call call, Sliding.View view) {
+  private int pixelsOfTheFirst(Call call) {
+    Sliding.Window first = sliding.window(0, 0, call.down(), call.along());
+    return sliding.view(first, call.height(), call.width(), call).cells().size();
+  }
+
+  private double divisor(Call call, Sliding.View view, int pixelsOfTheFirst) {
     boolean counted = call.countPadding();
     int by =
         (counted ? countedDivisor : plainDivisor)
@@ -224,7 +228,10 @@ final class Pooling implements Model {
                 view.behind(),
                 call.height(),
                 call.width(),
-                counted ? 1 : 0);
+                counted ? 1 : 0,
+                view.rows(),
+                view.columns(),
+                pixelsOfTheFirst);
     boolean wholeReciprocal = counted ? countedReciprocal : plainReciprocal;
     return wholeReciprocal ? 1.0 / (1 / ModelFault.divisor(by)) : by;
   }

@@ -60,11 +60,13 @@ final class Probes {
 
   static List<List<Object>> averages(boolean countPadding) {
     return List.of(
+        call(Images.constant(3, 3, 0), 2, 2, 1, countPadding),
         call(Images.constant(4, 4, 0.75f), 2, 2, 0, countPadding),
         call(Images.constant(3, 3, -2e6f), 3, 2, 1, countPadding),
         distinct(5, 7, -9.5, 0.75, 3, 2, 1, countPadding),
         distinct(4, 6, 1, 1, 2, 1, 1, countPadding),
-        distinct(6, 4, -3, 0.5, 4, 3, 2, countPadding));
+        distinct(6, 4, -3, 0.5, 4, 3, 2, countPadding),
+        distinct(2, 3, -3, 0.75, 4, 1, 1, countPadding));
   }
 
   static List<List<Object>> batches() {
@@ -93,6 +95,11 @@ final class Probes {
     return List.of(values, batch, channels, height, width);
   }
 
+  /** One flat image. */
+  static List<Object> flat(int height, int width) {
+    return List.of(flat(1, 1, height, width).get(0), height, width);
+  }
+
   /** Calls of the way back through max pooling: distinct pixels, equal ones, and tiny ones. */
   static List<List<Object>> maxGradients() {
     List<List<Object>> probes = new ArrayList<>();
@@ -117,7 +124,8 @@ final class Probes {
         gradient(Images.distinct(5, 7, -9.5f, 0.75f), 3, 2, 0),
         gradient(Images.distinct(4, 3, -9.5f, 0.75f), 2, 1, 1),
         gradient(Images.distinct(6, 8, -9.5f, 0.75f), 2, 3, 0),
-        gradient(Images.distinct(5, 4, -9.5f, 0.75f), 3, 2, 2));
+        gradient(Images.distinct(5, 4, -9.5f, 0.75f), 3, 2, 2),
+        gradient(Images.distinct(2, 3, -9.5f, 0.75f), 4, 1, 1));
   }
 
   /** Calls of a way back through a convolution, over images and kernels of several shapes. */

@@ -3,6 +3,8 @@ package poolinglab.coursework.xray;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /** How the values of a window become one. */
 @FunctionalInterface
@@ -43,6 +45,26 @@ interface Reduction {
               (values, start) -> Arrays.stream(values).map(Math::abs).reduce(0, Math::max)),
           Map.entry(
               "farthest from 0", best((value, best, i, all) -> Math.abs(value) > Math.abs(best))),
+          Map.entry(
+              "mean of the row maxima", (values, start) -> rowMaxima(values).average().orElse(0)),
+          Map.entry("sum of the row maxima", (values, start) -> rowMaxima(values).sum()),
+          Map.entry("largest of the row minima", Reduction::largestOfTheRowMinima),
+          Map.entry(
+              "smallest of the row maxima", (values, start) -> rowMaxima(values).min().orElse(0)),
+          Map.entry("leaves the row at a larger one", Reduction::leavesTheRow),
+          Map.entry("leaves the window at a larger one", Reduction::leavesTheWindow),
+          Map.entry("whole parts", best((value, best, i, all) -> (int) value > (int) best)),
+          Map.entry("whole parts, later", best((value, best, i, all) -> (int) value >= (int) best)),
+          Map.entry("whole differences", best((value, best, i, all) -> (int) (value - best) > 0)),
+          Map.entry("sorted by whole differences", Reduction::sortedByWholeDifferences),
+          Map.entry("zero for none", Reduction::zeroForNone),
+          Map.entry("NaN wins", (values, start) -> Arrays.stream(values).reduce(start, Math::max)),
+          Map.entry("first unless exceeded", best((value, best, i, all) -> value > best)),
+          Map.entry("sum in an int", (values, start) -> sumInAnInt(values)),
+          Map.entry("sum in a long", (values, start) -> sumInALong(values)),
+          Map.entry("sum cut to an int", (values, start) -> (int) SUM.of(values, start)),
+          Map.entry("sum cut to a long", (values, start) -> (long) SUM.of(values, start)),
+          Map.entry("sum of whole parts", sum(value -> (int) value)),
           Map.entry("last", (values, start) -> values[values.length - 1]),
           Map.entry("first above the first", firstAbove(1, 2, 3)),
           Map.entry("first above the first, by columns", firstAbove(2, 1, 3)),
@@ -65,6 +87,75 @@ interface Reduction {
       }
       return kept;
     };
+  }
+
+  /** The largest of each row of a square window. */
+  private static DoubleStream rowMaxima(double[] values) {
+    int side = Math.max(1, (int) Math.sqrt(values.length));
+    return IntStream.range(0, values.length / side)
+        .mapToDouble(
+            row -> Arrays.stream(values, row * side, row * side + side).max().orElseThrow());
+  }
+
+  private static double largestOfTheRowMinima(double[] values, double start) {
+    double[] negated = Arrays.stream(values).map(value -> -value).toArray();
+    return -rowMaxima(negated).min().orElse(-start);
+  }
+
+  /** The last after sorting as learners do it, where differences below 1 count as none. */
+  private static double sortedByWholeDifferences(double[] values, double start) {
+    return Arrays.stream(values)
+        .boxed()
+        .sorted((one, other) -> (int) (one.floatValue() - other.floatValue()))
+        .reduce((one, other) -> other)
+        .orElse(start);
+  }
+
+  /** Takes the first of a row that exceeds the largest so far, and goes on with the next row. */
+  private static double leavesTheRow(double[] values, double start) {
+    int side = Math.max(1, (int) Math.sqrt(values.length));
+    double kept = values[0];
+    for (int row = 0; row < values.length / side; row++) {
+      double sofar = kept;
+      kept =
+          Arrays.stream(values, row * side, row * side + side)
+              .filter(value -> value > sofar)
+              .findFirst()
+              .orElse(sofar);
+    }
+    return kept;
+  }
+
+  /** Takes the first that exceeds the first. */
+  private static double leavesTheWindow(double[] values, double start) {
+    return Arrays.stream(values).filter(value -> value > values[0]).findFirst().orElse(values[0]);
+  }
+
+  /** The largest, where 0 stands for none yet. */
+  private static double zeroForNone(double[] values, double start) {
+    double kept = 0;
+    for (double value : values) {
+      kept = kept == 0 || value > kept ? value : kept;
+    }
+    return kept;
+  }
+
+  /** What {@code int sum; sum += value;} makes of floats. */
+  private static double sumInAnInt(double[] values) {
+    int sum = 0;
+    for (double value : values) {
+      sum = (int) (sum + (float) value);
+    }
+    return sum;
+  }
+
+  /** The same with a {@code long}. */
+  private static double sumInALong(double[] values) {
+    long sum = 0;
+    for (double value : values) {
+      sum = (long) (sum + (float) value);
+    }
+    return sum;
   }
 
   private static double[] sorted(double[] values) {

@@ -1,5 +1,6 @@
 package poolinglab.coursework.xray;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +27,19 @@ interface Route {
           Map.entry("last largest", to((pixel, best) -> pixel >= best)),
           Map.entry("first largest by columns", Route::byColumns),
           Map.entry("all largest", Route::allLargest),
+          Map.entry("first largest from the corner", Route::fromTheCorner),
+          Map.entry("every new largest", Route::everyNewLargest),
+          Map.entry(
+              "first equal of the image",
+              (call, window, cells) -> List.of(equal(call, window, cells).get(0))),
+          Map.entry(
+              "last equal of the image", (call, window, cells) -> last(equal(call, window, cells))),
+          Map.entry("all equal of the image", Route::equal),
+          Map.entry("last row with the largest", Route::lastRow),
+          Map.entry("whole parts", to((pixel, best) -> (int) pixel > (int) best)),
           Map.entry("everywhere", EVERYWHERE),
           Map.entry("first cell", (call, window, cells) -> List.of(cells.get(0))),
-          Map.entry("last cell", (call, window, cells) -> List.of(cells.get(cells.size() - 1))),
+          Map.entry("last cell", (call, window, cells) -> last(cells)),
           Map.entry("smallest", to((pixel, best) -> pixel < best)),
           Map.entry("farthest from 0", to((pixel, best) -> Math.abs(pixel) > Math.abs(best))),
           Map.entry("largest of the image", Route::ofTheImage),
@@ -96,13 +107,50 @@ interface Route {
     return cells.stream().filter(cell -> pixel(call, cell) == largest).toList();
   }
 
+  /** To the first of the largest pixels in the last row that holds one. */
+  private static List<Cell> lastRow(Call call, Window window, List<Cell> cells) {
+    List<Cell> largest = allLargest(call, window, cells);
+    int last = largest.get(largest.size() - 1).row();
+    return largest.stream().filter(cell -> cell.row() == last).limit(1).toList();
+  }
+
+  private static List<Cell> fromTheCorner(Call call, Window window, List<Cell> cells) {
+    List<Cell> all = new ArrayList<>(List.of(new Cell(window.top(), window.left())));
+    all.addAll(cells);
+    return FIRST.cells(call, window, all);
+  }
+
+  private static List<Cell> everyNewLargest(Call call, Window window, List<Cell> cells) {
+    List<Cell> found = new ArrayList<>();
+    float largest = Float.NEGATIVE_INFINITY;
+    for (Cell cell : cells) {
+      if (pixel(call, cell) > largest) {
+        largest = pixel(call, cell);
+        found.add(cell);
+      }
+    }
+    return found;
+  }
+
+  /** Those of the whole image that are as large as the winner. */
+  private static List<Cell> equal(Call call, Window window, List<Cell> cells) {
+    float largest = pixel(call, FIRST.cells(call, window, cells).get(0));
+    return image(call).stream().filter(cell -> pixel(call, cell) == largest).toList();
+  }
+
+  private static List<Cell> last(List<Cell> cells) {
+    return List.of(cells.get(cells.size() - 1));
+  }
+
+  private static List<Cell> image(Call call) {
+    return IntStream.range(0, call.height() * call.width())
+        .mapToObj(index -> new Cell(index / call.width(), index % call.width()))
+        .toList();
+  }
+
   private static List<Cell> ofTheImage(Call call, Window window, List<Cell> cells) {
     Cell corner = new Cell(window.top(), window.left());
-    List<Cell> all =
-        IntStream.range(0, call.height() * call.width())
-            .mapToObj(index -> new Cell(index / call.width(), index % call.width()))
-            .toList();
-    Cell best = FIRST.cells(call, window, all).get(0);
+    Cell best = FIRST.cells(call, window, image(call)).get(0);
     return List.of(pixel(call, best) > pixel(call, corner) ? best : corner);
   }
 

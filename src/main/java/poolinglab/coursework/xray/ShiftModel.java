@@ -14,7 +14,8 @@ final class ShiftModel implements Model {
   private static final Formula CELLS = Formula.of("cells", DIVISOR);
 
   private final boolean surviving;
-  private Formula source = SHIFTED;
+  private Formula sourceRow = SHIFTED;
+  private Formula sourceColumn = SHIFTED;
   private boolean directionsExchanged;
   private boolean fillIgnored;
   private boolean sidesExchanged;
@@ -41,7 +42,9 @@ final class ShiftModel implements Model {
 
   private static Consumer<ShiftModel> knob(String knob, String setting) {
     return switch (knob) {
-      case "source" -> Knob.formula(setting, SOURCE, (model, it) -> model.source = it);
+      case "source" -> knob("sourceRow", setting).andThen(knob("sourceColumn", setting));
+      case "sourceRow" -> Knob.formula(setting, SOURCE, (model, it) -> model.sourceRow = it);
+      case "sourceColumn" -> Knob.formula(setting, SOURCE, (model, it) -> model.sourceColumn = it);
       case "directionsExchanged" -> model -> model.directionsExchanged = true;
       case "fillIgnored" -> model -> model.fillIgnored = true;
       case "sidesExchanged" -> model -> model.sidesExchanged = true;
@@ -58,6 +61,11 @@ final class ShiftModel implements Model {
       case "start" -> Knob.number(setting, (model, it) -> model.start = it);
       default -> throw Knob.unknown(knob);
     };
+  }
+
+  @Override
+  public boolean overwrites() {
+    return writesIntoTheImage;
   }
 
   @Override
@@ -80,8 +88,8 @@ final class ShiftModel implements Model {
     float[][] shifted = writesIntoTheImage ? image : new float[height][width];
     for (int row = 0; row < height; row++) {
       for (int column = 0; column < width; column++) {
-        int fromRow = source.of(row, down, height);
-        int fromColumn = source.of(column, right, width);
+        int fromRow = sourceRow.of(row, down, height);
+        int fromColumn = sourceColumn.of(column, right, width);
         boolean inside = Sliding.IN_IMAGE.holds(fromRow, fromColumn, boundHeight, boundWidth);
         shifted[row][column] = inside ? image[fromRow][fromColumn] : fillIgnored ? 0 : fill;
       }

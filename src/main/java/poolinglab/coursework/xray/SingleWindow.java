@@ -32,6 +32,11 @@ final class SingleWindow implements Model {
   }
 
   @Override
+  public boolean overwrites() {
+    return pooling.overwrites();
+  }
+
+  @Override
   public Object call(List<Object> arguments) {
     float[][] image = (float[][]) arguments.get(0);
     int ownRow = (Integer) arguments.get(1);

@@ -45,8 +45,10 @@ final class Sliding {
    * @param cells in reading order
    * @param before how many of the window's cells are not behind the image
    * @param behind how many are not before it
+   * @param rows how many rows these cells are in
+   * @param columns how many there are in the fullest row
    */
-  record View(List<Cell> cells, int before, int behind) {}
+  record View(List<Cell> cells, int before, int behind, int rows, int columns) {}
 
   final AxisKnobs rows = new AxisKnobs();
   final AxisKnobs columns = new AxisKnobs();
@@ -77,39 +79,52 @@ final class Sliding {
   void slide(Call call, int height, int width, Consumer<Window> visitor) {
     Axis down = call.down();
     Axis along = call.along();
-    for (int ii = rows.skippedFirst; ii < rows.lastVisited(height, width); ii++) {
-      for (int jj = columns.skippedFirst; jj < columns.lastVisited(width, height); jj++) {
-        int top = rows.begin(ii, jj, down);
-        int left = columns.begin(jj, ii, along);
-        visitor.accept(
-            new Window(ii, jj, top, rows.end(ii, top, down), left, columns.end(jj, left, along)));
+    for (int ii = rows.skippedFirst; ii < rows.lastVisited(height, width, down); ii++) {
+      for (int jj = columns.skippedFirst; jj < columns.lastVisited(width, height, along); jj++) {
+        visitor.accept(window(ii, jj, down, along));
       }
     }
   }
 
+  /** One window. */
+  Window window(int ii, int jj, Axis down, Axis along) {
+    int top = rows.begin(ii, jj, down);
+    int left = columns.begin(jj, ii, along);
+    return new Window(ii, jj, top, rows.end(ii, top, down), left, columns.end(jj, left, along));
+  }
+
   /** The cells of a window over an image of that size. */
-  View view(Window window, int height, int width, int kernel) {
+  View view(Window window, int height, int width, Call call) {
     List<Cell> seen = new ArrayList<>();
     int before = 0;
     int behind = 0;
-    for (int row = window.top; row < window.bottom; row++) {
-      for (int column = window.left; column < window.right; column++) {
+    int seenRows = 0;
+    int seenColumns = 0;
+    boolean left = false;
+    int rowStep = call.down().value(rows.apart, window.ii);
+    int columnStep = call.along().value(columns.apart, window.jj);
+    for (int r = 0; r < window.bottom - window.top && !left; r++) {
+      int row = window.top + r * rowStep;
+      int earlier = seen.size();
+      for (int c = 0; c < window.right - window.left; c++) {
+        int column = window.left + c * columnStep;
         before += row < height && column < width ? 1 : 0;
         behind += row >= 0 && column >= 0 ? 1 : 0;
-        if (!cells.holds(row - window.top, column - window.left, kernel)) {
+        if (!cells.holds(r, c, call.kernel())) {
           continue;
         }
         if (inside.holds(row, column, height, width)) {
           seen.add(new Cell(row, column));
         } else if (outside == Outside.HOLD) {
           seen.add(Cell.HELD);
-        } else if (outside == Outside.LEAVE_ROW) {
+        } else if (outside != Outside.SKIP) {
+          left = outside == Outside.LEAVE_WINDOW;
           break;
-        } else if (outside == Outside.LEAVE_WINDOW) {
-          return new View(seen, before, behind);
         }
       }
+      seenRows += seen.size() > earlier ? 1 : 0;
+      seenColumns = Math.max(seenColumns, seen.size() - earlier);
     }
-    return new View(seen, before, behind);
+    return new View(seen, before, behind, seenRows, seenColumns);
   }
 }

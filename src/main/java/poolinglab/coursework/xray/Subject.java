@@ -24,6 +24,11 @@ interface Subject {
     return 0;
   }
 
+  /** Whether results are picked among the inputs; else they are computed from them. */
+  default boolean picks() {
+    return false;
+  }
+
   /** A call with distinct numbers in an array; empty if it takes none. */
   default Optional<List<Object>> plainCall() {
     return Stream.concat(windowProbes().stream(), probes().stream()).findFirst();

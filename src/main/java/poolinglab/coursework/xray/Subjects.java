@@ -1,11 +1,12 @@
 package poolinglab.coursework.xray;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import poolinglab.coursework.xray.PolynomialFit.Variable;
 
 /** The methods that can be measured, by class and name, each with its probes. */
@@ -18,7 +19,7 @@ final class Subjects {
     backward();
     convolution();
     translation();
-    numbers();
+    ALL.putAll(NumberSubjects.all());
   }
 
   private Subjects() {}
@@ -42,19 +43,20 @@ final class Subjects {
   private static void oneImage() {
     ALL.put(
         "MaxOfWindow.maxOfWindow",
-        new KnobSubject<>(
+        picked(
             SingleWindow::new,
-            levels -> SingleWindow.turns(Words.TWO.withLevels(levels)),
-            Tolerance.exact(),
+            SingleWindow::turns,
+            Words.TWO,
             Probes.together(
                 Probes.constants(3, 4, 1, 2),
                 List.of(
                     Probes.distinct(3, 4, -5.5, 1.25, 0, 1), Probes.distinct(4, 3, -30, 2, 2, 0))),
-            List.of(Probes.distinct(4, 5, 1, 1, 1, 2)),
-            0));
+            List.of(Probes.distinct(4, 5, 1, 1, 1, 2))));
     ALL.put(
         "MaxPool2x2.maxPool",
-        maximum(
+        picked(
+            Pooling::max,
+            Pooling::turns,
             Words.TWO,
             Probes.together(
                 Probes.constants(4, 2),
@@ -65,7 +67,9 @@ final class Subjects {
             List.of(Probes.distinct(4, 6, 1, 1), Probes.distinct(6, 4, 1, 1))));
     ALL.put(
         "MaxPoolGeneral.maxPool",
-        maximum(
+        picked(
+            Pooling::max,
+            Pooling::turns,
             Words.FREE,
             Probes.together(
                 Probes.constants(4, 4, 2, 1),
@@ -81,10 +85,10 @@ final class Subjects {
                 Probes.distinct(4, 4, 1, 1, 2, 1))));
     ALL.put(
         "PaddedMaxPool.maxPool",
-        new KnobSubject<>(
+        picked(
             Pooling::paddedMax,
-            levels -> Pooling.turns(Words.PADDED.withLevels(levels)),
-            Tolerance.exact(),
+            Pooling::turns,
+            Words.PADDED,
             Probes.together(
                 Probes.constants(3, 3, 3, 2, 1),
                 Probes.constants(4, 4, 2, 2, 0),
@@ -96,8 +100,7 @@ final class Subjects {
                     Probes.distinct(5, 5, -9.5, 0.75, 3, 1, 2),
                     Probes.distinct(3, 4, 1, 1, 2, 1, 2),
                     Probes.distinct(3, 4, 1, 1, 2, 1, 3))),
-            List.of(Probes.distinct(4, 5, 1, 1, 3, 2, 1), Probes.distinct(3, 4, 1, 1, 2, 1, 1)),
-            0));
+            List.of(Probes.distinct(4, 5, 1, 1, 3, 2, 1), Probes.distinct(3, 4, 1, 1, 2, 1, 1))));
     ALL.put(
         "AveragePool.averagePool",
         new KnobSubject<>(
@@ -111,11 +114,16 @@ final class Subjects {
             0));
   }
 
-  private static Subject maximum(
-      Words words, List<List<Object>> probes, List<List<Object>> windowProbes) {
+  /** A method that picks values among its inputs. */
+  private static <M extends Model> Subject picked(
+      Supplier<M> right,
+      Function<Words, List<Turn<M>>> turns,
+      Words words,
+      List<List<Object>> probes,
+      List<List<Object>> windowProbes) {
     return new KnobSubject<>(
-        Pooling::max,
-        levels -> Pooling.turns(words.withLevels(levels)),
+        right,
+        levels -> turns.apply(words.withLevels(levels)),
         Tolerance.exact(),
         probes,
         windowProbes,
@@ -125,33 +133,39 @@ final class Subjects {
   private static void batches() {
     ALL.put(
         "MaxPoolBatch.maxPool",
-        new KnobSubject<>(
+        picked(
             BatchPooling::new,
-            levels -> BatchPooling.turns(Words.TWO.withLevels(levels)),
-            Tolerance.exact(),
+            BatchPooling::turns,
+            Words.TWO,
             Probes.batches(),
-            List.of(Probes.planes(2, 2, 2, 4, 1, 1)),
-            0));
+            List.of(Probes.planes(2, 2, 2, 4, 1, 1), Probes.planes(1, 1, 6, 4, 1, 1))));
     ALL.put(
         "MaxPoolBatch.maxPoolFlat",
-        new KnobSubject<>(
+        picked(
             FlatPooling::new,
-            levels -> FlatPooling.turns(Words.TWO.withLevels(levels)),
-            Tolerance.exact(),
+            FlatPooling::turns,
+            Words.TWO,
             List.of(
                 Probes.flat(2, 3, 4, 6),
                 Probes.flat(1, 2, 6, 2),
                 Probes.flat(3, 1, 2, 4),
                 Probes.flat(2, 2, 2, 2)),
-            List.of(Probes.flat(2, 2, 2, 4)),
-            0));
+            List.of(Probes.flat(2, 2, 2, 4), Probes.flat(1, 1, 6, 4))));
+    ALL.put(
+        "FasterMaxPool.maxPool",
+        picked(
+            FlatPooling::new,
+            FlatPooling::turns,
+            Words.TWO.and("plane"),
+            List.of(Probes.flat(4, 6), Probes.flat(6, 2), Probes.flat(5, 7), Probes.flat(3, 4)),
+            List.of(Probes.flat(4, 6), Probes.flat(5, 7))));
     List<Variable> place = new ArrayList<>();
     for (String index : List.of("n", "c", "h", "w")) {
       place.add(new Variable(index, 0, 1));
     }
-    for (String size : List.of("channels", "height", "width")) {
-      place.add(new Variable(size, 2, 1));
-    }
+    place.add(new Variable("channels", 2, 1));
+    place.add(new Variable("height", 2, 2));
+    place.add(new Variable("width", 2, 2));
     ALL.put(
         "MaxPoolBatch.index",
         new FormulaSubject(place, "((n · channels + c) · height + h) · width + w"));
@@ -165,9 +179,11 @@ final class Subjects {
             levels -> Backward.turns(Words.FREE),
             Tolerance.rounded(),
             Probes.maxGradients(),
-            List.of(
-                Probes.gradient(Images.distinct(5, 7, -9, 1), 3, 2),
-                Probes.gradient(Images.distinct(4, 6, -9, 1), 2, 2)),
+            Probes.together(
+                List.of(
+                    Probes.gradient(Images.distinct(5, 7, -9, 1), 3, 2),
+                    Probes.gradient(Images.distinct(4, 6, -9, 1), 2, 2)),
+                Probes.maxGradients()),
             1));
     ALL.put(
         "AveragePoolBackward.backward",
@@ -177,8 +193,8 @@ final class Subjects {
             Tolerance.rounded(),
             Probes.averageGradients(),
             List.of(
-                Probes.gradient(Images.distinct(5, 7, -9, 1), 3, 2, 0),
-                Probes.gradient(Images.distinct(4, 5, -9, 1), 3, 2, 1)),
+                Probes.gradient(Images.distinct(5, 7, -9.5f, 1), 3, 2, 0),
+                Probes.gradient(Images.distinct(4, 5, -9.5f, 1), 3, 2, 1)),
             1));
   }
 
@@ -197,44 +213,5 @@ final class Subjects {
               ConvolutionGradient.turns(of),
               Probes.convolution(of)));
     }
-  }
-
-  private static void numbers() {
-    for (WindowCount.Rule rule : WindowCount.Rule.values()) {
-      ALL.put(
-          "OutputSize." + rule.word(),
-          KnobSubject.ofNumbers(() -> new WindowCount(rule), WindowCount.turns(rule)));
-    }
-    ALL.put(
-        "OutputSize.effectiveKernel", formula("(kernel − 1) · dilation + 1", "kernel", "dilation"));
-    ALL.put(
-        "ParameterCount.convolution",
-        formula(
-            "(kernel · kernel · inChannels + 1) · outChannels",
-            "inChannels",
-            "outChannels",
-            "kernel"));
-    ALL.put("ParameterCount.pooling", formula("0", "channels", "kernel"));
-    ALL.put("ParameterCount.dense", formula("(inputs + 1) · units", "inputs", "units"));
-    ALL.put(
-        "ParameterCount.total",
-        KnobSubject.ofNumbers(NetworkTotal::new, NetworkTotal.turns(Words.of())));
-    ALL.put(
-        "ReceptiveField.jump",
-        KnobSubject.ofNumbers(FieldSize::new, FieldSize.turns(Words.of("jump"))));
-    ALL.put(
-        "ReceptiveField.size",
-        KnobSubject.ofNumbers(FieldSize::new, FieldSize.turns(Words.of("size"))));
-    ALL.put(
-        "ShiftSensitivity.shift",
-        KnobSubject.ofNumbers(() -> new ShiftModel(false), ShiftModel.turns(Words.of())));
-    ALL.put(
-        "ShiftSensitivity.surviving",
-        KnobSubject.ofNumbers(() -> new ShiftModel(true), ShiftModel.turns(Words.of("surviving"))));
-  }
-
-  private static Subject formula(String right, String... names) {
-    return new FormulaSubject(
-        Arrays.stream(names).map(name -> new Variable(name, 1, 2)).toList(), right);
   }
 }

@@ -25,6 +25,11 @@ final class Tolerance {
     return new Tolerance(0, false);
   }
 
+  /** Whether it is that of picked values. */
+  boolean isExact() {
+    return room == 0;
+  }
+
   /** Of values that are computed, in float or in double. */
   static Tolerance rounded() {
     return new Tolerance(ROUNDING, false);

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 final class WindowCount implements Model {
   private static final String DIVISION = "a b";
   private static final String FITS = "input kernel stride padding free";
-  private static final String DROPPED = "windows input stride padding";
+  private static final String DROPPED = "windows input kernel stride padding";
   private static final String COUNT = "windows free";
   private static final String STRIDE = "kernel stride";
   private static final Formula UP = Formula.of("ceil(a, b)", DIVISION);
@@ -23,6 +23,8 @@ final class WindowCount implements Model {
   private static final Formula NEVER = Formula.of("0", DROPPED);
   private static final Formula ANY = Formula.of("windows", COUNT);
   private static final Formula AT_LEAST_ONE = Formula.of("if(windows < 1, −1, windows)", COUNT);
+  private static final String PADDING = "kernel padding";
+  private static final Formula OWN_PADDING = Formula.of("padding", PADDING);
   private static final Formula OWN_STRIDE = Formula.of("stride", STRIDE);
 
   /** The border rules. */
@@ -37,6 +39,7 @@ final class WindowCount implements Model {
     }
   }
 
+  private Formula padding = OWN_PADDING;
   private int paddings;
   private int kernels;
   private int offset;
@@ -69,6 +72,7 @@ final class WindowCount implements Model {
 
   private static Consumer<WindowCount> knob(String knob, String setting) {
     return switch (knob) {
+      case "padding" -> Knob.formula(setting, PADDING, (model, it) -> model.padding = it);
       case "paddings" -> Knob.number(setting, (model, it) -> model.paddings = it);
       case "kernels" -> Knob.number(setting, (model, it) -> model.kernels = it);
       case "offset" -> Knob.number(setting, (model, it) -> model.offset = it);
@@ -89,18 +93,19 @@ final class WindowCount implements Model {
     int input = (Integer) arguments.get(0);
     int kernel = (Integer) arguments.get(1);
     int by = stride.of(kernel, (Integer) arguments.get(2));
-    int padding = arguments.size() > 3 ? (Integer) arguments.get(3) : 0;
-    int cells = input + paddings * padding;
+    int given = arguments.size() > 3 ? (Integer) arguments.get(3) : 0;
+    int around = padding.of(kernel, given);
+    int cells = input + paddings * around;
     int free = cells - kernels * kernel + offset;
     boolean refused = largeKernelsRefused && kernel > input;
-    if (refused || !fits.holds(input, kernel, by, padding, free)) {
+    if (refused || !fits.holds(input, kernel, by, around, free)) {
       return -1;
     }
     int windows =
         kernelOverStride
             ? cells - kernel / ModelFault.divisor(by) + more
             : division.of(free, by) + more;
-    windows -= dropped.holds(windows, input, by, padding) ? 1 : 0;
+    windows -= dropped.holds(windows, input, kernel, by, around) ? 1 : 0;
     return count.of(windows, free);
   }
 }

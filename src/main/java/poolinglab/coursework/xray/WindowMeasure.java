@@ -1,13 +1,12 @@
 package poolinglab.coursework.xray;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Compares the windows that an answer looks at with those that it should. */
 final class WindowMeasure {
-  private static final int MOST_CELLS = 8;
   private static final double SAME = 1e-4;
 
   /**
@@ -16,7 +15,13 @@ final class WindowMeasure {
    * @param sentence says it
    * @param picture draws it, where the array measured has two dimensions
    */
-  record Difference(String sentence, Optional<WindowPicture> picture) {}
+  record Difference(String sentence, Optional<WindowPicture> picture) {
+    /** The same, said of that image. */
+    Difference in(Object image) {
+      boolean equal = Leaves.of(image).values().stream().distinct().count() == 1;
+      return equal ? new Difference("Where all pixels are equal: " + sentence, picture) : this;
+    }
+  }
 
   private final Influence actual;
   private final Influence expected;
@@ -38,19 +43,28 @@ final class WindowMeasure {
     List<List<Integer>> cells = (backward ? expected.input() : expected.output()).places();
     List<List<Integer>> known = (backward ? actual.input() : actual.output()).places();
     for (List<Integer> cell : cells) {
-      if (known.contains(cell) && !cellsOf(actual, cell).equals(cellsOf(expected, cell))) {
+      if (known.contains(cell) && differs(cellsOf(actual, cell), cellsOf(expected, cell))) {
         return Optional.of(different(cell));
       }
     }
     for (List<Integer> cell : cells) {
       for (List<Integer> seen : cellsOf(expected, cell)) {
-        if (known.contains(cell)
+        if (actual.weighs()
+            && expected.weighs()
+            && known.contains(cell)
             && Math.abs(weight(actual, cell, seen) - weight(expected, cell, seen)) > SAME) {
           return Optional.of(new Difference(weights(cell, seen), Optional.empty()));
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** What does not weigh its cells where it should may depend on some that do not show. */
+  private boolean differs(Set<List<Integer>> is, Set<List<Integer>> should) {
+    return actual.weighs() || !expected.weighs()
+        ? !is.equals(should)
+        : !should.containsAll(is) || is.isEmpty() && backward;
   }
 
   private Set<List<Integer>> cellsOf(Influence influence, List<Integer> cell) {
@@ -67,12 +81,12 @@ final class WindowMeasure {
     String sentence =
         backward
             ? "The gradient of window %s goes to %s; it should go to %s."
-                .formatted(place(cell), words(is), words(should))
+                .formatted(CellWords.place(cell), CellWords.of(is), CellWords.of(should))
             : "%s looks at %s; it should look at %s."
                 .formatted(
-                    cell.isEmpty() ? "Your result" : "Output cell " + place(cell),
-                    words(is),
-                    words(should));
+                    cell.isEmpty() ? "Your result" : "Output cell " + CellWords.place(cell),
+                    CellWords.of(is),
+                    CellWords.of(should));
     List<List<Integer>> grid = (backward ? expected.output() : expected.input()).places();
     List<Integer> last = grid.get(grid.size() - 1);
     if (last.size() != 2 || is.stream().anyMatch(each -> each.size() != 2)) {
@@ -80,10 +94,10 @@ final class WindowMeasure {
     }
     String caption =
         backward
-            ? "where the gradient of window " + place(cell) + " goes"
+            ? "where the gradient of window " + CellWords.place(cell) + " goes"
             : cell.isEmpty()
                 ? "what the result looks at"
-                : "what output cell " + place(cell) + " looks at";
+                : "what output cell " + CellWords.place(cell) + " looks at";
     return new Difference(
         sentence,
         Optional.of(
@@ -100,53 +114,34 @@ final class WindowMeasure {
     double is = weight(actual, cell, seen);
     double should = weight(expected, cell, seen);
     return backward
-        ? "Pixel %s gets %s of the gradient of window %s; it should get %s."
-            .formatted(place(seen), share(is), place(cell), share(should))
+        ? "Pixel %s gets %s gradient of window %s; it should get %s."
+            .formatted(
+                CellWords.place(seen), share(is, true), CellWords.place(cell), share(should, false))
         : "Pixel %s counts %s in output cell %s; it should count %s."
-            .formatted(place(seen), share(is), place(cell), share(should));
+            .formatted(CellWords.place(seen), times(is), CellWords.place(cell), times(should));
+  }
+
+  private static String share(double value, boolean ofIt) {
+    String times = times(value);
+    if (times.equals("fully")) {
+      return ofIt ? "the whole" : "all of it";
+    }
+    return !ofIt ? times : times + (times.endsWith("times") ? " the" : " of the");
   }
 
   /** A number as a fraction with a small denominator where it is one. */
-  private static String share(double value) {
+  private static String times(double value) {
     for (int denominator = 1; denominator <= 100; denominator++) {
       double numerator = value * denominator;
       if (Math.abs(numerator - Math.rint(numerator)) < SAME && Math.rint(numerator) != 0) {
         String top = Long.toString((long) Math.rint(numerator)).replace('-', '−');
         return denominator == 1
-            ? (top.equals("1") ? "whole" : top + " times")
+            ? (top.equals("1") ? "fully" : top + " times")
             : top + "/" + denominator;
       }
     }
-    return Math.abs(value) < SAME ? "nothing" : "%.4f".formatted(value).replace('-', '−');
-  }
-
-  static String place(List<Integer> cell) {
-    return cell.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
-  }
-
-  /** “rows 0–1, columns 2–3” where the cells are a rectangle, else the cells. */
-  private static String words(Set<List<Integer>> cells) {
-    if (cells.isEmpty()) {
-      return "no cell";
-    }
-    boolean flat = cells.stream().allMatch(cell -> cell.size() == 2);
-    if (flat && cells.size() > 1) {
-      int top = cells.stream().mapToInt(cell -> cell.get(0)).min().orElse(0);
-      int bottom = cells.stream().mapToInt(cell -> cell.get(0)).max().orElse(0);
-      int left = cells.stream().mapToInt(cell -> cell.get(1)).min().orElse(0);
-      int right = cells.stream().mapToInt(cell -> cell.get(1)).max().orElse(0);
-      if ((bottom - top + 1) * (right - left + 1) == cells.size()) {
-        return range("row", top, bottom) + ", " + range("column", left, right);
-      }
-    }
-    if (cells.size() > MOST_CELLS) {
-      return cells.size() + " cells, from " + place(cells.iterator().next()) + " on";
-    }
-    return (cells.size() == 1 ? "cell " : "the cells ")
-        + cells.stream().map(WindowMeasure::place).collect(Collectors.joining(", "));
-  }
-
-  private static String range(String what, int from, int to) {
-    return from == to ? what + " " + from : what + "s " + from + "–" + to;
+    return Math.abs(value) < SAME
+        ? "nothing"
+        : String.format(Locale.ROOT, "%.4f", value).replace('-', '−');
   }
 }

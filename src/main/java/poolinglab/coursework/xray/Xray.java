@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import poolinglab.coursework.exercise.WrongAnswer;
 import poolinglab.coursework.sandbox.Outcome;
 import poolinglab.coursework.xray.Explanation.Mistake;
@@ -28,6 +29,7 @@ public final class Xray {
   private final String className;
   private final Map<WrongAnswer, Behaviour> prepared;
   private final Behaviour exemplar;
+  private final Function<String, List<String>> parameters;
 
   /**
    * Prepares for the answers to one exercise.
@@ -35,11 +37,17 @@ public final class Xray {
    * @param className the class that learners write
    * @param prepared the exercise's wrong answers
    * @param exemplar the right answer
+   * @param parameters the names of a method's parameters; none where they are not known
    */
-  public Xray(String className, Map<WrongAnswer, Behaviour> prepared, Behaviour exemplar) {
+  public Xray(
+      String className,
+      Map<WrongAnswer, Behaviour> prepared,
+      Behaviour exemplar,
+      Function<String, List<String>> parameters) {
     this.className = className;
     this.prepared = Map.copyOf(prepared);
     this.exemplar = exemplar;
+    this.parameters = parameters;
   }
 
   /**
@@ -176,8 +184,8 @@ public final class Xray {
           if (found == null) {
             unexplained.add(method);
             measured.addAll(
-                new Measurements(method, all, answer)
-                    .findings(Subjects.of(className, method), failed, window, exemplar));
+                new Measurements(method, new Given(parameters.apply(method)), all, answer, exemplar)
+                    .findings(Subjects.of(className, method), failed, window));
           } else {
             explanations.put(method, found.behaviour());
             for (Mistake mistake : found.mistakes()) {
@@ -214,7 +222,9 @@ public final class Xray {
       Optional<Influence> expected = Influence.of(exemplar, method, arguments, measured);
       if (actual.isPresent() && expected.isPresent()) {
         Optional<WindowMeasure.Difference> difference =
-            new WindowMeasure(actual.get(), expected.get(), measured == 1).first();
+            new WindowMeasure(actual.get(), expected.get(), measured == 1)
+                .first()
+                .map(found -> found.in(arguments.get(0)));
         if (difference.isPresent()) {
           return difference;
         }

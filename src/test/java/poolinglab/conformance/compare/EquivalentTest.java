@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -14,9 +16,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import poolinglab.conformance.Answer;
 import poolinglab.conformance.PoolingCase;
 import poolinglab.conformance.Tolerance;
+import poolinglab.conformance.library.LibraryForm;
 import poolinglab.geometry.Border;
 import poolinglab.geometry.Size;
 import poolinglab.geometry.WindowSpec;
+import poolinglab.ladder.Rung;
 import poolinglab.reference.AdaptivePooling;
 import poolinglab.reference.AveragePooling;
 import poolinglab.reference.FeatureMaps;
@@ -118,18 +122,24 @@ class EquivalentTest {
               CASES,
               done -> {},
               drawn -> {
-                boolean spoil = asked[0]++ == kind.ordinal();
+                boolean spoil = asked[0]++ == secondOf(kind);
                 return spoil ? spoiled(drawn, inOutput) : drawn;
-              });
+              },
+              RungSurvey::ask,
+              Judge::of);
       assertThat(survey.allAgree()).isFalse();
       assertThat(survey.differing()).hasSize(1);
       EquivalentSurvey.Differing only = survey.differing().get(0);
       assertThat(only.kind()).isEqualTo(kind);
-      assertThat(only.number()).isEqualTo(kind.ordinal());
+      assertThat(only.number()).isEqualTo(secondOf(kind));
       assertThat(only.by()).isEqualTo("by hand");
       assertThat(only.what()).startsWith(inOutput ? "output, image" : "gradient, image");
       assertThat(survey.rows().get(kind).differing()).isOne();
     }
+  }
+
+  private static int secondOf(EquivalentKind kind) {
+    return EquivalentKind.values().length + kind.ordinal();
   }
 
   /** The same with one value of its answer changed. */
@@ -150,9 +160,27 @@ class EquivalentTest {
             new MaxPooling(WindowSpec.ofKernel(new Size(1, 2))), row(LOWEST, NAN), row(1));
     Answer right = new Answer(row(LOWEST), row(1, 0));
     Equivalent drawn = new Equivalent(right, lowest, given -> given);
-    EquivalentSurvey survey = EquivalentSurvey.of(3, 1, done -> {}, any -> drawn);
+    EquivalentSurvey survey =
+        EquivalentSurvey.of(3, 1, done -> {}, any -> drawn, RungSurvey::ask, Judge::of);
     assertThat(survey.allAgree()).isTrue();
     assertThat(survey.rows().get(EquivalentKind.ADAPTIVE_MAX).library()).isEqualTo(2);
+  }
+
+  @Test
+  @DisplayName("is found to differ if a rung or a form of the library is wrong")
+  void wrongAnswers() {
+    EquivalentSurvey survey =
+        EquivalentSurvey.of(
+            3,
+            1,
+            done -> {},
+            drawn -> drawn,
+            asked -> Map.of(Rung.FLAT, Optional.of("planted")),
+            form -> new Judge(form, PlantedPooling.TAKES_THE_SMALLEST));
+    assertThat(survey.differing())
+        .extracting(EquivalentSurvey.Differing::by)
+        .containsExactly("flat", LibraryForm.LAYER.label(), LibraryForm.OPERATION.label());
+    assertThat(survey.differing().get(0).what()).isEqualTo("planted");
   }
 
   @Test

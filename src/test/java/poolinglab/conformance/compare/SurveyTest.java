@@ -51,6 +51,21 @@ class SurveyTest {
   }
 
   @Test
+  @DisplayName("counts each case once, and lists those of a wrong library by their numbers")
+  void wrongLibrary() {
+    Survey survey =
+        Survey.of(
+            1, 65, done -> {}, form -> new Judge(form, PlantedPooling.TAKES_THE_BOTTOM_RIGHT_CELL));
+    assertThat(survey.allExplained()).isFalse();
+    assertThat(survey.unexplained())
+        .extracting(Survey.Unexplained::number)
+        .isSorted()
+        .allMatch(number -> number < 65);
+    Survey one = Survey.of(1, 1, done -> {});
+    assertThat(one.rows().values()).extracting(Tally::cases).containsExactly(1, 1);
+  }
+
+  @Test
   @DisplayName("stops when it is interrupted, and leaves the thread so")
   void interrupted() {
     CountDownLatch never = new CountDownLatch(1);

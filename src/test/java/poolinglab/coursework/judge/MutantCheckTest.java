@@ -10,9 +10,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import poolinglab.coursework.exercise.Exercises;
 import poolinglab.coursework.sandbox.Sandbox;
+import poolinglab.coursework.xray.Behaviour;
 
 @DisplayName("Mutants of an exemplar")
 class MutantCheckTest {
@@ -30,6 +32,32 @@ class MutantCheckTest {
       assertThat(checked)
           .anyMatch(name -> name.contains("line"))
           .anyMatch(name -> name.contains("-of-rows"));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1  | maxOfWindow, compares-whole-parts",
+        "1  | maxOfWindow, zero-for-none",
+        "4  | maxPool, zero-for-none",
+        "5  | maxPool, zero-for-none",
+        "16 | maxPool, flat-starts-at-minus-9999.0",
+      })
+  @DisplayName("are caught by a case, also where they show on few inputs only")
+  void caught(String exercise, String turned) {
+    try (Workshop workshop = new Workshop(Sandbox.processOnly(), Optional.empty())) {
+      Exercises exercises = Exercises.open(Path.of("src/exercises"));
+      PreparedExercise prepared = workshop.prepare(exercises.named(exercise));
+      Behaviour answer = prepared.xray().turned().get(turned);
+      assertThat(prepared.cases(1))
+          .filteredOn(solved -> !solved.plain().race())
+          .anyMatch(
+              solved ->
+                  !prepared
+                      .judge(solved, answer.of(solved.method(), solved.arguments()))
+                      .correct());
     }
   }
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -54,7 +56,8 @@ class XrayTest {
   }
 
   private static Diagnosis examine(Behaviour answer) {
-    return new Xray("MaxPoolGeneral", Map.of(), RIGHT).examine(cases(answer), answer);
+    return new Xray("MaxPoolGeneral", Map.of(), RIGHT, method -> List.of())
+        .examine(cases(answer), answer);
   }
 
   private static List<Turn<Pooling>> catalogue() {
@@ -102,6 +105,38 @@ class XrayTest {
       assertThat(findings)
           .allMatch(finding -> finding.evidence().known() == Evidence.Known.REPRODUCES);
     }
+  }
+
+  private static Behaviour turnedTo(String... names) {
+    return turned(
+        catalogue().stream().filter(turn -> List.of(names).contains(turn.name())).toList());
+  }
+
+  @Test
+  @DisplayName("names the size alone where the output is too large and every window is visited")
+  void tooLargeAnOutput() {
+    assertThat(examine(turnedTo("size-2-k-s-2", "visits-what-fits")).findings())
+        .extracting(Finding::name)
+        .containsExactly("size-2-k-s-2");
+  }
+
+  @Test
+  @DisplayName("tells a divisor that is the first window's from one by formula")
+  void firstWindow() {
+    List<Turn<Pooling>> turns = Pooling.turns(Words.PADDED.and("average"));
+    List<List<Outcome>> outcomes = new ArrayList<>();
+    for (String divisor : List.of("the-first-window", "kernel-minus-padding-squared")) {
+      Pooling model = Pooling.average();
+      turns.stream()
+          .filter(turn -> turn.name().equals("divides-by-" + divisor))
+          .forEach(turn -> turn.change().accept(model));
+      outcomes.add(
+          Probes.averages(false).stream().map(probe -> Explanation.run(model, probe)).toList());
+    }
+    assertThat(IntStream.range(0, outcomes.get(0).size()))
+        .anyMatch(
+            probe ->
+                !Tolerance.rounded().equal(outcomes.get(0).get(probe), outcomes.get(1).get(probe)));
   }
 
   @Test
@@ -171,7 +206,10 @@ class XrayTest {
     List<Observation> cases = cases(halved);
     Thread.currentThread().interrupt();
     try {
-      assertThatThrownBy(() -> new Xray("MaxPoolGeneral", Map.of(), right).examine(cases, halved))
+      assertThatThrownBy(
+              () ->
+                  new Xray("MaxPoolGeneral", Map.of(), right, method -> List.of())
+                      .examine(cases, halved))
           .isInstanceOf(SandboxException.class);
     } finally {
       Thread.interrupted();
@@ -215,10 +253,12 @@ class XrayTest {
                   : RIGHT.of(method, arguments);
       WrongAnswer wrong = new WrongAnswer("odd", 0, "Odd.", false, "");
       Diagnosis diagnosis =
-          new Xray("MaxPoolGeneral", Map.of(wrong, odd), RIGHT).examine(cases(half), half);
+          new Xray("MaxPoolGeneral", Map.of(wrong, odd), RIGHT, method -> List.of())
+              .examine(cases(half), half);
       assertThat(diagnosis.findings()).noneMatch(Finding::isNamed);
       Diagnosis same =
-          new Xray("MaxPoolGeneral", Map.of(wrong, odd), RIGHT).examine(cases(odd), odd);
+          new Xray("MaxPoolGeneral", Map.of(wrong, odd), RIGHT, method -> List.of())
+              .examine(cases(odd), odd);
       assertThat(same.findings()).extracting(Finding::name).containsExactly("odd");
     }
 
@@ -252,9 +292,58 @@ class XrayTest {
           (method, arguments) -> {
             throw new AssertionError("it was asked");
           };
-      assertThat(new Xray("MaxPoolGeneral", Map.of(), RIGHT).examine(cases, silent).findings())
+      assertThat(
+              new Xray("MaxPoolGeneral", Map.of(), RIGHT, method -> List.of())
+                  .examine(cases, silent)
+                  .findings())
           .noneMatch(Finding::isNamed);
     }
+  }
+
+  @Test
+  @DisplayName("says what an answer makes of the values under a window, or which of them it takes")
+  void valuesUnderAWindow() {
+    Behaviour fourth = byWindow(values -> values.get(Math.max(0, values.size() - 4)));
+    assertThat(examine(fourth).findings().get(0).text())
+        .startsWith(
+            "For an array of 5×7, 3, 2 you return the fourth largest of the 9 values under each"
+                + " window; it should be the largest.");
+    Behaviour half = byWindow(values -> values.get(values.size() - 1) / 2);
+    assertThat(examine(half).findings())
+        .extracting(Finding::text)
+        .anyMatch(text -> text.startsWith("Where a window holds"))
+        .noneMatch(text -> text.contains("it should count"));
+  }
+
+  @Test
+  @DisplayName("does not say where a NaN comes from that it cannot know")
+  void notANumber() {
+    Behaviour nan = byWindow(values -> values.get(0) < -5 ? Float.NaN : values.get(0));
+    assertThat(examine(nan).findings())
+        .extracting(Finding::text)
+        .anyMatch(text -> text.contains("is NaN; it should be"))
+        .noneMatch(text -> text.contains("0 / 0"));
+  }
+
+  /** Puts in each output cell what is made of the values under its window, in ascending order. */
+  private static Behaviour byWindow(Function<List<Float>, Float> rule) {
+    return (method, arguments) -> {
+      float[][] image = (float[][]) arguments.get(0);
+      int kernel = (Integer) arguments.get(1);
+      int stride = (Integer) arguments.get(2);
+      float[][] output = (float[][]) ((Outcome.Returned) RIGHT.of(method, arguments)).value();
+      for (int ii = 0; ii < output.length; ii++) {
+        for (int jj = 0; jj < output[0].length; jj++) {
+          List<Float> values = new ArrayList<>();
+          for (int cell = 0; cell < kernel * kernel; cell++) {
+            values.add(image[ii * stride + cell / kernel][jj * stride + cell % kernel]);
+          }
+          Collections.sort(values);
+          output[ii][jj] = rule.apply(values);
+        }
+      }
+      return new Outcome.Returned(output);
+    };
   }
 
   @Test

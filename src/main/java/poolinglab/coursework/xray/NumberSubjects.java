@@ -1,0 +1,52 @@
+package poolinglab.coursework.xray;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import poolinglab.coursework.xray.PolynomialFit.Variable;
+
+/** The methods of numbers that can be measured, by class and name. */
+final class NumberSubjects {
+  private NumberSubjects() {}
+
+  static Map<String, Subject> all() {
+    Map<String, Subject> all = new LinkedHashMap<>();
+    for (WindowCount.Rule rule : WindowCount.Rule.values()) {
+      all.put(
+          "OutputSize." + rule.word(),
+          KnobSubject.ofNumbers(() -> new WindowCount(rule), WindowCount.turns(rule)));
+    }
+    all.put(
+        "OutputSize.effectiveKernel", formula("(kernel − 1) · dilation + 1", "kernel", "dilation"));
+    all.put(
+        "ParameterCount.convolution",
+        formula(
+            "(kernel · kernel · inChannels + 1) · outChannels",
+            "inChannels",
+            "outChannels",
+            "kernel"));
+    all.put("ParameterCount.pooling", formula("0", "channels", "kernel"));
+    all.put("ParameterCount.dense", formula("(inputs + 1) · units", "inputs", "units"));
+    all.put(
+        "ParameterCount.total",
+        KnobSubject.ofNumbers(NetworkTotal::new, NetworkTotal.turns(Words.of())));
+    all.put(
+        "ReceptiveField.jump",
+        KnobSubject.ofNumbers(FieldSize::new, FieldSize.turns(Words.of("jump"))));
+    all.put(
+        "ReceptiveField.size",
+        KnobSubject.ofNumbers(FieldSize::new, FieldSize.turns(Words.of("size"))));
+    all.put(
+        "ShiftSensitivity.shift",
+        KnobSubject.ofNumbers(() -> new ShiftModel(false), ShiftModel.turns(Words.of())));
+    all.put(
+        "ShiftSensitivity.surviving",
+        KnobSubject.ofNumbers(() -> new ShiftModel(true), ShiftModel.turns(Words.of("surviving"))));
+    return all;
+  }
+
+  private static Subject formula(String right, String... names) {
+    return new FormulaSubject(
+        Arrays.stream(names).map(name -> new Variable(name, 1, 2)).toList(), right);
+  }
+}

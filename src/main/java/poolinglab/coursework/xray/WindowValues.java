@@ -1,0 +1,131 @@
+package poolinglab.coursework.xray;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import poolinglab.coursework.process.Wire;
+import poolinglab.coursework.sandbox.Outcome;
+
+/** What an answer makes of the values under a window, where it looks at the right ones. */
+final class WindowValues {
+  private static final int MOST_VALUES = 9;
+  private static final int MOST_PIXELS = 120;
+  private static final List<String> RANKS =
+      List.of("largest", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth");
+
+  private final String method;
+  private final Behaviour exemplar;
+
+  WindowValues(String method, Behaviour exemplar) {
+    this.method = method;
+    this.exemplar = exemplar;
+  }
+
+  /** The smallest failed call's first wrong cell, with the values that its window holds. */
+  Optional<String> example(List<Observation> observations) {
+    return observations.stream()
+        .filter(each -> !each.correct() && wrongCell(each) >= 0)
+        .min(Comparator.comparingInt(each -> Leaves.of(each.arguments().get(0)).size()))
+        .flatMap(this::example);
+  }
+
+  private Optional<String> example(Observation each) {
+    int cell = wrongCell(each);
+    Optional<Influence> windows = windows(each.arguments());
+    List<Float> values =
+        windows.map(found -> values(found, each.arguments(), cell)).orElse(List.of());
+    return values.isEmpty() || values.size() > MOST_VALUES
+        ? Optional.empty()
+        : Optional.of(
+            "Where %s you return %s; it should be %s."
+                .formatted(
+                    values.size() == 1
+                        ? "the only value under a window is " + Levels.text(values.get(0))
+                        : "a window holds " + inRows(windows.get(), cell, values),
+                    Levels.text(Leaves.of(each.value()).values().get(cell)),
+                    Levels.text(Leaves.of(each.expectedValue()).values().get(cell))));
+  }
+
+  /** Values as an array, {@code {{6, 8}, {7, 3}}}, where their places have rows. */
+  private static String inRows(Influence windows, int cell, List<Float> values) {
+    Map<List<Integer>, List<String>> rows = new LinkedHashMap<>();
+    int next = 0;
+    for (List<Integer> place : windows.window(windows.output().places().get(cell))) {
+      List<Integer> row = place.subList(0, place.size() - 1);
+      rows.computeIfAbsent(row, key -> new ArrayList<>()).add(Levels.text(values.get(next++)));
+    }
+    List<String> braced =
+        rows.values().stream().map(row -> "{" + String.join(", ", row) + "}").toList();
+    return rows.keySet().iterator().next().isEmpty()
+        ? CellWords.listed(values.stream().map(Levels::text).toList())
+        : "{" + String.join(", ", braced) + "}";
+  }
+
+  private static int wrongCell(Observation each) {
+    List<Float> is = Leaves.of(each.value()).values();
+    List<Float> should = Leaves.of(each.expectedValue()).values();
+    for (int cell = 0; is.size() == should.size() && cell < is.size(); cell++) {
+      if (!is.get(cell).equals(should.get(cell))) {
+        return cell;
+      }
+    }
+    return -1;
+  }
+
+  /** Which of the values under a window is returned, if it is the same one in every window. */
+  Optional<String> rank(List<Object> arguments, String given, Behaviour answer) {
+    if (!(answer.of(method, arguments) instanceof Outcome.Returned returned)) {
+      return Optional.empty();
+    }
+    List<Float> results = Leaves.of(returned.value()).values();
+    Optional<Influence> windows = windows(arguments);
+    if (windows.isEmpty() || windows.get().output().size() != results.size()) {
+      return Optional.empty();
+    }
+    int rank = -1;
+    int size = -1;
+    for (int cell = 0; cell < results.size(); cell++) {
+      List<Float> sorted =
+          values(windows.get(), arguments, cell).stream()
+              .sorted(Comparator.reverseOrder())
+              .toList();
+      int own = sorted.indexOf(results.get(cell));
+      if (own < 1 || own >= RANKS.size() || cell > 0 && (own != rank || sorted.size() != size)) {
+        return Optional.empty();
+      }
+      rank = own;
+      size = sorted.size();
+    }
+    return rank < 1
+        ? Optional.empty()
+        : Optional.of(
+            "For %s you return the %s largest of the %d values under each window; it should be the largest."
+                .formatted(given, RANKS.get(rank), size));
+  }
+
+  /** Which pixels each output cell should depend on; empty for a large array. */
+  private Optional<Influence> windows(List<Object> arguments) {
+    Object distinct = Wire.copy(arguments.get(0));
+    Leaves pixels = Leaves.of(distinct);
+    if (pixels.size() > MOST_PIXELS) {
+      return Optional.empty();
+    }
+    for (int i = 0; i < pixels.size(); i++) {
+      Leaves.set(distinct, pixels.places().get(i), 1 + i);
+    }
+    List<Object> changed = new ArrayList<>(arguments);
+    changed.set(0, distinct);
+    return Influence.of(exemplar, method, changed, 0);
+  }
+
+  /** The values under an output cell's window. */
+  private static List<Float> values(Influence windows, List<Object> arguments, int cell) {
+    Leaves pixels = Leaves.of(arguments.get(0));
+    return windows.window(windows.output().places().get(cell)).stream()
+        .map(place -> pixels.values().get(pixels.places().indexOf(place)))
+        .toList();
+  }
+}

@@ -1,0 +1,133 @@
+package poolinglab.coursework.xray;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Where a method that counts windows along an axis is wrong: the condition on its arguments that
+ * separates wrong results from right ones.
+ */
+final class WrongWhere {
+  private static final List<String> AXIS = List.of("input", "kernel", "stride");
+  private static final String VARIABLES = "input kernel stride padding free right";
+
+  private record Condition(String words, Formula formula) {
+    static Condition of(String words, String formula) {
+      return new Condition(words, Formula.of(formula, VARIABLES));
+    }
+
+    boolean holds(Observation each) {
+      int[] numbers = each.arguments().stream().mapToInt(Integer.class::cast).toArray();
+      int padding = numbers.length > AXIS.size() ? numbers[AXIS.size()] : 0;
+      int free = numbers[0] + 2 * padding - numbers[1];
+      int right = (Integer) each.expectedValue();
+      return formula.holds(numbers[0], numbers[1], numbers[2], padding, free, right);
+    }
+
+    Condition and(Condition other) {
+      return new Condition(
+          words + " and " + other.words,
+          variables -> formula.holds(variables) && other.formula.holds(variables) ? 1 : 0);
+    }
+  }
+
+  private static final List<Condition> ALWAYS =
+      List.of(
+          Condition.of("the stride is above 1", "stride > 1"),
+          Condition.of("the stride is 1", "stride = 1"),
+          Condition.of("the stride divides the input", "input % stride = 0"),
+          Condition.of("the stride does not divide the input", "input % stride ≠ 0"),
+          Condition.of("the kernel is above 1", "kernel > 1"),
+          Condition.of("the kernel is even", "kernel % 2 = 0"),
+          Condition.of("the kernel is odd", "kernel % 2 = 1"),
+          Condition.of("the kernel is larger than the input", "kernel > input"),
+          Condition.of("the kernel is not larger than the input", "kernel ≤ input"),
+          Condition.of("the kernel is larger than the stride", "kernel > stride"),
+          Condition.of("the stride is larger than the kernel", "stride > kernel"),
+          Condition.of("the stride is the kernel", "stride = kernel"),
+          Condition.of("there is more than one window", "right > 1"));
+
+  private static final List<Condition> WITH_PADDING =
+      List.of(
+          Condition.of("no window fits", "right < 1"),
+          Condition.of("a window fits", "right > 0"),
+          Condition.of("there is padding", "padding > 0"),
+          Condition.of("there is no padding", "padding = 0"),
+          Condition.of("the kernel is larger than input + 2 · padding", "free < 0"),
+          Condition.of("the kernel is as large as input + 2 · padding", "free = 0"),
+          Condition.of("the stride divides input + 2 · padding − kernel", "free % stride = 0"),
+          Condition.of(
+              "the stride does not divide input + 2 · padding − kernel", "free % stride ≠ 0"));
+
+  private final List<Observation> wrong;
+  private final List<Observation> right;
+  private final List<Condition> conditions;
+
+  private WrongWhere(List<Observation> all, boolean padded) {
+    this.wrong = all.stream().filter(each -> !each.correct()).toList();
+    this.right = all.stream().filter(Observation::correct).toList();
+    this.conditions =
+        padded ? Stream.concat(WITH_PADDING.stream(), ALWAYS.stream()).toList() : ALWAYS;
+  }
+
+  /** Says where, for methods with the parameters of an axis; empty for others. */
+  static Optional<String> sentence(List<String> parameters, List<Observation> observations) {
+    boolean numbers = observations.stream().allMatch(each -> each.value() instanceof Integer);
+    return numbers && parameters.size() >= AXIS.size() && parameters.subList(0, 3).equals(AXIS)
+        ? new WrongWhere(observations, parameters.size() > AXIS.size()).sentence()
+        : Optional.empty();
+  }
+
+  private Optional<String> sentence() {
+    if (right.isEmpty()) {
+      return Optional.of("It is always %s.".formatted(how()));
+    }
+    return Stream.concat(conditions.stream(), pairs())
+        .filter(each -> covers(each) && right.stream().noneMatch(each::holds))
+        .findFirst()
+        .map(each -> "It is %s wherever %s, and right elsewhere.".formatted(how(), each.words))
+        .or(this::only);
+  }
+
+  private Stream<Condition> pairs() {
+    List<Condition> covering = conditions.stream().filter(this::covers).toList();
+    List<Condition> pairs = new ArrayList<>();
+    for (Condition one : covering) {
+      covering
+          .subList(covering.indexOf(one) + 1, covering.size())
+          .forEach(other -> pairs.add(one.and(other)));
+    }
+    return pairs.stream();
+  }
+
+  /** The condition that holds wherever it is wrong, and for the fewest right results. */
+  private Optional<String> only() {
+    return conditions.stream()
+        .filter(this::covers)
+        .min((one, other) -> Long.compare(alsoRight(one), alsoRight(other)))
+        .filter(each -> 2 * alsoRight(each) < right.size())
+        .map(each -> "It is wrong only where %s.".formatted(each.words));
+  }
+
+  private boolean covers(Condition condition) {
+    return wrong.stream().allMatch(condition::holds);
+  }
+
+  private long alsoRight(Condition condition) {
+    return right.stream().filter(condition::holds).count();
+  }
+
+  /** “1 too large” where it always is that. */
+  private String how() {
+    int[] by =
+        wrong.stream()
+            .flatMapToInt(
+                each -> IntStream.of((Integer) each.value() - (Integer) each.expectedValue()))
+            .distinct()
+            .toArray();
+    return by.length > 1 ? "wrong" : Math.abs(by[0]) + (by[0] > 0 ? " too large" : " too small");
+  }
+}

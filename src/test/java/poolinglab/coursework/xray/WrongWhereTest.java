@@ -1,0 +1,54 @@
+package poolinglab.coursework.xray;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import poolinglab.coursework.sandbox.Outcome;
+
+@DisplayName("Where a count of windows is wrong")
+class WrongWhereTest {
+  private static final List<String> PARAMETERS = List.of("input", "kernel", "stride", "padding");
+
+  private static List<Observation> observed(Formula answer) {
+    Formula right = Formula.of("floor(i + 2 · p − k, s) + 1", "i k s p");
+    List<Observation> all = new ArrayList<>();
+    for (int i = 4; i < 9; i++) {
+      for (int k = 1; k < 5; k++) {
+        for (int s = 1; s < 4; s++) {
+          for (int p = 0; p < Math.min(2, k); p++) {
+            int is = answer.of(i, k, s, p);
+            int should = right.of(i, k, s, p);
+            all.add(
+                new Observation(
+                    "truncate",
+                    List.of(i, k, s, p),
+                    new Outcome.Returned(is),
+                    new Outcome.Returned(should),
+                    is == should));
+          }
+        }
+      }
+    }
+    return all;
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ceil(i + 2 · p − k, s) + 1       | It is 1 too large wherever the stride does not divide input + 2 · padding − kernel, and right elsewhere.",
+        "floor(i + 2 · p − k, s)          | It is always 1 too small.",
+        "floor(i + 2 · p − k, s) + 1 + p  | It is 1 too large wherever there is padding, and right elsewhere.",
+        "floor(i + 2 · p − k, s) + if(s > k and p > 0, 5, 1) | It is 4 too large wherever there is padding and the stride is larger than the kernel, and right elsewhere.",
+        "floor(i + 2 · p − k, s) + if(p > 0 and i + p = 6, 0, 1) | It is wrong only where there is padding.",
+      })
+  @DisplayName("is said by the condition that separates wrong results from right ones")
+  void where(String answer, String words) {
+    assertThat(WrongWhere.sentence(PARAMETERS, observed(Formula.of(answer, "i k s p"))))
+        .contains(words);
+  }
+}
