@@ -54,12 +54,15 @@ final class CourseOptions {
 
   /** The exercise in whose folder the command is called. */
   Optional<Exercise> here() {
-    Path name = workspace.toAbsolutePath().normalize().getFileName();
-    return found().isEmpty() || Workspace.isIn(workspace) || name == null
-        ? Optional.empty()
-        : exercises().all().stream()
-            .filter(each -> each.slug().equals(name.toString()))
-            .findFirst();
+    if (Workspace.isIn(workspace)) {
+      return Optional.empty();
+    }
+    Path here = workspace.toAbsolutePath().normalize();
+    return Workspace.around(workspace)
+        .map(whole -> whole.toAbsolutePath().normalize().relativize(here).getName(0).toString())
+        .flatMap(
+            name ->
+                exercises().all().stream().filter(each -> each.slug().equals(name)).findFirst());
   }
 
   /** What a learner types for a hint, before the number of the exercise. */

@@ -48,8 +48,7 @@ final class ExercisesWatch implements Callable<Integer> {
     workspace = course.workspace();
     try (Workshop workshop = new Workshop(Sandbox.strictest(), Optional.empty())) {
       SaveWatch saves = new SaveWatch(workspace);
-      workspace.next().ifPresent(this::announce);
-      workspace.next().ifPresent(workshop::warmUp);
+      workspace.next().ifPresent(next -> announceAndPrepare(next, workshop));
       while (!(untilSolved && workspace.next().isEmpty())) {
         for (Exercise changed : saves.changed()) {
           check(workshop, changed);
@@ -112,9 +111,21 @@ final class ExercisesWatch implements Callable<Integer> {
     terminal.out().flush();
   }
 
+  /** Prepares beside the watching, so that a save is noticed at once. */
   private void announceAndPrepare(Exercise next, Workshop workshop) {
     announce(next);
-    workshop.warmUp(next);
+    Thread preparing = new Thread(() -> warmUp(next, workshop), "preparing");
+    preparing.setDaemon(true);
+    preparing.start();
+  }
+
+  private static void warmUp(Exercise next, Workshop workshop) {
+    try {
+      workshop.warmUp(next);
+    } catch (UserException broken) {
+      System.getLogger(ExercisesWatch.class.getName())
+          .log(System.Logger.Level.DEBUG, "what fails here is told when it is checked", broken);
+    }
   }
 
   private void allDone() {

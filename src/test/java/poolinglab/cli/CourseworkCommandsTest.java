@@ -2,13 +2,16 @@ package poolinglab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import poolinglab.coursework.MadeUpExercise;
 import poolinglab.coursework.exercise.Exercises;
 import poolinglab.coursework.workspace.Workspace;
 
@@ -194,6 +197,52 @@ class CourseworkCommandsTest {
         .contains("Next: Max pooling 2×2")
         .contains("Solved: 5 of 5 points.")
         .contains("All exercises are solved");
+  }
+
+  @Test
+  @DisplayName("watch says at once that it checks, even if the exercise is still being prepared")
+  void watchAtOnce() throws Exception {
+    String go = "poolinglab.test.prepared";
+    Path course = temporary.resolve("course");
+    new MadeUpExercise("01-rows")
+        .changed(
+            "Cases.java",
+            "for (int side = 3",
+            "while (System.getProperty(\""
+                + go
+                + "\") == null) { Thread.onSpinWait(); }\n"
+                + "for (int side = 3")
+        .in(course);
+    Path rows = temporary.resolve("rows");
+    String from = "--exercises=" + course;
+    assertThat(Run.of("exercises", "init", rows.toString(), from).exitCode()).isZero();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Terminal terminal = Terminal.plain(InputStream.nullInputStream(), out, out);
+    Thread watching =
+        new Thread(
+            () ->
+                PoolingCommand.run(
+                    terminal, "exercises", "watch", "--in", rows + "", from, "--until-solved"));
+    watching.start();
+    try {
+      assertThat(comes(out, "Ctrl-C")).isTrue();
+      Files.writeString(rows.resolve("01-rows/RowMax.java"), MadeUpExercise.RIGHT);
+      assertThat(comes(out, "checking")).isTrue();
+    } finally {
+      System.setProperty(go, "yes");
+      watching.join();
+      System.clearProperty(go);
+    }
+    assertThat(out.toString()).contains("All exercises are solved");
+  }
+
+  /** Waits for words; if they come, that takes moments. */
+  private static boolean comes(ByteArrayOutputStream out, String words)
+      throws InterruptedException {
+    for (int i = 0; i < 600 && !out.toString().contains(words); i++) {
+      Thread.sleep(50);
+    }
+    return out.toString().contains(words);
   }
 
   private void solveInState(String slug) throws IOException {

@@ -47,6 +47,11 @@ final class Tally {
     return result(shown, groups, List.of(), join(message, predictionMessage()), Optional.empty());
   }
 
+  /** The result of an answer of which nothing was read, not even its prediction. */
+  ExerciseResult unread(String why) {
+    return result(Standing.REFUSED, groups(List.of()), List.of(), why, Optional.empty());
+  }
+
   /** The result of an answer whose cases were run. */
   ExerciseResult of(
       List<CaseResult> answers, Diagnosis diagnosis, Optional<CaseResult> shown, String printed) {

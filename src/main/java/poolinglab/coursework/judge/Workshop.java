@@ -13,7 +13,6 @@ import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.Group;
 import poolinglab.coursework.exercise.Needs;
 import poolinglab.coursework.grade.ExerciseResult;
-import poolinglab.coursework.grade.Standing;
 import poolinglab.coursework.sandbox.Limits;
 import poolinglab.coursework.sandbox.ProcessRaceTrack;
 import poolinglab.coursework.sandbox.RaceTrack;
@@ -157,7 +156,7 @@ public final class Workshop implements AutoCloseable {
 
   /** The result of an answer whose files were refused before any of it was compiled. */
   public ExerciseResult refused(Exercise exercise, String why) {
-    return new Tally(prepare(exercise), Optional.empty()).without(Standing.REFUSED, why);
+    return new Tally(prepare(exercise), Optional.empty()).unread(why);
   }
 
   /** The points that an exercise can earn, those of hidden cases included. */

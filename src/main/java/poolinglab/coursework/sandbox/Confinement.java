@@ -10,14 +10,20 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What goes before the command of a process that is confined: bubblewrap, a user of its own, and a
- * shell that sets limits.
+ * What goes before the command of a process that is confined: a shell that sets limits, bubblewrap,
+ * and a user of its own.
  *
  * @param isolation whether there is bubblewrap
  * @param user the process's own, where the grader is root
  */
 record Confinement(Isolation isolation, Optional<AnswerUser> user) {
   private static final Path SHELL = Path.of("/bin/sh");
+
+  /**
+   * Ctrl-C and a closed terminal are for the grader, which ends what it has started; else it would
+   * see an answer end that has done nothing wrong.
+   */
+  private static final String KEPT_ALIVE = "trap '' INT HUP; ";
 
   /** Of a whole user, whose other programs count too. */
   private static final int MOST_OF_ALL = 4096;
@@ -57,15 +63,16 @@ record Confinement(Isolation isolation, Optional<AnswerUser> user) {
    */
   List<String> before(List<Path> readable, List<Path> natives, String limits) {
     List<String> words = new ArrayList<>();
+    if (Files.isExecutable(SHELL)) {
+      words.addAll(
+          List.of(SHELL.toString(), "-c", KEPT_ALIVE + limits + mostProcesses(), "limited"));
+    }
     if (isolation == Isolation.BUBBLEWRAP) {
       words.addAll(BubblewrapCommand.around(readable, natives, user.isPresent()));
       user.ifPresent(each -> words.addAll(each.command()));
     } else {
       // JavaCPP locks the folder of native libraries by writing to it.
       user.ifPresent(each -> words.addAll(each.commandThatReads(!natives.isEmpty())));
-    }
-    if (Files.isExecutable(SHELL)) {
-      words.addAll(List.of(SHELL.toString(), "-c", limits + mostProcesses(), "limited"));
     }
     return words;
   }

@@ -42,6 +42,7 @@ final class RunningAnswer implements AutoCloseable {
     try {
       started = sandbox.start(limits, program.libraries());
     } catch (IOException impossible) {
+      sandbox.holdAtEnd();
       throw notStarted(impossible, Optional.empty());
     }
     processor = new ProcessorTime(started.process());
@@ -58,6 +59,7 @@ final class RunningAnswer implements AutoCloseable {
     try {
       conversation.begin(program.classes());
     } catch (IOException broken) {
+      sandbox.holdAtEnd();
       sandbox.end(started);
       throw notStarted(broken, limit.breach());
     }
@@ -79,6 +81,7 @@ final class RunningAnswer implements AutoCloseable {
     try (limit) {
       said = exchange.with(conversation);
     } catch (IOException ended) {
+      sandbox.holdAtEnd();
       broken = Optional.of(ended);
     }
     over = limit.breach().isPresent() || broken.isPresent();

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import poolinglab.coursework.exercise.ExerciseException;
 import poolinglab.coursework.process.Question;
@@ -28,8 +29,9 @@ public final class Sandbox implements AutoCloseable {
   private final Path describing;
   private final Janitor janitor;
   private final SharedClasses sharedClasses;
+  private volatile boolean ending;
   private final Set<Started> running = ConcurrentHashMap.newKeySet();
-  private final Thread atEnd = new Thread(this::clean, "removing what answers left");
+  private final Thread atEnd = new Thread(this::end, "removing what answers left");
   private final ScheduledExecutorService watch =
       Executors.newSingleThreadScheduledExecutor(Sandbox::daemon);
 
@@ -179,6 +181,21 @@ public final class Sandbox implements AutoCloseable {
       Runtime.getRuntime().removeShutdownHook(atEnd);
     } catch (IllegalStateException alreadyEnding) {
       // The hook runs by itself, and finds nothing left.
+    }
+  }
+
+  private void end() {
+    ending = true;
+    clean();
+  }
+
+  /**
+   * Holds the caller for good if this process is ending: answers end with it, and that is nothing
+   * to report or remember.
+   */
+  void holdAtEnd() {
+    while (ending) {
+      LockSupport.park(this);
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import poolinglab.coursework.archive.ItemPath;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.submission.FileNames;
 
@@ -20,6 +21,7 @@ import poolinglab.coursework.submission.FileNames;
  */
 public final class SaveWatch {
   private static final int MOST_FILES = 200;
+  private static final int DEEPEST = 4;
 
   private record Seen(long time, long size) {}
 
@@ -46,23 +48,31 @@ public final class SaveWatch {
   private Map<Exercise, Map<Path, Seen>> look() {
     Map<Exercise, Map<Path, Seen>> all = new HashMap<>();
     for (Exercise exercise : workspace.exercises()) {
-      all.put(exercise, look(workspace.folder().resolve(exercise.slug())));
+      Map<Path, Seen> files = new TreeMap<>();
+      look(workspace.folder().resolve(exercise.slug()), files, DEEPEST);
+      all.put(exercise, files);
     }
     return all;
   }
 
-  private static Map<Path, Seen> look(Path folder) {
-    Map<Path, Seen> files = new TreeMap<>();
+  private static void look(Path folder, Map<Path, Seen> files, int deep) {
     try (DirectoryStream<Path> children = Files.newDirectoryStream(folder)) {
       for (Path file : children) {
-        if (FileNames.isWanted(file.getFileName().toString()) && files.size() < MOST_FILES) {
+        String name = file.getFileName().toString();
+        if (files.size() >= MOST_FILES || ItemPath.isByProduct(name)) {
+          continue;
+        }
+        if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS) && deep > 0) {
+          look(file, files, deep - 1);
+        } else if (FileNames.isWanted(name)) {
           files.put(file, seen(file));
         }
       }
     } catch (IOException | DirectoryIteratorException absent) {
-      return Map.of();
+      // It has been removed, or moved while an editor saves: a change that shows in what is
+      // missing.
+      return;
     }
-    return files;
   }
 
   private static Seen seen(Path file) {

@@ -42,12 +42,22 @@ public final class Workspace {
     return Files.exists(stateFile(folder));
   }
 
-  /** The workspace that a folder is, or that it is an exercise of. */
+  /** The workspace that a folder is, or in an exercise of which it is. */
   public static Optional<Path> around(Path folder) {
-    Path whole = folder.toAbsolutePath().normalize();
-    return isIn(folder)
-        ? Optional.of(folder)
-        : Optional.ofNullable(whole.getParent()).filter(Workspace::isIn);
+    if (isIn(folder)) {
+      return Optional.of(folder);
+    }
+    Path exercise = folder.toAbsolutePath().normalize();
+    while (exercise.getParent() != null && !isIn(exercise.getParent())) {
+      exercise = exercise.getParent();
+    }
+    return exercise.getParent() != null && isExercise(exercise)
+        ? Optional.of(exercise.getParent())
+        : Optional.empty();
+  }
+
+  private static boolean isExercise(Path folder) {
+    return folder.getFileName().toString().matches("\\d\\d-.*");
   }
 
   /**

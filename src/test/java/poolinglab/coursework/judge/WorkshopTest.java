@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import poolinglab.coursework.MadeUpExercise;
 import poolinglab.coursework.compile.Compiler;
 import poolinglab.coursework.exercise.Exercise;
+import poolinglab.coursework.exercise.Exercises;
 import poolinglab.coursework.grade.Counterexample;
 import poolinglab.coursework.grade.ExerciseResult;
 import poolinglab.coursework.grade.GroupResult;
@@ -157,6 +158,9 @@ class WorkshopTest {
       assertThat(workshop.refused(exercise, "no UTF-8"))
           .returns(Standing.REFUSED, ExerciseResult::standing)
           .returns("no UTF-8", ExerciseResult::message);
+      Exercise predicting = Exercises.open(Path.of("src/exercises")).named("02-max-pool-2x2");
+      // Its prediction was not read, which is not to say that there is none.
+      assertThat(workshop.refused(predicting, "no UTF-8").message()).isEqualTo("no UTF-8");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import poolinglab.coursework.Hostile;
@@ -455,6 +457,65 @@ class SandboxTest {
       assertThat(folder).doesNotExist();
     } finally {
       grader.destroyForcibly();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PROCESS,TERM", "PROCESS,INT", "BUBBLEWRAP,TERM", "BUBBLEWRAP,INT"})
+  @DisplayName("ends with its grader, and nothing is said of it then")
+  void endsWithGrader(Isolation isolation, String signal) throws Exception {
+    sandbox(isolation).close();
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/setsid")), "needs setsid");
+    Process grader =
+        new ProcessBuilder(
+                "/usr/bin/setsid",
+                "--wait",
+                JvmCommand.java().toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Asking.class.getName(),
+                isolation.name())
+            .redirectErrorStream(true)
+            .start();
+    try {
+      BufferedReader said = grader.inputReader();
+      String id = said.readLine();
+      assertThat(id).matches("\\d+");
+      // As a terminal does, to all that the grader has started.
+      new ProcessBuilder("/bin/sh", "-c", "kill -" + signal + " -" + id).start().waitFor();
+      assertThat(said.lines()).isEmpty();
+      assertThat(grader.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    } finally {
+      grader.destroyForcibly();
+    }
+  }
+
+  /** A grader that asks an answer without end, and says what came of it. */
+  static final class Asking {
+    private Asking() {}
+
+    public static void main(String[] isolation) throws Exception {
+      Limits patient = limits(Duration.ofMinutes(5));
+      String source = "class Answer { static int run() { while (true) { } } }";
+      try (Compiler own = new Compiler();
+          Sandbox sandbox = sandbox(Isolation.valueOf(isolation[0]))) {
+        Compiled compiled = own.compile(Map.of("Answer.java", source), "");
+        Map<String, byte[]> classes = ((Compiled.Classes) compiled).bytes();
+        AnswerRunner runner = sandbox.runner(new Program("Answer", classes, List.of(), patient));
+        Question question = new Question("Answer", "run", "()I", List.of());
+        Thread asking = new Thread(() -> System.out.println(runner.ask(question)));
+        asking.start();
+        while (ProcessHandle.current().descendants().noneMatch(Asking::isAnswer)) {
+          Thread.sleep(20);
+        }
+        System.out.println(ProcessHandle.current().pid());
+        asking.join();
+      }
+    }
+
+    private static boolean isAnswer(ProcessHandle each) {
+      return each.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() > 300
+          && each.info().commandLine().orElse("").contains("AnswerProcess");
     }
   }
 

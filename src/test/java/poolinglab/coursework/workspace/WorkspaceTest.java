@@ -249,6 +249,8 @@ class WorkspaceTest {
     assertThat(Workspace.around(workspace.folder().resolve(second.slug())))
         .contains(workspace.folder().toAbsolutePath());
     assertThat(Workspace.around(workspace.folder())).contains(workspace.folder());
+    assertThat(Workspace.around(workspace.folder().resolve(second.slug()).resolve("src/main")))
+        .contains(workspace.folder().toAbsolutePath());
     assertThat(Workspace.around(workspace.folder().resolve("a/b"))).isEmpty();
   }
 
@@ -260,6 +262,22 @@ class WorkspaceTest {
     Files.writeString(workspace.folder().resolve(second.slug()).resolve("Helper.java"), "class H");
     assertThat(saves.changed()).containsExactly(second);
     assertThat(saves.changed()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("notices the save of an answer in a folder inside, where it is read too")
+  void insideSaved() throws IOException {
+    Workspace workspace = written();
+    SaveWatch saves = new SaveWatch(workspace);
+    Path inside = workspace.folder().resolve(second.slug()).resolve("src/main");
+    Files.createDirectories(inside);
+    assertThat(saves.changed()).isEmpty();
+    Files.move(workspace.answerFile(second), inside.resolve("MaxPool2x2.java"));
+    assertThat(saves.changed()).containsExactly(second);
+    Files.writeString(inside.resolve("MaxPool2x2.java"), "class MaxPool2x2 {}");
+    assertThat(saves.changed()).containsExactly(second);
+    assertThat(workspace.files(second).sources())
+        .containsEntry("MaxPool2x2.java", "class MaxPool2x2 {}");
   }
 
   @Test
