@@ -18,9 +18,6 @@ public final class BeforeAfter {
   private static final double GAP = 56;
   private static final int TEXT_GAP = 4;
 
-  /** A terminal of 80 columns, less an indentation. */
-  private static final int WIDEST = 78;
-
   /** One picture and what is written above it. */
   public record Stage(String title, Plane plane) {}
 
@@ -70,8 +67,7 @@ public final class BeforeAfter {
   }
 
   /**
-   * The same stages in characters, for a terminal: side by side, or the first above the others
-   * where there is no room for all.
+   * The same stages in characters, for a terminal: as many beside each other as there is room for.
    */
   public static TextBlock text(List<Stage> stages, float darkest, float brightest, Ink ink) {
     List<TextBlock> blocks =
@@ -81,16 +77,7 @@ public final class BeforeAfter {
                     TerminalPicture.of(stage.plane(), darkest, brightest, ink)
                         .under(ink.bold(stage.title() + ", " + stage.plane().size())))
             .toList();
-    TextBlock all = sideBySide(blocks);
-    return all.width() <= WIDEST
-        ? all
-        : TextBlock.stacked(List.of(blocks.get(0), sideBySide(blocks.subList(1, blocks.size()))));
-  }
-
-  private static TextBlock sideBySide(List<TextBlock> blocks) {
-    return blocks.stream()
-        .reduce((left, right) -> left.beside(right, TEXT_GAP))
-        .orElse(TextBlock.of());
+    return TextBlock.flowing(blocks, TEXT_GAP, ink.indentedWidth());
   }
 
   /** Stages from titles and planes in turn: as {@link #of}, for two. */

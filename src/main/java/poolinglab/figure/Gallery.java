@@ -12,7 +12,6 @@ import poolinglab.reference.FeatureMaps;
 /** Pictures in characters for a terminal, each with a title and some lines, side by side. */
 public final class Gallery {
   private static final int MOST_COLUMNS = 38;
-  private static final int WIDTH = 80;
   private static final int GAP = 2;
 
   /**
@@ -27,20 +26,8 @@ public final class Gallery {
 
   /** As many in a row as fit; large pictures are averaged down. */
   public static TextBlock of(List<Entry> entries, Ink ink) {
-    List<TextBlock> rows = new ArrayList<>();
-    TextBlock row = TextBlock.of();
-    for (Entry entry : entries) {
-      TextBlock next = block(entry, ink);
-      boolean isFirst = row.lines().isEmpty();
-      if (!isFirst && row.width() + GAP + next.width() > WIDTH) {
-        rows.add(row);
-        row = next;
-      } else {
-        row = isFirst ? next : row.beside(next, GAP);
-      }
-    }
-    rows.add(row);
-    return TextBlock.stacked(rows);
+    return TextBlock.flowing(
+        entries.stream().map(entry -> block(entry, ink)).toList(), GAP, ink.width());
   }
 
   private static TextBlock block(Entry entry, Ink ink) {

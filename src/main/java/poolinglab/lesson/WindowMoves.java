@@ -59,9 +59,7 @@ final class WindowMoves implements Chapter {
       frames.add(before.beside(TextBlock.of("  →"), 1).beside(after, 2).under("window " + target));
     }
     pictures.add(0, closeUp.framedIn(classroom.images().example().plane(0)));
-    TextBlock upper = frames.get(0).beside(frames.get(1), GAP);
-    TextBlock lower = frames.get(2).beside(frames.get(3), GAP);
-    classroom.show(TextBlock.stacked(List.of(upper, lower)), pictures);
+    classroom.show(TextBlock.flowing(frames, GAP, classroom.ink().indentedWidth()), pictures);
   }
 
   private static Mark markOf(Cell cell, Window window, Cell winner) {

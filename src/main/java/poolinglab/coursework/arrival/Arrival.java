@@ -46,7 +46,7 @@ public record Arrival(List<Handin> handins, List<String> passedOver) {
       try {
         search.argument(node, arguments.size() == 1);
       } catch (RefusedException unreadable) {
-        roster.enter(node, Entry.plain(Archives.stem(node.name()), node));
+        roster.enter(node, Entry.plain(Archives.stem(node.name()), node), Place.ITSELF);
       }
       if (roster.size() == before) {
         throw refused(argument, "contains nothing that a learner handed in");

@@ -17,7 +17,8 @@ final class Blackboard implements Entry.Recogniser {
   private static final Pattern LABEL =
       Pattern.compile("(.+)_attempt_(\\d{4}(?:-\\d{2}){5})(?:_(.+)|\\.txt)?", Pattern.DOTALL);
   private static final Pattern NAME =
-      Pattern.compile("(?m)^\\s*[^:\\r\\n]{1,20}:\\s*(.+?)\\s*\\(([^()]+)\\)\\s*$");
+      Pattern.compile("\\s*+[^:]{1,20}:(.+)\\(([^()]+)\\)\\s*", Pattern.DOTALL);
+  private static final int LONGEST_NAME = 500;
 
   /** By what comes before the word attempt: the assignment and the account. */
   private final Map<String, String> names = new HashMap<>();
@@ -44,11 +45,17 @@ final class Blackboard implements Entry.Recogniser {
   }
 
   private void addName(String begin, String text) {
-    Matcher name = NAME.matcher(text);
-    if (name.find() && ("_" + begin).endsWith("_" + name.group(2))) {
-      names.put(begin, name.group(1));
-      assignment = begin.substring(0, begin.length() - name.group(2).length());
-    }
+    text.lines()
+        .filter(line -> line.length() <= LONGEST_NAME)
+        .map(NAME::matcher)
+        .filter(Matcher::matches)
+        .findFirst()
+        .filter(name -> ("_" + begin).endsWith("_" + name.group(2)))
+        .ifPresent(
+            name -> {
+              names.put(begin, name.group(1).strip());
+              assignment = begin.substring(0, begin.length() - name.group(2).length());
+            });
   }
 
   /** Accounts may have underscores, too; the assignment is the same in the whole export. */

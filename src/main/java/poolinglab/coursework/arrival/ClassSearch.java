@@ -25,6 +25,8 @@ final class ClassSearch {
   private final Predicate<Node> isReport;
   private final Roster roster;
 
+  private Place place = Place.ITSELF;
+
   ClassSearch(ExerciseFinder finder, Predicate<Node> isReport, Roster roster) {
     this.finder = finder;
     this.glance = new FolderGlance(finder);
@@ -39,14 +41,15 @@ final class ClassSearch {
    * @throws RefusedException when it cannot be opened
    */
   void argument(Node node, boolean alone) throws RefusedException {
+    place = alone ? Place.ITSELF : Place.argument(node);
     List<Node> children = visible(node, node.children());
-    if (enterLabelled(node, children, 0)) {
+    if (enterLabelled(node, children)) {
       return;
     }
     List<Node> containers = children.stream().filter(Node::isContainer).toList();
     Node only = containers.size() == 1 ? containers.get(0) : null;
     if (glance.holdsAnswers(children) || only != null && isWrapper(node, only)) {
-      enterLearner(node, node);
+      enterWhole(node);
     } else if (only != null && glance.peopleWithAnswers(only) > 1) {
       enterInner(only, 0);
     } else if (containers.isEmpty()) {
@@ -58,14 +61,14 @@ final class ClassSearch {
 
   private void enterFiles(Node node, List<Node> files, boolean alone) {
     List<Entry> people = LooseFiles.entries(files, finder);
-    people.forEach(entry -> roster.enter(node, entry));
+    people.forEach(entry -> roster.enter(node, entry, place));
     if (!people.isEmpty()) {
       List<Node> entered = people.stream().map(Entry::node).toList();
       files.stream().filter(file -> !entered.contains(file)).forEach(file -> enterFile(node, file));
     }
     boolean java = files.stream().anyMatch(file -> FileNames.isWanted(file.name()));
     if (people.isEmpty() && (java || !alone)) {
-      enterLearner(node, node);
+      enterWhole(node);
     }
   }
 
@@ -81,43 +84,60 @@ final class ClassSearch {
     children.stream().filter(child -> !child.isContainer()).forEach(file -> enterFile(node, file));
     boolean allClasses =
         depth < DEEPEST && !containers.isEmpty() && containers.stream().allMatch(this::isClass);
+    List<Node> parts =
+        allClasses
+            ? containers
+            : containers.stream().filter(child -> depth < DEEPEST && isPart(child)).toList();
+    Place before = place;
     for (Node child : containers) {
-      if (allClasses || depth < DEEPEST && (isLabelled(child) || glance.isPart(child))) {
+      if (parts.contains(child)) {
+        place = parts.size() < containers.size() ? Place.beside(child) : before;
         enterInner(child, depth + 1);
+        place = before;
       } else {
         enterLearner(node, child);
       }
     }
   }
 
+  private boolean isPart(Node node) {
+    return isLabelled(node) || glance.isPart(node);
+  }
+
   /** A file beside the learners' folders: somebody's too, where its name says whose. */
   private void enterFile(Node container, Node file) {
     LooseFiles.entry(file, finder)
         .ifPresentOrElse(
-            entry -> roster.enter(container, entry),
+            entry -> roster.enter(container, entry, place),
             () -> roster.passOver(ShownName.of(file.name())));
+  }
+
+  /** An argument that is a learner's. */
+  private void enterWhole(Node node) {
+    place = Place.ITSELF;
+    enterLearner(node, node);
   }
 
   private void enterLearner(Node container, Node node) {
     node.release();
     String group = FolderGlance.isGroupName(container.name()) ? container.name() : "";
-    roster.enter(container, Entry.plain(Archives.stem(node.name()), group, node));
+    roster.enter(container, Entry.plain(Archives.stem(node.name()), group, node), place);
   }
 
   private void enterInner(Node node, int depth) {
     List<Node> children = visible(node, node.childrenIfAny());
-    if (!enterLabelled(node, children, depth)) {
+    if (!enterLabelled(node, children)) {
       enterClass(node, children, depth);
     }
   }
 
   /** Enters what a platform has labelled, and what is next to it; false if there is nothing. */
-  private boolean enterLabelled(Node node, List<Node> children, int depth) {
+  private boolean enterLabelled(Node node, List<Node> children) {
     List<Entry> entries = labelled(node, children);
-    if (entries.isEmpty()) {
+    if (!isExport(entries, children)) {
       return false;
     }
-    entries.forEach(entry -> roster.enter(node, entry));
+    entries.forEach(entry -> roster.enter(node, entry, place));
     Set<Node> known = new HashSet<>();
     entries.forEach(entry -> known.add(entry.node()));
     List<Node> others =
@@ -158,9 +178,14 @@ final class ClassSearch {
     return entries;
   }
 
+  /** A learner may have a file named as a platform names them; an export has more than others. */
+  private boolean isExport(List<Entry> labelled, List<Node> children) {
+    return !labelled.isEmpty() && labelled.size() >= glance.answers(children);
+  }
+
   private boolean isLabelled(Node node) {
     List<Node> children = node.childrenIfAny();
-    if (!labelled(node, children).isEmpty()) {
+    if (isExport(labelled(node, children), children)) {
       return true;
     }
     List<Node> containers = children.stream().filter(Node::isContainer).toList();

@@ -100,6 +100,11 @@ final class FolderGlance {
         : people(children).stream().filter(person -> !exercisesIn(person).isEmpty()).toList();
   }
 
+  /** How many are named as an exercise or an answer. */
+  long answers(List<Node> children) {
+    return children.stream().filter(child -> exercise(child).isPresent()).count();
+  }
+
   private long exerciseFoldersIn(Node node) {
     return node.childrenIfAny().stream()
         .filter(Node::isFolder)

@@ -14,9 +14,10 @@ import java.util.regex.Pattern;
 final class Gradescope {
   private static final String METADATA = "submission_metadata.yml";
   private static final Pattern FOLDER = Pattern.compile("submission_(\\d+)");
+  private static final Pattern LONG_NUMBER = Pattern.compile("submission_\\d{3,}");
   private static final Pattern BEGIN = Pattern.compile("^(submission_\\d+):");
   private static final Pattern PART = Pattern.compile("^ {2}:?(\\w+):.*");
-  private static final Pattern NAME = Pattern.compile("^[ -]+:?name:\\s*(.+?)\\s*$");
+  private static final Pattern NAME = Pattern.compile("^[ -]++:?name:(.*)$");
 
   private static final Pattern ESCAPE =
       Pattern.compile(
@@ -29,6 +30,9 @@ final class Gradescope {
     Map<String, List<String>> names = new HashMap<>();
     folder.text(METADATA).ifPresent(text -> names.putAll(names(text)));
     List<Entry> entries = new ArrayList<>();
+    if (names.isEmpty() && !isNumbered(folder)) {
+      return entries;
+    }
     for (Node child : folder.childrenIfAny()) {
       Matcher submission = FOLDER.matcher(child.name());
       if (child.isFolder() && submission.matches()) {
@@ -38,6 +42,13 @@ final class Gradescope {
       }
     }
     return entries;
+  }
+
+  /** Whether it looks like an export without its list; a learner may have a submission_1, too. */
+  private static boolean isNumbered(Node folder) {
+    List<Node> folders = folder.childrenIfAny().stream().filter(Node::isFolder).toList();
+    return folders.size() > 1
+        && folders.stream().allMatch(each -> LONG_NUMBER.matcher(each.name()).matches());
   }
 
   private static Map<String, List<String>> names(String yaml) {
@@ -53,7 +64,9 @@ final class Gradescope {
       } else if (part.matches()) {
         submitters = part.group(1).equals("submitters");
       } else if (submitters && name.matches()) {
-        names.computeIfAbsent(submission, key -> new ArrayList<>()).add(plain(name.group(1)));
+        names
+            .computeIfAbsent(submission, key -> new ArrayList<>())
+            .add(plain(name.group(1).strip()));
       }
     }
     return names;

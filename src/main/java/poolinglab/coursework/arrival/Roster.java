@@ -10,22 +10,28 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import poolinglab.coursework.archive.ShownName;
 import poolinglab.coursework.submission.SubmissionPart;
 
 /** Collects what each learner handed in, over all folders and exports. */
 final class Roster {
-  private record Row(Node container, Entry entry) {}
+  private record Row(Node container, Entry entry, Place place) {}
 
   private final Map<String, List<Row>> byName = new TreeMap<>();
   private final Set<String> passedOver = new LinkedHashSet<>();
 
-  void enter(Node container, Entry entry) {
+  /**
+   * Enters what somebody handed in.
+   *
+   * @param place where that was found
+   */
+  void enter(Node container, Entry entry, Place place) {
     String name = Normalizer.normalize(entry.learner(), Normalizer.Form.NFC).strip();
     byName
         .computeIfAbsent(ShownName.of(name), key -> new ArrayList<>())
-        .add(new Row(container, entry));
+        .add(new Row(container, entry, place));
   }
 
   /** Notes something that no learner handed in. */
@@ -46,20 +52,28 @@ final class Roster {
     List<Handin> handins = new ArrayList<>();
     byName.forEach(
         (name, rows) -> {
-          if (areSeveral(rows)) {
-            Map<String, List<Row>> byId =
-                rows.stream()
-                    .collect(
-                        Collectors.groupingBy(
-                            row -> row.entry().id(), TreeMap::new, Collectors.toList()));
-            byId.forEach(
-                (id, own) -> handins.add(handin(name + " (" + ShownName.of(id) + ")", own)));
-          } else {
-            handins.add(handin(name, rows));
-          }
+          Map<String, List<Row>> own = apart(name, rows);
+          own.forEach((learner, theirs) -> handins.add(handin(learner, theirs)));
         });
     handins.sort((one, other) -> NameOrder.INSTANCE.compare(one.learner(), other.learner()));
     return handins;
+  }
+
+  /** Those of one name, told apart where somebody could pass for another, or a platform says so. */
+  private static Map<String, List<Row>> apart(String name, List<Row> rows) {
+    Function<Row, String> mark = row -> "";
+    if (rows.stream().anyMatch(row -> row.place().equals(Place.ITSELF))
+        && rows.stream().anyMatch(row -> !row.place().equals(Place.ITSELF))) {
+      mark = row -> row.place().name();
+    } else if (areSeveral(rows)) {
+      mark = row -> ShownName.of(row.entry().id());
+    }
+    return rows.stream()
+        .collect(
+            Collectors.groupingBy(
+                mark.andThen(each -> each.isEmpty() ? name : "%s (%s)".formatted(name, each)),
+                TreeMap::new,
+                Collectors.toList()));
   }
 
   /** Whether one export has learners of one name that its platform tells apart, or a class has. */
@@ -87,6 +101,10 @@ final class Roster {
       String folder = several ? row.container().name() + "/" : "";
       parts.add(new SubmissionPart(folder + entry.file(), entry.order(), entry.node().source()));
       names.add(ShownName.of(entry.label()));
+    }
+    Place place = rows.get(0).place();
+    if (place.isBesideLearners() || name.endsWith(" (" + place.name() + ")")) {
+      notes.add("This was found inside %s.".formatted(place.name()));
     }
     String alike = alike(name);
     byName.keySet().stream()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What a learner predicts before writing code: named blocks of cells, {@code name: cells}, which
@@ -22,6 +23,8 @@ import java.util.Set;
  * @param blocks the lines of each block, in the order of the file
  */
 public record PredictionSheet(Map<String, List<String>> blocks) {
+  private static final Pattern ROW = Pattern.compile("[\\s\\d.,;|+_{}\\[\\]()‐‑‒–—−-]*+");
+
   /** A cell that is not filled in. */
   public static final String BLANK = "_";
 
@@ -66,7 +69,8 @@ public record PredictionSheet(Map<String, List<String>> blocks) {
 
   /** Whether a line that is not indented is a row of numbers all the same. */
   private static boolean isRow(String line) {
-    return line.matches("[\\s\\d.,;|+_{}\\[\\]()‐‑‒–—−-]*[\\d_][\\s\\d.,;|+_{}\\[\\]()‐‑‒–—−-]*");
+    return ROW.matcher(line).matches()
+        && line.chars().anyMatch(c -> c == '_' || c >= '0' && c <= '9');
   }
 
   private static void add(List<String> lines, String line) {

@@ -35,6 +35,15 @@ public record LearnerResult(
     return exercises.stream().filter(each -> each.standing() == Standing.UNJUDGED).toList();
   }
 
+  /** Whether answers were handed in and all of them were refused. */
+  @JsonIgnore
+  public boolean isRefused() {
+    List<Standing> standings = exercises.stream().map(ExerciseResult::standing).toList();
+    return standings.contains(Standing.REFUSED)
+        && standings.stream()
+            .allMatch(each -> each == Standing.REFUSED || each == Standing.MISSING);
+  }
+
   /** Whether every exercise could be judged, so that the points are all there are. */
   @JsonIgnore
   public boolean isComplete() {

@@ -32,6 +32,13 @@ public final class ClassSummary {
       lines.add("  not graded: %s. %s".formatted(each.learner(), Printable.of(each.why())));
     }
     for (LearnerResult learner : book.learners()) {
+      if (learner.isRefused()) {
+        String why = String.join(" ", learner.problems());
+        lines.add(
+            "  all refused: %s. %s"
+                .formatted(learner.learner(), Printable.of(why))
+                .stripTrailing());
+      }
       for (ExerciseResult result : learner.unjudged()) {
         lines.add(
             "  not judged: %s, %s. %s"

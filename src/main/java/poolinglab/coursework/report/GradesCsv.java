@@ -25,7 +25,7 @@ public final class GradesCsv {
    * spreadsheets of East Asia take the wide forms too.
    */
   private static final Pattern FORMULA =
-      Pattern.compile("(^|[,;\t\r\n|])(\\s*)(?=[=+@\uFF1D\uFF0B\uFF0D\uFF20-]|[\t\r\n])");
+      Pattern.compile("(^|[,;\t\r\n|])([\\s\\p{Z}]*)(?=[=+@\uFF1D\uFF0B\uFF0D\uFF20-]|[\t\r\n])");
 
   private GradesCsv() {}
 

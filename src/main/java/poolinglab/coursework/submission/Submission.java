@@ -18,16 +18,16 @@ public record Submission(String learner, Map<String, AnswerFiles> answers, List<
     problems = List.copyOf(problems);
   }
 
-  /** Whether nothing of it can be graded: there is no answer, or all of them were refused. */
+  /** Whether there is nothing to grade; the problems say why. */
   public boolean isEmpty() {
-    return answers.values().stream().noneMatch(files -> files.problems().isEmpty());
+    return answers.isEmpty();
   }
 
-  /** What to say of the whole: why nothing can be graded, if so. */
+  /** What to say of the whole: its problems, and why all answers were refused, if they were. */
   public List<String> remarks() {
     Problems all = new Problems();
     problems.forEach(each -> all.add("%s", each));
-    if (isEmpty()) {
+    if (answers.values().stream().noneMatch(files -> files.problems().isEmpty())) {
       answers.values().forEach(files -> files.problems().forEach(each -> all.add("%s", each)));
     }
     return all.sentences();

@@ -18,8 +18,14 @@ public record Ink(boolean colour, int width) {
   public static final Ink COLOUR = new Ink(true, WIDTH);
 
   private static final String ESCAPE = "\u001B[";
+  private static final int INDENTATION = 2;
   private static final int DARKEST_GREY = 232;
   private static final int GREYS = 24;
+
+  /** What is left of the width for tables and figures, which may be indented. */
+  public int indentedWidth() {
+    return width - INDENTATION;
+  }
 
   public String bold(String text) {
     return wrap("1", text);

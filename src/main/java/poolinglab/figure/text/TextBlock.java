@@ -72,6 +72,22 @@ public record TextBlock(List<String> lines) {
     return lines.stream().mapToInt(TextBlock::width).max().orElse(0);
   }
 
+  /**
+   * Blocks in rows, as many beside each other as a width has room for, an empty line between rows.
+   */
+  public static TextBlock flowing(List<TextBlock> blocks, int gap, int width) {
+    List<TextBlock> rows = new ArrayList<>();
+    for (TextBlock block : blocks) {
+      TextBlock row = rows.isEmpty() ? null : rows.get(rows.size() - 1);
+      if (row == null || row.width() + gap + block.width() > width) {
+        rows.add(block);
+      } else {
+        rows.set(rows.size() - 1, row.beside(block, gap));
+      }
+    }
+    return stacked(rows);
+  }
+
   /** This block with another on its right, {@code gap} columns apart, tops level. */
   public TextBlock beside(TextBlock right, int gap) {
     int width = width();

@@ -13,8 +13,6 @@ public final class TextTable {
   private static final int GAP = 2;
   private static final int NARROW_GAP = 1;
 
-  private static final int INDENTATION = 2;
-
   private final List<String> headings;
   private final List<List<String>> rows = new ArrayList<>();
   private final List<Integer> rulesBefore = new ArrayList<>();
@@ -75,7 +73,7 @@ public final class TextTable {
    * words, and if that is not enough, optional columns are left out.
    */
   public TextBlock draw(Ink ink) {
-    int widest = ink.width() - INDENTATION;
+    int widest = ink.indentedWidth();
     int[] widths = new int[headings.size()];
     for (int column = 0; column < widths.length; column++) {
       widths[column] = TextBlock.of(headings.get(column).split("\n")).width();

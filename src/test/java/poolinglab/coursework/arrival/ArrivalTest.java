@@ -2,11 +2,13 @@ package poolinglab.coursework.arrival;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -229,6 +231,14 @@ class ArrivalTest {
             "anna/" + ONE,
             "= 02-max-pool-2x2: 1 2",
             "= anna: 1"),
+        shape(
+            "learners with files that a platform could have named",
+            "anna/" + ONE,
+            "anna/" + TWO,
+            "anna/notes_1_2_old.java",
+            "ben/submission_1/" + ONE,
+            "= anna: 1 2",
+            "= ben: 1"),
         shape(
             "a folder and its zip",
             "anna/" + ONE,
@@ -467,6 +477,40 @@ class ArrivalTest {
     assertThat(arrival.handins()).extracting(Handin::learner).containsExactly("anna", "Anna");
     assertThat(arrival.handins().get(0).notes())
         .containsExactly("There is also a learner called Anna.");
+  }
+
+  @Test
+  @DisplayName("keeps apart what a learner's folder holds under another learner's name")
+  void impostor() throws IOException {
+    String labelled = "anna_17_assignsubmission_file_/" + TWO;
+    String other = "zoe_18_assignsubmission_file_/" + TWO;
+    Path folder =
+        write(List.of("anna/" + ONE, "ben/" + ONE, "mallory/" + labelled, "mallory/" + other));
+    assertThat(found(folder)).containsExactly("anna: 1", "anna (mallory): 2", "ben: 1", "zoe: 2");
+    assertThat(found(folder.resolve("anna"), folder.resolve("mallory")))
+        .containsExactly("anna: 1", "anna (mallory): 2", "zoe: 2");
+    List<Handin> all = Arrival.of(List.of(folder), temporary, EXERCISES).handins();
+    for (Handin inside : List.of(all.get(1), all.get(3))) {
+      assertThat(inside.notes()).containsExactly("This was found inside mallory.");
+    }
+    assertThat(all.get(0).notes()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("is found in the same time whatever the lists of exports hold")
+  void longLists() throws IOException {
+    Path folder = write(List.of("g/submission_981/MaxOfWindow.java", "b/readme.txt"));
+    String spaces = " ".repeat(2 << 20);
+    put(
+        folder.resolve("g/submission_metadata.yml"),
+        "submission_981:\n  :submitters:\n  - :name: Cleo\n  - :name: Cleo" + spaces + "!");
+    put(folder.resolve("b/x_anna_attempt_2025-01-11-09-30-00.txt"), "\n".repeat(2 << 20) + spaces);
+    assertTimeoutPreemptively(
+        Duration.ofMinutes(1),
+        () -> {
+          assertThat(found(folder.resolve("g"))).hasSize(2).contains("Cleo: 1");
+          assertThat(found(folder.resolve("b"))).containsExactly("anna:");
+        });
   }
 
   @Test

@@ -1,7 +1,9 @@
 package poolinglab.coursework.exercise;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,15 @@ class PredictionSheetTest {
     @DisplayName("however people write cells, if only one meaning is possible")
     void sameCells(String written) {
       assertThat(PredictionSheet.parse(SHEET).agreesOn("output", filled(written))).isTrue();
+    }
+
+    @Test
+    @DisplayName("in a time that grows as its lines do")
+    void longLine() {
+      String text = "output:\n" + "1".repeat(1 << 20) + "x";
+      assertTimeoutPreemptively(
+          Duration.ofMinutes(1),
+          () -> assertThat(PredictionSheet.parse(text).cells("output")).isEmpty());
     }
 
     @ParameterizedTest

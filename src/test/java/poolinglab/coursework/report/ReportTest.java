@@ -252,6 +252,7 @@ class ReportTest {
         "a,-1            | \"a,'-1\"",
         "`a\t+1`         | `\"a\t'+1\"`",
         "＝1             | '＝1",
+        "\u00a0=1         | '\u00a0=1",
         "anna-lena       | anna-lena",
       })
   @DisplayName("a cell of the table is quoted, and no formula")
@@ -330,6 +331,21 @@ class ReportTest {
             "  not graded: Ben <b>. a.rar is a RAR archive.",
             "Not submissions: list.csv.",
             "Isolation: .");
+  }
+
+  @Test
+  @DisplayName("who handed in and had all refused is named on the terminal")
+  void refused() {
+    LearnerResult anna = learner("Anna", Standing.REFUSED, 0);
+    LearnerResult locked =
+        new LearnerResult("Anna", anna.exercises(), List.of("a.zip is password-protected."));
+    assertThat(ClassSummary.of(book(locked), List.of(), Path.of("index.html")))
+        .containsExactly(
+            "1 learner graded: index.html",
+            "  all refused: Anna. a.zip is password-protected.",
+            "Isolation: Apart & alone..");
+    assertThat(ClassSummary.of(book(learner("B", Standing.WRONG, 0)), List.of(), Path.of("i.html")))
+        .hasSize(2);
   }
 
   @Test
