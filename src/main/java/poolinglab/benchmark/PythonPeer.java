@@ -56,7 +56,7 @@ public final class PythonPeer {
     return new UserException(
         cause,
         "%s cannot run PyTorch (%s); install PyTorch (on Debian the package python3-torch), or name"
-            + " another Python with --python",
+            + " another Python",
         python,
         why);
   }

@@ -6,10 +6,13 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import poolinglab.coursework.process.Wire;
 import poolinglab.coursework.sandbox.Outcome;
 import poolinglab.coursework.xray.Explanation.Mistake;
 
@@ -30,6 +33,7 @@ final class KnobSearch<M extends Model> {
   private final Supplier<M> right;
   private final List<Turn<M>> turns;
   private final List<Observation> observations;
+  private final List<Observation> cheapestFirst;
   private final Tolerance tolerance;
 
   /**
@@ -43,7 +47,15 @@ final class KnobSearch<M extends Model> {
     this.right = right;
     this.turns = turns.stream().sorted(Comparator.comparing(Turn::isMistake)).toList();
     this.observations = tellingFirst(observations);
+    cheapestFirst =
+        tellingFirst(
+            observations.stream().sorted(Comparator.comparingLong(KnobSearch::work)).toList());
     this.tolerance = tolerance.judging(observations);
+  }
+
+  /** How many numbers a model has to look at. */
+  private static long work(Observation observation) {
+    return observation.arguments().stream().mapToLong(Wire::size).sum();
   }
 
   /** Failed ones and right ones in turn, so that most settings are refuted by the first few. */
@@ -63,12 +75,10 @@ final class KnobSearch<M extends Model> {
     if (Tolerance.onlyThrew(observations)) {
       return whyItThrows();
     }
-    List<Turn<M>> chosen = new ArrayList<>();
-    boolean found =
-        isCompleted(chosen, 1, turns, 0)
-            || isCompleted(chosen, 2, turns, 0)
-            || isCompleted(chosen, 3, mostPromising(), 0);
-    return found ? Optional.of(explanation(chosen)) : Optional.empty();
+    return first(1, turns)
+        .or(() -> first(2, turns))
+        .or(() -> first(3, mostPromising()))
+        .map(this::explanation);
   }
 
   /**
@@ -103,6 +113,22 @@ final class KnobSearch<M extends Model> {
     return found.size() == 1
         || misconception > 0
             && found.stream().allMatch(turn -> turn.misconception() == misconception);
+  }
+
+  /**
+   * The first so many turns, by their order, that reproduce everything. Processors share the search
+   * and find the same as one alone.
+   */
+  private Optional<List<Turn<M>>> first(int many, List<Turn<M>> from) {
+    return IntStream.range(0, from.size())
+        .parallel()
+        .mapToObj(
+            index -> {
+              List<Turn<M>> chosen = new ArrayList<>(List.of(from.get(index)));
+              return isCompleted(chosen, many - 1, from, index + 1) ? chosen : null;
+            })
+        .filter(Objects::nonNull)
+        .findFirst();
   }
 
   /** Whether so many more turns, from an index on, reproduce everything; then they are chosen. */
@@ -147,7 +173,7 @@ final class KnobSearch<M extends Model> {
 
   private boolean explains(List<Turn<M>> turned) {
     M model = model(turned);
-    for (Observation each : observations) {
+    for (Observation each : cheapestFirst) {
       if (!tolerance.equal(Explanation.run(model, each.arguments()), each.actual())) {
         return false;
       }

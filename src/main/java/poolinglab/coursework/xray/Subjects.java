@@ -50,7 +50,9 @@ final class Subjects {
             Probes.together(
                 Probes.constants(3, 4, 1, 2),
                 List.of(
-                    Probes.distinct(3, 4, -5.5, 1.25, 0, 1), Probes.distinct(4, 3, -30, 2, 2, 0))),
+                    Probes.distinct(3, 4, -5.5, 1.25, 0, 1),
+                    Probes.distinct(4, 3, -30, 2, 2, 0),
+                    Probes.cancelling(0, 0))),
             List.of(Probes.distinct(4, 5, 1, 1, 1, 2))));
     ALL.put(
         "MaxPool2x2.maxPool",
