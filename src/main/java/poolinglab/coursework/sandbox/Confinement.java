@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What goes before the command of a process that is confined: a shell that sets limits, bubblewrap,
@@ -39,8 +40,17 @@ record Confinement(Isolation isolation, Optional<AnswerUser> user) {
   static Confinement of(Isolation isolation, List<Path> readable) {
     boolean can =
         isolation == Isolation.PROCESS
-            || Bubblewrap.changesUser() && readable.stream().allMatch(Confinement::isForAll);
+            || Bubblewrap.changesUser()
+                && isJavaForAll()
+                && readable.stream().allMatch(Confinement::isForAll);
     return new Confinement(isolation, can ? AnswerUser.draw() : Optional.empty());
+  }
+
+  private static boolean isJavaForAll() {
+    Path home = Path.of(System.getProperty("java.home"));
+    return Stream.of("", "bin", "bin/java", "lib/modules")
+        .map(home::resolve)
+        .allMatch(Confinement::isForAll);
   }
 
   /** Whether any user may read a file or folder, once it is found in a place that all may enter. */
@@ -71,8 +81,11 @@ record Confinement(Isolation isolation, Optional<AnswerUser> user) {
       words.addAll(BubblewrapCommand.around(readable, natives, user.isPresent()));
       user.ifPresent(each -> words.addAll(each.command()));
     } else {
-      // JavaCPP locks the folder of native libraries by writing to it.
-      user.ifPresent(each -> words.addAll(each.commandThatReads(!natives.isEmpty())));
+      // JavaCPP locks the folder of native libraries by writing to it; and the right to read is
+      // none
+      // to run a JVM of root's alone.
+      boolean more = !natives.isEmpty() || !isJavaForAll();
+      user.ifPresent(each -> words.addAll(each.commandThatReads(more)));
     }
     return words;
   }
