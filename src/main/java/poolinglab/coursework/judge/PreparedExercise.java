@@ -73,6 +73,13 @@ final class PreparedExercise {
     return extra;
   }
 
+  /** Whether it is a case that learners do not have. */
+  boolean isHidden(SolvedCase solved) {
+    return extra.stream()
+        .flatMap(more -> more.groups().stream())
+        .anyMatch(group -> group.name().equals(solved.group()));
+  }
+
   Signatures signatures() {
     return signatures;
   }
