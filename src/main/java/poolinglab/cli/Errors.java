@@ -50,9 +50,19 @@ final class Errors {
     } else {
       problem = "there is no command '%s'";
     }
-    List<String> similar = exception.getSuggestions();
-    String question = similar.isEmpty() ? "" : "; did you mean %s?".formatted(similar.get(0));
+    String question =
+        exception.getSuggestions().stream()
+            .filter(each -> startsAlike(each, word))
+            .findFirst()
+            .map("; did you mean %s?"::formatted)
+            .orElse("");
     return problem.formatted(word) + question;
+  }
+
+  /** Whether their first letters, after any hyphens, are the same: few misspell those. */
+  private static boolean startsAlike(String one, String other) {
+    String first = one.replaceFirst("^-+", "");
+    return !first.isEmpty() && other.replaceFirst("^-+", "").startsWith(first.substring(0, 1));
   }
 
   /** An exception that a command threw. */

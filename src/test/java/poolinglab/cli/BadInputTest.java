@@ -59,7 +59,7 @@ class BadInputTest {
           notebook run --jupyter none/jupyter              | the program jupyter must have
           nonsense                                         | there is no command 'nonsense' (see ./pooling --help)
           netwrk                                           | there is no command 'netwrk'; did you mean network?
-          data one two                                     | 'one' is one word too many (see ./pooling data --help)
+          data one.png two                                 | is one word too many (see ./pooling data --help)
           apply one.png --kernl 2                          | there is no option '--kernl'; did you mean --kernel?
           --nonsense                                       | there is no option '--nonsense'
           apply                                            | Missing required parameter: 'IN'
