@@ -97,6 +97,7 @@ public final class PoolingCommand {
             .setUsageHelpWidth(Math.max(NARROWEST_HELP, terminal.width()))
             .setParameterExceptionHandler(Errors::onArguments)
             .setExecutionExceptionHandler(Errors::onExecution);
+    Converters.register(command);
     command
         .getSubcommands()
         .get("generate-completion")
