@@ -99,6 +99,7 @@ public final class PoolingCommand {
     } else {
       asked.forEach(command::addSubcommand);
     }
+    Converters.register(command);
     return command
         .setOut(terminal.out())
         .setErr(terminal.err())

@@ -2,6 +2,7 @@ package poolinglab.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import poolinglab.figure.text.Quantity;
 
 /** Which networks had not learned all they could, so that more epochs may change the order. */
 final class LearningFinding implements Finding {
@@ -14,7 +15,7 @@ final class LearningFinding implements Finding {
     if (epochs < ENOUGH_TO_TELL) {
       return List.of(
           "After %s the networks are still learning; more may change the order."
-              .formatted(epochs == 1 ? "1 epoch" : epochs + " epochs"));
+              .formatted(Quantity.of(epochs, "epoch")));
     }
     List<String> learning = new ArrayList<>();
     for (Summary summary : summaries) {

@@ -15,7 +15,7 @@ public final class Quantity {
   }
 
   /** A number of things: {@code 1 learner}, {@code 2 learners}. */
-  public static String of(int number, String thing) {
+  public static String of(long number, String thing) {
     return "%d %s%s".formatted(number, thing, number == 1 ? "" : "s");
   }
 

@@ -46,8 +46,8 @@ public final class StudyTables {
             .formatted(
                 plan.trials(images).size(),
                 settings.engine().description(),
-                count(settings.seeds(), "seed"),
-                count(settings.epochs(), "epoch"));
+                Quantity.of(settings.seeds(), "seed"),
+                Quantity.of(settings.epochs(), "epoch"));
     return text.append(TextBlock.filled(trainings, ink.width())).toString();
   }
 
@@ -122,9 +122,5 @@ public final class StudyTables {
 
   private static String decimal(double number) {
     return String.format(Locale.ROOT, "%.2f", number);
-  }
-
-  private static String count(int number, String thing) {
-    return number + " " + thing + (number == 1 ? "" : "s");
   }
 }

@@ -110,7 +110,7 @@ public final class Defaults {
         "ceil_mode=False",
         LibraryDefaults.ceil(),
         "MaxPooling2D; nn.MaxPool2d; ConvolutionMode",
-        "Pad the bottom and right by hand; for a maximum with −∞.");
+        "Pad the bottom and right by hand, with −∞ for a maximum.");
     add(
         "same: odd cell",
         "bottom, right",
@@ -168,14 +168,14 @@ public final class Defaults {
         "uniform, 1/(3·in)",
         LibraryDefaults.initialWeights(),
         "glorot_uniform; nn.Linear.reset_parameters; measured",
-        "The variance is given. Expect other accuracies from short trainings.");
+        "The variance is given. Expect different accuracies after short trainings.");
     add(
         "variance, stride 2",
         "as with 1",
         "as with 1",
         LibraryDefaults.initialWeightsWithStride(),
         "glorot_uniform; nn.Conv2d.reset_parameters; measured",
-        "Deeplearning4j divides out by both strides of a convolution.");
+        "Deeplearning4j divides the fan-out of a convolution by both strides.");
     add(
         "initial biases",
         "0",
@@ -235,7 +235,7 @@ public final class Defaults {
         "1e-5",
         number(normalization.getEps()),
         sources,
-        "Give it, or the same weights answer differently.");
+        "Give it, or the same weights give different answers.");
     add(
         "batch norm: kept",
         "0.99 (momentum)",
@@ -249,14 +249,14 @@ public final class Defaults {
         "share dropped",
         LibraryDefaults.dropout(),
         "Dropout; nn.Dropout; Dropout",
-        "Take it from 1.");
+        "Subtract it from 1.");
     add(
         "gelu(1)",
         "0.8413",
         "0.8413",
         LibraryDefaults.gelu(),
         "activations.gelu; nn.GELU; Activation.GELU",
-        "Deeplearning4j's is the approximation by a sigmoid.");
+        "Deeplearning4j's is an approximation by a sigmoid.");
   }
 
   /** {@code 0.001}, {@code 1e-8}. */
