@@ -114,6 +114,7 @@ class StudyTest {
     assertThat(timeless(beside)).isEqualTo(timeless(inTurn));
   }
 
+  @Tag("slow")
   @Test
   @DisplayName("by hand finds the same, but for the last digits, and says that it was by hand")
   void byHand() throws IOException {
