@@ -76,7 +76,6 @@ final class ApplyCommand implements Callable<Integer> {
   @Option(
       names = "--output-size",
       paramLabel = "SIZE",
-      converter = Converters.OfSize.class,
       description =
           "Adaptive pooling, as PyTorch has it: even windows that make an output of this size.")
   private Size outputSize;

@@ -1,5 +1,6 @@
 package poolinglab.cli;
 
+import poolinglab.figure.text.Quantity;
 import poolinglab.geometry.Size;
 import poolinglab.geometry.WindowGeometry;
 import poolinglab.reference.FeatureMaps;
@@ -16,19 +17,16 @@ final class ApplySummary {
             channels,
             geometry.inputSize(),
             geometry.outputSize())
-        + (lost == 0 ? "" : ", %s lost".formatted(count(lost, "input cell")));
+        + (lost == 0 ? "" : ", %s lost".formatted(Quantity.of(lost, "input cell")));
   }
 
   static String of(String windows, int images, int channels, Size input, Size output) {
     return "%s: %s, %s, %s → %s"
-        .formatted(windows, count(images, "image"), count(channels, "channel"), input, output);
+        .formatted(
+            windows, Quantity.of(images, "image"), Quantity.of(channels, "channel"), input, output);
   }
 
   static String of(String windows, FeatureMaps input, Size output) {
     return of(windows, input.batch(), input.channels(), input.size(), output);
-  }
-
-  private static String count(long number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
   }
 }

@@ -59,7 +59,6 @@ final class BenchmarkCommand implements Callable<Integer> {
   @Option(
       names = "--shape",
       paramLabel = "N,C,H,W",
-      converter = Converters.OfInputShape.class,
       description = "Shape of an input; can be repeated (default: three shapes).")
   private List<InputShape> shapes = List.of();
 
@@ -73,7 +72,6 @@ final class BenchmarkCommand implements Callable<Integer> {
       names = "--rungs",
       paramLabel = "RUNG",
       split = ",",
-      converter = Converters.OfRung.class,
       description =
           "Which rungs of the ladder, for example flat,two-by-two (default: all that apply).")
   private List<Rung> rungs = List.of();
@@ -129,7 +127,6 @@ final class BenchmarkCommand implements Callable<Integer> {
     if (folder.isPresent()) {
       folder.get().write(machine, outcomes);
     }
-    terminal.out().flush();
     return outcomes.stream().allMatch(Outcome::allRight) ? 0 : 1;
   }
 
@@ -209,7 +206,6 @@ final class BenchmarkCommand implements Callable<Integer> {
         folder.get().write("training.json", TrainingJson.of(machine, outcome));
         folder.get().write("training.svg", TrainingTable.chart(outcome));
       }
-      terminal.out().flush();
       return outcome.allRight() ? 0 : 1;
     }
 

@@ -226,7 +226,6 @@ final class CompareCommand implements Callable<Integer> {
   private int print(boolean passes, Function<Ink, String> text, Supplier<String> document) {
     Terminal terminal = parent.terminal();
     terminal.out().print(json ? document.get() + "\n" : text.apply(terminal.ink()));
-    terminal.out().flush();
     return passes ? 0 : 1;
   }
 

@@ -2,9 +2,6 @@ package poolinglab.cli;
 
 import static poolinglab.UserException.require;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -18,8 +15,6 @@ import poolinglab.data.BundledImages;
 import poolinglab.data.ImageSet;
 import poolinglab.data.ImageSource;
 import poolinglab.figure.drawing.Picture;
-import poolinglab.file.FileProblem;
-import poolinglab.file.WholeFile;
 import poolinglab.network.ConvolutionalNetwork;
 import poolinglab.network.NetworkText;
 
@@ -86,7 +81,7 @@ final class CompareTraining {
         network);
     TrainingRun training = new TrainingRun(network);
     if (folder != null) {
-      makeFolder();
+      OutputFile.makeFolder(folder, "choose another with -o");
     }
     int count = steps == null ? TrainingComparison.JUDGED : steps;
     TrainingComparison comparison;
@@ -102,27 +97,8 @@ final class CompareTraining {
     return new TrainingReport(comparison);
   }
 
-  private void makeFolder() {
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException impossible) {
-      throw new UserException(
-          impossible,
-          "cannot make the folder %s (%s); choose another with -o",
-          folder,
-          FileProblem.of(impossible));
-    }
-  }
-
   private void write(String name, Picture picture) {
-    try {
-      WholeFile.write(folder.resolve(name), picture.svg().getBytes(StandardCharsets.UTF_8));
-    } catch (IOException unwritable) {
-      throw new UserException(
-          unwritable,
-          "cannot write %s (%s); free some space, or choose another folder with -o",
-          folder.resolve(name),
-          FileProblem.of(unwritable));
-    }
+    OutputFile.write(
+        folder.resolve(name), picture.svg(), "free some space, or choose another folder with -o");
   }
 }

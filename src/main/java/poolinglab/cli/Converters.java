@@ -1,5 +1,7 @@
 package poolinglab.cli;
 
+import java.util.function.Function;
+import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 import poolinglab.UserException;
@@ -15,75 +17,24 @@ import poolinglab.reference.PoolingKind;
 final class Converters {
   private Converters() {}
 
-  /** {@code 3} and {@code 3x2} on the command line. */
-  static final class OfSize implements ITypeConverter<Size> {
-    @Override
-    public Size convert(String text) {
+  /** Teaches a command, and those below it, to read our own types. */
+  static void register(CommandLine command) {
+    command
+        .registerConverter(Size.class, reading(Size::parse))
+        .registerConverter(Padding.class, reading(Padding::parse))
+        .registerConverter(Border.class, reading(Border::parse))
+        .registerConverter(PoolingKind.class, reading(PoolingKind::parse))
+        .registerConverter(Rung.class, reading(RungName::parse))
+        .registerConverter(InputShape.class, reading(InputShape::parse));
+  }
+
+  private static <T> ITypeConverter<T> reading(Function<String, T> parse) {
+    return text -> {
       try {
-        return Size.parse(text);
+        return parse.apply(text);
       } catch (UserException unreadable) {
         throw new TypeConversionException(unreadable.getMessage());
       }
-    }
-  }
-
-  /** {@code 1}, {@code 1x2} and {@code 1,0,2,1} on the command line. */
-  static final class OfPadding implements ITypeConverter<Padding> {
-    @Override
-    public Padding convert(String text) {
-      try {
-        return Padding.parse(text);
-      } catch (UserException unreadable) {
-        throw new TypeConversionException(unreadable.getMessage());
-      }
-    }
-  }
-
-  /** {@code same-lower} and every other border on the command line. */
-  static final class OfBorder implements ITypeConverter<Border> {
-    @Override
-    public Border convert(String text) {
-      try {
-        return Border.parse(text);
-      } catch (UserException unknown) {
-        throw new TypeConversionException(unknown.getMessage());
-      }
-    }
-  }
-
-  /** {@code max}, {@code avg}, {@code sum} and {@code pnorm} on the command line. */
-  static final class OfPooling implements ITypeConverter<PoolingKind> {
-    @Override
-    public PoolingKind convert(String text) {
-      try {
-        return PoolingKind.parse(text);
-      } catch (UserException unknown) {
-        throw new TypeConversionException(unknown.getMessage());
-      }
-    }
-  }
-
-  /** {@code two-by-two} and its like on the command line. */
-  static final class OfRung implements ITypeConverter<Rung> {
-    @Override
-    public Rung convert(String text) {
-      try {
-        return RungName.parse(text);
-      } catch (UserException unknown) {
-        throw new TypeConversionException(unknown.getMessage());
-      }
-    }
-  }
-
-  /** {@code 32,64,112,112} on the command line. */
-  static final class OfInputShape implements ITypeConverter<InputShape> {
-    @Override
-    public InputShape convert(String text) {
-      try {
-        return InputShape.parse(text);
-      } catch (UserException unreadable) {
-        throw new TypeConversionException(unreadable.getMessage());
-      }
-    }
+    };
   }
 }

@@ -80,7 +80,6 @@ final class DataCommand implements Callable<Integer> {
         Quantity.count(inventory.trainingCount()),
         Quantity.count(inventory.testCount()));
     terminal.out().print(table.draw(terminal.ink()));
-    terminal.out().flush();
     return 0;
   }
 

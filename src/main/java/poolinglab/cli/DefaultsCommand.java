@@ -41,7 +41,6 @@ final class DefaultsCommand implements Callable<Integer> {
       terminal.out().print(table.draw(terminal.ink()));
       terminal.out().println("\nWhat to do about each:  docs/translation.md, or --json");
     }
-    terminal.out().flush();
     return 0;
   }
 }

@@ -43,7 +43,6 @@ final class DeviationsCommand implements Callable<Integer> {
         !chosen.isEmpty(), "there is no deviation '%s'; ./pooling deviations lists them all", id);
     DeviationsReport report = DeviationsReport.of(chosen);
     terminal.out().print(text(report, terminal.ink()));
-    terminal.out().flush();
     return report.allKnown() ? 0 : 1;
   }
 

@@ -60,7 +60,6 @@ final class ExercisesCheck implements Callable<Integer> {
     }
     if (json) {
       terminal.out().print(CheckJson.of(results));
-      terminal.out().flush();
     }
     return solved ? 0 : 1;
   }

@@ -56,7 +56,6 @@ final class ExercisesCommand implements Runnable {
             .map(found -> NextStep.in(found, CourseOptions.launcher()))
             .orElseGet(() -> NextStep.withoutWorkspace(CourseOptions.launcher()));
     lines.forEach(terminal().out()::println);
-    terminal().out().flush();
   }
 
   /** Writes a workspace. */
@@ -89,7 +88,6 @@ final class ExercisesCommand implements Runnable {
         terminal.out().println(count + " exercises are in " + folder + ".");
         terminal.out().println("Read " + folder.resolve("README.md") + ", or begin at once:");
         terminal.out().println("  " + CourseOptions.launcher() + " exercises watch --in " + folder);
-        terminal.out().flush();
         return 0;
       } catch (IOException unwritable) {
         throw new UserException(
@@ -125,7 +123,6 @@ final class ExercisesCommand implements Runnable {
       } else {
         terminal.out().println("All exercises are solved.");
       }
-      terminal.out().flush();
       return 0;
     }
   }
@@ -151,7 +148,6 @@ final class ExercisesCommand implements Runnable {
       String heading = meant.slug() + ", hint " + number + " of " + count;
       terminal.out().println(terminal.ink().bold(heading));
       terminal.print(meant.hints().get(number - 1));
-      terminal.out().flush();
       return 0;
     }
   }
@@ -174,7 +170,6 @@ final class ExercisesCommand implements Runnable {
       var kept = workspace.reset(meant);
       terminal.out().println(workspace.answerFile(meant) + " is the stub again.");
       kept.ifPresent(place -> terminal.out().println("What was there is now in " + place + "."));
-      terminal.out().flush();
       return 0;
     }
   }
@@ -194,7 +189,6 @@ final class ExercisesCommand implements Runnable {
       Terminal terminal = parent.terminal();
       Exercise meant = exercise.required(course, "solution");
       terminal.out().print(course.workspace().solution(meant));
-      terminal.out().flush();
       return 0;
     }
   }
@@ -219,7 +213,6 @@ final class ExercisesCommand implements Runnable {
           .out()
           .print(
               json ? ExerciseTable.json(workspace) : ExerciseTable.text(workspace, terminal.ink()));
-      terminal.out().flush();
       return 0;
     }
   }

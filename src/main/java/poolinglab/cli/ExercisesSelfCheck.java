@@ -96,7 +96,6 @@ final class ExercisesSelfCheck implements Callable<Integer> {
                 all.silent().size(),
                 100 * all.explained(),
                 all.equivalent()));
-    terminal.out().flush();
     return all.isGood() ? 0 : 1;
   }
 
@@ -120,7 +119,6 @@ final class ExercisesSelfCheck implements Callable<Integer> {
                 + " wrong answers, "
                 + problems.size()
                 + " problems.");
-    terminal.out().flush();
     return problems.isEmpty() ? 0 : 1;
   }
 }

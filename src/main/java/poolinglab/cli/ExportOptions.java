@@ -12,8 +12,6 @@ import java.util.function.Supplier;
 import javax.lang.model.SourceVersion;
 import picocli.CommandLine.Option;
 import poolinglab.Printable;
-import poolinglab.UserException;
-import poolinglab.file.FileProblem;
 import poolinglab.file.NpzFormat;
 import poolinglab.file.WholeFile;
 import poolinglab.network.ConvolutionalNetwork;
@@ -154,19 +152,7 @@ final class ExportOptions {
     }
   }
 
-  private interface Writing {
-    void run() throws IOException;
-  }
-
-  private static void write(Path file, Writing writing) {
-    try {
-      writing.run();
-    } catch (IOException unwritable) {
-      throw new UserException(
-          unwritable,
-          "cannot write %s (%s); choose a folder that exists, is yours and has space",
-          Printable.of(file),
-          FileProblem.of(unwritable));
-    }
+  private static void write(Path file, OutputFile.Writing writing) {
+    OutputFile.write(file, writing, "choose a folder that exists, is yours and has space");
   }
 }

@@ -1,14 +1,9 @@
 package poolinglab.cli;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import poolinglab.UserException;
 import poolinglab.figure.MapsBeforeAfter;
-import poolinglab.file.FileProblem;
-import poolinglab.file.WholeFile;
 import poolinglab.network.LayerKind;
 import poolinglab.network.NetworkByHand;
 import poolinglab.network.NetworkLayer;
@@ -29,6 +24,7 @@ record FeatureMapDrawings(KerasModel model, Path folder) {
         layers.stream().anyMatch(layer -> layer.kind() == LayerKind.POOLING),
         "the model has no pooling to draw feature maps before and after");
     var network = new NetworkByHand(model.network(), model.weights());
+    OutputFile.makeFolder(folder, "choose another");
     int drawn = 0;
     for (int i = 0; i < input.names().size(); i++) {
       String image = plain(input.names().get(i));
@@ -54,15 +50,6 @@ record FeatureMapDrawings(KerasModel model, Path folder) {
   }
 
   private void write(String name, String svg) {
-    try {
-      Files.createDirectories(folder);
-      WholeFile.write(folder.resolve(name), svg.getBytes(StandardCharsets.UTF_8));
-    } catch (IOException unwritable) {
-      throw new UserException(
-          unwritable,
-          "cannot write to %s (%s); choose a folder that is yours and has space",
-          folder,
-          FileProblem.of(unwritable));
-    }
+    OutputFile.write(folder.resolve(name), svg, "choose a folder that is yours and has space");
   }
 }

@@ -136,7 +136,6 @@ final class GradeCommand implements Callable<Integer> {
         terminal.err().println(JOURNAL_IGNORED.formatted(journal.ignored()));
       }
       ClassSummary.of(book, late.arrival().passedOver(), page).forEach(terminal.out()::println);
-      terminal.out().flush();
       return result.isComplete() ? 0 : 1;
     }
   }

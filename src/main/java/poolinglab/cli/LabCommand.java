@@ -15,8 +15,6 @@ import poolinglab.Home;
 import poolinglab.UserException;
 import poolinglab.data.BundledImages;
 import poolinglab.data.ImageSource;
-import poolinglab.file.FileProblem;
-import poolinglab.file.WholeFile;
 import poolinglab.lab.LabNetworks;
 import poolinglab.lab.LabPage;
 import poolinglab.lab.LabTraining;
@@ -87,15 +85,7 @@ final class LabCommand implements Callable<Integer> {
   }
 
   private static void write(Path file, byte[] page) {
-    try {
-      WholeFile.write(file, page);
-    } catch (IOException unwritable) {
-      throw new UserException(
-          unwritable,
-          "cannot write %s (%s). Choose another file.",
-          file,
-          FileProblem.of(unwritable));
-    }
+    OutputFile.write(file, page, "choose another file");
   }
 
   /** By the system's own opener: Java's Desktop needs a screen that this JVM does without. */

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,13 +14,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
-import poolinglab.UserException;
 import poolinglab.engine.Engine;
 import poolinglab.figure.text.Ink;
 import poolinglab.figure.text.TerminalSvg;
 import poolinglab.figure.text.TextBlock;
-import poolinglab.file.FileProblem;
-import poolinglab.file.WholeFile;
 import poolinglab.lesson.Classroom;
 import poolinglab.lesson.Lesson;
 import poolinglab.lesson.LessonImages;
@@ -111,6 +107,7 @@ final class LessonCommand implements Callable<Integer> {
         svg == null || report == null,
         "the lesson becomes a picture or a page; leave out --svg or --report");
     if (report != null) {
+      OutputFile.makeFolder(report, "choose another");
       PageBoard page = new PageBoard();
       teach(terminal, new Classroom(page, pictures, plan, Bars.on(terminal)));
       terminal.out().println(write(report.resolve(PAGE), page.html(lead(), lab())));
@@ -161,19 +158,8 @@ final class LessonCommand implements Callable<Integer> {
     return TerminalSvg.of(new TextBlock(lines), "Pooling Lab's lesson in a terminal");
   }
 
-  private Path write(Path file, String content) {
-    try {
-      if (report != null) {
-        Files.createDirectories(report);
-      }
-      WholeFile.write(file, content.getBytes(StandardCharsets.UTF_8));
-      return file;
-    } catch (IOException unwritable) {
-      throw new UserException(
-          unwritable,
-          "cannot write %s (%s); choose a folder that exists and is yours",
-          file,
-          FileProblem.of(unwritable));
-    }
+  private static Path write(Path file, String content) {
+    OutputFile.write(file, content, "choose a folder that exists and is yours");
+    return file;
   }
 }

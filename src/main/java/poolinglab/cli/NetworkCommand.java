@@ -72,7 +72,6 @@ final class NetworkCommand implements Callable<Integer> {
           !json && !dl4j,
           "--as gives a program instead of the ledger; leave out --json and --dl4j");
       export.write(given, () -> weights(given), terminal);
-      terminal.out().flush();
       return 0;
     }
     if (json) {
@@ -83,7 +82,6 @@ final class NetworkCommand implements Callable<Integer> {
     if (dl4j) {
       terminal.out().println(librarySummary(network));
     }
-    terminal.out().flush();
     return 0;
   }
 

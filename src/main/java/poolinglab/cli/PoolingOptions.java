@@ -31,28 +31,24 @@ final class PoolingOptions {
   @Option(
       names = "--pool",
       paramLabel = "KIND",
-      converter = Converters.OfPooling.class,
       description = "max, avg, sum or pnorm (default: max).")
   private PoolingKind kind;
 
   @Option(
       names = "--kernel",
       paramLabel = "SIZE",
-      converter = Converters.OfSize.class,
       description = "The window: 3, or 3x2 for height 3 and width 2 (default: 2).")
   private Size kernel;
 
   @Option(
       names = "--stride",
       paramLabel = "SIZE",
-      converter = Converters.OfSize.class,
       description = "How far it moves (default: as far as the kernel).")
   private Size stride;
 
   @Option(
       names = "--padding",
       paramLabel = "CELLS",
-      converter = Converters.OfPadding.class,
       description =
           "Cells around the image that hold no value: 1, 1x2, or 1,0,2,1 for top, left, bottom and"
               + " right (default: 0).")
@@ -61,14 +57,12 @@ final class PoolingOptions {
   @Option(
       names = "--dilation",
       paramLabel = "SIZE",
-      converter = Converters.OfSize.class,
       description = "Distance between neighbouring cells of the window (default: 1).")
   private Size dilation;
 
   @Option(
       names = "--border",
       paramLabel = "RULE",
-      converter = Converters.OfBorder.class,
       description =
           "Where windows do not fit: truncate (Keras valid), same, same-lower (ONNX), ceil (PyTorch"
               + " ceil_mode) or strict (default: truncate).")

@@ -2,7 +2,6 @@ package poolinglab.cli;
 
 import static poolinglab.UserException.require;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,12 +12,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import poolinglab.Meter;
-import poolinglab.UserException;
 import poolinglab.cluster.Cluster;
 import poolinglab.data.ImageSet;
 import poolinglab.engine.Engine;
-import poolinglab.file.FileProblem;
-import poolinglab.file.WholeFile;
 import poolinglab.study.Experiment;
 import poolinglab.study.Machine;
 import poolinglab.study.ResultsCsv;
@@ -85,7 +81,6 @@ final class StudyCommand implements Callable<Integer> {
             + " out");
     if (printFile) {
       terminal.out().print(options.builtIn().text());
-      terminal.out().flush();
       return 0;
     }
     require(jobs == null || jobs >= 1, "--jobs is at least 1; got %s", jobs);
@@ -95,7 +90,6 @@ final class StudyCommand implements Callable<Integer> {
     StudyPlan plan = options.plan();
     if (list) {
       terminal.out().print(StudyTables.plan(plan, images.shape(), terminal.ink()));
-      terminal.out().flush();
       return 0;
     }
     plan.trials(images.shape());
@@ -125,7 +119,6 @@ final class StudyCommand implements Callable<Integer> {
       terminal.out().print(StudyTables.results(results, terminal.ink()));
       terminal.out().println(to.resolve(PAGE));
     }
-    terminal.out().flush();
   }
 
   private static StudyResults measure(Terminal terminal, Study study, Path to, TrialRunner runner) {
@@ -141,16 +134,10 @@ final class StudyCommand implements Callable<Integer> {
   }
 
   private static void write(Path file, byte[] content) {
-    try {
-      WholeFile.write(file, content);
-    } catch (IOException unwritable) {
-      throw new UserException(
-          unwritable,
-          "cannot write %s (%s); free some space, or choose another folder with -o. Finished"
-              + " trials are kept.",
-          file,
-          FileProblem.of(unwritable));
-    }
+    OutputFile.write(
+        file,
+        content,
+        "free some space, or choose another folder with -o. Finished trials are kept.");
   }
 
   /** A meter that is started when it is known how much there is to do. */

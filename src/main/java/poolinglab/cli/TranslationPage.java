@@ -40,17 +40,17 @@ final class TranslationPage {
     This page is made by `./pooling defaults --markdown`. `./pooling network … --as keras|pytorch|dl4j`
     writes a whole network, with its weights if you like, and takes care of everything below.
 
-    ## What each assumes when you do not say
+    ## What each assumes unless you say otherwise
 
-    Deeplearning4j (1.0.0-M2.1) was asked as this page was made: builders that were told nothing, and small
-    arrays and networks. What Keras 3 and PyTorch assume is stated in their signatures and documentation; it
-    was compared with those of Keras 3.15.1 and PyTorch 1.13.
+    Deeplearning4j (1.0.0-M2.1) was queried as this page was made, with untouched builders and with small arrays
+    and networks. What Keras 3 and PyTorch assume is stated in their signatures and documentation; it was compared
+    with those of Keras 3.15.1 and PyTorch 1.13.
 
-    | | Keras 3 | PyTorch | Deeplearning4j | on the way |
+    | | Keras 3 | PyTorch | Deeplearning4j | what to do |
     |---|---|---|---|---|
     %s
 
-    ## Layers in the words of each
+    ## Layers in each framework's words
 
     Over a picture of 28×28 pixels, as `--as` writes them. A convolution is followed by its activation function,
     which is a layer of its own in PyTorch. How much padding `same` needs depends on the size of the picture;
@@ -62,16 +62,16 @@ final class TranslationPage {
 
     ## Keras's words in a network text
 
-    A network text may have its layers in Keras's words, capitals or not, with blanks, commas or line breaks between
-    them, or as they are in a program:
+    The layers of a network may be written in Keras's words, in capitals or not, separated by spaces, commas or line
+    breaks, or as they are in a program:
 
     ```text
     28x28x1 Conv2D(5, 3, activation="relu") MaxPooling2D(2) Flatten() Dense(3, activation="softmax")
     ```
 
-    They mean what they mean in Keras 3: filters first, then the kernel; no activation unless one is given, also in
+    They mean what they mean in Keras 3: filters first, then the kernel; no activation unless one is given, even in
     the last layer; padding valid; stride 1 in a convolution, the kernel in a pooling; Flatten or a global pooling
-    before the first Dense. The network's own words differ: `conv5@3` has ReLU, and a last `dense3` softmax.
+    before the first Dense. Our own words differ: `conv5@3` has ReLU, and a last `dense3` has softmax.
 
     | layer | what it takes |
     |---|---|
@@ -86,8 +86,8 @@ final class TranslationPage {
 
     ## How long reading takes
 
-    A file of 3.3 MB, 28x28x1 conv8@3 max2 dense600 dense10 with its 818,000 weights, is read in 0.12 s, a `.keras`
-    as well as a `.h5`: medians of five readings, on two cores that were busy with other work. Nothing of ND4J or
+    A file of 3.3 MB, 28x28x1 conv8@3 max2 dense600 dense10 with its 818,000 weights, is read in 0.12 s, whether `.keras`
+    or `.h5`: medians of five readings, on two cores that were busy with other work. Nothing of ND4J or
     Deeplearning4j is loaded for it.
 
     ## Where to look it up

@@ -2,6 +2,7 @@ package poolinglab.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import poolinglab.figure.text.Quantity;
 
 /** Which networks had not learned all they could, so that more epochs may change the order. */
 final class LearningFinding implements Finding {
@@ -14,7 +15,7 @@ final class LearningFinding implements Finding {
     if (epochs < ENOUGH_TO_TELL) {
       return List.of(
           "After %s the networks are still learning; more may change the order."
-              .formatted(epochs == 1 ? "1 epoch" : epochs + " epochs"));
+              .formatted(Quantity.of(epochs, "epoch")));
     }
     List<String> learning = new ArrayList<>();
     for (Summary summary : summaries) {
@@ -22,7 +23,10 @@ final class LearningFinding implements Finding {
       if (rise > judge.standardError(summary.accuracy().mean())) {
         learning.add(
             "%s (%s since epoch %d)"
-                .formatted(name(experiment, summary), Words.points(rise), middle));
+                .formatted(
+                    summary.name() + experiment.words(", images %s", summary.tone()),
+                    Words.points(rise),
+                    middle));
       }
     }
     return learning.isEmpty()
@@ -30,10 +34,5 @@ final class LearningFinding implements Finding {
         : List.of(
             "Still learning at the end, so that more epochs may change the order: %s."
                 .formatted(Words.list(learning)));
-  }
-
-  private static String name(Experiment experiment, Summary summary) {
-    boolean several = experiment.tones().size() > 1;
-    return summary.name() + (several ? ", images " + summary.tone().words() : "");
   }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import poolinglab.figure.text.Quantity;
 
 /** Whose answer stays when the picture moves. */
 final class ShiftFinding implements Finding {
@@ -15,8 +16,8 @@ final class ShiftFinding implements Finding {
     }
     List<String> sentences = new ArrayList<>();
     for (Tone tone : experiment.tones()) {
-      List<Summary> ofTone = summaries.stream().filter(one -> one.tone() == tone).toList();
-      String where = experiment.tones().size() > 1 ? "Images " + tone.words() + ": " : "";
+      List<Summary> ofTone = Summary.of(summaries, tone);
+      String where = experiment.words("Images %s: ", tone);
       about(ofTone, judge).forEach(sentence -> sentences.add(where + sentence));
     }
     return sentences;
@@ -30,7 +31,8 @@ final class ShiftFinding implements Finding {
     int farthest = steadiest.shiftMap().radius();
     sentences.add(
         "Moved by up to %s, the answer stays as it was most often with %s, least often with %s."
-            .formatted(pixels(farthest), steadiness(steadiest), steadiness(shakiest)));
+            .formatted(
+                Quantity.of(farthest, "pixel"), steadiness(steadiest), steadiness(shakiest)));
     if (Judge.isPossible(steadiest.agreement()) && summaries.size() > 1) {
       sentences.add(againstTheFirst(summaries, judge));
     }
@@ -73,13 +75,10 @@ final class ShiftFinding implements Finding {
   private static String fall(Summary summary, int farthest) {
     ShiftMap map = summary.shiftMap();
     String far =
-        "%s moved by %s".formatted(Words.percent(map.accuracyAt(farthest)), pixels(farthest));
+        "%s moved by %s"
+            .formatted(Words.percent(map.accuracyAt(farthest)), Quantity.of(farthest, "pixel"));
     String near = "%s moved by 1 pixel and ".formatted(Words.percent(map.accuracyAt(1)));
     return "The accuracy of %s is %s unmoved, %s%s."
         .formatted(summary.name(), Words.percent(map.accuracyAt(0)), farthest > 1 ? near : "", far);
-  }
-
-  private static String pixels(int count) {
-    return count == 1 ? "1 pixel" : count + " pixels";
   }
 }

@@ -457,7 +457,7 @@ class CommandsTest {
     assertThat(all.exitCode()).isZero();
     assertThat(all.out()).contains("max-floor", "still so?").doesNotContain("CHANGED");
     Run one = Run.of("deviations", "max-floor");
-    assertThat(one.out()).contains("answers now  [-3.402823E38]", "right is     −∞.");
+    assertThat(one.out()).contains("answers now  [-3.402823E38]", "correct      −∞.");
     JsonNode json = new ObjectMapper().readTree(Run.of("deviations", "--json").out());
     assertThat(json).allMatch(each -> each.get("stillSo").asBoolean());
   }

@@ -31,7 +31,7 @@ final class Defaults {
               () -> window(new SubsamplingLayer.Builder().kernelSize(3, 3).build())),
           new Deviation(
               "default-window-1d",
-              "In one dimension the defaults are others: a kernel of 2 and a stride of 1",
+              "In one dimension the defaults differ: a kernel of 2 and a stride of 1",
               "The kernel and stride of a Subsampling1DLayer that was told neither.",
               "One rule for one, two and three dimensions.",
               "In Keras and PyTorch the rule is the same for all.",
@@ -53,8 +53,8 @@ final class Defaults {
           new Deviation(
               "no-ceil",
               "There is no rounding up at the border",
-              "The border modes that there are.",
-              "One that lets the last window hang over the end.",
+              "The border modes that exist.",
+              "One that lets the last window extend past the end.",
               "PyTorch has ceil_mode; Keras has none either.",
               "Pad the input beforehand, or pool by hand with border ceil.",
               "[Strict, Truncate, Same, Causal]",

@@ -48,7 +48,7 @@ final class Gradients {
           new Deviation(
               "global-max-minus-zero",
               "Global max multiplies a mask by the gradient: losers get −0",
-              "The gradient of the global maximum of 1 and 2, when that of the output is −1.",
+              "The gradient of the global maximum of 1 and 2, when the output's gradient is −1.",
               "[0.0, -1.0].",
               "Keras and PyTorch give 0.",
               "Nothing: −0 adds up as 0 does.",
@@ -73,7 +73,7 @@ final class Gradients {
                           Ask.image(1, 1, 1)))),
           new Deviation(
               "norm-forgets-same",
-              "pnormpool2d_bp takes SAME as no padding in front",
+              "pnormpool2d_bp treats SAME as if there were no padding in front",
               "The gradient at 1 2 3, kernel 3×3, stride 1, SAME, p = 2, from 1 0 0.",
               "[0.4472136, 0.8944272, 0.0]: the first window holds 1 and 2.",
               "PyTorch and Keras have no p-norm with SAME.",

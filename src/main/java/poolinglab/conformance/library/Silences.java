@@ -22,7 +22,7 @@ final class Silences {
               "The layer pools SAME with a long stride, and then refuses to carry a gradient back",
               "The gradient through a kernel of 1×1 that moves by 4×1, SAME, over 4×1.",
               "[1.0, 0.0, 0.0, 0.0].",
-              "TensorFlow, and so Keras, answers it.",
+              "TensorFlow, and so Keras, gives this.",
               "Use Truncate where the stride is longer than the kernel.",
               "IllegalStateException: Invalid padding values calculated…",
               () ->
@@ -37,7 +37,7 @@ final class Silences {
                           Nd4j.ones(1, 1, 1, 1)))),
           new Deviation(
               "sum-late",
-              "SUM can be built, and is refused when it runs",
+              "SUM can be built, but is refused when it runs",
               "A SubsamplingLayer of SUM over 2×2.",
               "The sum, or a refusal when it is built.",
               "PyTorch and Keras have no sum pooling layer.",
@@ -106,7 +106,7 @@ final class Silences {
                             .setInputType(InputType.convolutional(3, 3, 1))
                             .build());
                 network.init();
-                return "nothing is said";
+                return "no error";
               }),
           new Deviation(
               "causal-1d",

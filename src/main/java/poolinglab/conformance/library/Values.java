@@ -49,7 +49,7 @@ final class Values {
               "An average adds up in float32",
               "The average of 3e38 and 3e38.",
               "3e38.",
-              "Whatever adds up in float32 overflows alike.",
+              "Everything that adds up in float32 overflows like this.",
               "Scale the input down first.",
               "[Infinity]",
               () ->
@@ -102,7 +102,7 @@ final class Values {
                           Nd4j.create(DataType.UINT8, 1, 1, 2, 2)))),
           new Deviation(
               "same-long-stride",
-              "SAME with a stride beyond the kernel looks at other cells",
+              "SAME with a stride longer than the kernel looks at the wrong cells",
               "maxpool2d with kernel 1×1 and stride 4×4, SAME, over the numbers 0 to 15 in 4×4.",
               "0, the first cell: padding is never negative.",
               "TensorFlow, and so Keras, answers 0.",
@@ -118,7 +118,7 @@ final class Values {
           new Deviation(
               "divisor-ignored",
               "AvgPooling2D ignores its configuration's divisor",
-              "A 2×2 average of one 1 in the corner of padding, divisor INCLUDE_PADDING.",
+              "A 2×2 average of a single 1 with padding around it, divisor INCLUDE_PADDING.",
               "0.25.",
               "PyTorch's count_include_pad gives 0.25.",
               "Set extra to 1 as well, or use the layer's avgPoolIncludePadInDivisor.",
@@ -143,10 +143,10 @@ final class Values {
           new Deviation(
               "argmax-indices",
               "max_pool_with_argmax counts instead of pointing",
-              "Where the maxima of the rows 9 8 1 2 and 7 6 3 4 stand, 2×2 windows.",
+              "Where the maxima of the rows 9 8 1 2 and 7 6 3 4 are, 2×2 windows.",
               "[1,1,1,2] [0, 7]: the 9 is the first cell and the 4 the last.",
               "PyTorch's return_indices and TensorFlow's max_pool_with_argmax point there.",
-              "Use MaxPooling.argmax of this project.",
+              "Use this project's MaxPooling.argmax.",
               "[1,1,2,4] [0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0]",
               () -> {
                 INDArray indices =
@@ -180,7 +180,7 @@ final class Values {
               "global-nhwc",
               "Global pooling of NHWC pools the wrong axes unless setInputType is used",
               "The shape that global max pooling of [2,4,5,3], NHWC, gives.",
-              "[2,3]: one number a channel.",
+              "[2,3]: one number per channel.",
               "Keras and PyTorch pool height and width.",
               "Use setInputType, or NCHW.",
               "[2,4]",

@@ -50,7 +50,7 @@ public record DeviationsReport(Map<Deviation, String> answers) {
     if (!each.isKnown(answer)) {
       table.row(ink.bad("CHANGED from"), each.known());
     }
-    table.row("right is", each.right());
+    table.row("correct", each.right());
     table.row("elsewhere", each.elsewhere());
     table.row("instead", each.instead());
     StringBuilder text = new StringBuilder(ink.title(each.title())).append('\n');
@@ -97,7 +97,7 @@ public record DeviationsReport(Map<Deviation, String> answers) {
 
             From the mathematics, or from its own documentation, in release 1.0.0-M2.1. This page is made by
             `./pooling deviations --markdown`, which puts every question to the library as it runs; a test
-            tells when the library's answers change.
+            fails when the library's answers change.
             """);
     answers.forEach(
         (each, answer) ->
@@ -110,7 +110,7 @@ public record DeviationsReport(Map<Deviation, String> answers) {
 
                 - **Asked:** %s
                 - **Answers:** `%s`
-                - **Right is:** %s
+                - **Correct:** %s
                 - **Elsewhere:** %s
                 - **Instead:** %s
                 """

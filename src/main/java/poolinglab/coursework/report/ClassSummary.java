@@ -7,6 +7,7 @@ import poolinglab.Printable;
 import poolinglab.coursework.grade.ExerciseResult;
 import poolinglab.coursework.grade.LearnerResult;
 import poolinglab.coursework.grade.UngradedLearner;
+import poolinglab.figure.text.Quantity;
 
 /** What the grader says at the end: how many were graded, and everybody who was not. */
 public final class ClassSummary {
@@ -23,7 +24,7 @@ public final class ClassSummary {
   public static List<String> of(GradeBook book, List<String> others, Path page) {
     List<String> lines = new ArrayList<>();
     int left = book.notGraded().size();
-    String graded = learners(book.learners().size()) + " graded";
+    String graded = Quantity.of(book.learners().size(), "learner") + " graded";
     lines.add(
         left == 0
             ? "%s: %s".formatted(graded, page)
@@ -58,9 +59,5 @@ public final class ClassSummary {
     }
     lines.add("Isolation: %s.".formatted(book.isolation()));
     return lines;
-  }
-
-  private static String learners(int count) {
-    return count == 1 ? "1 learner" : count + " learners";
   }
 }

@@ -36,7 +36,7 @@ record SummarySection(
     return open == 0
         ? ""
         : "Not in these numbers: %s with an exercise that could not be judged."
-            .formatted(Quantity.of((int) open, "learner"));
+            .formatted(Quantity.of(open, "learner"));
   }
 
   private static String percent(double percent) {

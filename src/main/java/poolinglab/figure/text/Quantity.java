@@ -15,7 +15,7 @@ public final class Quantity {
   }
 
   /** A number of things: {@code 1 learner}, {@code 2 learners}. */
-  public static String of(int number, String thing) {
+  public static String of(long number, String thing) {
     return "%d %s%s".formatted(number, thing, number == 1 ? "" : "s");
   }
 
@@ -57,6 +57,11 @@ public final class Quantity {
   /** Whether it has too many zeros after the point to be read without a power of ten. */
   public static boolean isSmall(double value) {
     return value != 0 && Math.abs(value) < SMALL * (1 - 1e-9);
+  }
+
+  /** {@code 3.8e-07}; {@code 0} for 0. */
+  public static String scientific(double value) {
+    return value == 0 ? "0" : String.format(Locale.ROOT, "%.1e", value);
   }
 
   /** {@code 3.8·10⁻⁷}, {@code 10⁻⁷} */

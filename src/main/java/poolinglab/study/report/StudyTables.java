@@ -46,8 +46,8 @@ public final class StudyTables {
             .formatted(
                 plan.trials(images).size(),
                 settings.engine().description(),
-                count(settings.seeds(), "seed"),
-                count(settings.epochs(), "epoch"));
+                Quantity.of(settings.seeds(), "seed"),
+                Quantity.of(settings.epochs(), "epoch"));
     return text.append(TextBlock.filled(trainings, ink.width())).toString();
   }
 
@@ -91,7 +91,7 @@ public final class StudyTables {
             .optional(headings.size() - 1);
     for (Summary summary : results.of(experiment)) {
       Ledger ledger = summary.ledger();
-      String tone = experiment.tones().size() > 1 ? ", " + summary.tone().words() : "";
+      String tone = experiment.words(", %s", summary.tone());
       List<String> row = new ArrayList<>();
       row.add(summary.name() + tone);
       row.add(percent(summary.accuracy().mean()));
@@ -122,9 +122,5 @@ public final class StudyTables {
 
   private static String decimal(double number) {
     return String.format(Locale.ROOT, "%.2f", number);
-  }
-
-  private static String count(int number, String thing) {
-    return number + " " + thing + (number == 1 ? "" : "s");
   }
 }
