@@ -104,7 +104,8 @@ public final class PoolingCommand {
         .getCommandSpec()
         .usageMessage()
         .description(
-            "Print a completion script for bash or zsh: source <(./pooling generate-completion)");
+            "Print a completion script for bash or zsh.",
+            "Load it with:  source <(./pooling generate-completion)");
     return command;
   }
 }

@@ -285,7 +285,7 @@ class XrayTest {
           new Observation(
               "maxPool",
               first.arguments(),
-              new Outcome.Stopped("It did not come back."),
+              new Outcome.Stopped("It did not return."),
               first.expected(),
               false));
       Behaviour silent =
