@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 import poolinglab.MemoryException;
 import poolinglab.Printable;
 import poolinglab.UserException;
@@ -31,9 +32,37 @@ final class Errors {
   static int onArguments(ParameterException exception, String[] arguments) {
     CommandLine command = exception.getCommandLine();
     String name = command.getCommandSpec().qualifiedName(" ");
-    String message = exception.getMessage().lines().findFirst().orElse("");
+    String message =
+        exception instanceof UnmatchedArgumentException unmatched
+            ? unmatched(unmatched, command)
+            : exception.getMessage().lines().findFirst().orElse("");
     print(command, "%s (see ./%s --help)".formatted(message, name));
     return BAD_INPUT;
+  }
+
+  private static String unmatched(UnmatchedArgumentException exception, CommandLine command) {
+    String word = exception.getUnmatched().get(0);
+    String problem;
+    if (word.startsWith("-")) {
+      problem = "there is no option '%s'";
+    } else if (command.getSubcommands().isEmpty()) {
+      problem = "'%s' is one word too many";
+    } else {
+      problem = "there is no command '%s'";
+    }
+    String question =
+        exception.getSuggestions().stream()
+            .filter(each -> startsAlike(each, word))
+            .findFirst()
+            .map("; did you mean %s?"::formatted)
+            .orElse("");
+    return problem.formatted(word) + question;
+  }
+
+  /** Whether their first letters, after any hyphens, are the same: few misspell those. */
+  private static boolean startsAlike(String one, String other) {
+    String first = one.replaceFirst("^-+", "");
+    return !first.isEmpty() && other.replaceFirst("^-+", "").startsWith(first.substring(0, 1));
   }
 
   /** An exception that a command threw. */

@@ -1,5 +1,6 @@
 package poolinglab.cli;
 
+import java.util.List;
 import java.util.Locale;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -20,27 +21,26 @@ import picocli.CommandLine.ScopeType;
       "",
       "Start with:  ./pooling lesson",
       "Exit codes:  0 done, 1 a comparison or an answer failed, 2 invalid input"
-    },
-    subcommands = {
-      LessonCommand.class,
-      LabCommand.class,
-      NetworkCommand.class,
-      PredictCommand.class,
-      ApplyCommand.class,
-      CompareCommand.class,
-      DeviationsCommand.class,
-      DefaultsCommand.class,
-      StudyCommand.class,
-      BenchmarkCommand.class,
-      DataCommand.class,
-      ExampleCommand.class,
-      NotebookCommand.class,
-      ExercisesCommand.class,
-      GradeCommand.class,
-      AutoComplete.GenerateCompletion.class,
-      CommandLine.HelpCommand.class
     })
 public final class PoolingCommand {
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          LessonCommand.class,
+          LabCommand.class,
+          NetworkCommand.class,
+          PredictCommand.class,
+          ApplyCommand.class,
+          CompareCommand.class,
+          DeviationsCommand.class,
+          DefaultsCommand.class,
+          StudyCommand.class,
+          BenchmarkCommand.class,
+          DataCommand.class,
+          ExampleCommand.class,
+          NotebookCommand.class,
+          ExercisesCommand.class,
+          GradeCommand.class);
+
   /** In columns: with fewer, descriptions would have no room beside their options. */
   private static final int NARROWEST_HELP = 60;
 
@@ -73,7 +73,7 @@ public final class PoolingCommand {
 
   /** Runs what the arguments say; returns the exit code. */
   static int run(Terminal terminal, String... arguments) {
-    CommandLine command = commandLine(terminal);
+    CommandLine command = commandLine(terminal, arguments);
     int exitCode;
     try {
       exitCode = command.execute(arguments);
@@ -85,22 +85,40 @@ public final class PoolingCommand {
     return exitCode;
   }
 
-  static CommandLine commandLine(Terminal terminal) {
-    CommandLine command =
-        new CommandLine(new PoolingCommand(terminal))
-            .setOut(terminal.out())
-            .setErr(terminal.err())
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setColorScheme(
-                CommandLine.Help.defaultColorScheme(terminal.ink().colour() ? Ansi.ON : Ansi.OFF))
-            .setUsageHelpAutoWidth(false)
-            .setUsageHelpWidth(Math.max(NARROWEST_HELP, terminal.width()))
-            .setParameterExceptionHandler(Errors::onArguments)
-            .setExecutionExceptionHandler(Errors::onExecution);
+  /**
+   * The commands that these arguments can reach: reading what all of them take would cost the one
+   * that is asked for a fifth of a second.
+   */
+  static CommandLine commandLine(Terminal terminal, String... arguments) {
+    CommandLine command = new CommandLine(new PoolingCommand(terminal));
+    List<Class<?>> asked = COMMANDS.stream().filter(each -> isAsked(each, arguments)).toList();
+    if (asked.isEmpty()) {
+      COMMANDS.forEach(command::addSubcommand);
+      command.addSubcommand(completion());
+      command.addSubcommand(new CommandLine.HelpCommand());
+    } else {
+      asked.forEach(command::addSubcommand);
+    }
     Converters.register(command);
+    return command
+        .setOut(terminal.out())
+        .setErr(terminal.err())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setColorScheme(
+            CommandLine.Help.defaultColorScheme(terminal.ink().colour() ? Ansi.ON : Ansi.OFF))
+        .setUsageHelpAutoWidth(false)
+        .setUsageHelpWidth(Math.max(NARROWEST_HELP, terminal.width()))
+        .setParameterExceptionHandler(Errors::onArguments)
+        .setExecutionExceptionHandler(Errors::onExecution);
+  }
+
+  private static boolean isAsked(Class<?> command, String... arguments) {
+    return arguments.length > 0 && command.getAnnotation(Command.class).name().equals(arguments[0]);
+  }
+
+  private static CommandLine completion() {
+    CommandLine command = new CommandLine(new AutoComplete.GenerateCompletion());
     command
-        .getSubcommands()
-        .get("generate-completion")
         .getCommandSpec()
         .usageMessage()
         .description(

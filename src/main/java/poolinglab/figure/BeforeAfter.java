@@ -13,6 +13,7 @@ import poolinglab.reference.Plane;
 /** Pictures side by side, with an arrow from each to the next: before, and after. */
 public final class BeforeAfter {
   private static final double PIXEL = 7;
+  private static final double PIXEL_ON_A_PHONE = 6;
   private static final double MARGIN = 8;
   private static final double TITLE = 24;
   private static final double GAP = 56;
@@ -33,9 +34,9 @@ public final class BeforeAfter {
   public static Picture of(List<Stage> stages, float darkest, float brightest) {
     UserException.require(
         !stages.isEmpty(), "before and after show at least one picture; got none. Give one.");
-    return new Picture(
-        drawing(stages, new Pixels(PIXEL, darkest, brightest)),
-        String.join(", then ", stages.stream().map(BeforeAfter::words).toList()));
+    String alternative = String.join(", then ", stages.stream().map(BeforeAfter::words).toList());
+    return new Picture(drawing(stages, new Pixels(PIXEL, darkest, brightest)), alternative)
+        .narrowed(drawing(stages, new Pixels(PIXEL_ON_A_PHONE, darkest, brightest)));
   }
 
   private static String words(Stage stage) {

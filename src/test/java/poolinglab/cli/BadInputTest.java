@@ -57,8 +57,11 @@ class BadInputTest {
           notebook run 99                                  | no notebook's name begins with '99'
           notebook run --timeout 0                         | --timeout must be at least 1 second
           notebook run --jupyter none/jupyter              | the program jupyter must have
-          nonsense                                         | Unmatched argument
-          --nonsense                                       | Unknown option: '--nonsense'
+          nonsense                                         | there is no command 'nonsense' (see ./pooling --help)
+          netwrk                                           | there is no command 'netwrk'; did you mean network?
+          data one.png two                                 | is one word too many (see ./pooling data --help)
+          apply one.png --kernl 2                          | there is no option '--kernl'; did you mean --kernel?
+          --nonsense                                       | there is no option '--nonsense'
           apply                                            | Missing required parameter: 'IN'
           apply none.csv                                   | there is no file
           apply in.txt                                     | if it holds rows of numbers, rename it to .csv

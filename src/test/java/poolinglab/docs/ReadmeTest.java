@@ -31,7 +31,11 @@ class ReadmeTest {
   private static final Path README = Path.of("README.md");
   private static final Path TOUR = Path.of("docs/tour.md");
   private static final int README_LINES = 120;
-  private static final Set<String> SLOW = Set.of("./pooling lesson", "./pooling compare");
+  private static final Set<String> SLOW =
+      Set.of(
+          "./pooling lesson",
+          "./pooling compare",
+          "./pooling compare --training \"28x28x1 conv5@3 max2 conv15@3 max2 dense3\" --steps 30");
   private static final Pattern FENCE = Pattern.compile("```(\\w+)\n(.*?)```", Pattern.DOTALL);
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
 

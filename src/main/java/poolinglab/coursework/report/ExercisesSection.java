@@ -19,7 +19,10 @@ record ExercisesSection(Optional<Hardest> hardest, List<Row> rows) {
    * @param counts learners by outcome, then those who are stuck here
    * @param mean of the points
    */
-  record Row(ExerciseHeading heading, List<Share> shares, List<Integer> counts, String mean) {}
+  record Row(ExerciseHeading heading, List<Share> shares, List<Count> counts, String mean) {}
+
+  /** A number of learners, and what they have in common. */
+  record Count(int learners, String what) {}
 
   /** An outcome's share of a line 100 wide. */
   record Share(Outcome outcome, String left, String width) {}
@@ -44,8 +47,9 @@ record ExercisesSection(Optional<Hardest> hardest, List<Row> rows) {
 
   private static Row row(ClassFigures figures, int exercise) {
     Map<Outcome, Integer> outcomes = figures.outcomes(exercise);
-    List<Integer> counts = new ArrayList<>(outcomes.values());
-    counts.add(figures.stuckHere(exercise).size());
+    List<Count> counts = new ArrayList<>();
+    outcomes.forEach((outcome, learners) -> counts.add(new Count(learners, outcome.words())));
+    counts.add(new Count(figures.stuckHere(exercise).size(), "stuck here"));
     return new Row(
         figures.heading(exercise),
         shares(outcomes, figures.learners()),

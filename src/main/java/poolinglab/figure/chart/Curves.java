@@ -1,6 +1,7 @@
 package poolinglab.figure.chart;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -79,25 +80,35 @@ public record Curves(String title, Scale across, Scale up, List<Line> lines) {
 
   /** Draws. */
   public Picture picture() {
-    return new Picture(drawing(), alternative());
+    return new Picture(drawing(Room.WIDE), alternative()).narrowed(drawing(Room.NARROW));
   }
 
-  private Drawing drawing() {
+  private Drawing drawing(Room room) {
     double names =
         lines.stream()
             .mapToDouble(line -> Drawing.widthOf(line.name(), Drawing.SMALL))
             .max()
             .orElseThrow();
+    List<String> heading = room.lines(title);
+    double top = Plot.ABOVE + Plot.under(heading);
+    double wide = room.left + Math.max(room.width + NAMES + MARK + names, Room.widthOf(title)) + 16;
+    double bottom = top + Plot.HEIGHT + Plot.BELOW;
+    boolean isNarrow = wide > room.most;
     Drawing drawing =
-        new Drawing(
-            Plot.LEFT + Math.max(Plot.WIDTH + NAMES + MARK + names, 9 * title.length()) + 16,
-            Plot.ABOVE + Plot.HEIGHT + Plot.BELOW);
-    Plot plot = new Plot(drawing, across, up, Plot.LEFT, Plot.ABOVE);
-    plot.frame(title);
+        isNarrow
+            ? new Drawing(room.most, bottom + NAME_HEIGHT * lines.size())
+            : new Drawing(wide, bottom);
+    Plot plot = new Plot(drawing, across, up, room, top);
+    plot.frame(heading);
     for (int i = 0; i < lines.size(); i++) {
       draw(plot, i);
     }
-    name(plot);
+    double[] ends = lines.stream().mapToDouble(line -> plot.y(line.last().y().value())).toArray();
+    if (isNarrow) {
+      nameBelow(plot, ends, bottom + 4);
+    } else {
+      nameBeside(plot, ends);
+    }
     return drawing;
   }
 
@@ -121,24 +132,35 @@ public record Curves(String title, Scale across, Scale up, List<Line> lines) {
   }
 
   /** Names beside the ends of the lines, moved apart where they would meet. */
-  private void name(Plot plot) {
-    double[] ends = lines.stream().mapToDouble(line -> plot.y(line.last().y().value())).toArray();
+  private void nameBeside(Plot plot, double[] ends) {
     double[] places = Spacing.of(ends, NAME_HEIGHT, plot.top() + Plot.HEIGHT);
-    double right = plot.left() + Plot.WIDTH;
     for (int i = 0; i < ends.length; i++) {
       SeriesStyle style = SeriesStyle.of(i);
       double x = plot.x(lines.get(i).last().x());
-      plot.drawing().line(x + 8, ends[i], right + NAMES - 4, places[i], style.colour, 0.75);
-      style.mark(plot.drawing(), right + NAMES + 4, places[i]);
-      plot.drawing()
-          .text(
-              right + NAMES + MARK,
-              places[i] + 4,
-              Drawing.SMALL,
-              Shape.Anchor.START,
-              style.colour,
-              lines.get(i).name());
+      double to = plot.right() + NAMES;
+      plot.drawing().line(x + 8, ends[i], to - 4, places[i], style.colour, 0.75);
+      name(plot.drawing(), i, to, places[i]);
     }
+  }
+
+  /** Names below one another, the line that ends highest first. */
+  private void nameBelow(Plot plot, double[] ends, double top) {
+    int[] order =
+        IntStream.range(0, ends.length)
+            .boxed()
+            .sorted(Comparator.comparingDouble(i -> ends[i]))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    for (int i = 0; i < order.length; i++) {
+      name(plot.drawing(), order[i], 16, top + i * NAME_HEIGHT);
+    }
+  }
+
+  private void name(Drawing drawing, int index, double x, double y) {
+    SeriesStyle style = SeriesStyle.of(index);
+    style.mark(drawing, x + 4, y);
+    drawing.text(
+        x + MARK, y + 4, Drawing.SMALL, Shape.Anchor.START, style.colour, lines.get(index).name());
   }
 
   private String alternative() {

@@ -22,6 +22,8 @@ import poolinglab.figure.text.Quantity;
 public record HeatMap(
     String title, float[][] values, Shade shade, String pattern, Axis rows, Axis columns) {
   private static final double SIDE = 46;
+  private static final double LEAST_SIDE = 26;
+  private static final double LINE = 18;
   private static final double MARGIN = 16;
   private static final double TITLE = 30;
   private static final double LABELS = 40;
@@ -107,35 +109,40 @@ public record HeatMap(
 
   /** Draws. */
   public Picture picture() {
-    return new Picture(drawing(), alternative());
+    double side = (Room.NARROW.most - 2 * MARGIN - LABELS) / columns.labels().size();
+    return new Picture(drawing(SIDE), alternative())
+        .narrowed(drawing(Math.max(LEAST_SIDE, Math.min(SIDE, side))));
   }
 
-  private Drawing drawing() {
+  private Drawing drawing(double side) {
     double left = MARGIN + LABELS;
-    double top = MARGIN + TITLE + LABELS;
-    double wide = columns.labels().size() * SIDE;
+    double wide = columns.labels().size() * side;
+    List<String> lines =
+        Room.lines(title, Math.max(left + wide, Room.NARROW.most - 2 * MARGIN) - MARGIN);
+    double top = MARGIN + TITLE + (lines.size() - 1) * LINE + LABELS;
+    double heading = lines.stream().mapToDouble(Room::widthOf).max().orElseThrow();
     Drawing drawing =
-        new Drawing(
-            Math.max(left + wide, 9 * title.length()) + MARGIN,
-            top + values.length * SIDE + MARGIN);
-    drawing.heading(MARGIN, MARGIN + 14, title);
+        new Drawing(Math.max(left + wide, heading) + MARGIN, top + values.length * side + MARGIN);
+    for (int i = 0; i < lines.size(); i++) {
+      drawing.heading(MARGIN, MARGIN + 14 + i * LINE, lines.get(i));
+    }
     drawing.text(left + wide / 2, top - 24, 12, Anchor.MIDDLE, Drawing.GREY, columns.name());
     drawing.text(MARGIN, top - 8, 12, Anchor.START, Drawing.GREY, rows.name());
     for (int column = 0; column < columns.labels().size(); column++) {
-      double middle = left + (column + 0.5) * SIDE;
+      double middle = left + (column + 0.5) * side;
       String label = columns.labels().get(column);
       drawing.text(middle, top - 8, 12, Anchor.MIDDLE, Drawing.BLACK, label);
     }
     for (int row = 0; row < values.length; row++) {
-      double middle = top + (row + 0.5) * SIDE + 4;
+      double middle = top + (row + 0.5) * side + 4;
       drawing.text(left - 8, middle, 12, Anchor.END, Drawing.BLACK, rows.labels().get(row));
       for (int column = 0; column < values[row].length; column++) {
         int fill = shade.of(values[row][column]);
-        double x = left + column * SIDE;
-        drawing.framed(x, top + row * SIDE, SIDE, fill, Drawing.WHITE, 1);
+        double x = left + column * side;
+        drawing.framed(x, top + row * side, side, fill, Drawing.WHITE, 1);
         String number = number(values[row][column]);
-        double size = Math.min(13, 1.5 * SIDE / Math.max(1, number.length()));
-        drawing.text(x + SIDE / 2, middle, size, Anchor.MIDDLE, Shade.inkOn(fill), number);
+        double size = Math.min(13, 1.5 * side / Math.max(1, number.length()));
+        drawing.text(x + side / 2, middle, size, Anchor.MIDDLE, Shade.inkOn(fill), number);
       }
     }
     return drawing;

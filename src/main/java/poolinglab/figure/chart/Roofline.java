@@ -100,11 +100,11 @@ public record Roofline(
     double below = Plot.ABOVE + LEGEND;
     Drawing drawing =
         new Drawing(
-            Plot.LEFT + Math.max(Plot.WIDTH + RIGHT, 9 * title.length()),
+            Room.WIDE.left + Math.max(Room.WIDE.width + RIGHT, Room.widthOf(title)),
             below + Plot.HEIGHT + Plot.BELOW);
-    Plot plot = new Plot(drawing, acrossScale, upScale, Plot.LEFT, below);
+    Plot plot = new Plot(drawing, acrossScale, upScale, Room.WIDE, below);
     drawRoof(plot);
-    Scatter.legend(drawing, groups());
+    Scatter.legend(drawing, groups(), groups(), Plot.ABOVE - 16);
     stacks.forEach(stack -> drawStack(plot, stack));
     return drawing;
   }
@@ -117,7 +117,7 @@ public record Roofline(
     double end = plot.y(allowed(plot.across().high()));
     drawing.polygon(
         List.of(left, start, right, end, right, plot.top(), left, plot.top()), OUT_OF_REACH);
-    plot.frame(title);
+    plot.frame(List.of(title));
     drawing.path(List.of(left, start, right, end), Drawing.BLACK, 2.5, List.of());
     drawing.boldText(
         left + 8, plot.top() + 18, Drawing.SMALL, Anchor.START, Drawing.BLACK, roofName());

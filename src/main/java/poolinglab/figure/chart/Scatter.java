@@ -17,6 +17,7 @@ import poolinglab.figure.drawing.Shape.Anchor;
  */
 public record Scatter(String title, Scale across, Scale up, List<Point> points) {
   private static final double RIGHT = 60;
+  private static final double BETWEEN = 34;
   private static final double LEGEND = 22;
   private static final int MOST_IN_WORDS = 12;
 
@@ -55,27 +56,25 @@ public record Scatter(String title, Scale across, Scale up, List<Point> points) 
 
   /** Draws. */
   public Picture picture() {
-    return new Picture(drawing(), alternative());
+    return new Picture(drawing(Room.WIDE), alternative()).narrowed(drawing(Room.NARROW));
   }
 
-  private Drawing drawing() {
-    double legend = groups().size() > 1 ? LEGEND : 0;
-    Drawing drawing =
-        new Drawing(
-            Plot.LEFT + Math.max(Plot.WIDTH + RIGHT, 9 * title.length()),
-            Plot.ABOVE + legend + Plot.HEIGHT + Plot.BELOW);
-    Plot plot = new Plot(drawing, across, up, Plot.LEFT, Plot.ABOVE + legend);
-    plot.frame(title);
-    if (legend > 0) {
-      legend(drawing, groups());
+  private Drawing drawing(Room room) {
+    List<String> lines = room.lines(title);
+    List<List<String>> legend = groups().size() > 1 ? room.rows(groups(), BETWEEN) : List.of();
+    double above = Plot.ABOVE + Plot.under(lines);
+    double top = above + LEGEND * legend.size();
+    double wide = room.left + Math.max(room.width + RIGHT, Room.widthOf(title));
+    Drawing drawing = new Drawing(Math.min(wide, room.most), top + Plot.HEIGHT + Plot.BELOW);
+    Plot plot = new Plot(drawing, across, up, room, top);
+    plot.frame(lines);
+    for (int i = 0; i < legend.size(); i++) {
+      legend(drawing, groups(), legend.get(i), above - 16 + i * LEGEND);
     }
     Labels labels =
         new Labels(
             new Labels.Box(
-                plot.left() + 2,
-                plot.top() - 12,
-                plot.left() + Plot.WIDTH + RIGHT - 8,
-                plot.top() + Plot.HEIGHT - 3));
+                room.left + 2, plot.top() - 12, drawing.width - 8, plot.top() + Plot.HEIGHT - 3));
     for (Point point : points) {
       double x = plot.x(point.x());
       labels.avoid(x, plot.y(point.y().most()), plot.y(point.y().least()));
@@ -85,20 +84,21 @@ public record Scatter(String title, Scale across, Scale up, List<Point> points) 
       double x = plot.x(point.x());
       double y = plot.y(point.y().value());
       plot.whisker(x, point.y(), style.colour);
-      labels.place(drawing, x, y, point.label());
+      if (!point.label().isEmpty()) {
+        labels.place(drawing, x, y, point.label());
+      }
       style.mark(drawing, x, y);
     }
     return drawing;
   }
 
-  /** The marks of the groups, in a line under the title. */
-  static void legend(Drawing drawing, List<String> groups) {
+  /** The marks of some of all groups, in a line under the title. */
+  static void legend(Drawing drawing, List<String> all, List<String> some, double y) {
     double x = 22;
-    for (int i = 0; i < groups.size(); i++) {
-      String group = groups.get(i);
-      SeriesStyle.of(i).mark(drawing, x, 46);
-      drawing.text(x + 11, 50, Drawing.SMALL, Anchor.START, Drawing.BLACK, group);
-      x += Drawing.widthOf(group, Drawing.SMALL) + 34;
+    for (String group : some) {
+      SeriesStyle.of(all.indexOf(group)).mark(drawing, x, y);
+      drawing.text(x + 11, y + 4, Drawing.SMALL, Anchor.START, Drawing.BLACK, group);
+      x += Drawing.widthOf(group, Drawing.SMALL) + BETWEEN;
     }
   }
 

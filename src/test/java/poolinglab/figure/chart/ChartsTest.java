@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
@@ -175,13 +176,7 @@ public class ChartsTest {
     }
     for (Shape shape : drawing.shapes()) {
       if (shape instanceof Shape.Label label) {
-        double wide = Drawing.widthOf(label.text(), label.size());
-        double left =
-            Map.of(Shape.Anchor.START, 0.0, Shape.Anchor.MIDDLE, 0.5, Shape.Anchor.END, 1.0)
-                    .get(label.anchor())
-                * -wide;
-        double x = label.x() + left;
-        boxes.add(new Labels.Box(x, label.y() - 9, x + wide, label.y() + 1));
+        boxes.add(box(label));
       }
     }
     assertThat(boxes).hasSize(9);
@@ -189,6 +184,55 @@ public class ChartsTest {
       assertThat(boxes.stream().filter(one::meets)).hasSize(1);
       assertThat(one.left()).isGreaterThanOrEqualTo(0);
     }
+  }
+
+  private static Labels.Box box(Shape.Label label) {
+    double wide = Drawing.widthOf(label.text(), label.size());
+    double left =
+        Map.of(Shape.Anchor.START, 0.0, Shape.Anchor.MIDDLE, 0.5, Shape.Anchor.END, 1.0)
+                .get(label.anchor())
+            * -wide;
+    double x = label.x() + left;
+    return new Labels.Box(x, label.y() - 9, x + wide, label.y() + 1);
+  }
+
+  static Stream<Picture> onAPhone() {
+    return Stream.of(
+        curves().picture(),
+        scatter().picture(),
+        HeatMap.of("no pooling, images dark on light: answers that stay, %", new float[9][9])
+            .picture());
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  @DisplayName("fit a phone of 390 pixels, every word inside, none on another and none too small")
+  void onAPhone(Picture picture) {
+    Drawing narrow = picture.narrow().orElseThrow();
+    assertThat(narrow.width).isLessThanOrEqualTo(340);
+    List<Labels.Box> boxes = new ArrayList<>();
+    for (Shape shape : narrow.shapes()) {
+      if (shape instanceof Shape.Label label && !label.text().isEmpty()) {
+        assertThat(label.size()).isGreaterThanOrEqualTo(12);
+        boxes.add(box(label));
+      }
+    }
+    assertThat(boxes).hasSizeGreaterThan(10);
+    for (Labels.Box one : boxes) {
+      assertThat(boxes.stream().filter(one::meets)).hasSize(1);
+      assertThat(one.left()).isNotNegative();
+      assertThat(one.right()).isLessThanOrEqualTo(narrow.width);
+    }
+  }
+
+  @Test
+  @DisplayName("draw no line from a point to a name that it does not have")
+  void nameless() {
+    List<Scatter.Point> points =
+        IntStream.range(0, 9).mapToObj(i -> Scatter.Point.of("", 1, Spread.of(1 + i))).toList();
+    assertThat(new Scatter("close", EPOCH, SPEED, points).picture().drawing().shapes())
+        .filteredOn(shape -> shape instanceof Shape.Label label && label.text().isEmpty())
+        .isEmpty();
   }
 
   @Test
