@@ -226,7 +226,7 @@ final class PreparedExercise {
       if (outcome instanceof Outcome.Raced raced) {
         return raced.sameOutput()
             ? speedRule().judge(raced.laps())
-            : Judgement.wrong("In the race its output was not the right one.");
+            : Judgement.wrong("In the race, its output was wrong.");
       }
       Object value = ((Outcome.Returned) outcome).value();
       return solved.plain().race()

@@ -139,7 +139,7 @@ final class Measurements {
         .findFirst()
         .map(
             outcome ->
-                "Your code overwrites argument %d of %s. Whoever calls a method still needs what it passed: work on arrays of your own."
+                "Your code overwrites argument %d of %s. The caller of a method still needs what it passed: work on arrays of your own."
                     .formatted(((Outcome.Returned) outcome).overwritten(), method));
   }
 
@@ -149,7 +149,7 @@ final class Measurements {
       boolean asked = again instanceof Outcome.Returned || again instanceof Outcome.Threw;
       if (asked && !Tolerance.exact().equal(again, each.actual())) {
         return Optional.of(
-            "The same call of %s gives another result the second time: your code keeps something between calls, in a static field. Keep it in local variables."
+            "The same call of %s gives a different result the second time: your code keeps something between calls, in a static field. Keep it in local variables."
                 .formatted(method));
       }
     }

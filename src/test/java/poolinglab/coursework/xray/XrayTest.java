@@ -286,7 +286,7 @@ class XrayTest {
           new Observation(
               "maxPool",
               first.arguments(),
-              new Outcome.Stopped("It did not come back."),
+              new Outcome.Stopped("It did not return."),
               first.expected(),
               false,
               false));
