@@ -3,6 +3,7 @@ package poolinglab.coursework.xray;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -48,6 +49,9 @@ interface Reduction {
           Map.entry(
               "mean of the row maxima", (values, start) -> rowMaxima(values).average().orElse(0)),
           Map.entry("sum of the row maxima", (values, start) -> rowMaxima(values).sum()),
+          Map.entry(
+              "largest of the row sums",
+              (values, start) -> ofRows(values, DoubleStream::sum).max().orElse(0)),
           Map.entry("largest of the row minima", Reduction::largestOfTheRowMinima),
           Map.entry(
               "smallest of the row maxima", (values, start) -> rowMaxima(values).min().orElse(0)),
@@ -91,10 +95,14 @@ interface Reduction {
 
   /** The largest of each row of a square window. */
   private static DoubleStream rowMaxima(double[] values) {
+    return ofRows(values, row -> row.max().orElseThrow());
+  }
+
+  private static DoubleStream ofRows(double[] values, ToDoubleFunction<DoubleStream> reduction) {
     int side = Math.max(1, (int) Math.sqrt(values.length));
     return IntStream.range(0, values.length / side)
         .mapToDouble(
-            row -> Arrays.stream(values, row * side, row * side + side).max().orElseThrow());
+            row -> reduction.applyAsDouble(Arrays.stream(values, row * side, row * side + side)));
   }
 
   private static double largestOfTheRowMinima(double[] values, double start) {

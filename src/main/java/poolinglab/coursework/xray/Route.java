@@ -67,14 +67,18 @@ interface Route {
     return ModelFault.get(call.image(), cell.row(), cell.column());
   }
 
-  /** To the last pixel above all before it and {@code start}; to the corner where none is. */
-  static Route startingAt(float start) {
+  /**
+   * To the last pixel above all before it and {@code start}, or as large where {@code orEqual}; to
+   * the corner where none is.
+   */
+  static Route startingAt(float start, boolean orEqual) {
     return (call, window, cells) -> {
       Cell winner = new Cell(window.top(), window.left());
       float largest = start;
       for (Cell cell : cells) {
-        if (pixel(call, cell) > largest) {
-          largest = pixel(call, cell);
+        float pixel = pixel(call, cell);
+        if (pixel > largest || orEqual && pixel == largest) {
+          largest = pixel;
           winner = cell;
         }
       }
@@ -155,7 +159,7 @@ interface Route {
   }
 
   private static List<Cell> aboveZero(Call call, Window window, List<Cell> cells) {
-    Cell found = startingAt(0).cells(call, window, cells).get(0);
+    Cell found = startingAt(0, false).cells(call, window, cells).get(0);
     return List.of(pixel(call, found) > 0 ? found : new Cell(0, 0));
   }
 
