@@ -75,6 +75,7 @@ interface Reduction {
           Map.entry("last above the first", best((value, best, i, all) -> value > all[0])),
           Map.entry(
               "last above its predecessor", best((value, best, i, all) -> value > all[i - 1])),
+          Map.entry("place of the largest", Reduction::placeOfTheLargest),
           Map.entry("zero", (values, start) -> 0));
 
   /** Whether a value takes over from the one kept so far. */
@@ -103,6 +104,14 @@ interface Reduction {
     return IntStream.range(0, values.length / side)
         .mapToDouble(
             row -> reduction.applyAsDouble(Arrays.stream(values, row * side, row * side + side)));
+  }
+
+  private static double placeOfTheLargest(double[] values, double start) {
+    int place = 0;
+    for (int i = 1; i < values.length; i++) {
+      place = values[i] > values[place] ? i : place;
+    }
+    return place;
   }
 
   private static double largestOfTheRowMinima(double[] values, double start) {

@@ -36,6 +36,8 @@ interface Route {
               "last equal of the image", (call, window, cells) -> last(equal(call, window, cells))),
           Map.entry("all equal of the image", Route::equal),
           Map.entry("last row with the largest", Route::lastRow),
+          Map.entry("last above the first", Route::lastAboveTheFirst),
+          Map.entry("leaves the row at a larger one", Route::leavesTheRow),
           Map.entry("whole parts", to((pixel, best) -> (int) pixel > (int) best)),
           Map.entry("everywhere", EVERYWHERE),
           Map.entry("first cell", (call, window, cells) -> List.of(cells.get(0))),
@@ -116,6 +118,27 @@ interface Route {
     List<Cell> largest = allLargest(call, window, cells);
     int last = largest.get(largest.size() - 1).row();
     return largest.stream().filter(cell -> cell.row() == last).limit(1).toList();
+  }
+
+  private static List<Cell> lastAboveTheFirst(Call call, Window window, List<Cell> cells) {
+    float first = pixel(call, cells.get(0));
+    Cell last = cells.get(0);
+    for (Cell cell : cells) {
+      last = pixel(call, cell) > first ? cell : last;
+    }
+    return List.of(last);
+  }
+
+  private static List<Cell> leavesTheRow(Call call, Window window, List<Cell> cells) {
+    Cell best = cells.get(0);
+    int left = Integer.MIN_VALUE;
+    for (Cell cell : cells) {
+      if (cell.row() != left && pixel(call, cell) > pixel(call, best)) {
+        best = cell;
+        left = cell.row();
+      }
+    }
+    return List.of(best);
   }
 
   private static List<Cell> fromTheCorner(Call call, Window window, List<Cell> cells) {
