@@ -1,7 +1,6 @@
 package poolinglab.benchmark;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
 
@@ -42,10 +41,7 @@ public record Outcome(Workload workload, List<Result> results) {
   }
 
   private OptionalDouble ratio(Predicate<Result> which, Result result) {
-    Optional<Timing> other = results.stream().filter(which).findFirst().flatMap(Result::timing);
-    if (other.isEmpty() || result.timing().isEmpty()) {
-      return OptionalDouble.empty();
-    }
-    return OptionalDouble.of(other.get().median() / result.timing().get().median());
+    return Timing.ratio(
+        results.stream().filter(which).findFirst().flatMap(Result::timing), result.timing());
   }
 }

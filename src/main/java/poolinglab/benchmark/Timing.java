@@ -1,6 +1,8 @@
 package poolinglab.benchmark;
 
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * How long one pass took, turn by turn.
@@ -18,6 +20,13 @@ public record Timing(double[] turns) {
   /** Half of the turns were faster. */
   public double median() {
     return quantile(0.5);
+  }
+
+  /** How many times as long one takes as another; empty where one of both has no time. */
+  public static OptionalDouble ratio(Optional<Timing> one, Optional<Timing> other) {
+    return one.isPresent() && other.isPresent()
+        ? OptionalDouble.of(one.get().median() / other.get().median())
+        : OptionalDouble.empty();
   }
 
   /** Half the distance between the quartiles, as a share of the median: 0.05 reads ± 5 %. */

@@ -62,16 +62,6 @@ public record Savings(
     return sameUnpooled.parameters() - validPooled.parameters();
   }
 
-  /** Parameters that valid still saves once there is pooling: 2,948 − 1,868. */
-  public long byPaddingAfterPooling() {
-    return samePooled.parameters() - validPooled.parameters();
-  }
-
-  /** Parameters that pooling still saves once the border is valid: 26,663 − 1,868. */
-  public long byPoolingAfterPadding() {
-    return validUnpooled.parameters() - validPooled.parameters();
-  }
-
   /** The parameters of the convolutions, the same in all four variants: 50 + 690. */
   public long keptInConvolutions() {
     return validPooled.parametersIn(LayerKind.CONVOLUTION);

@@ -3,13 +3,13 @@ package poolinglab.notebook;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import poolinglab.Resource;
 import poolinglab.file.WholeFile;
 
 /**
@@ -45,7 +45,9 @@ public record KernelSpec(Path home, Path java, String classPath) {
     Path folder = folderIn(jupyterData.toAbsolutePath());
     Files.createDirectories(folder);
     Path script = folder.resolve("begin.jsh");
-    WholeFile.write(script, beginning().getBytes(StandardCharsets.UTF_8));
+    // The kernel accepts only one declaration here; imports belong in the first cell.
+    String beginning = Resource.text(KernelSpec.class, "show.jsh");
+    WholeFile.write(script, beginning.getBytes(StandardCharsets.UTF_8));
     byte[] json =
         new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(json(script));
     WholeFile.write(folder.resolve("kernel.json"), json);
@@ -103,16 +105,5 @@ public record KernelSpec(Path home, Path java, String classPath) {
             "org.rapaio.jupyter.kernel.MainApp",
             "{connection_file}"));
     return command;
-  }
-
-  /** The kernel accepts only one declaration here; imports belong in the first cell. */
-  private static String beginning() throws IOException {
-    return resource("show.jsh");
-  }
-
-  private static String resource(String name) throws IOException {
-    try (InputStream in = KernelSpec.class.getResourceAsStream(name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 }

@@ -10,8 +10,8 @@ final class AccuracyFinding implements Finding {
   public List<String> sentences(Experiment experiment, List<Summary> summaries, Judge judge) {
     List<String> sentences = new ArrayList<>();
     for (Tone tone : experiment.tones()) {
-      List<Summary> ofTone = summaries.stream().filter(one -> one.tone() == tone).toList();
-      String where = experiment.tones().size() > 1 ? "Images " + tone.words() + ": " : "";
+      List<Summary> ofTone = Summary.of(summaries, tone);
+      String where = experiment.words("Images %s: ", tone);
       sentences.add(where + sentence(ofTone, judge));
     }
     return sentences;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import poolinglab.figure.text.Quantity;
 import poolinglab.network.Ledger;
 
 /**
@@ -12,8 +13,7 @@ import poolinglab.network.Ledger;
 final class CostFinding implements Finding {
   @Override
   public List<String> sentences(Experiment experiment, List<Summary> summaries, Judge judge) {
-    List<Summary> given =
-        summaries.stream().filter(one -> one.tone() == experiment.tones().get(0)).toList();
+    List<Summary> given = Summary.of(summaries, experiment.tones().get(0));
     if (given.size() < 2) {
       return List.of();
     }
@@ -38,9 +38,9 @@ final class CostFinding implements Finding {
     long from = cost.applyAsLong(least.ledger());
     long to = cost.applyAsLong(most.ledger());
     return from == to
-        ? "%s %s with all of them".formatted(Words.count(from), what)
+        ? "%s %s with all of them".formatted(Quantity.count(from), what)
         : "from %s %s (%s) to %s (%s)"
-            .formatted(Words.count(from), what, least.name(), Words.count(to), most.name());
+            .formatted(Quantity.count(from), what, least.name(), Quantity.count(to), most.name());
   }
 
   private static List<String> price(List<Summary> all, Judge judge) {
@@ -53,8 +53,8 @@ final class CostFinding implements Finding {
           "As accurate as the best within the spread, and with the fewest parameters of those: %s, %s instead of the %s of %s."
               .formatted(
                   cheapest.name(),
-                  Words.count(cheapest.ledger().parameters()),
-                  Words.count(best.ledger().parameters()),
+                  Quantity.count(cheapest.ledger().parameters()),
+                  Quantity.count(best.ledger().parameters()),
                   best.name()));
     }
     Summary fewest = least(all, Ledger::parameters);
@@ -62,7 +62,7 @@ final class CostFinding implements Finding {
       sentences.add(
           "The fewest parameters of all, %s (%s), cost %s of accuracy compared with %s."
               .formatted(
-                  Words.count(fewest.ledger().parameters()),
+                  Quantity.count(fewest.ledger().parameters()),
                   fewest.name(),
                   Words.points(best.accuracy().mean() - fewest.accuracy().mean()),
                   best.name()));

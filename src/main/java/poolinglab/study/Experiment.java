@@ -45,6 +45,16 @@ public record Experiment(
         shift);
   }
 
+  /**
+   * What is said of the kind of images where there are several, as {@code ", images inverted"};
+   * else nothing.
+   *
+   * @param pattern with a {@code %s} for the kind
+   */
+  public String words(String pattern, Tone tone) {
+    return tones.size() > 1 ? pattern.formatted(tone.words()) : "";
+  }
+
   Experiment withVariants(List<Variant> others) {
     return new Experiment(name, question, others, tones, shift);
   }

@@ -23,7 +23,10 @@ final class LearningFinding implements Finding {
       if (rise > judge.standardError(summary.accuracy().mean())) {
         learning.add(
             "%s (%s since epoch %d)"
-                .formatted(name(experiment, summary), Words.points(rise), middle));
+                .formatted(
+                    summary.name() + experiment.words(", images %s", summary.tone()),
+                    Words.points(rise),
+                    middle));
       }
     }
     return learning.isEmpty()
@@ -31,10 +34,5 @@ final class LearningFinding implements Finding {
         : List.of(
             "Still learning at the end, so that more epochs may change the order: %s."
                 .formatted(Words.list(learning)));
-  }
-
-  private static String name(Experiment experiment, Summary summary) {
-    boolean several = experiment.tones().size() > 1;
-    return summary.name() + (several ? ", images " + summary.tone().words() : "");
   }
 }

@@ -3,6 +3,7 @@ package poolinglab.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import poolinglab.figure.text.Quantity;
 import poolinglab.geometry.Border;
 import poolinglab.network.ConvolutionalNetwork;
 import poolinglab.network.NetworkException;
@@ -59,11 +60,11 @@ final class PaddingFinding implements Finding {
   private static String savings(Savings savings) {
     return "From %s parameters to %s two things change at once. Pooling alone gives %s (with padding same), %s of what both save; padding valid alone gives %s (without pooling), %s of it; the two overlap."
         .formatted(
-            Words.count(savings.sameUnpooled().parameters()),
-            Words.count(savings.validPooled().parameters()),
-            Words.count(savings.samePooled().parameters()),
+            Quantity.count(savings.sameUnpooled().parameters()),
+            Quantity.count(savings.validPooled().parameters()),
+            Quantity.count(savings.samePooled().parameters()),
             Words.percent((double) savings.byPooling() / savings.byBoth()),
-            Words.count(savings.validUnpooled().parameters()),
+            Quantity.count(savings.validUnpooled().parameters()),
             Words.percent((double) savings.byPadding() / savings.byBoth()));
   }
 

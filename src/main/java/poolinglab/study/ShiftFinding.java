@@ -16,8 +16,8 @@ final class ShiftFinding implements Finding {
     }
     List<String> sentences = new ArrayList<>();
     for (Tone tone : experiment.tones()) {
-      List<Summary> ofTone = summaries.stream().filter(one -> one.tone() == tone).toList();
-      String where = experiment.tones().size() > 1 ? "Images " + tone.words() + ": " : "";
+      List<Summary> ofTone = Summary.of(summaries, tone);
+      String where = experiment.words("Images %s: ", tone);
       about(ofTone, judge).forEach(sentence -> sentences.add(where + sentence));
     }
     return sentences;

@@ -10,16 +10,14 @@ import poolinglab.data.ImageSet;
  * Runs a plan on some images.
  *
  * <pre>{@code
- * StudyResults results = new Study(StudyFile.QUICK.plan(), images).run(folder, Study.Watcher.NONE);
+ * StudyResults results =
+ *     new Study(StudyFile.QUICK.plan(), images).run(folder, TrialRunner.IN_TURN, watcher);
  * }</pre>
  */
 public record Study(StudyPlan plan, ImageSet images) {
 
   /** Hears how far the study is. */
   public interface Watcher {
-    /** Hears nothing. */
-    Watcher NONE = (done, total, what) -> {};
-
     /**
      * Of the whole work {@code done} of {@code total} is done, more or less: the share of the time.
      * Called from any thread, one at a time.
@@ -27,16 +25,6 @@ public record Study(StudyPlan plan, ImageSet images) {
      * @param what is being done, in words
      */
     void at(long done, long total, String what);
-  }
-
-  /**
-   * Runs every trial that is not finished yet, one after the other in this process.
-   *
-   * @param folder for {@code trials.jsonl}
-   * @throws UserException when a network does not fit the images, or the folder cannot be used
-   */
-  public StudyResults run(Path folder, Watcher watcher) {
-    return run(folder, TrialRunner.IN_TURN, watcher);
   }
 
   /**

@@ -1,12 +1,11 @@
 package poolinglab.study;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import poolinglab.Resource;
 import poolinglab.UserException;
 
 /** Studies as text: the two that come with Pooling Lab, and those that people write. */
@@ -24,11 +23,7 @@ public enum StudyFile {
 
   /** Its text. */
   public String text() {
-    try (InputStream in = StudyFile.class.getResourceAsStream(resource)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException unreadable) {
-      throw new IllegalStateException(resource + " belongs to Pooling Lab", unreadable);
-    }
+    return Resource.text(StudyFile.class, resource);
   }
 
   /** What it says. */

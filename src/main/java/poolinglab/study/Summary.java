@@ -19,6 +19,11 @@ public record Summary(String name, Tone tone, List<TrialResult> results, Network
     results = List.copyOf(results);
   }
 
+  /** Those of one kind of images. */
+  public static List<Summary> of(List<Summary> all, Tone tone) {
+    return all.stream().filter(one -> one.tone() == tone).toList();
+  }
+
   public ConvolutionalNetwork network() {
     return NetworkText.parse(results.get(0).trial().network());
   }

@@ -8,8 +8,7 @@ import java.util.Locale;
 final class TimeFinding implements Finding {
   @Override
   public List<String> sentences(Experiment experiment, List<Summary> summaries, Judge judge) {
-    List<Summary> given =
-        summaries.stream().filter(one -> one.tone() == experiment.tones().get(0)).toList();
+    List<Summary> given = Summary.of(summaries, experiment.tones().get(0));
     Comparator<Summary> bySeconds = Comparator.comparingDouble(one -> seconds(one).mean());
     Summary fastest = given.stream().min(bySeconds).orElseThrow();
     Summary slowest = given.stream().max(bySeconds).orElseThrow();

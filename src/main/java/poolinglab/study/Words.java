@@ -17,11 +17,6 @@ public final class Words {
     return String.format(Locale.ROOT, "%.1f points", 100 * Math.abs(difference));
   }
 
-  /** {@code 36,023} */
-  public static String count(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
-  }
-
   /** {@code max 2×2 (94.3 %)} */
   public static String named(Summary summary, Repeated figure) {
     return summary.name() + " (" + percent(figure.mean()) + ")";

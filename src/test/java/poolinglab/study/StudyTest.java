@@ -37,14 +37,17 @@ class StudyTest {
           strided = conv2@3/2
           """);
   private static final ImageSet IMAGES = MadeUp.images(1);
+  private static final Study.Watcher HEARS_NOTHING = (done, total, what) -> {};
 
   @TempDir private Path folder;
 
   @Test
   @DisplayName("gives the same results again, except for the times")
   void repeats() throws IOException {
-    StudyResults first = new Study(PLAN, IMAGES).run(folder.resolve("a"), Study.Watcher.NONE);
-    StudyResults second = new Study(PLAN, IMAGES).run(folder.resolve("b"), Study.Watcher.NONE);
+    StudyResults first =
+        new Study(PLAN, IMAGES).run(folder.resolve("a"), TrialRunner.IN_TURN, HEARS_NOTHING);
+    StudyResults second =
+        new Study(PLAN, IMAGES).run(folder.resolve("b"), TrialRunner.IN_TURN, HEARS_NOTHING);
     assertThat(timeless(second)).isEqualTo(timeless(first)).contains("shiftMap", "conclusion");
     Summary pooled = first.of(PLAN.experiments().get(1)).get(0);
     assertThat(pooled.results().get(0).curve()).isNotEqualTo(pooled.results().get(1).curve());
@@ -58,7 +61,8 @@ class StudyTest {
   @Test
   @DisplayName("that was interrupted resumes, and runs nothing twice")
   void goesOn() throws IOException {
-    StudyResults whole = new Study(PLAN, IMAGES).run(folder.resolve("a"), Study.Watcher.NONE);
+    StudyResults whole =
+        new Study(PLAN, IMAGES).run(folder.resolve("a"), TrialRunner.IN_TURN, HEARS_NOTHING);
     Path journal = folder.resolve("a").resolve(TrialJournal.FILE_NAME);
     List<String> lines = Files.readAllLines(journal);
     assertThat(lines).hasSize(1 + 6 + 2);
@@ -68,7 +72,7 @@ class StudyTest {
 
     Set<String> finished = new TreeSet<>();
     Study.Watcher watcher = (done, total, what) -> finished.add(what);
-    StudyResults rest = new Study(PLAN, IMAGES).run(half.getParent(), watcher);
+    StudyResults rest = new Study(PLAN, IMAGES).run(half.getParent(), TrialRunner.IN_TURN, watcher);
 
     assertThat(finished).contains("0 of 4 trained", "4 of 4 trained", "measuring times");
     assertThat(Files.readAllLines(half)).hasSize(1 + 6 + 2).startsWith(lines.get(0), lines.get(1));
@@ -76,6 +80,7 @@ class StudyTest {
     new Study(PLAN, IMAGES)
         .run(
             half.getParent(),
+            TrialRunner.IN_TURN,
             (done, total, what) -> {
               throw new AssertionError("there is nothing left to do: " + what);
             });
@@ -87,7 +92,8 @@ class StudyTest {
       "gives the same results when its trials run beside each other, and when a job is killed it"
           + " keeps what was finished")
   void besideEachOther() throws IOException {
-    StudyResults inTurn = new Study(PLAN, IMAGES).run(folder.resolve("a"), Study.Watcher.NONE);
+    StudyResults inTurn =
+        new Study(PLAN, IMAGES).run(folder.resolve("a"), TrialRunner.IN_TURN, HEARS_NOTHING);
     Study.Watcher killer =
         (done, total, what) -> {
           if (what.startsWith("1 of ")) {
@@ -102,8 +108,7 @@ class StudyTest {
     int kept = Files.readAllLines(killed.resolve(TrialJournal.FILE_NAME)).size();
     assertThat(kept).isBetween(1 + 1, 1 + 5);
 
-    StudyResults beside =
-        new Study(PLAN, IMAGES).run(killed, new TrialProcesses(1), Study.Watcher.NONE);
+    StudyResults beside = new Study(PLAN, IMAGES).run(killed, new TrialProcesses(1), HEARS_NOTHING);
 
     assertThat(Files.readAllLines(killed.resolve(TrialJournal.FILE_NAME))).hasSize(1 + 6 + 2);
     assertThat(timeless(beside)).isEqualTo(timeless(inTurn));
@@ -114,10 +119,12 @@ class StudyTest {
   @DisplayName("by hand finds the same, but for the last digits, and says that it was by hand")
   void byHand() throws IOException {
     StudyPlan hand = PLAN.withEngine(Engine.HAND);
-    StudyResults library = new Study(PLAN, IMAGES).run(folder.resolve("a"), Study.Watcher.NONE);
-    StudyResults first = new Study(hand, IMAGES).run(folder.resolve("b"), Study.Watcher.NONE);
+    StudyResults library =
+        new Study(PLAN, IMAGES).run(folder.resolve("a"), TrialRunner.IN_TURN, HEARS_NOTHING);
+    StudyResults first =
+        new Study(hand, IMAGES).run(folder.resolve("b"), TrialRunner.IN_TURN, HEARS_NOTHING);
     StudyResults beside =
-        new Study(hand, IMAGES).run(folder.resolve("c"), new TrialProcesses(2), Study.Watcher.NONE);
+        new Study(hand, IMAGES).run(folder.resolve("c"), new TrialProcesses(2), HEARS_NOTHING);
     assertThat(timeless(beside)).isEqualTo(timeless(first)).contains("\"engine\":\"hand\"");
     assertThat(timeless(library)).contains("\"engine\":\"dl4j\"");
     for (int i = 0; i < library.trials().size(); i++) {
@@ -125,7 +132,10 @@ class StudyTest {
           .isCloseTo(library.trials().get(i).curve().get(0).loss(), within(1e-4));
     }
     assertThatExceptionOfType(UserException.class)
-        .isThrownBy(() -> new Study(hand, IMAGES).run(folder.resolve("a"), Study.Watcher.NONE))
+        .isThrownBy(
+            () ->
+                new Study(hand, IMAGES)
+                    .run(folder.resolve("a"), TrialRunner.IN_TURN, HEARS_NOTHING))
         .withMessageContaining("belongs to a study with ");
   }
 
@@ -141,11 +151,11 @@ class StudyTest {
   @DisplayName("continues with more seeds, but not with other epochs, images, or a broken journal")
   void another() throws IOException {
     StudyPlan small = PLAN.only(List.of("two")).withSeeds(1);
-    new Study(small, IMAGES).run(folder, Study.Watcher.NONE);
+    new Study(small, IMAGES).run(folder, TrialRunner.IN_TURN, HEARS_NOTHING);
     assertRefused(small.withEpochs(2), IMAGES, "belongs to a study with ");
     assertRefused(small, MadeUp.images(2), "belongs to a study with ");
     Path journal = folder.resolve(TrialJournal.FILE_NAME);
-    new Study(small.withSeeds(2), IMAGES).run(folder, Study.Watcher.NONE);
+    new Study(small.withSeeds(2), IMAGES).run(folder, TrialRunner.IN_TURN, HEARS_NOTHING);
     assertThat(Files.readAllLines(journal)).hasSize(1 + 4 + 2);
     Files.writeString(journal, "{}\n", StandardOpenOption.APPEND);
     assertRefused(small, IMAGES, "line 8 of ");
@@ -153,7 +163,7 @@ class StudyTest {
 
   private void assertRefused(StudyPlan plan, ImageSet images, String message) {
     assertThatExceptionOfType(UserException.class)
-        .isThrownBy(() -> new Study(plan, images).run(folder, Study.Watcher.NONE))
+        .isThrownBy(() -> new Study(plan, images).run(folder, TrialRunner.IN_TURN, HEARS_NOTHING))
         .withMessageContaining(message)
         .withMessageNotContaining("\n");
   }

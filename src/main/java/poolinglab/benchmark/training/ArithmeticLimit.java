@@ -1,7 +1,5 @@
 package poolinglab.benchmark.training;
 
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import poolinglab.benchmark.Role;
 import poolinglab.network.ConvolutionalNetwork;
@@ -53,16 +51,6 @@ record ArithmeticLimit(int threads) implements Way {
   @Override
   public boolean trainsTheSame() {
     return false;
-  }
-
-  @Override
-  public Optional<String> build() {
-    return Optional.empty();
-  }
-
-  @Override
-  public Map<String, String> environment() {
-    return Map.of();
   }
 
   @Override

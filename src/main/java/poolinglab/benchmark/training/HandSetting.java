@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import poolinglab.benchmark.Role;
 import poolinglab.data.ImageSet;
@@ -53,16 +52,6 @@ public record HandSetting(TrainingRung rung, int threads) implements Way {
   @Override
   public Role role() {
     return Role.RUNG;
-  }
-
-  @Override
-  public boolean trainsTheSame() {
-    return true;
-  }
-
-  @Override
-  public Optional<String> build() {
-    return Optional.empty();
   }
 
   @Override

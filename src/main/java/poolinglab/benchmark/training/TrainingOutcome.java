@@ -62,16 +62,11 @@ public record TrainingOutcome(
             .filter(each -> each.role() == Role.LIMIT)
             .flatMap(each -> each.timing().stream())
             .findFirst();
-    return limit.isPresent() && result.timing().isPresent()
-        ? OptionalDouble.of(limit.get().median() / result.timing().get().median())
-        : OptionalDouble.empty();
+    return Timing.ratio(limit, result.timing());
   }
 
   /** How many times as fast as the library as it comes; empty when one of both has no time. */
   public OptionalDouble timesAsItComes(Result result) {
-    Optional<Timing> first = results.get(0).timing();
-    return first.isPresent() && result.timing().isPresent()
-        ? OptionalDouble.of(first.get().median() / result.timing().get().median())
-        : OptionalDouble.empty();
+    return Timing.ratio(results.get(0).timing(), result.timing());
   }
 }

@@ -12,13 +12,19 @@ public sealed interface Way permits Setting, HandSetting, ArithmeticLimit {
   Role role();
 
   /** Whether a pass must come to the same score as all the others. */
-  boolean trainsTheSame();
+  default boolean trainsTheSame() {
+    return true;
+  }
 
   /** The build of the native library that it needs; empty for the usual one. */
-  Optional<String> build();
+  default Optional<String> build() {
+    return Optional.empty();
+  }
 
   /** What the process finds in its environment. */
-  Map<String, String> environment();
+  default Map<String, String> environment() {
+    return Map.of();
+  }
 
   /** One word for the process, which {@link #of} reads. */
   String arguments();

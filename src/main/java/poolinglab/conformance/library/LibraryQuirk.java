@@ -18,87 +18,62 @@ import poolinglab.reference.Pooling;
  * LibraryModel}, to the bit.
  */
 public enum LibraryQuirk {
-  SAME_LONG_STRIDE("same-long-stride") {
-    @Override
-    boolean canMeet(PoolingCase asked, Pooling pooling, boolean layer) {
-      return cutsOffCells(asked);
-    }
-  },
-  SAME_LONG_STRIDE_REFUSED("same-long-stride-refused") {
-    @Override
-    boolean canMeet(PoolingCase asked, Pooling pooling, boolean layer) {
-      return layer && cutsOffCells(asked);
-    }
-  },
-  NORM_FORGETS_SAME("norm-forgets-same") {
-    @Override
-    boolean canMeet(PoolingCase asked, Pooling pooling, boolean layer) {
-      WindowGeometry geometry = asked.pooling().geometryFor(asked.input());
-      return !layer
-          && pooling instanceof PNormPooling
-          && geometry.spec().border() == Border.SAME
-          && geometry.rows().paddingBefore() + geometry.columns().paddingBefore() > 0;
-    }
-  },
-  MAX_FLOOR("max-floor") {
-    @Override
-    boolean canMeet(PoolingCase asked, Pooling pooling, boolean layer) {
-      return pooling instanceof MaxPooling
-          && !reduces(asked, layer)
-          && anyValue(asked, value -> !(value > LibraryMax.FLOOR));
-    }
-  },
-  GLOBAL_MAX_MINUS_ZERO("global-max-minus-zero") {
-    @Override
-    boolean canMeet(PoolingCase asked, Pooling pooling, boolean layer) {
-      return pooling instanceof MaxPooling && reduces(asked, layer);
-    }
-  },
-  GLOBAL_MAX_NAN_FIRST("global-max-nan-first") {
-    @Override
-    boolean canMeet(PoolingCase asked, Pooling pooling, boolean layer) {
-      return pooling instanceof MaxPooling && reduces(asked, layer) && startsWithNaN(asked.input());
-    }
-  },
-  AVERAGE_OVERFLOW("average-overflow") {
-    @Override
-    boolean canMeet(PoolingCase asked, Pooling pooling, boolean layer) {
-      double each = Float.MAX_VALUE / (double) asked.input().size().cells();
-      return pooling instanceof AveragePooling
-          && anyValue(asked, value -> Float.isFinite(value) && Math.abs(value) >= each);
-    }
-  },
-  AVERAGE_DIGITS("average-digits") {
-    @Override
-    boolean canMeet(PoolingCase asked, Pooling pooling, boolean layer) {
-      return pooling instanceof AveragePooling average
-          && average.spec().kernelSize().cells() >= LONG_SUM;
-    }
-  },
-  NORM_OVERFLOW("norm-overflow") {
-    @Override
-    boolean canMeet(PoolingCase asked, Pooling pooling, boolean layer) {
-      return pooling instanceof PNormPooling norm
-          && anyValue(asked, value -> value != 0 && !isNormal(Math.pow(Math.abs(value), norm.p())));
-    }
-  },
-  ZERO_NORM_GRADIENT("zero-norm-gradient") {
-    @Override
-    boolean canMeet(PoolingCase asked, Pooling pooling, boolean layer) {
-      return pooling instanceof PNormPooling norm
-          && (norm.p() > 1 || reduces(asked, layer))
-          && anyOutput(asked, value -> value == 0);
-    }
-  },
-  GLOBAL_ONE_NORM_GRADIENT("global-one-norm-gradient") {
-    @Override
-    boolean canMeet(PoolingCase asked, Pooling pooling, boolean layer) {
-      return reduces(asked, layer)
-          && pooling instanceof PNormPooling norm
-          && norm.p() == 1
-          && anyValue(asked, value -> value == 0);
-    }
-  };
+  SAME_LONG_STRIDE("same-long-stride", (asked, pooling, layer) -> cutsOffCells(asked)),
+  SAME_LONG_STRIDE_REFUSED(
+      "same-long-stride-refused", (asked, pooling, layer) -> layer && cutsOffCells(asked)),
+  NORM_FORGETS_SAME(
+      "norm-forgets-same",
+      (asked, pooling, layer) -> {
+        WindowGeometry geometry = asked.pooling().geometryFor(asked.input());
+        return !layer
+            && pooling instanceof PNormPooling
+            && geometry.spec().border() == Border.SAME
+            && geometry.rows().paddingBefore() + geometry.columns().paddingBefore() > 0;
+      }),
+  MAX_FLOOR(
+      "max-floor",
+      (asked, pooling, layer) ->
+          pooling instanceof MaxPooling
+              && !reduces(asked, layer)
+              && anyValue(asked, value -> !(value > LibraryMax.FLOOR))),
+  GLOBAL_MAX_MINUS_ZERO(
+      "global-max-minus-zero",
+      (asked, pooling, layer) -> pooling instanceof MaxPooling && reduces(asked, layer)),
+  GLOBAL_MAX_NAN_FIRST(
+      "global-max-nan-first",
+      (asked, pooling, layer) ->
+          pooling instanceof MaxPooling && reduces(asked, layer) && startsWithNaN(asked.input())),
+  AVERAGE_OVERFLOW(
+      "average-overflow",
+      (asked, pooling, layer) -> {
+        double each = Float.MAX_VALUE / (double) asked.input().size().cells();
+        return pooling instanceof AveragePooling
+            && anyValue(asked, value -> Float.isFinite(value) && Math.abs(value) >= each);
+      }),
+  AVERAGE_DIGITS(
+      "average-digits",
+      (asked, pooling, layer) ->
+          pooling instanceof AveragePooling average
+              && average.spec().kernelSize().cells() >= LibraryQuirk.LONG_SUM),
+  NORM_OVERFLOW(
+      "norm-overflow",
+      (asked, pooling, layer) ->
+          pooling instanceof PNormPooling norm
+              && anyValue(
+                  asked, value -> value != 0 && !isNormal(Math.pow(Math.abs(value), norm.p())))),
+  ZERO_NORM_GRADIENT(
+      "zero-norm-gradient",
+      (asked, pooling, layer) ->
+          pooling instanceof PNormPooling norm
+              && (norm.p() > 1 || reduces(asked, layer))
+              && anyOutput(asked, value -> value == 0)),
+  GLOBAL_ONE_NORM_GRADIENT(
+      "global-one-norm-gradient",
+      (asked, pooling, layer) ->
+          reduces(asked, layer)
+              && pooling instanceof PNormPooling norm
+              && norm.p() == 1
+              && anyValue(asked, value -> value == 0));
 
   /** From so many cells on a sum in float32 may be off by more than rounding allows. */
   private static final int LONG_SUM = 256;
@@ -108,10 +83,20 @@ public enum LibraryQuirk {
     boolean holds(float value);
   }
 
-  private final String id;
+  /** Whether a case has what it takes. */
+  private interface Rule {
+    /**
+     * @param pooling the case's own; for a global one, the one under its window
+     */
+    boolean canMeet(PoolingCase asked, Pooling pooling, boolean layer);
+  }
 
-  LibraryQuirk(String id) {
+  private final String id;
+  private final Rule rule;
+
+  LibraryQuirk(String id, Rule rule) {
     this.id = id;
+    this.rule = rule;
   }
 
   /** The id of its {@link Deviation}: {@code max-floor}. */
@@ -124,19 +109,12 @@ public enum LibraryQuirk {
     return Deviations.of(id).title();
   }
 
-  /**
-   * Whether a case has what it takes.
-   *
-   * @param pooling the case's own; for a global one, the one under its window
-   */
-  abstract boolean canMeet(PoolingCase asked, Pooling pooling, boolean layer);
-
   /** All mistakes that a case can meet. */
   public static Set<LibraryQuirk> metBy(PoolingCase asked, LibraryForm form) {
     Pooling pooling = asked.pooling().on(asked.input().size());
     Set<LibraryQuirk> met = EnumSet.noneOf(LibraryQuirk.class);
     for (LibraryQuirk quirk : values()) {
-      if (quirk.canMeet(asked, pooling, form == LibraryForm.LAYER)) {
+      if (quirk.rule.canMeet(asked, pooling, form == LibraryForm.LAYER)) {
         met.add(quirk);
       }
     }

@@ -1,11 +1,11 @@
 package poolinglab.conformance.report;
 
 import java.util.List;
-import java.util.Locale;
 import poolinglab.conformance.Mismatch;
 import poolinglab.conformance.question.NetworkComparison;
 import poolinglab.conformance.question.NetworkComparison.Row;
 import poolinglab.figure.text.Ink;
+import poolinglab.figure.text.Quantity;
 import poolinglab.figure.text.TextTable;
 import poolinglab.file.Json;
 
@@ -26,7 +26,7 @@ public record NetworkReport(NetworkComparison comparison) {
           String.valueOf(row.number()),
           row.layer(),
           row.output().toString(),
-          scientific(row.largestDifference()),
+          Quantity.scientific(row.largestDifference()),
           row.largestDifference() == 0 ? "" : place(row.where()),
           row.agrees() ? ink.good("✓") : ink.bad("✗"));
     }
@@ -43,16 +43,12 @@ public record NetworkReport(NetworkComparison comparison) {
             The same weights in both. Differences are shares of the layer's largest value,
             or of 1 where that is smaller; up to %s counts as the same.\
             """
-                .formatted(scientific(NetworkComparison.BOUND)),
+                .formatted(Quantity.scientific(NetworkComparison.BOUND)),
             verdict);
   }
 
   private static String place(Mismatch where) {
     return "image %s, channel %s, %s".formatted(where.image(), where.channel(), where.cell());
-  }
-
-  private static String scientific(double value) {
-    return value == 0 ? "0" : String.format(Locale.ROOT, "%.1e", value);
   }
 
   /** The same for a program. */

@@ -123,7 +123,7 @@ public record SurveyReport(Survey survey, RungSurvey rungs, EquivalentSurvey equ
         Quantity.count(tally.agreeing()),
         Quantity.count(tally.explained()),
         Quantity.count(tally.unexplained()),
-        tally.relative() == 0 ? "0" : String.format(Locale.ROOT, "%.1e", tally.relative()),
+        Quantity.scientific(tally.relative()),
         Quantity.count(tally.ulps()));
   }
 

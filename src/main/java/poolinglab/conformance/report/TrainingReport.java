@@ -8,6 +8,7 @@ import poolinglab.conformance.question.Decision;
 import poolinglab.conformance.question.TrainingComparison;
 import poolinglab.conformance.question.TrainingComparison.Step;
 import poolinglab.figure.text.Ink;
+import poolinglab.figure.text.Quantity;
 import poolinglab.figure.text.TextTable;
 import poolinglab.file.Json;
 
@@ -37,10 +38,10 @@ public record TrainingReport(TrainingComparison comparison) {
             String.valueOf(step.number()),
             loss(step.byHand()),
             loss(step.library()),
-            scientific(step.difference()),
+            Quantity.scientific(step.difference()),
             loss(step.inFloat()),
-            scientific(step.ofFloat()),
-            scientific(step.ofThreads()));
+            Quantity.scientific(step.ofFloat()),
+            Quantity.scientific(step.ofThreads()));
       }
     }
     return "%s%nseed %s, Adam with learning rate %s, %s images per step%n%n%s%n%n%s%n%n%s%n%s"
@@ -70,13 +71,14 @@ public record TrainingReport(TrainingComparison comparison) {
       return ink.good("✓ By hand and in double precision the losses of the first %s steps agree:")
               .formatted(judged)
           + "%n  they differ by %s of themselves at most, and may by %s."
-              .formatted(scientific(largest), scientific(TrainingComparison.BOUND));
+              .formatted(
+                  Quantity.scientific(largest), Quantity.scientific(TrainingComparison.BOUND));
     }
     OptionalInt first = comparison.firstBeyond(Step::difference, TrainingComparison.BOUND);
     return passes()
         ? ink.good("✓ By hand and in double precision the losses agree until rounding decides.")
         : ink.bad("✗ From step %s on the losses differ by more than %s, and not by rounding.")
-            .formatted(first.orElseThrow(), scientific(TrainingComparison.BOUND));
+            .formatted(first.orElseThrow(), Quantity.scientific(TrainingComparison.BOUND));
   }
 
   private String drift() {
@@ -87,7 +89,7 @@ public record TrainingReport(TrainingComparison comparison) {
           Deeplearning4j with two threads from one         %s
         """
         .formatted(
-            scientific(TrainingComparison.BOUND),
+            Quantity.scientific(TrainingComparison.BOUND),
             since(Step::difference),
             since(Step::ofFloat),
             since(Step::ofThreads));
@@ -128,19 +130,15 @@ public record TrainingReport(TrainingComparison comparison) {
 
   private static String reason(Decision decision) {
     if (!decision.isMaximum()) {
-      return "%s from 0".formatted(scientific(decision.gap()));
+      return "%s from 0".formatted(Quantity.scientific(decision.gap()));
     }
     return decision.gap() == 0
         ? "equal once rounded"
-        : "%s apart".formatted(scientific(decision.gap()));
+        : "%s apart".formatted(Quantity.scientific(decision.gap()));
   }
 
   private static String loss(double value) {
     return String.format(Locale.ROOT, "%.6f", value);
-  }
-
-  private static String scientific(double value) {
-    return value == 0 ? "0" : String.format(Locale.ROOT, "%.1e", value);
   }
 
   /** The same for a program, with every step. */

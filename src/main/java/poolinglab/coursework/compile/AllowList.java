@@ -1,8 +1,5 @@
 package poolinglab.coursework.compile;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import poolinglab.Resource;
 
 /**
  * The classes and members that an answer may use; names are binary ones, as {@code
@@ -17,7 +15,8 @@ import java.util.stream.Stream;
  */
 public final class AllowList {
   /** What code from scratch over arrays needs; the resource {@code allowed.txt} spells it out. */
-  public static final AllowList BASIC = new AllowList(AllowRules.read(lines()));
+  public static final AllowList BASIC =
+      new AllowList(AllowRules.read(Resource.text(AllowList.class, "allowed.txt").lines()));
 
   private final AllowRules rules;
 
@@ -84,15 +83,6 @@ public final class AllowList {
         name,
         inner -> !inner.isEmpty(),
         inner -> inner.substring(0, Math.max(0, inner.lastIndexOf('$'))));
-  }
-
-  private static Stream<String> lines() {
-    try (InputStream list = AllowList.class.getResourceAsStream("allowed.txt")) {
-      return new String(list.readAllBytes(), StandardCharsets.UTF_8).lines();
-    } catch (IOException unreadable) {
-      throw new IllegalStateException(
-          "allowed.txt, next to AllowList, cannot be read. Build again.", unreadable);
-    }
   }
 
   /** Two maps of sets as one, sets of the same key united. */

@@ -1,11 +1,8 @@
 package poolinglab.coursework.exercise;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import poolinglab.Resource;
 
 /** What learners get wrong about pooling, by number, as {@code misconceptions.txt} lists it. */
 public final class Misconceptions {
@@ -25,14 +22,10 @@ public final class Misconceptions {
 
   private static Map<Integer, String> read() {
     Map<Integer, String> beliefs = new TreeMap<>();
-    try (InputStream file = Misconceptions.class.getResourceAsStream("misconceptions.txt")) {
-      for (String line : new String(file.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
-        int space = line.indexOf(' ');
-        beliefs.put(Integer.valueOf(line.substring(0, space)), line.substring(space + 1));
-      }
-      return beliefs;
-    } catch (IOException impossible) {
-      throw new UncheckedIOException("misconceptions.txt is part of the program", impossible);
+    for (String line : Resource.text(Misconceptions.class, "misconceptions.txt").split("\n")) {
+      int space = line.indexOf(' ');
+      beliefs.put(Integer.valueOf(line.substring(0, space)), line.substring(space + 1));
     }
+    return beliefs;
   }
 }

@@ -59,6 +59,11 @@ public final class Quantity {
     return value != 0 && Math.abs(value) < SMALL * (1 - 1e-9);
   }
 
+  /** {@code 3.8e-07}; {@code 0} for 0. */
+  public static String scientific(double value) {
+    return value == 0 ? "0" : String.format(Locale.ROOT, "%.1e", value);
+  }
+
   /** {@code 3.8·10⁻⁷}, {@code 10⁻⁷} */
   public static String withPower(double value) {
     String[] parts = String.format(Locale.ROOT, "%.1e", value).split("e");

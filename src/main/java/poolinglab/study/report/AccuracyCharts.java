@@ -25,8 +25,8 @@ final class AccuracyCharts {
   static List<Picture> of(Experiment experiment, List<Summary> summaries) {
     List<Picture> pictures = new ArrayList<>();
     for (Tone tone : experiment.tones()) {
-      List<Summary> ofTone = summaries.stream().filter(one -> one.tone() == tone).toList();
-      String where = experiment.tones().size() > 1 ? ", images " + tone.words() : "";
+      List<Summary> ofTone = Summary.of(summaries, tone);
+      String where = experiment.words(", images %s", tone);
       pictures.add(
           new Scatter(
                   "Accuracy against parameters" + where,

@@ -72,11 +72,7 @@ record ExperimentSection(
 
   private static List<ShiftFigures> shiftFigures(Experiment experiment, List<Summary> summaries) {
     return experiment.tones().stream()
-        .map(
-            tone ->
-                shiftFigures(
-                    experiment.tones().size() > 1 ? tone.words() : "",
-                    summaries.stream().filter(one -> one.tone() == tone).toList()))
+        .map(tone -> shiftFigures(experiment.words("%s", tone), Summary.of(summaries, tone)))
         .toList();
   }
 

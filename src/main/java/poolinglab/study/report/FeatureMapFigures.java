@@ -18,7 +18,7 @@ final class FeatureMapFigures {
   static List<Picture> of(Experiment experiment, List<Summary> summaries) {
     List<Picture> pictures = new ArrayList<>();
     for (Summary summary : summaries) {
-      String tone = experiment.tones().size() > 1 ? ", " + summary.tone().words() : "";
+      String tone = experiment.words(", %s", summary.tone());
       summary.maps().ifPresent(maps -> pictures.add(picture(summary.name() + tone, maps)));
     }
     return pictures;

@@ -50,9 +50,7 @@ record FiguresTable(String title, String question, List<Row> rows) {
 
   private static Row row(Experiment experiment, Summary summary) {
     return new Row(
-        experiment.tones().size() > 1
-            ? "%s, %s".formatted(summary.name(), summary.tone().words())
-            : summary.name(),
+        summary.name() + experiment.words(", %s", summary.tone()),
         Range.of(summary.accuracy(), 100, 1),
         experiment.shift() > 0
             ? Optional.of(Range.of(summary.agreement(), 100, 1))

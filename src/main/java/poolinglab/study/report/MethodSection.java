@@ -1,5 +1,6 @@
 package poolinglab.study.report;
 
+import poolinglab.figure.text.Quantity;
 import poolinglab.study.ImageFacts;
 import poolinglab.study.Machine;
 import poolinglab.study.Settings;
@@ -27,9 +28,9 @@ record MethodSection(String training, String judging, String costs) {
     result.\
     """
         .formatted(
-            Words.count(images.training()),
+            Quantity.count(images.training()),
             Words.list(images.classes()),
-            Words.count(images.test()),
+            Quantity.count(images.test()),
             images.shape().height(),
             images.shape().width(),
             settings.epochs() == 1 ? "once" : settings.epochs() + " times",
@@ -56,7 +57,7 @@ record MethodSection(String training, String judging, String costs) {
     above the other once in 10 times.\
     """
         .formatted(
-            Words.count(images.test()),
+            Quantity.count(images.test()),
             images.test(),
             Words.points(results.judge().standardError(EXAMPLE)),
             Words.percent(EXAMPLE));

@@ -50,7 +50,7 @@ public record StudyPage(
             Quantity.of(results.plan().experiments().size(), "experiment"),
             Quantity.of(results.plan().settings().seeds(), "seed"),
             Quantity.of(results.plan().settings().epochs(), "epoch"),
-            Words.count(results.images().training()),
+            Quantity.count(results.images().training()),
             Words.list(results.images().classes()));
   }
 }

@@ -91,7 +91,7 @@ public final class StudyTables {
             .optional(headings.size() - 1);
     for (Summary summary : results.of(experiment)) {
       Ledger ledger = summary.ledger();
-      String tone = experiment.tones().size() > 1 ? ", " + summary.tone().words() : "";
+      String tone = experiment.words(", %s", summary.tone());
       List<String> row = new ArrayList<>();
       row.add(summary.name() + tone);
       row.add(percent(summary.accuracy().mean()));

@@ -2,6 +2,8 @@ package poolinglab.translate.export;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import poolinglab.file.StoredArray;
 import poolinglab.network.ConvolutionalNetwork;
 import poolinglab.network.NetworkException;
@@ -9,39 +11,19 @@ import poolinglab.network.Weights;
 
 /** Where a network can be taken to. */
 public enum Framework {
-  KERAS {
-    @Override
-    public String program(Export export) {
-      return KerasProgram.of(export);
-    }
+  KERAS(KerasProgram::of, KerasProgram::weights),
+  PYTORCH(PyTorchProgram::of, PyTorchProgram::weights),
+  DL4J(Dl4jProgram::of, Dl4jProgram::weights);
 
-    @Override
-    public Map<String, StoredArray> weights(ConvolutionalNetwork network, List<Weights> weights) {
-      return KerasProgram.weights(network, weights);
-    }
-  },
-  PYTORCH {
-    @Override
-    public String program(Export export) {
-      return PyTorchProgram.of(export);
-    }
+  private final Function<Export, String> program;
+  private final BiFunction<ConvolutionalNetwork, List<Weights>, Map<String, StoredArray>> weights;
 
-    @Override
-    public Map<String, StoredArray> weights(ConvolutionalNetwork network, List<Weights> weights) {
-      return PyTorchProgram.weights(network, weights);
-    }
-  },
-  DL4J {
-    @Override
-    public String program(Export export) {
-      return Dl4jProgram.of(export);
-    }
-
-    @Override
-    public Map<String, StoredArray> weights(ConvolutionalNetwork network, List<Weights> weights) {
-      return Dl4jProgram.weights(network, weights);
-    }
-  };
+  Framework(
+      Function<Export, String> program,
+      BiFunction<ConvolutionalNetwork, List<Weights>, Map<String, StoredArray>> weights) {
+    this.program = program;
+    this.weights = weights;
+  }
 
   /**
    * A program that defines the network and runs as it is; a remark says where the frameworks assume
@@ -49,13 +31,16 @@ public enum Framework {
    *
    * @throws NetworkException when the framework has no such layer
    */
-  public abstract String program(Export export);
+  public String program(Export export) {
+    return program.apply(export);
+  }
 
   /**
    * The weights as this framework names, orders and arranges them.
    *
-   * @param weights as {@link poolinglab.network.NetworkByHand} has them
+   * @param learned as {@link poolinglab.network.NetworkByHand} has them
    */
-  public abstract Map<String, StoredArray> weights(
-      ConvolutionalNetwork network, List<Weights> weights);
+  public Map<String, StoredArray> weights(ConvolutionalNetwork network, List<Weights> learned) {
+    return weights.apply(network, learned);
+  }
 }

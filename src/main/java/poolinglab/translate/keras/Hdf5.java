@@ -8,6 +8,7 @@ import io.jhdf.object.datatype.FloatingPoint;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import poolinglab.file.StoredArray;
 
 /** What is needed of HDF5: groups, attributes that are texts, arrays of floating-point numbers. */
 final class Hdf5 {
@@ -53,7 +54,7 @@ final class Hdf5 {
    * @param shape what it must have; compared before anything is read
    * @throws KerasException naming the layer, when it has another shape, or no ordinary numbers
    */
-  static Tensor tensor(LayerConfig layer, Dataset dataset, int... shape) {
+  static StoredArray array(LayerConfig layer, Dataset dataset, int... shape) {
     int[] dimensions = dataset.getDimensions();
     layer.require(
         Arrays.equals(dimensions, shape),
@@ -72,7 +73,7 @@ final class Hdf5 {
           "has a weight that is %s. Its training went wrong, or the file is damaged.",
           value);
     }
-    return new Tensor(shape, values);
+    return new StoredArray(shape, values);
   }
 
   private static float[] floats(Object flat) {

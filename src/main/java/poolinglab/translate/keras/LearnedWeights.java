@@ -3,6 +3,8 @@ package poolinglab.translate.keras;
 import io.jhdf.api.Dataset;
 import java.util.ArrayList;
 import java.util.List;
+import poolinglab.file.StoredArray;
+import poolinglab.geometry.Size;
 import poolinglab.network.BatchNormalization;
 import poolinglab.network.Convolution;
 import poolinglab.network.Dense;
@@ -33,24 +35,14 @@ final class LearnedWeights {
   }
 
   private static Weights convolution(Slot slot, Convolution convolution, List<Dataset> arrays) {
-    int height = convolution.window().kernelSize().height();
-    int width = convolution.window().kernelSize().width();
+    Size size = convolution.window().kernelSize();
     int channels = slot.input().channels();
     int filters = convolution.filters();
     checkCount(slot.source(), arrays, convolution.bias() ? 2 : 1);
-    float[] kernel =
-        Hdf5.tensor(slot.source(), arrays.get(0), height, width, channels, filters).values();
-    float[] values = new float[kernel.length];
-    int from = 0;
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        for (int c = 0; c < channels; c++) {
-          for (int f = 0; f < filters; f++) {
-            values[((f * channels + c) * height + y) * width + x] = kernel[from++];
-          }
-        }
-      }
-    }
+    float[] values =
+        Hdf5.array(slot.source(), arrays.get(0), size.height(), size.width(), channels, filters)
+            .permuted(3, 2, 0, 1)
+            .values();
     return new Weights(values, biases(slot.source(), arrays, convolution.bias(), filters));
   }
 
@@ -59,23 +51,14 @@ final class LearnedWeights {
     int inputs = Math.toIntExact(input.values());
     int units = dense.units();
     checkCount(slot.source(), arrays, dense.bias() ? 2 : 1);
-    float[] kernel = Hdf5.tensor(slot.source(), arrays.get(0), inputs, units).values();
-    int channels = input.channels();
-    int cells = inputs / channels;
-    float[] values = new float[kernel.length];
-    int from = 0;
-    for (int cell = 0; cell < cells; cell++) {
-      for (int c = 0; c < channels; c++) {
-        for (int u = 0; u < units; u++) {
-          values[u * inputs + c * cells + cell] = kernel[from++];
-        }
-      }
-    }
+    float[] kernel = Hdf5.array(slot.source(), arrays.get(0), inputs, units).values();
+    int[] axes = {inputs / input.channels(), input.channels(), units};
+    float[] values = new StoredArray(axes, kernel).permuted(2, 1, 0).values();
     return new Weights(values, biases(slot.source(), arrays, dense.bias(), units));
   }
 
   private static float[] biases(LayerConfig layer, List<Dataset> arrays, boolean bias, int units) {
-    return bias ? Hdf5.tensor(layer, arrays.get(1), units).values() : new float[0];
+    return bias ? Hdf5.array(layer, arrays.get(1), units).values() : new float[0];
   }
 
   /** Another epsilon than Keras's here is made up for in the variance: only their sum counts. */
@@ -85,7 +68,7 @@ final class LearnedWeights {
     checkCount(layer, arrays, 2 + (scale ? 1 : 0) + (center ? 1 : 0));
     List<float[]> given = new ArrayList<>();
     for (Dataset array : arrays) {
-      given.add(Hdf5.tensor(layer, array, channels).values());
+      given.add(Hdf5.array(layer, array, channels).values());
     }
     float[] mean = given.get(given.size() - 2);
     float[] variance = given.get(given.size() - 1);

@@ -78,9 +78,9 @@ class MistakeTableTest {
 
   @ParameterizedTest
   @CsvSource({
-    "divides-by-kernel-kernel, 21",
-    "divides-by-stride-stride, 0",
-    "divides-by-kernel-kernel-where-padding-does-not-count, 21",
+    "divides-by-kernel-times-kernel, 21",
+    "divides-by-stride-times-stride, 0",
+    "divides-by-kernel-times-kernel-where-padding-does-not-count, 21",
     "whole-number-reciprocal, 0",
     "not-divided, 0",
   })
