@@ -99,7 +99,7 @@ final class MutantCheck {
       if (result.stopped()) {
         return new MutantReport(0, 1, 0, 0, List.of(), List.of(), List.of());
       }
-      cases.add(result.observation());
+      cases.add(result.observation(false));
     }
     if (cases.stream().allMatch(Observation::correct)) {
       return further.stream().allMatch(solved -> ask(solved, answer).correct())
