@@ -238,7 +238,7 @@ function renderOutput(before, back) {
   const changed = before ? differing(before.output, output) : null;
   draw(frame.querySelector('.still'), (changed ? changedMarks(changed, ow) : '') + (back ? gradientMarks(Array.from(back.sent), ow) : ''));
   draw(frame.querySelector('.moving'), rect('m-window-back', column, row, 1, 1, 5) + rect('m-window', column, row, 1, 1, 3));
-  write(hook('counter-changed'), before ? (changed ? `${changed.length} of ${output.length}` : 'another size') : '–');
+  write(hook('counter-changed'), before ? (changed ? `${changed.length} of ${output.length}` : 'different size') : '–');
   $('#gradient').hidden = S.dir !== 'b';
   if (!back) { write(hook('counter-reached'), '–'); return; }
   const sum = (values) => say(values.reduce((all, value) => all + value, 0));

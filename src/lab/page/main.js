@@ -16,7 +16,7 @@ function load(text) {
   const { state, notes } = parse(text);
   S = state;
   $('#message').hidden = notes.length === 0;
-  $('#message').textContent = notes.length ? `The address was put right: ${notes.join('; ')}.` : '';
+  $('#message').textContent = notes.length ? `The address was corrected: ${notes.join('; ')}.` : '';
   renderScene();
 }
 
@@ -242,11 +242,11 @@ async function share() {
   clearTimeout(addressTimer);
   history.replaceState(null, '', fragment());
   $('#address').value = location.href;
-  const without = S.pin && !fragment().includes('pin=') ? ' What is pinned is too long for it and left out.' : '';
+  const without = S.pin && !fragment().includes('pin=') ? ' What is pinned is too long for it and was left out.' : '';
   try {
     await navigator.clipboard.writeText(location.href);
-    announce('The address is in the clipboard.');
-    $('#message').textContent = `The address of this state is in the clipboard.${without}`;
+    announce('The address is on the clipboard.');
+    $('#message').textContent = `The address of this state is on the clipboard.${without}`;
     $('#message').hidden = false;
   } catch {
     $('#shared').hidden = false;

@@ -98,7 +98,7 @@ const SCENES = [
       const globally = changes(at(0, { g: 1 }), at(1, { g: 1 }));
       return [
         said(guess, say(changes(still, at(1)))),
-        para(`Moved by two pixels, ${say(changes(still, two))} differ in place, yet the output is the old one moved by one cell: ${say(wrong)} wrong. The average changes ${say(average)} for one pixel; the maximum over the whole picture changes ${say(globally)}.`),
+        para(`Moved by two pixels, ${say(changes(still, two))} differ in place, yet the output is the old one moved by one cell, with ${say(wrong)} wrong. The average changes ${say(average)} for one pixel; the maximum over the whole picture changes ${say(globally)}.`),
         para(el('strong', {}, 'Pooling does not forget where things are. It forgets only shifts that stay inside a window.')),
         el('div', { id: 'answers' }),
       ];
@@ -116,7 +116,7 @@ const SCENES = [
       const average = changes(result({ shuf: 0, k: '2', s: '', pool: 'avg' }), result({ shuf: seed, k: '2', s: '', pool: 'avg' }));
       return [
         said(guess, say(changes(before, after))),
-        para(`By max as by average: ${say(average)} change, while ${say(differing(before.values, after.values).length)} pixels of the picture do.`),
+        para(`With the average, too, ${say(average)} change, while ${say(differing(before.values, after.values).length)} pixels of the picture do.`),
         para(el('strong', {}, 'Many pictures have the same output, so pooling cannot be undone. How many have this one?')),
       ];
     },
@@ -126,7 +126,7 @@ const SCENES = [
     id: 'fit', title: 'Fit', state: { pic: 'boot0', k: '3', s: '3', w: '0,0' },
     story: '28 pixels, a window of 3 that moves by 3: the windows do not come out even.',
     ask: 'How many pixels does no window look at?',
-    guess: asksNumber('Pixels nobody looks at', 0, 784),
+    guess: asksNumber('Pixels that no window looks at', 0, 784),
     reveal(guess) {
       const cut = result({ k: '3', s: '3', b: 'truncate' });
       const formula = JAVA.sizeFormula();
@@ -172,8 +172,8 @@ const SCENES = [
       const [without, pooled] = [ledgerOf(NETWORKS[0].line), ledgerOf(NETWORKS[3].line)];
       return [
         said(guess, say(pooled.total)),
-        para(`${say(without.total - pooled.total)} parameters are gone, and the two layers that did it have ${say(parametersOf(pooled, 'pooling'))} of their own. Both convolutions keep their ${say(parametersOf(pooled, 'convolution'))}; the dense layer falls from ${say(parametersOf(without, 'dense'))} to ${say(parametersOf(pooled, 'dense'))}, because it sees fewer numbers.`),
-        para(el('strong', {}, 'A layer without parameters saves those of the layer behind it.')),
+        para(`${say(without.total - pooled.total)} parameters are gone, and the two poolings, which did most of it, have ${say(parametersOf(pooled, 'pooling'))} of their own. Both convolutions keep their ${say(parametersOf(pooled, 'convolution'))}; the dense layer falls from ${say(parametersOf(without, 'dense'))} to ${say(parametersOf(pooled, 'dense'))}, because it sees fewer numbers.`),
+        para(el('strong', {}, 'A layer without parameters saves those of the next layer.')),
       ];
     },
     tries: [['With pooling, valid', () => ({ net: NETWORKS[3].line })], ['With pooling, same', () => ({ net: NETWORKS[2].line })], ['Without', { net: '' }]],
@@ -195,7 +195,7 @@ const SCENES = [
       ...(guess ? [para(`You said: per second ${guess[0]}, per epoch ${guess[1]}.`)] : []),
       el('div', { id: 'verdict' }),
     ],
-    tries: [['A larger learning rate', { rate: '0.03' }], ['A smaller one', { rate: '0.0003' }], ['Other weights to begin with', () => ({ seed: (S.seed % 99) + 1 })]],
+    tries: [['A larger learning rate', { rate: '0.03' }], ['A smaller one', { rate: '0.0003' }], ['Different initial weights', () => ({ seed: (S.seed % 99) + 1 })]],
   },
   { id: 'free', title: 'Free', state: {}, story: 'Everything is open: choose a picture or draw one, and change whatever the sentence says.', tries: [] },
 ];

@@ -160,7 +160,7 @@ function renderVerdict() {
   if (!box) return;
   const [pooled, plain] = runs;
   if (plain.epochs.length < ENOUGH || pooled.epochs.length < ENOUGH) {
-    box.textContent = `Press Play. When both have been through the pictures ${ENOUGH} times, the answer is here.`;
+    box.textContent = `Press Play. When both have been through the pictures ${ENOUGH} times, the answer appears here.`;
     return;
   }
   const [early, late] = [1, ENOUGH].map((epochs) => meanwhile(pooled, plain.epochs[epochs - 1]));

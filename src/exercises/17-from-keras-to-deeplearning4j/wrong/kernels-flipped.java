@@ -1,5 +1,5 @@
 // misconception: 0
-// diagnosis: You turn the kernels by half a circle. Keras, PyTorch and Deeplearning4j all
+// diagnosis: You rotate the kernels by 180 degrees. Keras, PyTorch and Deeplearning4j all
 // correlate: only the order of the axes differs, no kernel is flipped.
 class FromKeras {
   static int outputSide(String framework, int side, int kernel, int stride) {

@@ -1,6 +1,6 @@
 // misconception: 32
 // diagnosis: You add up the weights' gradients over the batch. The loss of a batch is the mean
-// over its images, so divide by their number; or the steps grow with the batch.
+// over its images, so divide by their number; otherwise the steps grow with the batch.
 class ConvolutionBackward {
   static float[][] relu(float[][] sums, float[][] gradOutput) {
     float[][] gradSums = new float[sums.length][sums[0].length];

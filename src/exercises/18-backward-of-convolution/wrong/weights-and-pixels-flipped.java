@@ -1,5 +1,5 @@
 // misconception: 30
-// diagnosis: You turn by 180 degrees, the kernel's gradient as well as the kernel. Nothing is
+// diagnosis: You turn both the kernel's gradient and the kernel by 180 degrees. Nothing is
 // flipped here: the weight at row, column and the pixel at ii + row, jj + column were multiplied
 // by each other.
 class ConvolutionBackward {

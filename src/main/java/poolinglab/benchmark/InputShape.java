@@ -39,7 +39,8 @@ public record InputShape(int batch, int channels, Size size) {
   public static InputShape parse(String text) {
     UserException.require(
         text.matches(FOUR_NUMBERS),
-        "a shape is four whole numbers: images, channels, height and width, as 32,64,112,112; got"
+        "a shape is four whole numbers: images, channels, height and width, for example "
+            + "32,64,112,112; got"
             + " '%s'",
         text);
     String[] numbers = text.replaceAll("[\\[\\]]", "").split("[x,]");

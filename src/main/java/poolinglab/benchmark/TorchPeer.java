@@ -61,8 +61,9 @@ public final class TorchPeer implements AutoCloseable {
         || !spec.padding().isSymmetric()
         || average && dilated) {
       throw new UserException(
-          "PyTorch has max pooling, and average pooling without dilation, padded alike on both"
-              + " sides and without the borders same; got %s, %s. Leave out the peers.",
+          "PyTorch takes part in max pooling, and in average pooling without dilation, with the "
+              + "same padding on both sides and without border same; got %s, %s. Leave out the "
+              + "peers.",
           workload.windowName(), spec);
     }
   }

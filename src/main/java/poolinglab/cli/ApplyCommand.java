@@ -63,7 +63,7 @@ final class ApplyCommand implements Callable<Integer> {
       defaultValue = "REFERENCE",
       paramLabel = "ENGINE",
       description =
-          "reference (by hand), fast (the ladder) or dl4j (its SubsamplingLayer) (default:"
+          "reference (by hand), fast (the ladder) or dl4j (SubsamplingLayer) (default:"
               + " reference).")
   private Engine engine;
 
@@ -77,7 +77,7 @@ final class ApplyCommand implements Callable<Integer> {
       names = "--output-size",
       paramLabel = "SIZE",
       description =
-          "Adaptive pooling, as PyTorch has it: even windows that make an output of this size.")
+          "Adaptive pooling, as in PyTorch: evenly spread windows that give an output of this size.")
   private Size outputSize;
 
   @Option(
@@ -161,11 +161,11 @@ final class ApplyCommand implements Callable<Integer> {
         indices == null || gradient == null, "--unpool goes forward only; leave out --gradient");
     require(
         indices == null || outputSize != null,
-        "--unpool needs the size that was pooled, for several have the same output; add"
-            + " --output-size");
+        "--unpool needs the size that was pooled, because several have the same output; add "
+            + "--output-size");
     require(
         indices == null || !options.given(),
-        "--unpool only puts values back; leave out the options of a pooling");
+        "--unpool only puts values back; leave out the pooling options");
     if (argmax != null) {
       ArrayFile.checkTarget(argmax);
       require(

@@ -18,7 +18,7 @@ final class ArrayOutput {
       names = {"-o", "--output"},
       paramLabel = "OUT",
       description =
-          "Write the result to a file, in the format of its ending, instead of printing it.")
+          "Write the result to a file, in the format of its extension, instead of printing it.")
   private Path out;
 
   @Option(

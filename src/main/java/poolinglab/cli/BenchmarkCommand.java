@@ -39,8 +39,8 @@ import poolinglab.ladder.Rung;
     name = "benchmark",
     mixinStandardHelpOptions = true,
     description =
-        "Benchmark pooling: the ladder, Deeplearning4j, and what the memory allows, measured in"
-            + " turns in one run. Takes a few minutes.",
+        "Benchmark pooling: the ladder, Deeplearning4j, and what memory allows, measured in turns"
+            + " in one run. Takes a few minutes.",
     footer = {
       "",
       "  ./pooling benchmark --quick                       2×2/2, half a minute at most",
@@ -159,11 +159,11 @@ final class BenchmarkCommand implements Callable<Integer> {
       mixinStandardHelpOptions = true,
       description =
           "Benchmark training: images per second, with Deeplearning4j by setting and by hand by rung,"
-              + " measured in turns in one run, each in a process of its own. Takes ten minutes.",
+              + " measured in turns in one run, each in a process of its own. Takes about eight minutes.",
       footer = {
         "",
-        "  ./pooling benchmark training --quick                  the main settings, about a minute",
-        "  ./pooling benchmark training --peers --python /usr/bin/python3 -o target/training",
+        "  ./pooling benchmark training --quick    the main settings, about a minute",
+        "  ./pooling benchmark training --peers -o target/training",
         "  ./pooling benchmark training --images DIR --classes 0,3,9",
         "",
         "docs/training-speed.md explains the settings and the results."

@@ -58,7 +58,7 @@ final class BenchmarkOptions {
    * @throws UserException when one is named for no contestant
    */
   Optional<String> peersPython() {
-    require(python == null || peers, "--python is the Python of the peers; add --peers");
+    require(python == null || peers, "--python names the Python that runs the peers; add --peers");
     return peers ? Optional.of(python == null ? "python3" : python) : Optional.empty();
   }
 

@@ -13,7 +13,7 @@ final class ClusterOptions {
       names = "--spark",
       paramLabel = "URL",
       description = {
-        "Let a cluster work, for example",
+        "Run on a cluster, for example",
         "spark://host:7077, local[2] or",
         "local-cluster[2,1,1024].",
         "See docs/cluster.md."
@@ -23,12 +23,11 @@ final class ClusterOptions {
   @Option(
       names = "--spark-properties",
       paramLabel = "FILE",
-      description = "Settings of Spark, the cluster's secret among them.")
+      description = "Spark's settings, including the cluster's secret.")
   private Path properties;
 
   boolean given() {
-    require(
-        url != null || properties == null, "--spark-properties says how --spark works; give both");
+    require(url != null || properties == null, "--spark-properties configures --spark; give both");
     return url != null;
   }
 

@@ -49,15 +49,15 @@ import poolinglab.reference.FeatureMaps;
         "Compare pooling by hand with Deeplearning4j: in random cases, or closely in one.",
     footer = {
       "",
-      "  ./pooling compare                       10,000 random cases, forward and backward",
+      "  ./pooling compare                       10,000 random cases",
       "  ./pooling compare --seed 42 --case 17   one of them, closely",
       "  ./pooling compare boot.png --kernel 3   an input of your own, closely",
-      "  ./pooling compare --golden FILE         answers of PyTorch and TensorFlow",
-      "  ./pooling compare --check-gradient      backward passes against finite differences",
+      "  ./pooling compare --golden FILE         answers from PyTorch and TensorFlow",
+      "  ./pooling compare --check-gradient      gradients, by finite differences",
       "  ./pooling compare --network \"28x28x1 conv5@3 max2 conv15@3 max2 dense3\"",
       "                                          a whole network, layer by layer",
       "  ./pooling compare --training \"28x28x1 conv5@3 max2 conv15@3 max2 dense3\"",
-      "                                          its training, step by step, in a minute"
+      "                                          its training, step by step"
     })
 final class CompareCommand implements Callable<Integer> {
   /** Cases for the library for each case for the ladder, and for each of what it lacks. */
@@ -111,8 +111,8 @@ final class CompareCommand implements Callable<Integer> {
       names = "--network",
       paramLabel = "NETWORK",
       description =
-          "Run a whole network both ways, a text with the weights of the seed or a model that Keras"
-              + " saved with its own, on the images IN (default: one bundled picture per class).")
+          "Run a whole network both ways on the images IN (default: one bundled picture per class): a"
+              + " text, with weights drawn from the seed, or a model saved by Keras, with its own.")
   private String network;
 
   @Mixin private CompareTraining training;
@@ -248,9 +248,9 @@ final class CompareCommand implements Callable<Integer> {
             + " out");
     require(
         cases == null || cases >= 1 && cases <= MOST_CASES,
-        "--cases is from 1 to %s; got %s",
+        "--cases must be from 1 to %s; got %s",
         MOST_CASES,
         cases);
-    require(number == null || number >= 0, "--case is at least 0; got %s", number);
+    require(number == null || number >= 0, "--case must be at least 0; got %s", number);
   }
 }

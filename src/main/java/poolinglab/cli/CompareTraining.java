@@ -29,14 +29,15 @@ final class CompareTraining {
       names = "--training",
       paramLabel = "TEXT",
       description =
-          "Train a whole network by hand and in Deeplearning4j, from the weights of the seed, on"
-              + " the bundled images, and compare the loss of each step.")
+          "Train a whole network by hand and in Deeplearning4j, from weights drawn from the seed,"
+              + " on the bundled images, and compare the loss of each step.")
   private String text;
 
   @Option(
       names = "--steps",
       paramLabel = "N",
-      description = "With --training: how many steps (default: 200, those that are judged).")
+      description =
+          "With --training: how many steps (default: 200; only the first 200 are judged).")
   private Integer steps;
 
   @Option(
@@ -58,7 +59,7 @@ final class CompareTraining {
         "--steps and --output belong to --training; add it, or leave them out");
     require(
         steps == null || steps >= 1 && steps <= MOST_STEPS,
-        "--steps is from 1 to %s; got %s",
+        "--steps must be from 1 to %s; got %s",
         MOST_STEPS,
         steps);
   }

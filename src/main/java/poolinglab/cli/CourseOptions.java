@@ -77,8 +77,8 @@ final class CourseOptions {
         arity = "0..1",
         paramLabel = "SLUG",
         description =
-            "An exercise: its folder's name or its number (default: the one whose folder this is"
-                + " called in, else the next).")
+            "An exercise: its folder's name or its number (default: the one whose folder you are in,"
+                + " or else the next).")
     private String slug;
 
     boolean given() {
@@ -96,14 +96,16 @@ final class CourseOptions {
           .orElseThrow(
               () ->
                   new UserException(
-                      "all exercises are solved, so there is no next one; name one, as %s",
+                      "all exercises are solved, so there is no next one; name one, for example %s",
                       course.exercises().all().get(0).slug()));
     }
 
     Exercise required(CourseOptions course, String command) {
       Optional<Exercise> here = given() ? Optional.empty() : course.here();
       UserException.require(
-          given() || here.isPresent(), "%s needs an exercise, by name or number, as 2", command);
+          given() || here.isPresent(),
+          "%s needs an exercise, by name or number, for example 2",
+          command);
       return here.orElseGet(() -> course.exercises().named(slug));
     }
   }

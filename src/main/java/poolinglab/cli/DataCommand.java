@@ -34,8 +34,8 @@ final class DataCommand implements Callable<Integer> {
       names = "--transpose",
       paramLabel = "NEW_DIR",
       description =
-          "Write a copy of IDX files with rows and columns swapped. EMNIST's images are on their"
-              + " side; the copy is upright.")
+          "Write a copy of IDX files with rows and columns swapped. EMNIST's images are on"
+              + " their side; the copy is upright.")
   private Path transposed;
 
   @Override

@@ -15,8 +15,8 @@ import poolinglab.translate.defaults.Defaults;
     name = "defaults",
     mixinStandardHelpOptions = true,
     description =
-        "Show what Keras, PyTorch and Deeplearning4j assume when one does not say;"
-            + " Deeplearning4j is asked now.")
+        "Show what Keras, PyTorch and Deeplearning4j assume unless you say otherwise;"
+            + " Deeplearning4j is queried live.")
 final class DefaultsCommand implements Callable<Integer> {
   @ParentCommand private PoolingCommand parent;
 

@@ -18,7 +18,7 @@ import poolinglab.figure.text.Ink;
     mixinStandardHelpOptions = true,
     description =
         "Show where Deeplearning4j's pooling departs from the mathematics or its own documentation;"
-            + " each case is run now.")
+            + " each case is run live.")
 final class DeviationsCommand implements Callable<Integer> {
   @ParentCommand private PoolingCommand parent;
 

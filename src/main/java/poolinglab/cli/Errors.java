@@ -125,8 +125,8 @@ final class Errors {
   private static String outOfMemory(Throwable cause) {
     String message = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
     if (message.contains("native thread")) {
-      return "this machine has no room for another thread; end other programs, or raise the limit"
-          + " of processes";
+      return "this machine has no room for another thread; end other programs, or raise the "
+          + "limit on processes";
     }
     return "out of memory: this process may use %s MB (%s); %s"
         .formatted(Runtime.getRuntime().maxMemory() / MEGABYTE, message, moreMemory());

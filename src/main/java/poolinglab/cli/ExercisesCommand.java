@@ -22,10 +22,11 @@ import poolinglab.file.FileProblem;
     name = "exercises",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    description = "Solve exercises: every save shows what is right, what is wrong, and why.",
+    description =
+        "Solve exercises: every time you save, see what is right, what is wrong, and why.",
     footer = {
       "",
-      "Without a command: what to do next.",
+      "Without a command, it shows what to do next.",
       "Start with:  ./pooling exercises init my-exercises"
     },
     subcommands = {

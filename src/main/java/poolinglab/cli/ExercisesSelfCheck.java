@@ -28,7 +28,7 @@ import poolinglab.coursework.sandbox.Sandbox;
     mixinStandardHelpOptions = true,
     description = {
       "For authors: check that exercises are ready for learners.",
-      "The stub earns nothing, the exemplar everything, each wrong answer its own diagnosis."
+      "The stub must earn nothing, the exemplar everything, and each wrong answer its own diagnosis."
     },
     footer = {"", "Exit codes: 0 all in order, 1 something is not, 2 invalid input"})
 final class ExercisesSelfCheck implements Callable<Integer> {
@@ -45,9 +45,8 @@ final class ExercisesSelfCheck implements Callable<Integer> {
   @Option(
       names = "--mutants",
       description = {
-        "Test the diagnosis instead: change one token of each exemplar at a time,",
-        "and turn one knob of each model. No such mutant may pass or be given a",
-        "false name; 95 %% must be explained."
+        "Test the diagnosis instead: change one token of each exemplar at a time, and turn one knob of"
+            + " each model. No such mutant may pass or be given a false name; 95 %% must be explained."
       })
   private boolean mutants;
 
@@ -68,7 +67,8 @@ final class ExercisesSelfCheck implements Callable<Integer> {
   }
 
   private int checkMutants(Terminal terminal, List<Exercise> meant) {
-    UserException.require(step >= 1, "--step is at least 1; got %s. Use 1 for all mutants.", step);
+    UserException.require(
+        step >= 1, "--step must be at least 1; got %s. Use 1 for all mutants.", step);
     List<Judged> judged = new ArrayList<>();
     try (Workshop workshop = new Workshop(Sandbox.strictest(), Optional.empty());
         Meter meter = Bars.on(terminal).start("mutants", workshop.mutants(meant, seed, step))) {

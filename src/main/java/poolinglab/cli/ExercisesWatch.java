@@ -124,7 +124,7 @@ final class ExercisesWatch implements Callable<Integer> {
       workshop.warmUp(next);
     } catch (UserException broken) {
       System.getLogger(ExercisesWatch.class.getName())
-          .log(System.Logger.Level.DEBUG, "what fails here is told when it is checked", broken);
+          .log(System.Logger.Level.DEBUG, "what fails here is reported when it is checked", broken);
     }
   }
 

@@ -99,7 +99,7 @@ final class GradeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Terminal terminal = parent.terminal();
-    require(workers == null || workers >= 1, "--workers is at least 1; got %s", workers);
+    require(workers == null || workers >= 1, "--workers must be at least 1; got %s", workers);
     require(
         !cluster.given() || workers == null,
         "--workers is for this machine, and with --spark the cluster decides; leave it out");

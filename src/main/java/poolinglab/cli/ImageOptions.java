@@ -59,7 +59,7 @@ final class ImageOptions {
         names = "--images",
         paramLabel = "DIR",
         description =
-            "Other images: a folder with the four files of Fashion-MNIST or MNIST (*-ubyte, or"
+            "Use other images: a folder with the four files of Fashion-MNIST or MNIST (*-ubyte, or"
                 + " *-ubyte.gz), or with PNG folders as in data/ (default: the bundled images).")
     private Path folder;
 

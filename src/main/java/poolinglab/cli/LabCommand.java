@@ -20,14 +20,14 @@ import poolinglab.lab.LabPage;
 import poolinglab.lab.LabTraining;
 import poolinglab.lesson.Lesson;
 
-/** Writes the page on which pooling can be touched. */
+/** Writes the lab, a hands-on web page about pooling. */
 @Command(
     name = "lab",
     mixinStandardHelpOptions = true,
     description = {
-      "Write the lab: one page, in one file, on which pooling can be touched.",
+      "Write the lab: a hands-on web page about pooling, in one file.",
       "It runs this project's own Java in the browser and requests nothing, so it also works from a"
-          + " memory stick or any web server. The first time, it is built, which takes a minute."
+          + " memory stick or any web server. The first run builds it, which takes up to a minute."
     })
 final class LabCommand implements Callable<Integer> {
   /** The page of the last run, below the home; the launcher removes it when a part has changed. */

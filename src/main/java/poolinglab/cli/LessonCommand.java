@@ -64,8 +64,7 @@ final class LessonCommand implements Callable<Integer> {
       names = "--engine",
       paramLabel = "ENGINE",
       description =
-          "Who trains in chapter 9: dl4j, or hand, which is our own code and faster (default:"
-              + " dl4j).")
+          "What trains in chapter 9: dl4j, or hand, our own code, which is faster (default: dl4j).")
   private Engine engine = TrainingPlan.DEFAULT.engine();
 
   @Option(
@@ -105,7 +104,7 @@ final class LessonCommand implements Callable<Integer> {
         pictures.size());
     require(
         svg == null || report == null,
-        "the lesson becomes a picture or a page; leave out --svg or --report");
+        "the lesson is saved as a picture or as a page; leave out --svg or --report");
     if (report != null) {
       OutputFile.makeFolder(report, "choose another");
       PageBoard page = new PageBoard();

@@ -45,7 +45,7 @@ final class ModelText {
               withoutPooling(network),
               SavingsTable.of(Savings.of(network), "as it is").draw(terminal.ink()));
     } catch (NetworkException impossible) {
-      return "\nWithout its poolings, or with another padding, it cannot be compared: %s\n"
+      return "\nWithout its poolings, or with different padding, it cannot be compared: %s\n"
           .formatted(impossible.getMessage());
     }
   }

@@ -23,7 +23,7 @@ import poolinglab.translate.keras.KerasModel;
     name = "network",
     mixinStandardHelpOptions = true,
     description =
-        "What a network costs: output, parameters, multiplications, memory, layer by layer.",
+        "Show what a network costs, layer by layer: output, parameters, multiplications, memory.",
     footer = {
       "",
       "A network is written as height x width x channels of the image, then its layers:",
@@ -36,7 +36,7 @@ import poolinglab.translate.keras.KerasModel;
       ":linear, :tanh, :sigmoid, :elu, :selu, :softplus, :softsign, :gelu or :silu for",
       "relu, and :no-bias at the end: conv5@3/2:same:tanh:no-bias.",
       "Keras's words are read too, and mean what they mean in Keras: filters, then the",
-      "kernel; no activation unless one is given, also at the end; padding valid; a",
+      "kernel; no activation unless you give one, even at the end; padding valid; a",
       "pooling moves by its kernel; Flatten() before the first Dense:",
       "  Conv2D(5, 3, activation='relu') MaxPooling2D(2) Flatten() Dense(3, 'softmax')",
       "  ./pooling network \"28x28x1 conv5@3 max2 conv15@3 max2 dense3\"",
@@ -51,10 +51,10 @@ final class NetworkCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "NETWORK",
       description =
-          "The network as a text, in quotes or not, or a model that Keras saved (.keras, .h5).")
+          "The network as text, in quotes or not, or a model saved by Keras (.keras, .h5).")
   private List<String> words;
 
-  @Option(names = "--dl4j", description = "Deeplearning4j's own summary too.")
+  @Option(names = "--dl4j", description = "Also print Deeplearning4j's own summary.")
   private boolean dl4j;
 
   @Option(names = "--json", description = "Print the ledger as JSON.")
@@ -70,7 +70,7 @@ final class NetworkCommand implements Callable<Integer> {
     if (export.wanted()) {
       UserException.require(
           !json && !dl4j,
-          "--as gives a program instead of the ledger; leave out --json and --dl4j");
+          "--as prints a program instead of the ledger; leave out --json and --dl4j");
       export.write(given, () -> weights(given), terminal);
       return 0;
     }

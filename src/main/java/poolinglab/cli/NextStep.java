@@ -40,7 +40,7 @@ final class NextStep {
   /** Where there is no workspace yet. */
   static List<String> withoutWorkspace(String launcher) {
     return List.of(
-        "Create a folder to work in, and have it checked at every save:",
+        "Create a folder to work in, and have it checked every time you save:",
         "  %s exercises init my-exercises".formatted(launcher),
         "  %s exercises watch --in my-exercises".formatted(launcher),
         "If you have one, change into it, or name it with --in.");

@@ -211,7 +211,7 @@ final class NotebookCommand implements Callable<Integer> {
         failed |= tell(run.execute(file, scratch));
       }
       if (failed) {
-        parent.terminal().err().println("What Jupyter said is in " + scratch);
+        parent.terminal().err().println("Jupyter's output is in " + scratch);
         return 1;
       }
       PathUtils.deleteDirectory(scratch);

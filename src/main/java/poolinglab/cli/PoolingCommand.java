@@ -123,7 +123,7 @@ public final class PoolingCommand {
         .usageMessage()
         .description(
             "Print a completion script for bash or zsh.",
-            "Use it by: source <(./pooling generate-completion)");
+            "Load it with:  source <(./pooling generate-completion)");
     return command;
   }
 }

@@ -43,7 +43,7 @@ final class PoolingOptions {
   @Option(
       names = "--stride",
       paramLabel = "SIZE",
-      description = "How far it moves (default: as far as the kernel).")
+      description = "How far the window moves (default: by the kernel size).")
   private Size stride;
 
   @Option(
@@ -125,8 +125,10 @@ final class PoolingOptions {
         "--count-padding changes an average's divisor; add --pool avg");
     require(
         divisor == null || kind == PoolingKind.AVERAGE,
-        "--divisor is that of an average; add --pool avg");
-    require(divisor == null || !countPadding, "--divisor and --count-padding exclude each other");
+        "--divisor is for averages; add --pool avg");
+    require(
+        divisor == null || !countPadding,
+        "--divisor and --count-padding exclude each " + "other; leave one out");
     require(
         p == null || kind == PoolingKind.P_NORM, "--p is the power of a p-norm; add --pool pnorm");
     require(

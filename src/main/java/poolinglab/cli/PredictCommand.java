@@ -28,13 +28,12 @@ import poolinglab.translate.keras.ModelImages;
 @Command(
     name = "predict",
     mixinStandardHelpOptions = true,
-    description = "Predict the classes of images with a model that Keras saved.",
+    description = "Predict the classes of images with a model saved by Keras.",
     footer = {
       "",
-      "  ./pooling predict model.keras                    the bundled test images",
+      "  ./pooling predict model.keras              the bundled test images",
       "  ./pooling predict model.keras boot.png images.npy --json",
-      "  ./pooling predict model.keras --compare          by hand and by Deeplearning4j,",
-      "                                                   layer by layer",
+      "  ./pooling predict model.keras --compare    by hand and by Deeplearning4j",
       "  ./pooling predict model.keras boot.png --feature-maps maps"
     })
 final class PredictCommand implements Callable<Integer> {
@@ -51,7 +50,7 @@ final class PredictCommand implements Callable<Integer> {
       arity = "0..*",
       paramLabel = "IMAGES",
       description =
-          ".png and .npy files, folders of them, or a folder with a data set as data has it"
+          ".png and .npy files, folders of them, or a data set with the layout of data/"
               + " (default: the bundled test images).")
   private List<Path> paths = List.of();
 
@@ -66,7 +65,7 @@ final class PredictCommand implements Callable<Integer> {
       names = "--white",
       paramLabel = "VALUE",
       description =
-          "What a white pixel of a picture was when the model was trained, 1 or 255 (default: 1, or"
+          "The value of a white pixel when the model was trained, 1 or 255 (default: 1, or"
               + " 255 if the model begins with a Rescaling layer).")
   private Double white;
 
@@ -77,7 +76,7 @@ final class PredictCommand implements Callable<Integer> {
       description = "Names of the classes, in the order of the model's outputs.")
   private List<String> names = List.of();
 
-  @Option(names = "--by-hand", description = "Compute by hand, not by Deeplearning4j.")
+  @Option(names = "--by-hand", description = "Compute by hand, not with Deeplearning4j.")
   private boolean byHand;
 
   @Option(names = "--compare", description = "Compute both ways, and compare layer by layer.")
@@ -105,12 +104,12 @@ final class PredictCommand implements Callable<Integer> {
   }
 
   private PredictInput input(KerasModel model) {
-    require(white == null || white > 0, "--white is above 0, usually 1 or 255; got %s", white);
+    require(white == null || white > 0, "--white must be above 0, usually 1 or 255; got %s", white);
     ModelImages images = white == null ? new ModelImages(model) : new ModelImages(model, white);
     int outputs = Math.max(2, model.network().classes().units());
     require(
         names.isEmpty() || names.size() == outputs,
-        "--names gives each of the model's %s classes one; got %s",
+        "--names must name each of the model's %s classes; got %s",
         outputs,
         names.size());
     PredictInput input =

@@ -100,7 +100,10 @@ record PredictInput(
     try (Stream<Path> entries = Files.list(path)) {
       List<Path> files =
           entries.filter(file -> file.toString().matches("(?i).*\\.(png|npy)")).sorted().toList();
-      require(!files.isEmpty(), "there is no .png or .npy file in %s; give images", path);
+      require(
+          !files.isEmpty(),
+          "there is no .png or .npy file in %s; choose a folder with images",
+          path);
       return files;
     } catch (IOException unreadable) {
       throw new UserException(unreadable, "cannot read %s (%s)", path, FileProblem.of(unreadable));

@@ -83,7 +83,7 @@ final class StudyCommand implements Callable<Integer> {
       terminal.out().print(options.builtIn().text());
       return 0;
     }
-    require(jobs == null || jobs >= 1, "--jobs is at least 1; got %s", jobs);
+    require(jobs == null || jobs >= 1, "--jobs must be at least 1; got %s", jobs);
     require(
         !cluster.given() || jobs == null,
         "--jobs is for this machine, and with --spark the cluster decides; leave it out");
@@ -193,7 +193,7 @@ final class StudyCommand implements Callable<Integer> {
         description = {
           "Try this network instead of those in the study; can be repeated.",
           "Written like \"conv5@3 max2 conv15@3\", without the image and the last dense layer; or"
-              + " a model that Keras saved, whose layers are trained again."
+              + " a model saved by Keras, whose layers are trained again."
         })
     private List<String> networks = List.of();
 
@@ -206,8 +206,7 @@ final class StudyCommand implements Callable<Integer> {
     @Option(
         names = "--engine",
         paramLabel = "ENGINE",
-        description =
-            "Who trains: dl4j, or hand, which is our own code and faster (default: dl4j).")
+        description = "What trains: dl4j, or hand, our own code, which is faster (default: dl4j).")
     private Engine engine = Engine.DL4J;
 
     boolean isQuick() {

@@ -122,7 +122,7 @@ public final class MarkingWork {
     Exercise exercise = exercises.named(asked.exercise());
     UserException.require(
         Fingerprint.of(workshop.parts(exercise)).equals(asked.fingerprint()),
-        "exercise %s is another here; install the same files and hidden cases on all machines",
+        "exercise %s is different here; install the same files and hidden cases on all machines",
         exercise.slug());
     Marking.Marked marked =
         marking.mark(exercise, Optional.ofNullable(asked.files()).map(Files::files), asked.seed());

@@ -96,7 +96,8 @@ record IdxFolder(
     checkSameCount(testImages(), testImages.count(), testLabels(), testLabels.count());
     ImageDataException.check(
         images.height() == testImages.height() && images.width() == testImages.width(),
-        "training and test images must have one size; %s has %s×%s and %s has %s×%s; use files that"
+        "training and test images must have the same size; %s has %s×%s and %s has %s×%s; use "
+            + "files that"
             + " were published together",
         trainingImages(),
         images.height(),

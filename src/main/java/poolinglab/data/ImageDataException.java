@@ -35,7 +35,7 @@ public final class ImageDataException extends UserException {
   static ImageDataException unreadable(Path path, IOException cause) {
     return new ImageDataException(
         cause,
-        "cannot read %s (%s); check that it exists and is yours",
+        "cannot read %s (%s); check that it exists and that you may read it",
         path,
         FileProblem.of(cause));
   }

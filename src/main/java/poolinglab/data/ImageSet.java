@@ -35,7 +35,8 @@ public record ImageSet(List<String> classNames, DataSet training, DataSet test) 
     expected[0] = features[0];
     ImageDataException.check(
         features.length == 4 && Arrays.equals(features, expected),
-        "features must be [N, C, H, W], with one C, H and W for training and test; the %s features"
+        "features must be [N, C, H, W], with the same C, H and W for training and test; the %s "
+            + "features"
             + " are %s; scale the images to one size",
         split,
         Arrays.toString(features));

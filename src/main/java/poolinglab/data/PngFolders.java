@@ -135,7 +135,8 @@ record PngFolders(Path root, List<PngClass> classes, int height, int width) {
         .ifPresent(
             other -> {
               throw new ImageDataException(
-                  "all images must have one size; %s has %s×%s and %s has %s×%s; scale or remove"
+                  "all images must have the same size; %s has %s×%s and %s has %s×%s; scale or "
+                      + "remove"
                       + " the odd one",
                   first.path(),
                   first.height(),

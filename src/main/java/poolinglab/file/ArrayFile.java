@@ -90,7 +90,7 @@ public record ArrayFile(FeatureMaps maps, int rank, Layout layout, List<String> 
   private static ArrayFileException cannotWrite(Path file, IOException why) {
     return new ArrayFileException(
         why,
-        "cannot write %s (%s); choose a folder that exists, is yours and has space",
+        "cannot write %s (%s); choose a folder that exists, has space, and is yours to write to",
         file,
         FileProblem.of(why));
   }

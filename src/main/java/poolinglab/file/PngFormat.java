@@ -29,7 +29,7 @@ final class PngFormat {
               .formatted(file));
     }
     if (picture.goesOn()) {
-      notes.add("%s goes on after its first picture; only that was read.".formatted(file));
+      notes.add("%s holds more after its first picture; only that was read.".formatted(file));
     }
     boolean keep = options.alpha() == Alpha.KEEP && picture.alpha().length > 0;
     if (picture.transparentPixels() > 0 && !keep) {

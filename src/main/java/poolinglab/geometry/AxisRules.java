@@ -19,7 +19,7 @@ record AxisRules(
         cellsIn(padded));
     GeometryException.require(
         border != Border.STRICT || (padded - effectiveKernel) % stride == 0,
-        "border strict wants windows that fit exactly: along the %s, %s less the kernel's %s must"
+        "border strict needs windows that fit exactly: along the %s, %s less the kernel's %s must"
             + " be divisible by the stride %s, and %s is not. Change one of them, or choose border"
             + " truncate, same or ceil.",
         side.label(),

@@ -133,7 +133,7 @@ final class LabStills {
     }
     return new Still(
         "Back",
-        "Every output sends back a 1, and it goes to the brightest pixel of its window alone: %d of 784 pixels get anything."
+        "Every output sends back a 1, which goes only to the brightest pixel of its window: %d of 784 pixels get anything."
             .formatted(reached),
         List.of(new Shown("The pixels that get a gradient, in white", gradient)));
   }
@@ -142,8 +142,8 @@ final class LabStills {
     FeatureMaps once = MAX.forward(boot);
     return new Still(
         "Network",
-        "After each convolution the lesson's network pools. The dense layer behind sees fewer"
-            + " numbers, and that is where the parameters go.",
+        "The lesson's network pools after each convolution. The dense layer at the end sees "
+            + "fewer numbers, and that is where parameters are saved.",
         List.of(
             new Shown("Pooled once, 14×14", once),
             new Shown("Pooled twice, 7×7", MAX.forward(once))));

@@ -1,5 +1,5 @@
 /**
- * The lab: one page on which pooling can be touched, put together from what is in {@code src/lab}.
+ * The lab: a hands-on web page about pooling, put together from what is in {@code src/lab}.
  *
  * <p>Read {@link poolinglab.lab.LabPage} first. What the page computes is geometry, reference and
  * network, compiled to JavaScript; {@link poolinglab.lab.LabTraining} makes the weights of its four

@@ -34,12 +34,11 @@ final class FromKeras implements Chapter {
   @Override
   public void teach(Classroom classroom) {
     ConvolutionalNetwork network = LessonNetworks.forImages(classroom.images()).pooled();
-    classroom.say("You may know this network from Keras. There, one writes");
+    classroom.say("You may know this network from Keras. There, you would write");
     classroom.show(definition(Framework.KERAS.program(Export.of(network))));
     classroom.say(
         """
-        Layers, kernels and counts are the same. What differs is what a framework assumes when
-        you do not say:\
+        Layers, kernels and counts are the same. What differs is what each framework assumes unless you say otherwise:\
         """);
     TextTable table =
         new TextTable("", "Keras 3", "PyTorch", "Deeplearning4j").left(1).left(2).left(3);
@@ -66,7 +65,7 @@ final class FromKeras implements Chapter {
     FeatureMaps maps = FeatureMaps.of(1, 2, Size.square(2), new float[] {1, 2, 3, 4, 5, 6, 7, 8});
     StoredArray stored = new StoredArray(new int[] {2, 2, 2}, maps.values());
     classroom.say(
-        "Flatten is the treacherous one. Here are two feature maps, and what becomes of them:");
+        "Flatten is the treacherous one. Here are two feature maps, and what flattening makes of them:");
     TextBlock pictures =
         NumberGrid.of(maps.plane(0).rows()).beside(NumberGrid.of(maps.plane(1).rows()), 4);
     classroom.show(pictures);
@@ -94,7 +93,7 @@ final class FromKeras implements Chapter {
     List<String> classes = classroom.images().set().classNames();
     classroom.say(
         """
-        Both have the same length, so weights that belong to the one fit the other. Nothing
+        Both have the same length, so weights for one order fit the other. Nothing
         fails; the answers are merely wrong. This is what the network makes of the %s, untrained
         and with the same weights, once as it should be and once with the rows of the dense layer
         in Keras's order:\

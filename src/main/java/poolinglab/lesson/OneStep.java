@@ -38,11 +38,11 @@ final class OneStep {
     int classes = network.classes().units();
     classroom.say(
         """
-        What does training do? Before it, the network with pooling can only guess. Its loss on
+        What does training do? Before training, the network with pooling can only guess. Its loss on
         the first %d pictures, −ln of the probability that it gives the right class, is %s on
         average; giving each of %d classes the same probability costs ln %d = %s.
 
-        Now ask of each of its weights: if it grew a little, what would the loss do? Here one of
+        Now ask of each weight: if it grew a little, what would the loss do? Here one weight of
         the first filter is raised by %s:\
         """
             .formatted(
@@ -55,12 +55,11 @@ final class OneStep {
     classroom.show(raised(training, batch, slope));
     String parameters = count(Ledger.of(network).parameters());
     classroom.ask(
-        "How often must the pictures go through the network to find the slopes of all %s weights?"
+        "How many times must the pictures go through the network to find the slopes of all %s weights?"
             .formatted(parameters),
         """
-        By raising one after the other, %s times. Going back through the layers once, as the
-        gradient went back through pooling, finds them all: each layer hands back what the one
-        before it needs.\
+        If you raise one weight after the other, %s times. But going back through the layers once
+        finds them all: each layer hands back what the one before it needs.\
         """
             .formatted(parameters));
     training.descend(slope.gradients());

@@ -42,7 +42,7 @@ final class WindowMoves implements Chapter {
         .say(
             what + "( ) marks the pixels under the window, [ ] the one it keeps.",
             what
-                + "The orange square in the picture is where they are. The thick frame is the window; the arrow starts at the pixel it keeps.");
+                + "The orange square in the picture shows where they are. The thick frame is the window; the arrow starts at the pixel it keeps.");
     Float[][] output = new Float[geometry.outputSize().height()][geometry.outputSize().width()];
     List<TextBlock> frames = new ArrayList<>();
     List<Picture> pictures = new ArrayList<>();

@@ -52,7 +52,7 @@ final class CallReader {
         depth == 0, "the closing ')' is missing. Write for example MaxPooling2D(2).");
     NetworkException.require(
         at == call.length(),
-        "the layer must end with its ')'; got %s. Put a blank or a comma between layers.",
+        "the layer must end with its ')'; got %s. Put a space or a comma between layers.",
         WordReader.quoted(call.substring(at)));
     if (arguments.get(arguments.size() - 1).isEmpty()) {
       arguments.remove(arguments.size() - 1);

@@ -152,8 +152,8 @@ final class KerasWords {
     call.taking("Dense(3)", "units", "activation", "use_bias");
     NetworkException.require(
         !onMaps,
-        "in Keras, Dense on feature maps weighs each of their cells by itself, and no layer here"
-            + " does. Put Flatten() before it.");
+        "in Keras, Dense on feature maps weighs each of their cells separately, which no layer "
+            + "here does. Put Flatten() before it.");
     Dense usual = new Dense(call.whole("units"), Optional.empty(), hasBias(call));
     Activation activation = activation(call);
     return usual.activation(isLast) == activation ? usual : usual.withActivation(activation);

@@ -24,7 +24,7 @@ final class LayerWords {
   static Optional<NetworkLayer> read(WordReader word) {
     NetworkException.require(
         !word.all().endsWith("2d"),
-        "Keras's words have their settings in parentheses, with no blank before them. Write for"
+        "Keras's words have their settings in parentheses, with no space before them. Write for"
             + " example Conv2D(5, 3) or MaxPooling2D(2).");
     String name = word.letters();
     if (name.equals("flatten")) {

@@ -43,7 +43,7 @@ public record Savings(
       return Ledger.of(network.withBorder(border));
     } catch (NetworkException impossible) {
       throw new NetworkException(
-          impossible, "the variant '%s' cannot be: %s", variant, impossible.getMessage());
+          impossible, "the variant '%s' cannot be built: %s", variant, impossible.getMessage());
     }
   }
 

@@ -39,7 +39,7 @@ public record Experiment(
     }
     UserException.require(
         shift >= 0 && shift <= LARGEST_SHIFT,
-        "a shift is from 0 to %s pixels; '%s' has %s. 4 is usual.",
+        "a shift must be from 0 to %s pixels; '%s' has %s. 4 is usual.",
         LARGEST_SHIFT,
         name,
         shift);

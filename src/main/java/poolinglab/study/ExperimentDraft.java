@@ -26,7 +26,8 @@ final class ExperimentDraft {
     Matcher heading = HEADING.matcher(line);
     UserException.require(
         heading.matches(),
-        "an experiment's name is one word of letters, digits and '-' in brackets, as [padding]; got"
+        "an experiment's name is one word of letters, digits and '-' in brackets, for example "
+            + "[padding]; got"
             + " '%s'",
         line);
     return new ExperimentDraft(heading.group(1));
@@ -48,7 +49,7 @@ final class ExperimentDraft {
       case "both" -> List.of(Tone.GIVEN, Tone.INVERTED);
       default ->
           throw new UserException(
-              "images are given, inverted or both; got '%s'. Use one of these words.", value);
+              "images must be given, inverted or both; got '%s'. Use one of these words.", value);
     };
   }
 

@@ -39,18 +39,18 @@ final class PaddingFinding implements Finding {
     }
     if (validUnpooled.isEmpty() || samePooled.isEmpty()) {
       return List.of(
-          "Between %s and %s padding and pooling change at once, so what each of them does cannot be told from these two. Add the same without pooling and with padding valid, and with pooling and padding same."
+          "Between %s and %s padding and pooling change at once, so these two cannot show what each of them does. Add the same network without pooling and with padding valid, and with pooling and padding same."
               .formatted(sameUnpooled.get().name(), validPooled.name()));
     }
     List<String> sentences = new ArrayList<>();
     sentences.add(savings(Savings.of(network)));
     sentences.add(
-        "Accuracy by pooling alone: %s with padding same, %s with padding valid."
+        "Accuracy when only pooling is added: %s with padding same, %s with padding valid."
             .formatted(
                 effect(sameUnpooled.get(), samePooled.get(), judge),
                 effect(validUnpooled.get(), validPooled, judge)));
     sentences.add(
-        "Accuracy by padding valid instead of same alone: %s without pooling, %s with it."
+        "Accuracy when only the padding changes, from same to valid: %s without pooling, %s with it."
             .formatted(
                 effect(sameUnpooled.get(), validUnpooled.get(), judge),
                 effect(samePooled.get(), validPooled, judge)));

@@ -30,7 +30,7 @@ final class ShiftFinding implements Finding {
     Summary shakiest = summaries.stream().min(byAgreement).orElseThrow();
     int farthest = steadiest.shiftMap().radius();
     sentences.add(
-        "Moved by up to %s, the answer stays as it was most often with %s, least often with %s."
+        "When pictures move by up to %s, the answer stays the same most often with %s, least often with %s."
             .formatted(
                 Quantity.of(farthest, "pixel"), steadiness(steadiest), steadiness(shakiest)));
     if (Judge.isPossible(steadiest.agreement()) && summaries.size() > 1) {
@@ -60,7 +60,7 @@ final class ShiftFinding implements Finding {
           judge.isAbove(other.agreement(), first.agreement())
               ? "clearly steadier"
               : judge.isAbove(first.agreement(), other.agreement())
-                  ? "less steady, clearly"
+                  ? "clearly less steady"
                   : "no difference beyond the spread";
       groups
           .computeIfAbsent(group, any -> new ArrayList<>())

@@ -24,7 +24,8 @@ public record ShiftSensitivity(int radius, double fill) {
    * @throws UserException for a negative radius
    */
   public ShiftSensitivity {
-    UserException.require(radius >= 0, "a shift is at least 0 pixels; got %s. 4 is usual.", radius);
+    UserException.require(
+        radius >= 0, "a shift must be at least 0 pixels; got %s. 4 is usual.", radius);
   }
 
   /** Every move from −radius to radius along both axes, with black coming in. */

@@ -18,7 +18,8 @@ public record StudyPlan(Settings settings, List<Experiment> experiments) {
   public StudyPlan {
     experiments = List.copyOf(experiments);
     UserException.require(
-        !experiments.isEmpty(), "a study has at least one experiment; add one, as [padding]");
+        !experiments.isEmpty(),
+        "a study has at least one experiment; add one, for example " + "[padding]");
     List<String> all = experiments.stream().map(Experiment::name).toList();
     UserException.require(
         all.stream().distinct().count() == all.size(),

@@ -54,7 +54,8 @@ final class StudyText {
       }
     } else if (!line.isEmpty()) {
       throw new UserException(
-          "a line is [experiment], or name = value, as max 2×2 = conv5@3 max2; got '%s'", line);
+          "a line is [experiment], or name = value, for example max 2×2 = conv5@3 max2; got '%s'",
+          line);
     }
   }
 
@@ -79,7 +80,7 @@ final class StudyText {
       return Integer.parseInt(value);
     } catch (NumberFormatException unreadable) {
       throw new UserException(
-          unreadable, "%s is a whole number, as %s = 4; got '%s'", key, key, value);
+          unreadable, "%s must be a whole number, for example %s = 4; got '%s'", key, key, value);
     }
   }
 
@@ -88,7 +89,7 @@ final class StudyText {
       return Double.parseDouble(value);
     } catch (NumberFormatException unreadable) {
       throw new UserException(
-          unreadable, "%s is a number, as %s = 0.003; got '%s'", key, key, value);
+          unreadable, "%s must be a number, for example %s = 0.003; got '%s'", key, key, value);
     }
   }
 }

@@ -22,7 +22,7 @@ public record Variant(String name, String layers) {
     layers = layers.strip().replaceAll("\\s+", " ");
     UserException.require(
         !name.isEmpty() && !layers.isEmpty(),
-        "a network is a name and layers, as max 2×2 = conv5@3 max2; got '%s = %s'",
+        "a network is a name and layers, for example max 2×2 = conv5@3 max2; got '%s = %s'",
         name,
         layers);
   }

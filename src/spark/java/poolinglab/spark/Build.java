@@ -37,7 +37,7 @@ final class Build {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     } catch (URISyntaxException impossible) {
-      throw new IllegalStateException("our classes lie in a folder or a jar", impossible);
+      throw new IllegalStateException("our classes are in a folder or a jar", impossible);
     }
   }
 

@@ -33,7 +33,7 @@ final class OwnClassPath {
     try {
       return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
     } catch (URISyntaxException impossible) {
-      throw new IllegalStateException("our classes lie in a folder or a jar", impossible);
+      throw new IllegalStateException("our classes are in a folder or a jar", impossible);
     }
   }
 }

@@ -109,8 +109,8 @@ class BadInputTest {
           predict data/keras/lesson-pooled.keras none.png                         | there is no file
           predict data/keras/lesson-pooled.keras in.csv                           | has the shape [4, 4], and the model takes
           predict data/keras/lesson-pooled.keras .                                | there is no .png or .npy file in
-          predict data/keras/lesson-pooled.keras --names a,b                      | each of the model's 3 classes one; got 2
-          predict data/keras/lesson-pooled.keras --white 0                        | --white is above 0
+          predict data/keras/lesson-pooled.keras --names a,b                      | each of the model's 3 classes; got 2
+          predict data/keras/lesson-pooled.keras --white 0                        | --white must be above 0
           predict data/keras/lesson-pooled.keras --compare --by-hand              | --compare computes both ways
           network none.keras                               | no such file or folder
           network in.csv                                   | neither of Keras's formats, HDF5 or zip
@@ -140,7 +140,7 @@ class BadInputTest {
           lesson --chapter 0                               | chapters 1 to 11; got 0
           lesson --chapter 12                              | chapters 1 to 11; got 12
           lesson --chapter two                             | 'two' is not
-          lesson --svg a.svg --report b                    | a picture or a page
+          lesson --svg a.svg --report b                    | as a picture or as a page
           lesson --report pom.xml --no-training            | pom.xml
           lesson --epochs 0                                | at least 1 epoch
           lesson --images none                             | none
@@ -164,18 +164,18 @@ class BadInputTest {
           study --quick --spark local[2] -o none           | not built yet; build it once
           study --spark-properties none                    | give both
           study --spark local[2] --jobs 2                  | leave it out
-          study --jobs 0                                   | --jobs is at least 1
+          study --jobs 0                                   | --jobs must be at least 1
           study --images none --list                       | none
           study --classes 3                                | at least two of them; got [3]
           study --list --json                              | measure nothing
           study --network max7 -o one.csv                  | cannot use
           compare --golden none                            | there is no file of golden cases
           compare --golden text.csv                        | is not valid JSON
-          compare --cases 0                                | --cases is from 1 to
+          compare --cases 0                                | --cases must be from 1 to
           compare --cases 5 --case 3                       | Choose one
-          compare --case -1                                | --case is at least 0
+          compare --case -1                                | --case must be at least 0
           compare --steps 5                                | belong to --training
-          compare --training 28x28x1 --steps 0             | --steps is from 1 to
+          compare --training 28x28x1 --steps 0             | --steps must be from 1 to
           compare --training 28x28x1 --cases 5             | Choose one
           compare --training 28x28x1                       | must end in a dense layer
           compare --training 28                            | word 1
@@ -203,7 +203,7 @@ class BadInputTest {
           apply deep.json --kernel 1 --argmax out.csv -o out.json | one image of one channel
           apply in.csv --argmax out.txt                    | are written to
           apply in.csv --unpool in.csv                     | add --output-size
-          apply in.csv --unpool in.csv --output-size 4 --pool avg | leave out the options of a pooling
+          apply in.csv --unpool in.csv --output-size 4 --pool avg | leave out the pooling options
           apply in.csv --unpool one.csv --output-size 9    | one index for each value; got 1
           apply in.csv --unpool in.csv --output-size 4     | from 0 to 15; got 16
           apply in.csv --unpool wide.csv --output-size 4   | indices are whole numbers; got 0.5
@@ -249,7 +249,7 @@ class BadInputTest {
           exercises list --in none                         | is not a workspace
           exercises check --in none                        | is not a workspace
           exercises init in.csv                            | in a new or empty folder
-          exercises init out.d --exercises none            | exercises are folders named as
+          exercises init out.d --exercises none            | exercises are folders with names like
           exercises self-check 99                          | there is no exercise '99'
           exercises self-check nonsense                    | there is no exercise 'nonsense'
           exercises reset                                  | reset needs an exercise
@@ -257,7 +257,7 @@ class BadInputTest {
           grade --report out.d                             | Missing required parameter
           grade none --report out.d                        | does not exist
           grade in.csv --report out.d                      | is neither
-          grade in.csv --report out.d --workers 0          | --workers is at least 1
+          grade in.csv --report out.d --workers 0          | --workers must be at least 1
           grade in.csv --report out.d --only 99            | there is no exercise '99'
           grade in.csv --report out.d --only 12 --no-training | leave no exercise
           grade in.csv --report out.d --extra none         | --extra is a folder

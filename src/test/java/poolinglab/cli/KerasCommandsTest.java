@@ -122,7 +122,7 @@ class KerasCommandsTest {
     assertThat(run.exitCode()).isZero();
     assertThat(run.out())
         .contains("3 images through", "5  dense3")
-        .contains("✓ By hand and in Deeplearning4j the network gives the same.");
+        .contains("✓ By hand and in Deeplearning4j the network gives the same values.");
     assertThat(json(Run.of("predict", MODEL, IMAGES, "--compare", "--json")).at("/images").asInt())
         .isEqualTo(16);
   }

@@ -29,7 +29,7 @@ class ExamplesTest {
           05 | by hand         1868; ledger          1868; Deeplearning4j  1868
           07 | 0  1111     0        0  1111     0; 100  1000     0      100  1000
           08 | dark line on bright
-          09 | TRUNCATE: output 2×2, cells lost 9; SAME: output 3×3; STRICT: border strict wants
+          09 | TRUNCATE: output 2×2, cells lost 9; SAME: output 3×3; STRICT: border strict needs
           11 | 1,868 parameters; right: 580 of 600; Deeplearning4j: 0.000000
           """)
   @DisplayName("print what their essays promise")

@@ -109,7 +109,7 @@ class PngFormatTest extends ArrayFiles {
     for (byte[] longer : new byte[][] {content, twice}) {
       ArrayFile read = read("a.png", longer);
       assertThat(read.maps().values()).containsExactly(7);
-      assertThat(read.notes()).singleElement().asString().contains("goes on after its first");
+      assertThat(read.notes()).singleElement().asString().contains("holds more after its first");
     }
   }
 

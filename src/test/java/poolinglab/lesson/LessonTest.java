@@ -166,7 +166,7 @@ class LessonTest {
     try (Stream<Path> folders = Files.list(Path.of("src/exercises"))) {
       for (Path folder : folders.filter(Files::isDirectory).toList()) {
         String instructions = Files.readString(folder.resolve("instructions.md"));
-        Pattern.compile("in the lab, scene \\*(\\w+)\\*:")
+        Pattern.compile("in the lab, scene \\*(\\w+)\\*;")
             .matcher(instructions)
             .results()
             .forEach(found -> named.add(found.group(1).toLowerCase(Locale.ROOT)));

@@ -106,7 +106,7 @@ class KerasWordsTest {
           Conv2D(5, 3               | the closing ')' is missing
           Conv2D(5, 3))             | the layer must end with its ')'; got ')'
           Conv2D(5, 3):same         | the layer must end with its ')'; got ':same'
-          Conv2D(5, 3)MaxPooling2D(2) | got 'maxpooling2d(2)'. Put a blank or a comma between
+          Conv2D(5, 3)MaxPooling2D(2) | got 'maxpooling2d(2)'. Put a space or a comma between
           Conv2D(5,, 3)             | there is nothing before a comma
           Conv2D(5, 3, filters=6)   | Conv2D gets filters twice
           Conv2D(5, 3, groups=2)    | takes filters, kernel_size, strides, padding, dilation_rate, act
@@ -124,8 +124,8 @@ class KerasWordsTest {
           Conv2D(5, 3, strides=)    | strides must be a whole number; got the end
           Conv2D(5, 3, strides=0)   | stride must be at least 1×1
           Conv2D(5, 3, 2, dilation_rate=2) | not with both; got 2×2 and 2×2
-          Conv2D (5, 3)             | in parentheses, with no blank before them
-          Conv2D                    | in parentheses, with no blank before them
+          Conv2D (5, 3)             | in parentheses, with no space before them
+          Conv2D                    | in parentheses, with no space before them
           MaxPooling2D(2, 2, 'same', 1) | takes pool_size, strides, padding here; got '1'
           AveragePooling2D()        | AveragePooling2D needs its pool_size
           Flatten(1)                | Flatten takes nothing here; got '1'

@@ -153,7 +153,7 @@ class NetworkTextTest {
         "28x28x1 max2^3 dense3, the word must end after 'max2'; got '^3'",
         "28x28x1 pnorm2^0 dense3, a p-norm needs an exponent of at least 1; got 0",
         "28x28x1 pnorm2^ dense3, the exponent p must be a whole number",
-        "28x28x1 max3:strict dense3, layer 1 'max3:strict': border strict wants windows that fit",
+        "28x28x1 max3:strict dense3, layer 1 'max3:strict': border strict needs windows that fit",
         "28x28x1 max29 dense3, layer 1 'max29': the kernel must fit",
         "28x28x1 gap3 dense3, the word must end after 'gap'; got '3'",
         "28x28x1 gap gap dense3, layer 2 'gap': a global pooling needs feature maps",

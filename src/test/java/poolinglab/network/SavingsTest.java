@@ -70,8 +70,8 @@ class SavingsTest {
       delimiter = '|',
       value = {
         "28x28x1 conv5@3 dense3 | savings need a network with pooling",
-        "8x8x1 conv5@3:same max2 conv5@3:same max2 dense3 | the variant 'valid, pooled' cannot be:"
-            + " layer 4",
+        "8x8x1 conv5@3:same max2 conv5@3:same max2 dense3 | the variant 'valid, pooled' cannot be"
+            + " built: layer 4",
       })
   @DisplayName("are refused in one line if one of the four networks is impossible")
   void areRefused(String text, String message) {

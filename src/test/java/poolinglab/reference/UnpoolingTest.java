@@ -40,7 +40,7 @@ class UnpoolingTest {
   }
 
   @Test
-  @DisplayName("gives maps of the size that is named, for several have the same pooled size")
+  @DisplayName("gives maps of the size that is named, because several have the same pooled size")
   void sizes() {
     FeatureMaps pooled = FeatureMaps.of(1, 1, Size.square(1), 7);
     assertThat(Unpooling.of(pooled, new int[] {3}, Size.square(2)).values())

@@ -65,19 +65,19 @@ class StudyTextTest {
       textBlock =
           """
           seeds = 0~[a]~b = max2        | line 1: a study takes at least 1 seed
-          seeds = many~[a]~b = max2     | line 1: seeds is a whole number, as seeds = 4; got 'many'
-          rate = fast                   | line 1: rate is a number, as rate = 0.003; got 'fast'
+          seeds = many~[a]~b = max2     | line 1: seeds must be a whole number, for example seeds = 4; got 'many'
+          rate = fast                   | line 1: rate must be a number, for example rate = 0.003; got 'fast'
           rate = 0                      | line 1: the learning rate must be above 0; got 0.0
           speed = 3                     | line 1: the settings before the first [experiment]
-          [a]~hello                     | line 2: a line is [experiment], or name = value, as max 2×2 = conv5@3 max2; got 'hello'
+          [a]~hello                     | line 2: a line is [experiment], or name = value, for example max 2×2 = conv5@3 max2; got 'hello'
           [a                            | line 1: an experiment's name is one word
-          [a]~images = dark             | line 2: images are given, inverted or both; got 'dark'
-          [a]~shift = far               | line 2: shift is a whole number, as shift = 4; got 'far'
-          [a]~b =                       | line 2: a network is a name and layers, as max 2×2 = conv5@3 max2; got 'b = '
+          [a]~images = dark             | line 2: images must be given, inverted or both; got 'dark'
+          [a]~shift = far               | line 2: shift must be a whole number, for example shift = 4; got 'far'
+          [a]~b =                       | line 2: a network is a name and layers, for example max 2×2 = conv5@3 max2; got 'b = '
           [a]                           | 'a' has no networks
           [a]~b = max2~b = avg2         | 'a' has two networks called 'b'
           [a]~b = max2~[a]~b = avg2     | two experiments have the same name
-          [a]~shift = 15~b = max2       | a shift is from 0 to 14 pixels; 'a' has 15
+          [a]~shift = 15~b = max2       | a shift must be from 0 to 14 pixels; 'a' has 15
           seeds = 3                     | a study has at least one experiment
           """)
   @DisplayName("that breaks a rule is refused with the line")

@@ -1,6 +1,6 @@
 // hostile: never returns and allocates nothing
 // stopped by: process
-// says: did not come back within
+// says: did not return within
 class MaxPool2x2 {
   static float[][] maxPool(float[][] image) {
     int turns = 0;

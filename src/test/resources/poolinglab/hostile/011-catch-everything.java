@@ -1,6 +1,6 @@
 // hostile: survives every exception and begins again
 // stopped by: process
-// says: did not come back within
+// says: did not return within
 class MaxPool2x2 {
   static float[][] maxPool(float[][] image) {
     while (true) {

@@ -1,6 +1,6 @@
 // hostile: waits for an hour without sleeping
 // stopped by: process
-// says: did not come back within
+// says: did not return within
 class MaxPool2x2 {
   static float[][] maxPool(float[][] image) {
     long start = System.nanoTime();

@@ -1,6 +1,6 @@
 // hostile: never returns, inside a library method
 // stopped by: process
-// says: did not come back within
+// says: did not return within
 import java.util.stream.IntStream;
 
 class MaxPool2x2 {

@@ -1,6 +1,6 @@
 // hostile: never comes to the method
 // stopped by: process
-// says: did not come back within
+// says: did not return within
 class MaxPool2x2 {
   static float[][] maxPool(float[][] image) {
     return image;

@@ -1,6 +1,6 @@
 // hostile: leaves a loop by an exception, and stays in it by finally
 // stopped by: process
-// says: did not come back within
+// says: did not return within
 class MaxPool2x2 {
   static float[][] maxPool(float[][] image) {
     while (true) {

@@ -1,6 +1,6 @@
 // hostile: fills a map with keys that collide
 // stopped by: process
-// says: did not come back within
+// says: did not return within
 import java.util.HashMap;
 import java.util.Map;
 

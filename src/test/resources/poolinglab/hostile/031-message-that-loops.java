@@ -1,6 +1,6 @@
 // hostile: throws an exception of its own whose message never ends
 // stopped by: process
-// says: threw | did not come back within
+// says: threw | did not return within
 class MaxPool2x2 {
   static float[][] maxPool(float[][] image) {
     throw new Endless();

@@ -61,7 +61,7 @@ public record TrainingTable(TrainingOutcome outcome) {
 
   private TextTable settings() {
     TextTable table =
-        new TextTable("", "images/s", "spread", "× as it comes", "of the limit").left(0);
+        new TextTable("", "images/s", "spread", "× out of the box", "of the limit").left(0);
     for (Result result : outcome.results()) {
       if (result.timing().isEmpty()) {
         table.row(result.name(), "differs", "", "", "");

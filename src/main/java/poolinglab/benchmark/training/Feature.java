@@ -3,7 +3,7 @@ package poolinglab.benchmark.training;
 /** Something that can be set before Deeplearning4j trains, and how it is called in a table. */
 enum Feature {
   /** OMP_WAIT_POLICY=passive: threads without work do not turn in circles. */
-  ASLEEP("idle threads wait asleep"),
+  ASLEEP("idle threads sleep"),
 
   /** What the way forward works out is kept for the way back. */
   CACHED("CacheMode.HOST"),

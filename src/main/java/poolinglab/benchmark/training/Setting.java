@@ -30,7 +30,7 @@ import poolinglab.benchmark.Role;
 public record Setting(String name, Set<Feature> features) implements Way {
   /** Nothing set: what you get if you just add the library. */
   static final Setting AS_IT_COMES =
-      new Setting("as Deeplearning4j comes", EnumSet.noneOf(Feature.class));
+      new Setting("Deeplearning4j out of the box", EnumSet.noneOf(Feature.class));
 
   private static final List<Feature> RUNGS = List.of(ASLEEP, CACHED, ONE_NATIVE_THREAD, UNROLLED);
   private static final Setting ITS_BEST =

@@ -113,9 +113,9 @@ final class TorchTraining {
 
   private static UserException unknown(NetworkLayer layer) {
     return new UserException(
-        "PyTorch takes part with convolutions, max and average pooling and dense layers, all with"
-            + " their usual activation, with the border same only where convolutions move by 1,"
-            + " all without padding and dilation; got %s. Leave out the peers.",
+        "PyTorch takes part with convolutions, max and average pooling and dense layers, all "
+            + "with their usual activation and without padding or dilation, and with border "
+            + "same only where convolutions move by 1; got %s. Leave out the peers.",
         layer.word());
   }
 }

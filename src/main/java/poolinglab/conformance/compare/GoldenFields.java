@@ -102,6 +102,6 @@ record GoldenFields(JsonNode node) {
   }
 
   static GeometryException wrong(String field, String wanted, String got) {
-    return new GeometryException("'%s' must be %s; got %s. Write it so.", field, wanted, got);
+    return new GeometryException("'%s' must be %s; got %s. Correct it.", field, wanted, got);
   }
 }

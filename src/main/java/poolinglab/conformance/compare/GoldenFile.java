@@ -59,7 +59,7 @@ public final class GoldenFile {
           "%s is not valid JSON: %s. Fetch it again.", file, damaged.getOriginalMessage());
     } catch (IOException unreadable) {
       throw new ConformanceException(
-          "%s cannot be read (%s). Look at the file.", file, unreadable.getMessage());
+          "%s cannot be read (%s). Check the file.", file, unreadable.getMessage());
     }
     ConformanceException.require(
         root.isArray() && !root.isEmpty(),

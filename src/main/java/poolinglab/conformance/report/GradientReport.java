@@ -56,8 +56,7 @@ public record GradientReport(
 
         Differences are relative to the largest derivative of the case. By hand, sums
         are stored as float32. The network is the lesson's: Deeplearning4j computes its
-        gradient in double, and is held against finite differences; then the gradient
-        by hand is held against Deeplearning4j's.
+        gradient in double, and is compared with finite differences; then the gradient by hand is compared with Deeplearning4j's.
         """;
   }
 

@@ -32,7 +32,7 @@ public record NetworkReport(NetworkComparison comparison) {
     }
     String verdict =
         passes()
-            ? ink.good("✓ By hand and in Deeplearning4j the network gives the same.")
+            ? ink.good("✓ By hand and in Deeplearning4j the network gives the same values.")
             : ink.bad("✗ They differ: look at the first layer that is marked.");
     return "%s images through %s%n%n%s%n%s%n%n%s%n"
         .formatted(

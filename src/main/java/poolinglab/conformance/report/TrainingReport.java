@@ -70,7 +70,7 @@ public record TrainingReport(TrainingComparison comparison) {
           comparison.steps().stream().limit(judged).mapToDouble(Step::difference).max().orElse(0);
       return ink.good("✓ By hand and in double precision the losses of the first %s steps agree:")
               .formatted(judged)
-          + "%n  they differ by %s of themselves at most, and may by %s."
+          + "%n  they differ by at most %s of their value; %s is allowed."
               .formatted(
                   Quantity.scientific(largest), Quantity.scientific(TrainingComparison.BOUND));
     }
@@ -83,7 +83,7 @@ public record TrainingReport(TrainingComparison comparison) {
 
   private String drift() {
     return """
-        Losses that differ by more than %s of themselves:
+        Losses that differ by more than %s of their value:
           by hand from Deeplearning4j in double precision  %s
           Deeplearning4j in float32 from itself in double  %s
           Deeplearning4j with two threads from one         %s

@@ -39,18 +39,18 @@ public record ItemPath(List<String> parts) {
     refuseIf(
         names.contains(".."),
         path,
-        "leads out of the submission's folder by \"..\". Create the archive again.");
+        "leads out of the submission's folder through \"..\". Create the archive again.");
     List<String> parts =
         names.stream().filter(part -> !part.isEmpty() && !part.equals(".")).toList();
     refuseIf(
         path.length() > Limits.PATH_CHARACTERS,
         path,
-        "has a path of %d characters; the most is %d. Use shorter names."
+        "has a path of %d characters; the limit is %d. Use shorter names."
             .formatted(path.length(), Limits.PATH_CHARACTERS));
     refuseIf(
         parts.size() > Limits.DEPTH,
         path,
-        "lies %d folders deep; the most is %d. Hand in only the exercises' folders."
+        "is %d folders deep; the limit is %d. Hand in only the exercises' folders."
             .formatted(parts.size(), Limits.DEPTH));
     return new ItemPath(parts);
   }

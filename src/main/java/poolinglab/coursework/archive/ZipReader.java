@@ -105,13 +105,14 @@ final class ZipReader {
     }
     if (!zip.canReadEntryData(entry)) {
       throw new RefusedException(
-          "%s is packed by the rare method %d; create the zip with the system's own program.",
+          "%s is compressed by the rare method %d; create the zip with the system's own program.",
           shown, entry.getMethod());
     }
     try {
       if (!Arrays.equals(entry.getRawName(), nameAtContent(entry))) {
         throw new RefusedException(
-            "%s has another name inside the zip than in its table of contents; create the zip again.",
+            "%s has one name in the zip and another in its table of contents; create the zip "
+                + "again.",
             shown);
       }
       byte[] bytes;
@@ -120,7 +121,7 @@ final class ZipReader {
       }
       if (bytes.length <= most
           && (bytes.length != entry.getSize() || crc(bytes) != entry.getCrc())) {
-        throw new IOException("another size or checksum than promised");
+        throw new IOException("the size or checksum is wrong");
       }
       return bytes;
     } catch (IOException | RuntimeException damaged) {

@@ -51,12 +51,12 @@ public record LateArrivals(Arrival arrival, List<Path> gone, List<String> notes)
         all = all.with(before);
         if (more > 0) {
           notes.add(
-              "The report also has %d from %s, which it was made from before."
+              "The report also has %d from %s, graded into it earlier."
                   .formatted(more, ShownName.of(path)));
         }
         if (!replaced.isEmpty()) {
           notes.add(
-              "Replaced: what %s handed in with %s. To put both together, name both at once."
+              "Replaced: what %s handed in with %s. To combine them, give both at once."
                   .formatted(String.join(", ", replaced), ShownName.of(path)));
         }
       } catch (ExerciseException unreadable) {

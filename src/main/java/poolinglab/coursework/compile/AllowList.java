@@ -40,9 +40,9 @@ public final class AllowList {
   private static String asLine(String entry) {
     if (!entry.matches("[\\w$]+(\\.[\\w$]+)*\\.?")) {
       throw new IllegalArgumentException(
-          "what is allowed is a class, a package that ends in a dot, or class.member; got \""
-              + entry
-              + "\". Write it as java.util.Random, java.util.function. or java.lang.Math.max.");
+          ("an allow-list names a class, a package that ends in a dot, or class.member; got \"%s\"."
+                  + " Write it like java.util.Random, java.util.function. or java.lang.Math.max.")
+              .formatted(entry));
     }
     String[] parts = entry.split("\\.");
     boolean member =

@@ -51,7 +51,9 @@ final class Breaches {
   }
 
   private void forbid(String name) {
-    refuse(name + " is not allowed in this exercise; an answer computes and returns");
+    refuse(
+        "%s is not allowed in this exercise; an answer only computes and returns values"
+            .formatted(name));
   }
 
   /** A class by its internal name, or an array type by its descriptor; null for none. */

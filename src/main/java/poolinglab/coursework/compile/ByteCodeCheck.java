@@ -74,7 +74,7 @@ public final class ByteCodeCheck {
       throw tooMuch;
     } catch (RuntimeException damaged) {
       breaches.refuse(
-          "a class file is as javac writes it; this one cannot be read (%s). Compile it again"
+          "a class file must be as javac writes it; this one cannot be read (%s). Compile it again"
               .formatted(damaged.getClass().getSimpleName()));
     }
   }
@@ -87,10 +87,9 @@ public final class ByteCodeCheck {
     int version = intAt(bytes, Integer.BYTES);
     boolean preview = (version & Opcodes.V_PREVIEW) == Opcodes.V_PREVIEW;
     return preview || (version & 0xFFFF) > Opcodes.V17
-        ? "an answer is Java 17, class file version 61 without preview features; this one is "
-            + (version & 0xFFFF)
-            + (preview ? " with preview features" : "")
-            + ". Compile it with --release 17"
+        ? ("an answer is Java 17, class file version 61 without preview features; this one is %d%s."
+                + " Compile it with --release 17")
+            .formatted(version & 0xFFFF, preview ? " with preview features" : "")
         : "";
   }
 

@@ -29,13 +29,12 @@ final class ClassCheck extends ClassVisitor {
       int version, int access, String name, String signature, String parent, String[] interfaces) {
     String binaryName = name.replace('/', '.');
     if (!binaryName.equals(givenName)) {
-      breaches.refuse("a class lies in the file of its name; this one is " + binaryName);
+      breaches.refuse("a class file has its class's name; this one is %s".formatted(binaryName));
     }
     if (binaryName.contains(".")) {
       breaches.refuse(
-          "the class "
-              + binaryName
-              + " is in a package; an answer is in none. Leave the package line out");
+          "the class %s is in a package; an answer is in none. Remove the package line"
+              .formatted(binaryName));
     }
     breaches.signature(signature);
     breaches.type(parent);
@@ -59,7 +58,7 @@ final class ClassCheck extends ClassVisitor {
       int access, String name, String descriptor, String signature, String[] exceptions) {
     breaches.at(0);
     if ((access & Opcodes.ACC_NATIVE) != 0) {
-      breaches.refuse("the method " + name + " is native; an answer is written in Java");
+      breaches.refuse("the method %s is native; an answer is written in Java".formatted(name));
     }
     if (name.equals("finalize") && descriptor.equals("()V")) {
       breaches.refuse("a method finalize() is not allowed; the JVM would call it at any time");
@@ -82,7 +81,7 @@ final class ClassCheck extends ClassVisitor {
 
   @Override
   public ModuleVisitor visitModule(String name, int access, String version) {
-    breaches.refuse("an answer is a class; this is the module " + name);
+    breaches.refuse("an answer is a class; this is the module %s".formatted(name));
     return null;
   }
 
@@ -119,6 +118,6 @@ final class ClassCheck extends ClassVisitor {
 
   @Override
   public void visitAttribute(Attribute attribute) {
-    breaches.refuse("javac writes no attribute " + attribute.type + "; this class has one");
+    breaches.refuse("javac writes no attribute %s; this class has one".formatted(attribute.type));
   }
 }

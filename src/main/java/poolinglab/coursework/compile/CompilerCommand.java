@@ -53,7 +53,7 @@ record CompilerCommand(Path folder, int memory, Isolation isolation) {
               CompilerProcess.class.getProtectionDomain().getCodeSource().getLocation().toURI())
           .toString();
     } catch (URISyntaxException impossible) {
-      throw new IllegalStateException("our classes lie in a folder or a jar", impossible);
+      throw new IllegalStateException("our classes are in a folder or a jar", impossible);
     }
   }
 }

@@ -102,7 +102,7 @@ final class CompilerLink implements AutoCloseable {
     }
     String got =
         breach.isPresent()
-            ? "was not ready in time, because this machine is too busy"
+            ? "was not ready in time because this machine is too busy"
             : "ended before it was ready, with exit code " + exitCode();
     return new SandboxException("the compiler's process %s. Try again.", got);
   }
@@ -123,14 +123,14 @@ final class CompilerLink implements AutoCloseable {
     if (breach.isPresent() || exitCode == EXIT_KILLED) {
       throw new SandboxException(
           brokenPipe,
-          "the compiler could not do its work: this machine is too busy, or its process was killed"
-              + " from outside. Try again when the machine has less to do.");
+          "the compiler could not finish its work: this machine is too busy, or its process was"
+              + " killed from outside. Try again when the machine has less to do.");
     }
     if (exitCode == EXIT_OUT_OF_MEMORY) {
       return "the compiler ran out of memory on this file. Compute large constants instead of"
           + " writing them down.";
     }
-    return ("the compiler ended on this file without an answer (exit code %d, %s). Write the"
+    return ("the compiler gave up on this file without an answer (exit code %d, %s). Write the"
             + " unusual parts more simply.")
         .formatted(exitCode, brokenPipe.getMessage());
   }

@@ -85,14 +85,13 @@ public final class CompilerProcess {
     } catch (StackOverflowError tooDeep) {
       return failed(
           request,
-          "the compiler lost itself in this file: it is nested too deeply. Split the expression"
+          "the compiler cannot follow this file: it is nested too deeply. Split the expression"
               + " or the blocks into several.");
     } catch (RuntimeException broken) {
       return failed(
           request,
-          "the compiler itself failed on this file ("
-              + broken.getClass().getName()
-              + "). Write the unusual parts more simply.");
+          "the compiler itself failed on this file (%s). Write the unusual parts more simply."
+              .formatted(broken.getClass().getName()));
     }
   }
 

@@ -53,7 +53,8 @@ final class CompilerReply {
     int kind = in.readUnsignedByte();
     int count = in.readInt();
     if (count < 0 || count > MOST_CLASSES || kind != CLASSES && kind != FAILED) {
-      throw new IOException("the compiler process answered " + kind + " with " + count + " pieces");
+      throw new IOException(
+          "the compiler process answered %d with %d pieces".formatted(kind, count));
     }
     Map<String, byte[]> classes = new TreeMap<>();
     List<CompileProblem> problems = new ArrayList<>();

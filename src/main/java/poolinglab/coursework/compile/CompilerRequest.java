@@ -28,19 +28,17 @@ record CompilerRequest(Map<String, String> sources, String classPath) {
   String problem() {
     for (String file : sources.keySet()) {
       if (!file.matches(FILE_NAME)) {
-        return "a file is named as its class, for example Answer.java; got "
-            + file
-            + ". Hand in classes only, without folders.";
+        return ("a file is named after its class, for example Answer.java; got %s. Hand in classes"
+                + " only, without folders.")
+            .formatted(file);
       }
     }
     int bytes = sources.values().stream().mapToInt(text -> bytes(text).length).sum();
     return bytes <= MOST_BYTES
         ? ""
-        : "the files of an answer hold at most "
-            + MOST_BYTES
-            + " bytes in total; these hold "
-            + bytes
-            + ". Compute large tables instead of writing them down.";
+        : ("the files of an answer hold at most %d bytes in total; these hold %d. Compute large"
+                + " tables instead of writing them down.")
+            .formatted(MOST_BYTES, bytes);
   }
 
   /** The file to name in a sentence about all of it; empty when there are several. */
@@ -82,7 +80,7 @@ record CompilerRequest(Map<String, String> sources, String classPath) {
     int length = in.readInt();
     if (length < 0 || length > MOST_BYTES) {
       throw new IOException(
-          "a piece on the wire holds at most " + MOST_BYTES + " bytes; got " + length);
+          "a piece on the wire holds at most %d bytes; got %d".formatted(MOST_BYTES, length));
     }
     return in.readNBytes(length);
   }

@@ -27,6 +27,6 @@ final class ComponentCheck extends RecordComponentVisitor {
 
   @Override
   public void visitAttribute(Attribute attribute) {
-    breaches.refuse("javac writes no attribute " + attribute.type + "; a component has one");
+    breaches.refuse("javac writes no attribute %s; a component has one".formatted(attribute.type));
   }
 }

@@ -27,6 +27,6 @@ final class FieldCheck extends FieldVisitor {
 
   @Override
   public void visitAttribute(Attribute attribute) {
-    breaches.refuse("javac writes no attribute " + attribute.type + "; a field has one");
+    breaches.refuse("javac writes no attribute %s; a field has one".formatted(attribute.type));
   }
 }

@@ -59,7 +59,7 @@ final class FilesInMemory extends ForwardingJavaFileManager<StandardJavaFileMana
   public FileObject getFileForOutput(
       Location location, String packageName, String relativeName, FileObject sibling)
       throws IOException {
-    throw new IOException("only class files are written; got " + relativeName);
+    throw new IOException("only class files are written; got %s".formatted(relativeName));
   }
 
   @Override

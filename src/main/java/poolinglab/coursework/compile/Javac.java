@@ -114,11 +114,9 @@ final class Javac {
         List.of(
             CompileProblem.ofAll(
                 "",
-                "the class files of an answer hold at most "
-                    + MOST_CLASS_BYTES
-                    + " bytes in total; these hold "
-                    + bytes
-                    + ". Write less code.")));
+                ("the class files of an answer hold at most %d bytes in total; these hold %d."
+                        + " Write less code.")
+                    .formatted(MOST_CLASS_BYTES, bytes))));
   }
 
   private static List<CompileProblem> problems(

@@ -77,7 +77,8 @@ final class MethodCheck extends MethodVisitor {
       String name, String descriptor, Handle bootstrap, Object... arguments) {
     String maker = bootstrap.getOwner() + "." + bootstrap.getName();
     if (!BOOTSTRAPS.contains(maker)) {
-      breaches.refuse("a call made at run time by " + maker + " is not allowed; call the method");
+      breaches.refuse(
+          "a call made at run time by %s is not allowed; call the method".formatted(maker));
     }
     breaches.descriptor(descriptor);
     for (Object argument : arguments) {
@@ -156,6 +157,6 @@ final class MethodCheck extends MethodVisitor {
 
   @Override
   public void visitAttribute(Attribute attribute) {
-    breaches.refuse("javac writes no attribute " + attribute.type + "; a method has one");
+    breaches.refuse("javac writes no attribute %s; a method has one".formatted(attribute.type));
   }
 }

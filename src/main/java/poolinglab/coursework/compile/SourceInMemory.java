@@ -19,7 +19,7 @@ final class SourceInMemory extends SimpleJavaFileObject {
     try {
       return new URI("memory", null, "/" + path, null);
     } catch (URISyntaxException impossible) {
-      throw new IllegalArgumentException("a path of letters; got " + path, impossible);
+      throw new IllegalArgumentException("a path of letters; got %s".formatted(path), impossible);
     }
   }
 

@@ -40,7 +40,7 @@ public record Exercises(List<Exercise> all) {
 
   private static ExerciseException none(Path folder, IOException cause) {
     return new ExerciseException(
-        "exercises are folders named as 01-max-of-a-window; there are none in %s. Point at src/exercises of Pooling Lab."
+        "exercises are folders with names like 01-max-of-a-window; there are none in %s. Point at src/exercises of Pooling Lab."
             .formatted(folder),
         cause);
   }
@@ -56,7 +56,7 @@ public record Exercises(List<Exercise> all) {
       return meant.get(0);
     }
     throw new ExerciseException(
-        "%s '%s'; name an exercise by its number or its folder, as %s"
+        "%s '%s'; name an exercise by its number or its folder, for example %s"
             .formatted(
                 meant.isEmpty() ? "there is no exercise" : "several exercises begin with",
                 name,

@@ -169,7 +169,7 @@ final class Marker {
     List<Observation> cases =
         answers.stream()
             .filter(each -> examined(each.outcome()) == each.outcome())
-            .map(CaseResult::observation)
+            .map(each -> each.observation(prepared.isHidden(each.of())))
             .toList();
     Diagnosis measured =
         prepared

@@ -101,7 +101,7 @@ final class MutantCheck {
       if (result.stopped()) {
         return new Judged(Fate.STOPPED, name);
       }
-      cases.add(result.observation());
+      cases.add(result.observation(false));
     }
     if (cases.stream().allMatch(Observation::correct)) {
       return further.stream().allMatch(solved -> ask(solved, answer).correct())

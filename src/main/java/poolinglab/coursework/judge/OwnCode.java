@@ -51,7 +51,7 @@ final class OwnCode {
     Compiled compiled = compiler.compile(sources, classPath);
     if (compiled instanceof Compiled.Failed failed) {
       throw new ExerciseException(
-          "an exercise's own code compiles; " + what + " does not: " + failed.text().strip());
+          "an exercise's own code must compile; " + what + " does not: " + failed.text().strip());
     }
     return ((Compiled.Classes) compiled).bytes();
   }

@@ -73,6 +73,13 @@ final class PreparedExercise {
     return extra;
   }
 
+  /** Whether it is a case that learners do not have. */
+  boolean isHidden(SolvedCase solved) {
+    return extra.stream()
+        .flatMap(more -> more.groups().stream())
+        .anyMatch(group -> group.name().equals(solved.group()));
+  }
+
   Signatures signatures() {
     return signatures;
   }
@@ -224,7 +231,7 @@ final class PreparedExercise {
       if (outcome instanceof Outcome.Raced raced) {
         return raced.sameOutput()
             ? speedRule().judge(raced.laps())
-            : Judgement.wrong("In the race its output was not the right one.");
+            : Judgement.wrong("In the race, its output was wrong.");
       }
       Object value = ((Outcome.Returned) outcome).value();
       return solved.plain().race()

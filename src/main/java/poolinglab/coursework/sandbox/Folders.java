@@ -27,7 +27,7 @@ final class Folders {
    */
   static void openToAll(Path file) throws IOException {
     if (!file.toFile().setReadable(true, false)) {
-      throw new IOException("no right to change the rights to " + file);
+      throw new IOException("no right to change the rights to %s".formatted(file));
     }
   }
 }

@@ -54,9 +54,10 @@ public sealed interface Outcome {
     public String words() {
       String where = line == 0 ? "" : " in line " + line;
       if (type.equals(TOO_DEEP)) {
-        return "It called itself too deeply" + where + ".";
+        return "It called itself too deeply%s.".formatted(where);
       }
-      return "It threw " + type.substring(type.lastIndexOf('.') + 1) + where + detail() + ".";
+      return "It threw %s%s%s."
+          .formatted(type.substring(type.lastIndexOf('.') + 1), where, detail());
     }
 
     private String detail() {
@@ -78,8 +79,9 @@ public sealed interface Outcome {
       case Protocol.RACED -> new Lapped(reply.nanos(), reply.value());
       case Protocol.THREW -> new Threw(reply.words().get(0), reply.words().get(1), reply.line());
       case Protocol.FLOODED ->
-          new Stopped("It printed more than " + Protocol.MOST_PRINTED / 1024 + " KB in one call.");
-      default -> new Stopped("It returned more than fits: " + reply.words().get(0) + ".");
+          new Stopped(
+              "It printed more than %d KB in one call.".formatted(Protocol.MOST_PRINTED / 1024));
+      default -> new Stopped("It returned more than fits: %s.".formatted(reply.words().get(0)));
     };
   }
 }

@@ -104,11 +104,10 @@ final class RunningAnswer implements AutoCloseable {
     return switch (breach) {
       case COMPUTED ->
           stopped(
-              "It did not come back within %s s of processor time.",
-              AnswerRunner.seconds(patience));
+              "It did not return within %s s of processor time.", AnswerRunner.seconds(patience));
       case WAITED ->
           stopped(
-              "It did not come back: it waited for %s s without computing anything.",
+              "It did not return: it waited for %s s without computing anything.",
               AnswerRunner.seconds(limits.waiting()));
       case STARVED ->
           throw new SandboxException(
@@ -122,7 +121,7 @@ final class RunningAnswer implements AutoCloseable {
     // The JVM says on the pipe that it ends for lack of memory, which is not a regular reply.
     boolean irregular = broken instanceof WireException && exitCode() != OUT_OF_MEMORY;
     return irregular
-        ? stopped("Its process did not answer as agreed: it sent %s.", broken.getMessage())
+        ? stopped("Its process sent an invalid reply: %s.", broken.getMessage())
         : stopped(ending(exitCode()));
   }
 

@@ -69,7 +69,7 @@ public final class Sandbox implements AutoCloseable {
   public static Sandbox bubblewrap() {
     if (!Bubblewrap.works()) {
       throw new ExerciseException(
-          "isolation was required, and bubblewrap is missing or may not work here; install the"
+          "isolation was required, and bubblewrap is missing or not permitted here; install the"
               + " package bubblewrap (Linux only), or do without isolation");
     }
     return new Sandbox(Isolation.BUBBLEWRAP);

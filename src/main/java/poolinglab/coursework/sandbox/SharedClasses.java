@@ -163,7 +163,7 @@ final class SharedClasses {
       try {
         int code = process.waitFor();
         if (code != 0) {
-          throw new IOException("its JVM ended with exit code " + code);
+          throw new IOException("its JVM ended with exit code %d".formatted(code));
         }
       } catch (InterruptedException stop) {
         Thread.currentThread().interrupt();

@@ -77,7 +77,7 @@ final class Choice {
     different.add(first.file().shown());
     throw different.size() == 1
         ? new RefusedException(
-            "%s is there twice, with different content. Keep one.", first.file().shown())
+            "%s appears twice, with different content. Keep one.", first.file().shown())
         : new RefusedException(
             "The files %s differ, and each could be meant. Keep one.",
             String.join(" and ", different));

@@ -58,7 +58,7 @@ final class ExerciseFiles {
   /** Notes a prediction that is not a text. */
   void addUnreadPrediction(SubmittedFile file) {
     present = true;
-    notes.add("%s is not a text and was not read; hand in prediction.txt.", file.shown());
+    notes.add("%s is not plain text and was not read; hand in prediction.txt.", file.shown());
   }
 
   void refuse(String sentence) {
@@ -155,7 +155,7 @@ final class ExerciseFiles {
     }
     if (helpers.size() > Limits.HELPERS) {
       throw new RefusedException(
-          "There are %d Java files beside %s; the most is %d. Put some of them together.",
+          "There are %d Java files beside %s; the limit is %d. Put some of them together.",
           helpers.size(), exercise.answerFile(), Limits.HELPERS);
     }
     for (List<SubmittedFile> same : helpers.values()) {
@@ -170,7 +170,7 @@ final class ExerciseFiles {
             && FileNames.isJava(name)
             && FileNames.isClassName(FileNames.javaName(name));
     if (!isClass) {
-      notes.add("%s is not named as a class, and was not read.", file.shown());
+      notes.add("%s does not have the name of a class, and was not read.", file.shown());
     }
     return isClass;
   }

@@ -66,7 +66,7 @@ final class FileWalk {
     } else if (item.isFile() && Archives.isUnfinished(item.name())) {
       visitor.refused(
           List.of(),
-          "The download of %s was not finished. Fetch it again.".formatted(ShownName.of(path)));
+          "The download of %s was not finished. Download it again.".formatted(ShownName.of(path)));
     } else if (item.isFile() && Archives.isNamed(item.name())) {
       open(item, path, nested);
     } else {

@@ -61,7 +61,7 @@ final class SourceText {
   private String withoutInvisible(String source) {
     String visible = source.replace('\u00A0', ' ').replaceAll("[\u200B\u2060\uFEFF]", "");
     if (!visible.equals(source)) {
-      notes.add("%s has invisible characters of a web page; they were ignored.", shown);
+      notes.add("%s has invisible characters from a web page; they were ignored.", shown);
     }
     return visible;
   }

@@ -139,7 +139,7 @@ final class State {
       }
     } catch (IOException unwritable) {
       throw new ExerciseException(
-          "cannot write %s: %s. Free it, and check again."
+          "cannot write %s: %s. Make it writable, and check again."
               .formatted(workspace.resolve(FILE), FileProblem.of(unwritable)),
           unwritable);
     }

@@ -41,7 +41,8 @@ public record BarChart(String title, Scale along, List<Bar> bars, Optional<Bar> 
         !bars.isEmpty(), "a bar chart shows at least one bar; got none. Give one.");
     UserException.require(
         !along.logarithmic(),
-        "bars begin at 0, which no logarithmic scale has; got one for '%s'. Use a linear one.",
+        "bars begin at 0, which a logarithmic scale does not have; got one for '%s'. Use a "
+            + "linear one.",
         along.name());
     List<Bar> all = Stream.concat(bars.stream(), reference.stream()).toList();
     for (Bar bar : all) {

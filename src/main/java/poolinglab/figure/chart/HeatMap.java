@@ -55,7 +55,7 @@ public record HeatMap(
     for (float[] row : values) {
       UserException.require(
           row.length == values[0].length,
-          "all rows of a heat map have one length; got %s and %s. Fill up the shorter ones.",
+          "all rows of a heat map have the same length; got %s and %s. Fill up the shorter ones.",
           values[0].length,
           row.length);
     }

@@ -43,7 +43,7 @@ record MethodSection(String training, String judging, String costs) {
   private static String kinds(StudyResults results) {
     return results.kindsOfMachines() == 1
         ? ""
-        : " The trainings were done by machines of %d kinds, which round differently: last digits may depend on which machine a training met."
+        : " The trainings were done by machines of %d kinds, which round differently: last digits may depend on which machine a training ran on."
             .formatted(results.kindsOfMachines());
   }
 
@@ -53,8 +53,8 @@ record MethodSection(String training, String judging, String costs) {
     A difference counts as clear only when every seed of one network is above every seed of the \
     other, and when the means differ by more than the standard error of %s test images: \
     √(a·(1 − a)/%s), which is %s at an accuracy of %s. With fewer than 3 seeds nothing counts as \
-    clear. It is a rule of thumb and no proof: with 3 seeds, one of two equally good networks is \
-    above the other once in 10 times.\
+    clear. It is a rule of thumb, not a proof: with 3 seeds, one of two equally good networks is \
+    above the other 1 time in 10.\
     """
         .formatted(
             Quantity.count(images.test()),
@@ -66,9 +66,9 @@ record MethodSection(String training, String judging, String costs) {
   private static String costs(Machine machine) {
     return """
     Parameters, multiply-accumulates and activations (float32) are counted from the layers; \
-    pooling counts no multiplication. Times were measured apart, after all trainings, one network \
+    pooling counts no multiplication. Times were measured separately, after all trainings, one network \
     at a time: in each of %d rounds every network was trained on %d batches, of which an epoch has \
-    more, and answered about one image alone %d times, of which the median counts. They hold for \
+    more, and classified a single image %d times, of which the median counts. They hold for \
     %s, with whatever else it was doing.\
     """
         .formatted(

@@ -1,7 +1,7 @@
 package poolinglab.translate.defaults;
 
 /**
- * Something that the frameworks assume when one does not say, or mean by the same word.
+ * Something that the frameworks assume unless told otherwise, or mean by the same word.
  *
  * @param topic in a few words
  * @param keras what Keras 3 assumes, as its signatures and documentation say

@@ -109,7 +109,8 @@ record Architecture(List<Integer> input, List<LayerConfig> layers) {
     for (int i = 1; i < shape.size(); i++) {
       KerasException.require(
           shape.get(i).canConvertToInt() && shape.get(i).isIntegralNumber(),
-          "the model takes images of any size, %s; a network here has one. Begin it with a fixed"
+          "the model takes images of any size, %s; a network here has a fixed one. Begin it "
+              + "with a fixed"
               + " size, keras.Input((28, 28, 1)), and copy the weights over.",
           LayerConfig.shown(shape));
       sides.add(shape.get(i).intValue());

@@ -65,7 +65,7 @@ final class Hdf5 {
     layer.require(
         dataset.getDataType() instanceof FloatingPoint
             && (bytes == Float.BYTES || bytes == Double.BYTES),
-        "has weights that are no float32 or float64. Save the model in float32.");
+        "has weights that are neither float32 nor float64. Save the model in float32.");
     float[] values = floats(dataset.getDataFlat());
     for (float value : values) {
       layer.require(

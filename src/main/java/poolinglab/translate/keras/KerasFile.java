@@ -99,7 +99,7 @@ record KerasFile(JsonNode model, String version, StoredWeights weights, HdfFile 
   private static byte[] bytes(ZipFile zip, String name, int most) throws IOException {
     ZipEntry entry = zip.getEntry(name);
     KerasException.require(
-        entry != null, "it is a zip without %s, so no model of Keras 3. %s", name, SAVE_IT);
+        entry != null, "it is a zip without %s, so it is not a Keras 3 model. %s", name, SAVE_IT);
     KerasException.require(
         entry.getSize() <= most,
         "its %s claims %s bytes, and at most %s are read. Is it a model?",
@@ -112,7 +112,7 @@ record KerasFile(JsonNode model, String version, StoredWeights weights, HdfFile 
       CRC32 sum = new CRC32();
       sum.update(bytes);
       if (bytes.length != entry.getSize() || sum.getValue() != entry.getCrc()) {
-        throw new ZipException("another size or checksum than promised");
+        throw new ZipException("the size or checksum is wrong");
       }
       return bytes;
     }

@@ -28,13 +28,12 @@ record LayerConfig(int number, String type, String name, JsonNode config) {
     var layer = new LayerConfig(number, type, name, config);
     KerasException.require(
         !type.isEmpty() && config.isObject(),
-        "layer %s has no class and settings. The file is damaged, or no Keras model.",
+        "layer %s has no class and settings. The file is damaged, or not a Keras model.",
         number);
     String registered = entry.path("registered_name").asText("");
     layer.require(
         registered.isEmpty() || registered.equals(type) || registered.equals("null"),
-        "is a class of its author's own, and code is never run from a file. Replace it by a layer"
-            + " of Keras.");
+        "is a custom class, and code is never run from a file. Replace it with a layer of Keras.");
     return layer;
   }
 

@@ -158,14 +158,14 @@ final class NetworkBuilder {
 
   private static void refuseZeros(LayerConfig layer) {
     throw layer.refused(
-        "can only stand before a Conv2D or an AveragePooling2D with padding 'valid', whose padding"
+        "can only come before a Conv2D or an AveragePooling2D with padding 'valid', whose padding"
             + " it becomes. Use padding 'same', or leave it out.");
   }
 
   private void dense(LayerConfig layer) {
     layer.require(
         isFlat || shape instanceof Shape.Vector,
-        "stands on feature maps; in Keras it would weigh each cell by itself. Put Flatten before"
+        "takes feature maps; in Keras it would weigh each cell separately. Put Flatten before"
             + " it.");
     append(layer, Settings.dense(layer));
   }
@@ -174,7 +174,7 @@ final class NetworkBuilder {
     boolean isVector = isFlat || shape instanceof Shape.Vector;
     layer.require(
         !isFlat || shape instanceof Shape.Vector,
-        "stands between Flatten and Dense, where every cell is a channel. Put it before Flatten.");
+        "is between Flatten and Dense, where every cell is a channel. Put it before Flatten.");
     Settings.checkNormalization(layer, isVector ? 1 : 3);
     append(layer, new BatchNormalization());
   }
@@ -193,8 +193,8 @@ final class NetworkBuilder {
     } else if (activation != Activation.LINEAR) {
       layer.require(
           activation != Activation.SOFTMAX,
-          "gives probabilities, and stands behind no linear Dense layer. Put it directly behind"
-              + " the last one.");
+          "gives probabilities, but does not follow a linear Dense layer. Put it directly after "
+              + "the last one.");
       append(layer, new Activate(activation));
     }
   }
@@ -216,7 +216,7 @@ final class NetworkBuilder {
     zeros.ifPresent(NetworkBuilder::refuseZeros);
     layer.require(
         !isFlat || !needsMaps(added),
-        "stands after Flatten. Put Flatten after it, or leave it out.");
+        "comes after Flatten. Put Flatten after it, or leave it out.");
     boolean learns = naming(layer, () -> added.parameters(shape)).count() > 0;
     if (learns) {
       slots.add(new Slot(layer, added, shape));
@@ -234,7 +234,7 @@ final class NetworkBuilder {
     try {
       return step.get();
     } catch (UserException | ArithmeticException impossible) {
-      throw layer.refused("cannot be: %s", impossible.getMessage());
+      throw layer.refused("cannot be built: %s", impossible.getMessage());
     }
   }
 }

@@ -51,7 +51,7 @@ final class Refusals {
         "%s",
         BY_TYPE.getOrDefault(
             layer.type(),
-            "is of a kind that a network here does not have: those are Conv2D, MaxPooling2D,"
+            "is not a layer that a network here can have: those are Conv2D, MaxPooling2D,"
                 + " AveragePooling2D, global poolings, Flatten, Dense, Dropout, BatchNormalization"
                 + " and activations. Build the model from them."));
   }

@@ -66,7 +66,7 @@ final class Settings {
     Activation activation = activation(layer);
     layer.require(
         activation != Activation.SOFTMAX,
-        "has softmax, which a network here has behind a Dense layer. Use relu.");
+        "has softmax, which a network here has only after a Dense layer. Use relu.");
     return new Convolution(filters, window, activation, hasBias(layer));
   }
 
@@ -85,7 +85,7 @@ final class Settings {
     try {
       return new WindowSpec(kernel, stride, Size.square(0), dilation, border);
     } catch (UserException impossible) {
-      throw layer.refused("cannot be: %s", impossible.getMessage());
+      throw layer.refused("cannot be built: %s", impossible.getMessage());
     }
   }
 
@@ -167,7 +167,7 @@ final class Settings {
     LeakyRelu leaky = new LeakyRelu(slope);
     layer.require(
         Math.abs(leaky.slope() - slope) < 1e-6,
-        "has the slope %s, and a network here has four decimal places. Round it and train again.",
+        "has the slope %s, and a network here keeps four decimal places. Round it and train again.",
         slope);
     return leaky;
   }
@@ -186,7 +186,8 @@ final class Settings {
         LayerConfig.shown(axis));
     layer.require(
         layer.value("mode").isMissingNode(),
-        "was saved by Keras 1, which kept its statistics in another way. Save the model with Keras"
+        "was saved by Keras 1, which kept its statistics in a different way. Save the model "
+            + "with Keras"
             + " 2 or 3.");
     layer.require(
         layer.number(0.001, "epsilon") > 0, "has an epsilon that is not above 0. Use 0.001.");

@@ -50,7 +50,7 @@ record WeightsByPosition(Group root) implements StoredWeights {
     Optional<String> name = Hdf5.text(group, "name");
     layer.require(
         name.isEmpty() || name.get().equals(layer.name()),
-        "has the weights of '%s' at its place. The file is damaged.",
+        "has the weights of '%s' in its place. The file is damaged.",
         LayerConfig.cut(name.orElse("")));
     List<Dataset> arrays = new ArrayList<>();
     for (int i = 0; i < group.getChildren().size(); i++) {

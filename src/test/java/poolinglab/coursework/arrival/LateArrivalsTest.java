@@ -53,7 +53,7 @@ class LateArrivalsTest {
     assertThat(names(late)).containsExactly("anna", "ben", "zoe");
     assertThat(late.notes())
         .containsExactly(
-            "The report also has 2 from %s, which it was made from before."
+            "The report also has 2 from %s, graded into it earlier."
                 .formatted(room.resolve("class")));
   }
 
@@ -66,8 +66,8 @@ class LateArrivalsTest {
     Path before = room.resolve("class");
     assertThat(late.notes())
         .containsExactly(
-            "The report also has 1 from %s, which it was made from before.".formatted(before),
-            "Replaced: what ben handed in with %s. To put both together, name both at once."
+            "The report also has 1 from %s, graded into it earlier.".formatted(before),
+            "Replaced: what ben handed in with %s. To combine them, give both at once."
                 .formatted(before));
     Handin ben = late.arrival().handins().get(1);
     Submission read = SubmissionReader.read("ben", ben.parts(), EXERCISES);

@@ -214,8 +214,8 @@ class ByteCodeCheckTest {
       String source = "class Answer {\n  static void f() {\n    System.exit(1);\n  }\n}";
       assertThat(breaches(source, AllowList.BASIC))
           .isEqualTo(
-              "line 3: System.exit is not allowed in this exercise; an answer computes and"
-                  + " returns");
+              "line 3: System.exit is not allowed in this exercise; an answer only"
+                  + " computes and returns values");
     }
 
     @Test
@@ -408,7 +408,7 @@ class ByteCodeCheckTest {
     @DisplayName("a class under another name")
     void otherName() {
       assertThat(sentences(Map.of("Other", written(Opcodes.V17, w -> {})), AllowList.BASIC))
-          .contains("a class lies in the file of its name; this one is Answer");
+          .contains("a class file has its class's name; this one is Answer");
     }
 
     @Test

@@ -165,7 +165,7 @@ class CompilerTest {
     @DisplayName("occurs if a file's name is not a class name")
     void fileName(String name) {
       assertThat(failure(compiler.compile(Map.of(name, ANSWER), "")))
-          .contains("a file is named as its class")
+          .contains("a file is named after its class")
           .contains("got " + name);
     }
 

@@ -37,7 +37,7 @@ class HostileAnswersTest {
   private static final Exercise EXERCISE =
       Exercises.open(Path.of("src/exercises")).named("02-max-pool-2x2");
   private static final Duration CALL = Duration.ofMillis(300);
-  private static final String LATE = "did not come back within";
+  private static final String LATE = "did not return within";
   private static final int LONGEST_SENTENCE = 600;
 
   @TestFactory

@@ -185,7 +185,7 @@ class WorkshopExerciseTest {
             RACER,
             (contestants, question, tolerance, decided) -> new Outcome.Raced(List.of(), false));
     assertThat(result.groups()).extracting(GroupResult::earned).containsExactly(1, 0);
-    assertThat(result.message()).isEqualTo("In the race its output was not the right one.");
+    assertThat(result.message()).isEqualTo("In the race, its output was wrong.");
     assertThat(result.findings()).isEmpty();
   }
 

@@ -136,7 +136,7 @@ class SandboxTest {
   @DisplayName("that computes without end is ended when it has used up its processor time")
   void computes(Isolation isolation) {
     assertThat(run(isolation, "while (true) { }"))
-        .isEqualTo(new Outcome.Stopped("It did not come back within 1.5 s of processor time."));
+        .isEqualTo(new Outcome.Stopped("It did not return within 1.5 s of processor time."));
   }
 
   @ParameterizedTest
@@ -146,7 +146,7 @@ class SandboxTest {
     assertThat(run(isolation, "while (true) { Thread.sleep(1000); }"))
         .isEqualTo(
             new Outcome.Stopped(
-                "It did not come back: it waited for 2 s without computing anything."));
+                "It did not return: it waited for 2 s without computing anything."));
   }
 
   @Test
@@ -212,7 +212,7 @@ class SandboxTest {
             "var o = new FileOutputStream(FileDescriptor.out); o.write(new byte[64]); o.flush();"
                 + " return \"x\";");
     assertThat(outcome).isInstanceOf(Outcome.Stopped.class);
-    assertThat(((Outcome.Stopped) outcome).words()).contains("did not answer as agreed");
+    assertThat(((Outcome.Stopped) outcome).words()).contains("sent an invalid reply");
   }
 
   @ParameterizedTest

@@ -117,7 +117,7 @@ class SubmissionBombTest {
       }
       assertThat(problems())
           .containsExactly(
-              "There are 1500 Java files beside MaxPool.java; the most is 10. Put some of them "
+              "There are 1500 Java files beside MaxPool.java; the limit is 10. Put some of them "
                   + "together.");
     }
 

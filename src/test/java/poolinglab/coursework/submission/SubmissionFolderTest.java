@@ -165,7 +165,7 @@ class SubmissionFolderTest {
     Files.createDirectories(mallory.resolve(MAX + "/d".repeat(40)));
     assertThat(problems())
         .containsExactly(
-            "02-max-pool/d/d/d/d/d/d/d/d/d/d/d/d lies 13 folders deep; the most is 12. Hand in "
+            "02-max-pool/d/d/d/d/d/d/d/d/d/d/d/d is 13 folders deep; the limit is 12. Hand in "
                 + "only the exercises\' folders.");
   }
 

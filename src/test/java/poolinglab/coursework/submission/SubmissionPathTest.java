@@ -49,9 +49,9 @@ class SubmissionPathTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "../02-max-pool/MaxPool.java | leads out of the submission's folder by \"..\".",
-        "02-max-pool/../MaxPool.java | leads out of the submission's folder by \"..\".",
-        "02-max-pool/.git/../x | leads out of the submission's folder by \"..\".",
+        "../02-max-pool/MaxPool.java | leads out of the submission's folder through \"..\".",
+        "02-max-pool/../MaxPool.java | leads out of the submission's folder through \"..\".",
+        "02-max-pool/.git/../x | leads out of the submission's folder through \"..\".",
         "/02-max-pool/MaxPool.java | begins outside the submission's folder.",
         "C:/02-max-pool/MaxPool.java | begins outside the submission's folder.",
       })
@@ -90,8 +90,8 @@ class SubmissionPathTest {
     assertThat(problems())
         .containsExactly(
             longName.substring(0, 255)
-                + "… has a path of 261 characters; the most is 255. Use shorter names.",
-            "02-max-pool/b/b/b/b/b/b/b/b/b/b/b/b lies 13 folders deep; the most is 12. Hand in "
+                + "… has a path of 261 characters; the limit is 255. Use shorter names.",
+            "02-max-pool/b/b/b/b/b/b/b/b/b/b/b/b is 13 folders deep; the limit is 12. Hand in "
                 + "only the exercises' folders.");
   }
 
@@ -102,7 +102,7 @@ class SubmissionPathTest {
     Submission submission = read(zip.write(file));
     assertThat(submission.problems())
         .containsExactly(
-            "../../etc/cron.d/evil leads out of the submission\'s folder by \"..\". "
+            "../../etc/cron.d/evil leads out of the submission's folder through \"..\". "
                 + "Create the archive again.");
     assertThat(submission.answers().get(MAX).sources()).hasSize(1);
   }
@@ -113,7 +113,7 @@ class SubmissionPathTest {
     Submission submission = read(zip.add("02-max-pool\\..\\..\\a.java", "").write(file));
     assertThat(submission.answers().get(MAX).problems())
         .containsExactly(
-            "02-max-pool/../../a.java leads out of the submission\'s folder by "
+            "02-max-pool/../../a.java leads out of the submission's folder through "
                 + "\"..\". Create the archive again.");
   }
 }

@@ -160,7 +160,8 @@ class SubmissionReaderTest {
     AnswerFiles files = read(alice).answers().get(MAX);
     assertThat(files.sources()).containsEntry("MaxPool.java", "// \u00e4\r\nclass MaxPool {}");
     assertThat(files.notes())
-        .containsExactly(MAX_FILE + " has invisible characters of a web page; they were ignored.");
+        .containsExactly(
+            MAX_FILE + " has invisible characters from a web page; they were " + "ignored.");
   }
 
   @Test
@@ -301,7 +302,7 @@ class SubmissionReaderTest {
     assertThat(files.prediction()).isEmpty();
     assertThat(files.notes())
         .containsExactly(
-            MAX + "/prediction.docx is not a text and was not read; hand in prediction.txt.");
+            MAX + "/prediction.docx is not plain text and was not read; hand in prediction.txt.");
   }
 
   @ParameterizedTest(name = "{0}")

@@ -148,7 +148,8 @@ class SubmissionTextTest {
     assertThat(files.problems()).isEmpty();
     assertThat(files.sources()).containsOnlyKeys("MaxPool.java");
     assertThat(files.notes())
-        .containsExactly(MAX + "/" + name + " is not named as a class, and was not read.");
+        .containsExactly(
+            MAX + "/" + name + " does not have the name of a class, and was not " + "read.");
   }
 
   @Test
@@ -161,7 +162,7 @@ class SubmissionTextTest {
     assertThat(handIn(files).problems()).isEmpty();
     assertThat(handIn(Map.of("One.java", new byte[0])).problems())
         .containsExactly(
-            "There are 11 Java files beside MaxPool.java; the most is 10. Put some of them "
+            "There are 11 Java files beside MaxPool.java; the limit is 10. Put some of them "
                 + "together.");
   }
 

@@ -86,7 +86,7 @@ class SubmissionZipTest {
     zip.add(MAX_FILE, MAX_SOURCE).add(MAX_FILE, "class MaxPool { int other; }");
     assertThat(problems())
         .containsExactly(
-            "02-max-pool/MaxPool.java is there twice, with different content. Keep one.");
+            "02-max-pool/MaxPool.java appears twice, with different content. Keep one.");
   }
 
   @Test
@@ -128,7 +128,7 @@ class SubmissionZipTest {
     zip.add(max(MAX_SOURCE).method(14));
     assertThat(problems())
         .containsExactly(
-            "02-max-pool/MaxPool.java is packed by the rare method 14; create the zip with the "
+            "02-max-pool/MaxPool.java is compressed by the rare method 14; create the zip with the "
                 + "system's own program.");
   }
 
@@ -138,7 +138,7 @@ class SubmissionZipTest {
     zip.add(max(MAX_SOURCE).localName(MAX + "/Harmless.md"));
     assertThat(problems())
         .containsExactly(
-            "02-max-pool/MaxPool.java has another name inside the zip than in its table of "
+            "02-max-pool/MaxPool.java has one name in the zip and another in its table of "
                 + "contents; create the zip again.");
   }
 

@@ -55,7 +55,7 @@ class KerasRefusalTest {
             + " | layer 2 'in' (Dense) belongs to a model inside the model and has weights",
         "Sequential      | {'layers': [{'class_name': 'Lambda', 'config': {}}]}"
             + " | layer 2 '' (Lambda) holds Python code",
-        "MyLayer         | {}                     | is of a kind that a network here does not have",
+        "MyLayer         | {}                     | is not a layer that a network here can have",
         "InputLayer      | {}                     | is a second input",
         "Conv2D | {'filters': 2, 'kernel_size': 3, 'groups': 2} | splits its channels into 2",
         "Conv2D | {'data_format': 'channels_first'} | has its channels first (channels_first)",
@@ -73,21 +73,21 @@ class KerasRefusalTest {
         "Conv2D | {'filters': 1e300, 'kernel_size': 3} | from 1; got 1.0E300",
         "Conv2D | {'kernel_size': 3}              | filters must be a whole number from 1; got noth",
         "Conv2D | {'filters': 2, 'kernel_size': [3]} | kernel_size must be one or two whole numbers",
-        "Conv2D | {'filters': 2, 'kernel_size': 0} | cannot be: kernel size must be at least 1×1",
-        "Conv2D | {'filters': 2, 'kernel_size': 99} | cannot be: the kernel must fit",
+        "Conv2D | {'filters': 2, 'kernel_size': 0} | cannot be built: kernel size must be at least 1×1",
+        "Conv2D | {'filters': 2, 'kernel_size': 99} | cannot be built: the kernel must fit",
         "Conv2D | {'filters': 2, 'kernel_size': [2147483647, 2147483647], 'padding': 'same'}"
             + " | ",
-        "MaxPooling2D | {'pool_size': 0}           | cannot be: kernel size must be at least 1×1",
+        "MaxPooling2D | {'pool_size': 0}           | cannot be built: kernel size must be at least 1×1",
         "Dropout | {'rate': 2}                     | dropout drops a share from 0 to below 1",
         "Dropout | {'rate': 'half'}                | rate must be a number; got \"half\"",
         "BatchNormalization | {'axis': [1]}        | normalises along axis [1]",
         "BatchNormalization | {'mode': 0}          | was saved by Keras 1",
         "ReLU    | {'max_value': 6.0}              | has settings other than the usual ones",
-        "Softmax | {}                              | gives probabilities, and stands behind no",
+        "Softmax | {}                              | gives probabilities, but does not follow",
         "Rescaling | {'scale': 2}                  | can only be the first layer",
-        "Reshape | {'target_shape': [4, 4, 2]}     | is of a kind that a network here does not",
-        "Dense   | {'units': 2}                    | stands on feature maps; in Keras",
-        "ZeroPadding2D | {'padding': 1}            | can only stand before a Conv2D",
+        "Reshape | {'target_shape': [4, 4, 2]}     | is not a layer that a network here can",
+        "Dense   | {'units': 2}                    | takes feature maps; in Keras",
+        "ZeroPadding2D | {'padding': 1}            | can only come before a Conv2D",
         "ZeroPadding2D | {'padding': [[1, -1], [0, 0]]} | padding must be whole numbers",
       })
   @DisplayName("naming the layer and the reason:")
@@ -102,9 +102,9 @@ class KerasRefusalTest {
     List<Entry> entries = entries("6x6x1 conv2@3 gap dense2");
     assertRefused(
         KerasFiles.bytes(Writer.KERAS_3, with(entries, 1, entry("Flatten", "{}"))),
-        "layer 2 'conv2d_7' (Conv2D) stands after Flatten");
+        "layer 2 'conv2d_7' (Conv2D) comes after Flatten");
     List<Entry> flat = with(entries("6x6x1 dense2"), 2, entry("BatchNormalization", "{}"));
-    assertRefused(KerasFiles.bytes(Writer.KERAS_3, flat), "stands between Flatten and Dense");
+    assertRefused(KerasFiles.bytes(Writer.KERAS_3, flat), "is between Flatten and Dense");
     assertRefused(
         KerasFiles.bytes(Writer.KERAS_3, entries.subList(0, 2)),
         "a network must end in a dense layer");
@@ -124,7 +124,7 @@ class KerasRefusalTest {
         "/config/layers/0/config/batch_shape | [null,99999,28,1]   | sides from 1 to 16384",
         "/config/layers/0/config/batch_shape | [null,4,28,28,1]    | not images of height, width",
         "/config/layers/0/config/batch_shape | null                | does not say the size",
-        "/config/layers/1/registered_name  | \"mine>Conv2D\"       | is a class of its author's own",
+        "/config/layers/1/registered_name  | \"mine>Conv2D\"       | is a custom class",
         "/config/layers/1/class_name       | null                  | layer 1 has no class",
         "/config/layers/1/config           | 5                     | has no class and settings",
         "/config/layers                    | 5                     | this one has 0",

@@ -110,14 +110,15 @@ class LabScenesTest {
               + seed
               + "')");
       assertThat(browser.text("counter-changed")).isEqualTo("0 of 196");
-      assertThat(revealed()).contains("You said 100; it is 0", "By max as by average: 0 change");
+      assertThat(revealed()).contains("You said 100; it is 0", "With the average, too, 0 change");
       String differing = revealed().replaceAll("(?s).*while (\\d+) pixels.*", "$1");
       assertThat(Integer.parseInt(differing)).isGreaterThan(100);
     }
   }
 
   @Test
-  @DisplayName("Fit: 55 pixels that nobody looks at, none with ceil and same, and strict refuses")
+  @DisplayName(
+      "Fit: 55 pixels that no window looks at, none with ceil and same, and strict refuses")
   void fit() {
     scene("fit");
     guess("0");
@@ -126,7 +127,7 @@ class LabScenesTest {
             "You said 0; it is 55",
             "ceil: 10×10, 0 lost",
             "same: 10×10, 0 lost",
-            "border strict wants",
+            "border strict needs",
             "⌊(28 − 3) / 3⌋ + 1 = 9");
   }
 
