@@ -11,11 +11,6 @@ final class PngRows {
   /** Deflate makes nothing smaller than to a 1032nd. */
   private static final long STRONGEST_COMPRESSION = 1032;
 
-  /** Takes the samples of one pixel. */
-  interface Pixels {
-    void take(int row, int column, int[] samples) throws PngException;
-  }
-
   /** Where the pixels of a pass are: from {@code row}, every {@code rowStep}-th, and so on. */
   private record Pass(int row, int column, int rowStep, int columnStep) {
     int rows(PngHeader header) {
@@ -48,9 +43,9 @@ final class PngRows {
   };
 
   private final PngHeader header;
-  private final Pixels pixels;
+  private final PngColours pixels;
 
-  PngRows(PngHeader header, Pixels pixels) {
+  PngRows(PngHeader header, PngColours pixels) {
     this.header = header;
     this.pixels = pixels;
   }
