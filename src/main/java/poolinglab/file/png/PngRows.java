@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.zip.InflaterInputStream;
 
 /** Unpacks the rows of a picture and undoes their filters (chapters 9 and 10). */
@@ -56,10 +57,7 @@ final class PngRows {
 
   /** Refuses a header that promises more than the file can hold, before memory is taken for it. */
   static void checkLength(PngHeader header, byte[] compressed) throws PngException {
-    long bytes = 0;
-    for (Pass pass : passes(header)) {
-      bytes += pass.bytes(header);
-    }
+    long bytes = Arrays.stream(passes(header)).mapToLong(pass -> pass.bytes(header)).sum();
     if (bytes > STRONGEST_COMPRESSION * compressed.length) {
       throw new PngException("has fewer pixels than its header says");
     }
