@@ -206,6 +206,11 @@ final class PreparedExercise {
     }
   }
 
+  /** What an answer made of a case, judged. */
+  CaseResult judged(SolvedCase solved, Outcome outcome) {
+    return new CaseResult(solved, outcome, judge(solved, outcome));
+  }
+
   /** What is found of an outcome. */
   Judgement judge(SolvedCase solved, Outcome outcome) {
     double tolerance = exercise.description().tolerance();
