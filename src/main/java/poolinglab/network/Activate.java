@@ -26,9 +26,4 @@ public record Activate(Activation activation) implements ElementwiseLayer {
   public LayerKind kind() {
     return LayerKind.ACTIVATION;
   }
-
-  @Override
-  public String label() {
-    return "activation";
-  }
 }

@@ -26,8 +26,8 @@ record CaseResult(SolvedCase of, Outcome outcome, Judgement judgement) {
   }
 
   /** The same as an X-ray takes it. */
-  Observation observation() {
-    return new Observation(of.method(), of.arguments(), outcome, of.expected(), correct());
+  Observation observation(boolean hidden) {
+    return new Observation(of.method(), of.arguments(), outcome, of.expected(), correct(), hidden);
   }
 
   /** What the judge noted; it may quote what the answer returned, and is made printable. */

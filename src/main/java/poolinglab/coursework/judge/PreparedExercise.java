@@ -73,6 +73,13 @@ final class PreparedExercise {
     return extra;
   }
 
+  /** Whether it is a case that learners do not have. */
+  boolean isHidden(SolvedCase solved) {
+    return extra.stream()
+        .flatMap(more -> more.groups().stream())
+        .anyMatch(group -> group.name().equals(solved.group()));
+  }
+
   Signatures signatures() {
     return signatures;
   }
@@ -197,6 +204,11 @@ final class PreparedExercise {
     } catch (RuntimeException broken) {
       throw broken("deciding in promises what is promised", broken);
     }
+  }
+
+  /** What an answer made of a case, judged. */
+  CaseResult judged(SolvedCase solved, Outcome outcome) {
+    return new CaseResult(solved, outcome, judge(solved, outcome));
   }
 
   /** What is found of an outcome. */

@@ -163,23 +163,23 @@ final class Tally {
     if (given > LARGEST_SHOWN) {
       String large = "Its input holds %d numbers, more than can be shown. ".formatted(given);
       return new Counterexample(
-          method, names, List.of(), null, null, (large + said).strip(), isHidden(shown));
+          method,
+          names,
+          List.of(),
+          null,
+          null,
+          (large + said).strip(),
+          prepared.isHidden(shown.of()));
     }
     if (Wire.size(answer) > LARGEST_SHOWN) {
       String large =
           "It returned %d %s, more than can be shown."
               .formatted(Wire.size(answer), answer instanceof String ? "characters" : "numbers");
       return new Counterexample(
-          method, names, arguments, expected(shown), null, large, isHidden(shown));
+          method, names, arguments, expected(shown), null, large, prepared.isHidden(shown.of()));
     }
     return new Counterexample(
-        method, names, arguments, expected(shown), answer, said, isHidden(shown));
-  }
-
-  private boolean isHidden(CaseResult shown) {
-    return prepared.extra().stream()
-        .flatMap(extra -> extra.groups().stream())
-        .anyMatch(group -> group.name().equals(shown.of().group()));
+        method, names, arguments, expected(shown), answer, said, prepared.isHidden(shown.of()));
   }
 
   private static String said(Outcome outcome) {

@@ -59,11 +59,7 @@ final class FileWalk {
   }
 
   private void visit(Item item, String path, int nested) throws ExceededException {
-    if (++count > Limits.ENTRIES) {
-      throw new ExceededException(
-          "There are more than %d files and folders. Hand in only the exercises' folders.",
-          Limits.ENTRIES);
-    }
+    Limits.checkEntries(++count);
     List<String> parts = ItemPath.split(path).parts();
     if (item.kind() == Item.Kind.REFUSED) {
       visitor.refused(parts, ShownName.of(path) + item.refusal());

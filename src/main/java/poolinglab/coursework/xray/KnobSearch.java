@@ -3,7 +3,6 @@ package poolinglab.coursework.xray;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,15 +11,17 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import poolinglab.coursework.process.Wire;
 import poolinglab.coursework.sandbox.Outcome;
 import poolinglab.coursework.xray.Explanation.Mistake;
 
 /**
  * Turns the knobs of a model until it does what the answer did, in every observation: first one
- * knob, then two, then three, settings that are no mistake by themselves before others. Three are
- * tried among the turns that bring the model closest to the answer, since all triples would take
- * too long.
+ * knob, then two, then three, settings that are no mistake by themselves before others. Since all
+ * pairs and triples would take too long, each turn is weighed by itself first: pairs are tried that
+ * contradict the answer least often, and triples among the turns that come closest to it. How many
+ * are tried depends on no clock.
  *
  * @param <M> the model
  */
@@ -28,25 +29,32 @@ final class KnobSearch<M extends Model> {
   private static final int WIDEST = 45;
   private static final int FOR_EACH_KNOB = 5;
   private static final int MOST_ALTERNATIVES = 3;
-  private static final int MOST_WEIGHED = 30;
+  private static final int MOST_PAIRS = 20_000;
 
   private final Supplier<M> right;
   private final List<Turn<M>> turns;
   private final List<Observation> observations;
   private final List<Observation> cheapestFirst;
   private final Tolerance tolerance;
+  private final boolean parallel;
 
   /**
    * Prepares a search.
    *
    * @param right makes a model without a mistake
    * @param observations of one method
+   * @param parallel whether processors share the search
    */
   KnobSearch(
-      Supplier<M> right, List<Turn<M>> turns, List<Observation> observations, Tolerance tolerance) {
+      Supplier<M> right,
+      List<Turn<M>> turns,
+      List<Observation> observations,
+      Tolerance tolerance,
+      boolean parallel) {
+    this.parallel = parallel;
     this.right = right;
     this.turns = turns.stream().sorted(Comparator.comparing(Turn::isMistake)).toList();
-    this.observations = tellingFirst(observations);
+    this.observations = observations;
     cheapestFirst =
         tellingFirst(
             observations.stream().sorted(Comparator.comparingLong(KnobSearch::work)).toList());
@@ -75,9 +83,14 @@ final class KnobSearch<M extends Model> {
     if (Tolerance.onlyThrew(observations)) {
       return whyItThrows();
     }
-    return first(1, turns)
-        .or(() -> first(2, turns))
-        .or(() -> first(3, mostPromising()))
+    Optional<List<Turn<M>>> alone =
+        shared(turns.stream()).map(List::of).filter(this::explains).findFirst();
+    if (alone.isPresent()) {
+      return alone.map(this::explanation);
+    }
+    List<WeighedTurn<M>> weighed = weighed();
+    return first(2, weighed, WeighedTurn.contradictionsOf(MOST_PAIRS, weighed))
+        .or(() -> first(3, mostPromising(weighed), 0))
         .map(this::explanation);
   }
 
@@ -115,32 +128,53 @@ final class KnobSearch<M extends Model> {
             && found.stream().allMatch(turn -> turn.misconception() == misconception);
   }
 
+  private List<WeighedTurn<M>> weighed() {
+    List<Observation> few =
+        cheapestFirst.subList(0, Math.min(WeighedTurn.MOST, cheapestFirst.size()));
+    M untouched = right.get();
+    List<Outcome> rights =
+        few.stream().map(each -> Explanation.run(untouched, each.arguments())).toList();
+    return shared(turns.stream())
+        .map(turn -> WeighedTurn.of(turn, model(List.of(turn)), few, rights, tolerance))
+        .toList();
+  }
+
   /**
-   * The first so many turns, by their order, that reproduce everything. Processors share the search
-   * and find the same as one alone.
+   * The first so many turns, by their order, that reproduce everything, among those with few
+   * contradictions. Processors share the search and find the same as one alone.
    */
-  private Optional<List<Turn<M>>> first(int many, List<Turn<M>> from) {
-    return IntStream.range(0, from.size())
-        .parallel()
-        .mapToObj(
+  private Optional<List<Turn<M>>> first(int many, List<WeighedTurn<M>> from, int contradictions) {
+    return shared(IntStream.range(0, from.size()).boxed())
+        .map(
             index -> {
-              List<Turn<M>> chosen = new ArrayList<>(List.of(from.get(index)));
-              return isCompleted(chosen, many - 1, from, index + 1) ? chosen : null;
+              List<WeighedTurn<M>> chosen = new ArrayList<>(List.of(from.get(index)));
+              return isCompleted(chosen, many - 1, from, index + 1, contradictions) ? chosen : null;
             })
         .filter(Objects::nonNull)
-        .findFirst();
+        .findFirst()
+        .map(chosen -> chosen.stream().map(WeighedTurn::turn).toList());
+  }
+
+  private <T> Stream<T> shared(Stream<T> work) {
+    return parallel ? work.parallel() : work;
   }
 
   /** Whether so many more turns, from an index on, reproduce everything; then they are chosen. */
-  private boolean isCompleted(List<Turn<M>> chosen, int more, List<Turn<M>> from, int begin) {
+  private boolean isCompleted(
+      List<WeighedTurn<M>> chosen,
+      int more,
+      List<WeighedTurn<M>> from,
+      int begin,
+      int contradictions) {
     if (more == 0) {
-      return explains(chosen);
+      return WeighedTurn.contradictions(chosen) <= contradictions
+          && explains(chosen.stream().map(WeighedTurn::turn).toList());
     }
     for (int i = begin; i < from.size(); i++) {
-      Turn<M> next = from.get(i);
-      if (chosen.stream().noneMatch(next::excludes)) {
+      WeighedTurn<M> next = from.get(i);
+      if (chosen.stream().noneMatch(each -> next.turn().excludes(each.turn()))) {
         chosen.add(next);
-        if (isCompleted(chosen, more - 1, from, i + 1)) {
+        if (isCompleted(chosen, more - 1, from, i + 1, contradictions)) {
           return true;
         }
         chosen.remove(chosen.size() - 1);
@@ -149,26 +183,18 @@ final class KnobSearch<M extends Model> {
     return false;
   }
 
-  /** The turns that bring the model closest to the answer, a few for each knob. */
-  private List<Turn<M>> mostPromising() {
-    Map<Turn<M>, Double> closeness = new IdentityHashMap<>();
-    turns.forEach(turn -> closeness.put(turn, closeness(turn)));
-    List<Turn<M>> sorted = new ArrayList<>(turns);
-    sorted.sort(Comparator.comparingDouble((Turn<M> turn) -> -closeness.get(turn)));
+  /**
+   * The turns that bring the model closest to the answer, a few for each knob; none that is wrong
+   * by itself where the answer is right, since mistakes that undo one another explain nothing.
+   */
+  private List<WeighedTurn<M>> mostPromising(List<WeighedTurn<M>> weighed) {
     Map<Set<String>, Integer> taken = new HashMap<>();
-    return sorted.stream()
-        .filter(turn -> taken.merge(turn.knobs(), 1, Integer::sum) <= FOR_EACH_KNOB)
+    return weighed.stream()
+        .filter(each -> !each.spoils())
+        .sorted(Comparator.comparingDouble((WeighedTurn<M> each) -> -each.closeness()))
+        .filter(each -> taken.merge(each.turn().knobs(), 1, Integer::sum) <= FOR_EACH_KNOB)
         .limit(WIDEST)
         .toList();
-  }
-
-  private double closeness(Turn<M> turn) {
-    M model = model(List.of(turn));
-    double closeness = 0;
-    for (Observation each : observations.subList(0, Math.min(MOST_WEIGHED, observations.size()))) {
-      closeness += tolerance.share(Explanation.run(model, each.arguments()), each.actual());
-    }
-    return closeness;
   }
 
   private boolean explains(List<Turn<M>> turned) {

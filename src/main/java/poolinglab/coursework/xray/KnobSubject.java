@@ -56,6 +56,6 @@ record KnobSubject<M extends Model>(
   public Optional<Explanation> explain(
       String method, List<Observation> observations, Behaviour answer) {
     List<Turn<M>> all = turns.apply(Levels.of(observations));
-    return new KnobSearch<>(right, all, observations, tolerance).search();
+    return new KnobSearch<>(right, all, observations, tolerance, true).search();
   }
 }

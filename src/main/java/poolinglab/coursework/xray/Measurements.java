@@ -16,19 +16,22 @@ final class Measurements {
 
   private final String method;
   private final Given given;
+  private final List<Observation> all;
   private final List<Observation> observations;
   private final Behaviour answer;
   private final Behaviour exemplar;
 
+  /**
+   * Prepares.
+   *
+   * @param all what is known of the method; none that is hidden is ever quoted
+   */
   Measurements(
-      String method,
-      Given given,
-      List<Observation> observations,
-      Behaviour answer,
-      Behaviour exemplar) {
+      String method, Given given, List<Observation> all, Behaviour answer, Behaviour exemplar) {
     this.method = method;
     this.given = given;
-    this.observations = observations;
+    this.all = all;
+    this.observations = all.stream().filter(each -> !each.hidden()).toList();
     this.answer = answer;
     this.exemplar = exemplar;
   }
@@ -64,9 +67,7 @@ final class Measurements {
 
   private String atNoCost() {
     boolean open =
-        observations.stream()
-            .flatMap(each -> each.arguments().stream())
-            .noneMatch(SpecialNumbers::in);
+        all.stream().flatMap(each -> each.arguments().stream()).noneMatch(SpecialNumbers::in);
     return open ? "This costs no points, since no case holds such a number: " : "";
   }
 
@@ -81,31 +82,53 @@ final class Measurements {
       return manners();
     }
     boolean forward = !subject.windowProbes().isEmpty() && subject.measuredArgument() == 0;
+    boolean backward = !subject.windowProbes().isEmpty() && !forward;
     List<String> facts = new ArrayList<>(manners());
-    shape().ifPresent(facts::add);
+    shape()
+        .map(fact -> fact + (forward ? WrongWhere.ofSides(observations) : ""))
+        .ifPresent(facts::add);
     cell(number -> number.isNaN())
         .ifPresent(fact -> facts.add(fact + (subject.picks() ? NO_SUCH_INPUT : NOT_A_NUMBER)));
     Stream.of(
             forward ? level() : Optional.<String>empty(),
             window.map(WindowMeasure.Difference::sentence),
             new NeedlessInput(method, given).sentence(subject, answer, exemplar),
-            forward && window.isEmpty() ? values(subject) : Optional.<String>empty(),
-            thrown())
+            backward ? searched(subject) : Optional.<String>empty())
         .flatMap(Optional::stream)
         .forEach(facts::add);
+    if (forward && window.isEmpty()) {
+      facts.addAll(values(subject));
+    }
+    thrown().ifPresent(facts::add);
     if (facts.isEmpty()) {
       number().or(() -> cell(number -> true)).ifPresent(facts::add);
     }
     return facts.stream().limit(MOST).toList();
   }
 
-  private Optional<String> values(Subject subject) {
+  private List<String> values(Subject subject) {
     WindowValues values = new WindowValues(method, exemplar);
-    Stream<List<Object>> probes = subject.picks() ? subject.windowProbes().stream() : Stream.of();
-    return probes
-        .flatMap(probe -> values.rank(probe, given.words(probe), answer).stream())
-        .findFirst()
-        .or(() -> values.example(observations));
+    List<List<Object>> probes = subject.picks() ? subject.windowProbes() : List.of();
+    Optional<String> rank =
+        probes.stream()
+            .flatMap(probe -> values.rank(probe, given.words(probe), answer).stream())
+            .findFirst();
+    return rank.map(List::of)
+        .orElseGet(
+            () ->
+                Stream.of(
+                        probes.stream().findFirst().flatMap(probe -> values.order(probe, answer)),
+                        values.example(observations))
+                    .flatMap(Optional::stream)
+                    .toList());
+  }
+
+  /** On the way back through a maximum: where a window looks for it. */
+  private Optional<String> searched(Subject subject) {
+    return subject.windowProbes().stream()
+        .limit(1)
+        .flatMap(probe -> new WinnerSearch(method, probe).difference(answer, exemplar).stream())
+        .findFirst();
   }
 
   private Optional<String> overwritten() {
@@ -201,11 +224,7 @@ final class Measurements {
                         method,
                         Given.value(each.value()),
                         Given.value(each.expectedValue())))
-        .map(
-            fact ->
-                WrongWhere.sentence(given.names(), observations)
-                    .map(where -> fact + " " + where)
-                    .orElse(fact));
+        .map(fact -> fact + WrongWhere.sentence(given.names(), observations));
   }
 
   /** For arrays: the first cell that differs and holds such a number. */

@@ -11,9 +11,15 @@ import poolinglab.coursework.sandbox.Outcome;
  * @param actual the answer's outcome
  * @param expected the exemplar's outcome
  * @param correct whether it was judged to be right
+ * @param hidden whether its numbers are kept from the learner
  */
 public record Observation(
-    String method, List<Object> arguments, Outcome actual, Outcome expected, boolean correct) {
+    String method,
+    List<Object> arguments,
+    Outcome actual,
+    Outcome expected,
+    boolean correct,
+    boolean hidden) {
   private static final String NOT_WRITTEN = "java.lang.UnsupportedOperationException";
 
   /** Whether it shows what the answer does: it was neither stopped nor left as the stub has it. */

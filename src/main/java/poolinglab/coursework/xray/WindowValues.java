@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import poolinglab.coursework.process.Wire;
 import poolinglab.coursework.sandbox.Outcome;
 
@@ -104,6 +106,94 @@ final class WindowValues {
         : Optional.of(
             "For %s you return the %s largest of the %d values under each window; it should be the largest."
                 .formatted(given, RANKS.get(rank), size));
+  }
+
+  /**
+   * With the largest value in which of its cells a window's result is right, whatever the order of
+   * the others, and with which it is not.
+   */
+  Optional<String> order(List<Object> arguments, Behaviour answer) {
+    Optional<Influence> windows = windows(arguments);
+    int cell = windows.map(WindowValues::fullest).orElse(-1);
+    if (cell < 0) {
+      return Optional.empty();
+    }
+    List<Integer> output = windows.get().output().places().get(cell);
+    List<List<Integer>> window = List.copyOf(windows.get().window(output));
+    Set<List<Integer>> right = new TreeSet<>(Influence::compare);
+    Set<List<Integer>> wrong = new TreeSet<>(Influence::compare);
+    Set<List<Integer>> instead = new TreeSet<>(Influence::compare);
+    boolean known = true;
+    for (List<Integer> place : window) {
+      Set<Integer> returned = returned(arguments, window, place, cell, answer);
+      int largest = window.indexOf(place);
+      (returned.equals(Set.of(largest)) ? right : wrong).add(place);
+      known &= !returned.contains(-1);
+      returned.stream()
+          .filter(index -> index >= 0 && index != largest)
+          .forEach(index -> instead.add(window.get(index)));
+    }
+    String place = output.isEmpty() ? "Your result" : "Output cell " + CellWords.place(output);
+    return right.isEmpty() || wrong.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "%s is right wherever the largest value of its window is at %s; where it is at %s, %s."
+                .formatted(
+                    place,
+                    CellWords.of(right),
+                    CellWords.of(wrong),
+                    known && instead.size() == 1 && wrong.size() == 1
+                        ? "you return the value at " + CellWords.of(instead)
+                        : "it can be wrong"));
+  }
+
+  /** Which of the window's values are returned while one is the largest; −1 for none of them. */
+  private Set<Integer> returned(
+      List<Object> arguments,
+      List<List<Integer>> window,
+      List<Integer> largest,
+      int cell,
+      Behaviour answer) {
+    int size = window.size();
+    Set<Integer> returned = new TreeSet<>();
+    for (int order = 0; order < 2 * size; order++) {
+      Object image = Wire.copy(arguments.get(0));
+      Leaves pixels = Leaves.of(image);
+      for (int i = 0; i < pixels.size(); i++) {
+        Leaves.set(image, pixels.places().get(i), -1 - i);
+      }
+      float[] values = new float[size];
+      for (int i = 0; i < size; i++) {
+        int rank = (order < size ? i + order : 2 * size - i + order) % size;
+        values[i] = window.get(i).equals(largest) ? 2 * size : 1 + rank;
+        Leaves.set(image, window.get(i), values[i]);
+      }
+      List<Object> changed = new ArrayList<>(arguments);
+      changed.set(0, image);
+      Object value =
+          answer.of(method, changed) instanceof Outcome.Returned result ? result.value() : null;
+      List<Float> results = Leaves.of(value).values();
+      int index = -1;
+      for (int i = 0; i < size && cell < results.size(); i++) {
+        index = values[i] == results.get(cell) ? i : index;
+      }
+      returned.add(index);
+    }
+    return returned;
+  }
+
+  /** The first output cell with the largest window; −1 if no window can be told in full. */
+  private static int fullest(Influence windows) {
+    int fullest = -1;
+    int most = 1;
+    for (int cell = 0; cell < windows.output().size(); cell++) {
+      int size = windows.window(windows.output().places().get(cell)).size();
+      if (size > most) {
+        most = size;
+        fullest = cell;
+      }
+    }
+    return most > MOST_VALUES ? -1 : fullest;
   }
 
   /** Which pixels each output cell should depend on; empty for a large array. */

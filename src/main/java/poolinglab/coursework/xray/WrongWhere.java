@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import poolinglab.coursework.sandbox.Outcome;
 
 /**
  * Where a method that counts windows along an axis is wrong: the condition on its arguments that
@@ -73,23 +74,60 @@ final class WrongWhere {
         padded ? Stream.concat(WITH_PADDING.stream(), ALWAYS.stream()).toList() : ALWAYS;
   }
 
-  /** Says where, for methods with the parameters of an axis; empty for others. */
-  static Optional<String> sentence(List<String> parameters, List<Observation> observations) {
+  /** Says where, for methods with the parameters of an axis; nothing for others. */
+  static String sentence(List<String> parameters, List<Observation> observations) {
     boolean numbers = observations.stream().allMatch(each -> each.value() instanceof Integer);
     return numbers && parameters.size() >= AXIS.size() && parameters.subList(0, 3).equals(AXIS)
         ? new WrongWhere(observations, parameters.size() > AXIS.size()).sentence()
-        : Optional.empty();
+        : "";
   }
 
-  private Optional<String> sentence() {
+  /** Says where an output has too many or too few windows along a side of its image. */
+  static String ofSides(List<Observation> observations) {
+    List<Observation> sides = new ArrayList<>();
+    for (Observation each : observations) {
+      List<Object> call = each.arguments();
+      if (call.size() >= AXIS.size()
+          && each.value() instanceof float[][] is
+          && each.expectedValue() instanceof float[][] should) {
+        float[][] image = (float[][]) call.get(0);
+        sides.add(side(call, image.length, is.length, should.length));
+        sides.add(side(call, width(image), width(is), width(should)));
+      }
+    }
+    return sides.stream().allMatch(Observation::correct)
+        ? ""
+        : new WrongWhere(sides, true)
+            .sentence()
+            .replace("It is", "Along a side, the number of windows is")
+            .replace("input", "side");
+  }
+
+  private static Observation side(List<Object> call, int size, int is, int should) {
+    Object padding = call.size() > AXIS.size() ? call.get(AXIS.size()) : 0;
+    return new Observation(
+        "",
+        List.of(size, call.get(1), call.get(2), padding),
+        new Outcome.Returned(is),
+        new Outcome.Returned(should),
+        is == should,
+        false);
+  }
+
+  private static int width(float[][] array) {
+    return array.length == 0 || array[0] == null ? 0 : array[0].length;
+  }
+
+  private String sentence() {
     if (right.isEmpty()) {
-      return Optional.of("It is always %s.".formatted(how()));
+      return " It is always %s.".formatted(how());
     }
     return Stream.concat(conditions.stream(), pairs())
         .filter(each -> covers(each) && right.stream().noneMatch(each::holds))
         .findFirst()
-        .map(each -> "It is %s wherever %s, and right elsewhere.".formatted(how(), each.words))
-        .or(this::only);
+        .map(each -> " It is %s wherever %s, and right elsewhere.".formatted(how(), each.words))
+        .or(this::only)
+        .orElse("");
   }
 
   private Stream<Condition> pairs() {
@@ -109,7 +147,7 @@ final class WrongWhere {
         .filter(this::covers)
         .min((one, other) -> Long.compare(alsoRight(one), alsoRight(other)))
         .filter(each -> 2 * alsoRight(each) < right.size())
-        .map(each -> "It is wrong only where %s.".formatted(each.words));
+        .map(each -> " It is wrong only where %s.".formatted(each.words));
   }
 
   private boolean covers(Condition condition) {

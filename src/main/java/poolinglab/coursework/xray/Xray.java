@@ -107,7 +107,7 @@ public final class Xray {
       Outcome expected = exemplar.of(method, arguments);
       Outcome actual = answer.of(method, arguments);
       boolean correct = Tolerance.rounded().equal(actual, expected);
-      Observation probe = new Observation(method, arguments, actual, expected, correct);
+      Observation probe = new Observation(method, arguments, actual, expected, correct, false);
       if (probe.isTelling()) {
         all.add(probe);
       }

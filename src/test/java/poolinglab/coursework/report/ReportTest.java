@@ -50,7 +50,13 @@ class ReportTest {
         standing == Standing.SOLVED ? "" : text,
         Optional.of(
             new Counterexample(
-                "f", List.of((Object) text), new float[] {1}, new String[] {text}, "")));
+                "f",
+                List.of(),
+                List.of((Object) text),
+                new float[] {1},
+                new String[] {text},
+                "",
+                false)));
   }
 
   private static GradeBook book(LearnerResult... learners) {
@@ -59,9 +65,10 @@ class ReportTest {
         "1",
         Optional.of(3L),
         List.of(
-            new ExerciseHeading("one", 1, "The first", 5),
-            new ExerciseHeading("two", 2, "The second", 5)),
-        List.of(learners));
+            new ExerciseHeading("one", 1, "The first", 5, 0),
+            new ExerciseHeading("two", 2, "The second", 5, 0)),
+        List.of(learners),
+        List.of());
   }
 
   private static LearnerResult learner(String name, Standing standing, int earned) {
@@ -168,7 +175,7 @@ class ReportTest {
                             .toList(),
                         List.of()))
             .toList();
-    GradeBook book = new GradeBook("", "1", Optional.empty(), real.exercises(), worst);
+    GradeBook book = new GradeBook("", "1", Optional.empty(), real.exercises(), worst, List.of());
     assertThat(ClassReport.of(book).getBytes(StandardCharsets.UTF_8).length).isLessThan(3_000_000);
     assertThat(ClassReport.of(book)).contains("Not shown here, but in results.json");
   }
@@ -226,7 +233,7 @@ class ReportTest {
   @Test
   @DisplayName("works for a class without learners or exercises, too")
   void emptyClass() {
-    GradeBook empty = new GradeBook("", "1", Optional.empty(), List.of(), List.of());
+    GradeBook empty = new GradeBook("", "1", Optional.empty(), List.of(), List.of(), List.of());
     assertThat(ClassReport.of(empty)).contains("0 learners").doesNotContain("NaN");
     assertThat(new String(GradesCsv.of(empty), StandardCharsets.UTF_8))
         .isEqualTo("\uFEFFlearner,total,out of,percent,handed in as,note\r\n");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import poolinglab.coursework.sandbox.Outcome;
@@ -28,12 +29,35 @@ class WrongWhereTest {
                     List.of(i, k, s, p),
                     new Outcome.Returned(is),
                     new Outcome.Returned(should),
-                    is == should));
+                    is == should,
+                    false));
           }
         }
       }
     }
     return all;
+  }
+
+  @Test
+  @DisplayName("is said of the sides of an output, too")
+  void sides() {
+    List<Observation> all = new ArrayList<>();
+    for (int side = 3; side < 8; side++) {
+      int right = (side - 2) / 2 + 1;
+      float[][] is = new float[right + side % 2][right];
+      all.add(
+          new Observation(
+              "maxPool",
+              List.of(new float[side][4], 2, 2),
+              new Outcome.Returned(is),
+              new Outcome.Returned(new float[right][right]),
+              side % 2 == 0,
+              false));
+    }
+    assertThat(WrongWhere.ofSides(all))
+        .isEqualTo(
+            " Along a side, the number of windows is 1 too large wherever the stride does not"
+                + " divide side + 2 · padding − kernel, and right elsewhere.");
   }
 
   @ParameterizedTest
@@ -49,6 +73,6 @@ class WrongWhereTest {
   @DisplayName("is stated by the condition that separates wrong results from right ones")
   void where(String answer, String words) {
     assertThat(WrongWhere.sentence(PARAMETERS, observed(Formula.of(answer, "i k s p"))))
-        .contains(words);
+        .isEqualTo(" " + words);
   }
 }

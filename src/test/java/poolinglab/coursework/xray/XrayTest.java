@@ -50,7 +50,8 @@ class XrayTest {
                   arguments,
                   actual,
                   expected,
-                  Tolerance.exact().equal(actual, expected));
+                  Tolerance.exact().equal(actual, expected),
+                  false);
             })
         .toList();
   }
@@ -287,6 +288,7 @@ class XrayTest {
               first.arguments(),
               new Outcome.Stopped("It did not return."),
               first.expected(),
+              false,
               false));
       Behaviour silent =
           (method, arguments) -> {
@@ -313,6 +315,73 @@ class XrayTest {
         .extracting(Finding::text)
         .anyMatch(text -> text.startsWith("Where a window holds"))
         .noneMatch(text -> text.contains("it should count"));
+  }
+
+  @Test
+  @DisplayName("says for which place of the largest value a window's result is wrong")
+  void placeOfTheLargest() {
+    Behaviour pasted =
+        (method, arguments) -> {
+          float[][] image = (float[][]) arguments.get(0);
+          float[][] output = (float[][]) ((Outcome.Returned) RIGHT.of(method, arguments)).value();
+          int kernel = (Integer) arguments.get(1);
+          int stride = (Integer) arguments.get(2);
+          for (int ii = 0; ii < output.length; ii++) {
+            for (int jj = 0; jj < output[ii].length; jj++) {
+              int bottom = ii * stride + kernel - 1;
+              int right = jj * stride + kernel - 1;
+              if (kernel > 1 && output[ii][jj] == image[bottom][right]) {
+                output[ii][jj] = image[bottom][right - 1];
+              }
+            }
+          }
+          return new Outcome.Returned(output);
+        };
+    assertThat(examine(pasted).findings())
+        .extracting(Finding::text)
+        .contains(
+            "Output cell (0, 0) is right wherever the largest value of its window is at row 0,"
+                + " columns 0–2, row 1, columns 0–2 and row 2, columns 0–1; where it is at cell"
+                + " (2, 2), you return the value at cell (2, 1).");
+  }
+
+  @Test
+  @DisplayName("says where a window looks for its largest pixel, on the way back")
+  void winnerSearch() {
+    Behaviour right = (method, arguments) -> Explanation.run(Backward.max(), arguments);
+    Behaviour twoByTwo =
+        (method, arguments) -> {
+          List<Object> smaller = new ArrayList<>(arguments);
+          smaller.set(2, Math.min(2, (Integer) arguments.get(2)));
+          return right.of(method, smaller);
+        };
+    List<Object> call = Probes.gradient(Images.distinct(5, 7, -9, 1), 3, 2);
+    assertThat(new WinnerSearch("backward", call).difference(twoByTwo, right))
+        .contains(
+            "Window (0, 0) looks for its largest pixel in rows 0–1, columns 0–1; it should look in"
+                + " rows 0–2, columns 0–2.");
+    assertThat(new WinnerSearch("backward", call).difference(right, right)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("quotes no case that is hidden from learners")
+  void hidden() {
+    Behaviour zeroForSevens =
+        byWindow(values -> values.contains(777f) ? 0 : values.get(values.size() - 1));
+    for (int side = 2; side < 4; side++) {
+      List<Object> arguments = List.of(Images.constant(side, side, 777), 2, 1);
+      Outcome actual = zeroForSevens.of("maxPool", arguments);
+      Outcome expected = RIGHT.of("maxPool", arguments);
+      for (boolean hidden : new boolean[] {true, false}) {
+        List<Observation> cases = new ArrayList<>(cases(zeroForSevens));
+        cases.add(new Observation("maxPool", arguments, actual, expected, false, hidden));
+        boolean quoted =
+            new Xray("MaxPoolGeneral", Map.of(), RIGHT, method -> List.of())
+                .examine(cases, zeroForSevens).findings().stream()
+                    .anyMatch(finding -> finding.text().contains("777"));
+        assertThat(quoted).isNotEqualTo(hidden);
+      }
+    }
   }
 
   @Test
