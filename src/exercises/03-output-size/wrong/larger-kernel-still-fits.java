@@ -1,4 +1,4 @@
-// misconception: 27
+// misconception: 0
 // diagnosis: If the kernel is larger than the input, your truncate still finds a window: free
 // is negative then, and Java's / rounds −1 / 2 up to 0. Return −1 if free is below 0, or divide
 // with Math.floorDiv.

@@ -1,4 +1,4 @@
-// misconception: 27
+// misconception: 0
 // diagnosis: If no window fits, you return 0 or less, as in libraries that return an empty
 // array. Here truncate, strict and ceil refuse that with −1: check whether the number is below
 // 1.

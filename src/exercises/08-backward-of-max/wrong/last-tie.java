@@ -1,4 +1,4 @@
-// misconception: 12
+// misconception: 0
 // diagnosis: On a tie, your code picks the last of the largest pixels, because an equal one
 // takes over. Replace the winner only by a strictly larger pixel: use >, not >=.
 class MaxPoolBackward {

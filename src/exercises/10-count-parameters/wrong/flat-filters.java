@@ -1,4 +1,4 @@
-// misconception: 15
+// misconception: 0
 // diagnosis: Your filters are kernel · kernel and see one channel only. A filter reaches
 // through all input channels, with weights of its own for each: multiply by their number. It is
 // pooling that treats each channel on its own.

@@ -1,4 +1,4 @@
-// misconception: 22
+// misconception: 1
 // diagnosis: You count a pooling layer like a convolution, with a weight for every cell of its
 // window. A maximum weighs nothing, so a pooling layer has 0 parameters.
 class ParameterCount {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
+import poolinglab.figure.text.Quantity;
 import poolinglab.ladder.VectorApi;
 
 /**
@@ -45,8 +46,7 @@ public record Machine(String processor, int processors, String jdk, int vectorBi
         vectorBits == 0
             ? "no Vector API (java --add-modules jdk.incubator.vector)"
             : "Vector API with %s bits".formatted(vectorBits);
-    return "%s, %s %s\n%s, %s"
-        .formatted(
-            processor, processors, processors == 1 ? "processor" : "processors", jdk, vectors);
+    return "%s, %s\n%s, %s"
+        .formatted(processor, Quantity.of(processors, "processor"), jdk, vectors);
   }
 }

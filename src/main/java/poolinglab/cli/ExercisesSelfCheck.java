@@ -1,5 +1,6 @@
 package poolinglab.cli;
 
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,8 @@ import poolinglab.UserException;
 import poolinglab.coursework.Seeds;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.judge.MutantReport;
+import poolinglab.coursework.judge.MutantReport.Fate;
+import poolinglab.coursework.judge.MutantReport.Judged;
 import poolinglab.coursework.judge.SelfCheck;
 import poolinglab.coursework.judge.Workshop;
 import poolinglab.coursework.sandbox.Sandbox;
@@ -54,7 +57,7 @@ final class ExercisesSelfCheck implements Callable<Integer> {
   private int step = 1;
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() {
     Terminal terminal = parent.terminal();
     List<Exercise> meant =
         exercise.given()
@@ -66,40 +69,40 @@ final class ExercisesSelfCheck implements Callable<Integer> {
   private int checkMutants(Terminal terminal, List<Exercise> meant) {
     UserException.require(
         step >= 1, "--step must be at least 1; got %s. Use 1 for all mutants.", step);
-    MutantReport all = MutantReport.NONE;
+    List<Judged> judged = new ArrayList<>();
     try (Workshop workshop = new Workshop(Sandbox.strictest(), Optional.empty());
         Meter meter = Bars.on(terminal).start("mutants", workshop.mutants(meant, seed, step))) {
       AtomicInteger done = new AtomicInteger();
       for (Exercise each : meant) {
         MutantReport report =
             workshop.mutants(each, seed, step, what -> meter.at(done.incrementAndGet(), what));
-        all = all.plus(report);
+        judged.addAll(report.mutants());
       }
     }
-    all.passing().forEach(each -> terminal.out().println("passes: " + each));
-    all.falselyNamed().forEach(each -> terminal.out().println("false name: " + each));
-    all.silent().forEach(each -> terminal.out().println("not explained: " + each));
-    terminal
-        .out()
-        .println(
-            String.format(
-                Locale.ROOT,
-                "%d wrong mutants: %d named, %d measured, %d stopped at a limit, %d pass, %d with a"
-                    + " false name, %d not explained; %.1f %% explained. %d more are equivalent to"
-                    + " the exemplar.",
-                all.wrong(),
-                all.named(),
-                all.measured(),
-                all.stopped(),
-                all.passing().size(),
-                all.falselyNamed().size(),
-                all.silent().size(),
-                100 * all.explained(),
-                all.equivalent()));
+    MutantReport all = new MutantReport(judged);
+    PrintWriter out = terminal.out();
+    all.of(Fate.PASSING).forEach(each -> out.println("passes: " + each));
+    all.of(Fate.FALSELY_NAMED).forEach(each -> out.println("false name: " + each));
+    all.of(Fate.SILENT).forEach(each -> out.println("not explained: " + each));
+    out.println(
+        String.format(
+            Locale.ROOT,
+            "%d wrong mutants: %d named, %d measured, %d stopped at a limit, %d pass, %d with a"
+                + " false name, %d not explained; %.1f %% explained. %d more are equivalent to"
+                + " the exemplar.",
+            all.wrong(),
+            all.count(Fate.NAMED),
+            all.count(Fate.MEASURED),
+            all.count(Fate.STOPPED),
+            all.count(Fate.PASSING),
+            all.count(Fate.FALSELY_NAMED),
+            all.count(Fate.SILENT),
+            100 * all.explained(),
+            all.count(Fate.EQUIVALENT)));
     return all.isGood() ? 0 : 1;
   }
 
-  private int checkExercises(Terminal terminal, List<Exercise> meant) throws InterruptedException {
+  private int checkExercises(Terminal terminal, List<Exercise> meant) {
     int wrong = meant.stream().mapToInt(each -> each.wrongAnswers().size()).sum();
     List<String> problems = new ArrayList<>();
     try (Workshop workshop = new Workshop(Sandbox.strictest(), Optional.empty());
@@ -110,15 +113,8 @@ final class ExercisesSelfCheck implements Callable<Integer> {
       problems.addAll(check.checkAll(meant, Runtime.getRuntime().availableProcessors()));
     }
     problems.forEach(terminal.out()::println);
-    terminal
-        .out()
-        .println(
-            meant.size()
-                + " exercises, "
-                + wrong
-                + " wrong answers, "
-                + problems.size()
-                + " problems.");
+    String found = "%d exercises, %d wrong answers, %d problems.";
+    terminal.out().println(found.formatted(meant.size(), wrong, problems.size()));
     return problems.isEmpty() ? 0 : 1;
   }
 }

@@ -97,7 +97,7 @@ final class GradeCommand implements Callable<Integer> {
   private Integer workers;
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
+  public Integer call() throws IOException {
     Terminal terminal = parent.terminal();
     require(workers == null || workers >= 1, "--workers must be at least 1; got %s", workers);
     require(
@@ -141,15 +141,13 @@ final class GradeCommand implements Callable<Integer> {
   }
 
   private ClassResult here(
-      Workshop workshop, Function<Marking, Grader> grader, List<Handin> handins)
-      throws InterruptedException {
+      Workshop workshop, Function<Marking, Grader> grader, List<Handin> handins) {
     int atATime = workers != null ? workers : Runtime.getRuntime().availableProcessors();
     return grader.apply(new CarefulMarking(workshop)).grade(handins, atATime);
   }
 
   private ClassResult onCluster(
-      Workshop workshop, Function<Marking, Grader> grader, List<Handin> handins)
-      throws InterruptedException {
+      Workshop workshop, Function<Marking, Grader> grader, List<Handin> handins) {
     try (Cluster machines = cluster.open()) {
       Marking marking = machines.marking(workshop, exercises.folder(), Optional.ofNullable(extra));
       return grader.apply(marking).grade(handins, machines.answersAtATime());

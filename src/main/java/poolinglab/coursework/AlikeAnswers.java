@@ -2,12 +2,11 @@ package poolinglab.coursework;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import poolinglab.coursework.report.Journal;
-import poolinglab.coursework.sandbox.SandboxException;
+import poolinglab.coursework.sandbox.Interruption;
 
 /**
  * Answers of one run that are the same in everything their result depends on: the first is marked,
@@ -28,24 +27,10 @@ final class AlikeAnswers {
     Future<Marking.Marked> first = byAnswer.putIfAbsent(answer, own);
     if (first == null) {
       own.run();
-      return result(own);
+      return Interruption.result(own);
     }
-    Marking.Marked marked = result(first);
+    Marking.Marked marked = Interruption.result(first);
     // What failed for want of time or memory may succeed now.
     return marked.isLasting() ? marked : marking.get();
-  }
-
-  private static Marking.Marked result(Future<Marking.Marked> marked) {
-    try {
-      return marked.get();
-    } catch (ExecutionException failed) {
-      if (failed.getCause() instanceof Error error) {
-        throw error;
-      }
-      throw (RuntimeException) failed.getCause();
-    } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
-      throw new SandboxException(stop, "the grader was interrupted");
-    }
   }
 }

@@ -1,8 +1,6 @@
 package poolinglab.coursework;
 
-import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import poolinglab.Printable;
@@ -12,6 +10,8 @@ import poolinglab.coursework.grade.ExerciseResult;
 import poolinglab.coursework.grade.Standing;
 import poolinglab.coursework.judge.Answer;
 import poolinglab.coursework.judge.Workshop;
+import poolinglab.coursework.sandbox.AnswerRunner;
+import poolinglab.coursework.sandbox.Interruption;
 import poolinglab.coursework.sandbox.SandboxException;
 import poolinglab.coursework.submission.AnswerFiles;
 
@@ -48,13 +48,10 @@ public final class CarefulMarking implements Marking {
       return threads.call(most, () -> marked(exercise, files, seed));
     } catch (TimeoutException endless) {
       String why =
-          "judging it took more than %s s of processor time"
-              .formatted(
-                  BigDecimal.valueOf(most.toMillis(), 3).stripTrailingZeros().toPlainString());
+          "judging it took more than %s s of processor time".formatted(AnswerRunner.seconds(most));
       return new Marked(unjudged(exercise, why), true);
     } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
-      throw new SandboxException(stop, "the grader was interrupted");
+      throw Interruption.of(stop);
     }
   }
 
@@ -80,13 +77,10 @@ public final class CarefulMarking implements Marking {
 
   /** Without points, although nothing is known against the answer. */
   private static ExerciseResult unjudged(Exercise exercise, String why) {
-    return new ExerciseResult(
+    return ExerciseResult.withoutPoints(
         exercise.slug(),
         exercise.description().title(),
         Standing.UNJUDGED,
-        List.of(),
-        List.of(),
-        "This could not be judged: " + why,
-        Optional.empty());
+        "This could not be judged: " + why);
   }
 }

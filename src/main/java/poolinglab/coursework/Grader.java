@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import poolinglab.UserException;
 import poolinglab.coursework.arrival.Handin;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.ExerciseException;
@@ -19,15 +17,16 @@ import poolinglab.coursework.grade.LearnerResult;
 import poolinglab.coursework.grade.UngradedLearner;
 import poolinglab.coursework.judge.Workshop;
 import poolinglab.coursework.report.Journal;
+import poolinglab.coursework.sandbox.Interruption;
 import poolinglab.coursework.submission.AnswerFiles;
 import poolinglab.coursework.submission.Fingerprint;
 import poolinglab.coursework.submission.Submission;
 
 /**
  * Marks many submissions, several at a time. Every finished result is in the journal before the
- * next begins, so that a run that was interrupted goes on where it was; a result that the journal
- * holds for the same answer, exercise and seed is not found out again, and answers of several
- * learners that are the same to the byte are marked once.
+ * next begins, so that an interrupted run resumes where it stopped; a result that the journal holds
+ * for the same answer, exercise and seed is not found out again, and answers of several learners
+ * that are the same to the byte are marked once.
  */
 public final class Grader {
   /** Follows the marking, from any thread. */
@@ -90,7 +89,7 @@ public final class Grader {
    * @return results in the order of the hand-ins
    * @throws ExerciseException when an exercise is broken or the journal cannot be written
    */
-  public ClassResult grade(List<Handin> handins, int workers) throws InterruptedException {
+  public ClassResult grade(List<Handin> handins, int workers) {
     if (handins.size() >= MANY) {
       workshop.rehearse(exercises);
     }
@@ -103,7 +102,7 @@ public final class Grader {
       }
       List<LearnerResult> results = new ArrayList<>();
       for (Future<LearnerResult> each : running) {
-        LearnerResult result = each.get();
+        LearnerResult result = Interruption.result(each);
         if (result.exercises().isEmpty()) {
           notGraded.add(
               new UngradedLearner(
@@ -113,11 +112,6 @@ public final class Grader {
         }
       }
       return new ClassResult(results, notGraded);
-    } catch (ExecutionException failed) {
-      if (failed.getCause() instanceof UserException bad) {
-        throw bad;
-      }
-      throw new IllegalStateException("grading failed", failed.getCause());
     } finally {
       pool.shutdownNow();
     }

@@ -28,11 +28,6 @@ public record BatchNormalization() implements ElementwiseLayer {
   }
 
   @Override
-  public String label() {
-    return "batch normalization";
-  }
-
-  @Override
   public Parameters parameters(Shape input) {
     return new Parameters(4L * input.channels(), "4·" + input.channels());
   }

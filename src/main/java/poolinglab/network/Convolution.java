@@ -96,11 +96,6 @@ public record Convolution(int filters, WindowSpec window, Activation activation,
   }
 
   @Override
-  public String label() {
-    return "convolution";
-  }
-
-  @Override
   public WindowGeometry geometry(Shape input) {
     return window.over(input.mapsFor("a convolution").size());
   }

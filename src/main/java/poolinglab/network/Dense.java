@@ -68,11 +68,6 @@ public record Dense(int units, Optional<Activation> given, boolean bias) impleme
   }
 
   @Override
-  public String label() {
-    return "dense";
-  }
-
-  @Override
   public WindowGeometry geometry(Shape input) {
     return WindowSpec.ofKernel(input.size()).over(input.size());
   }

@@ -29,9 +29,4 @@ public record Dropout(double rate) implements ElementwiseLayer {
   public LayerKind kind() {
     return LayerKind.DROPOUT;
   }
-
-  @Override
-  public String label() {
-    return "dropout";
-  }
 }

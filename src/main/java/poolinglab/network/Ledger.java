@@ -69,7 +69,7 @@ public record Ledger(
         0,
         NetworkText.input(input),
         LayerKind.INPUT,
-        "input",
+        LayerKind.INPUT.label(),
         input,
         Parameters.NONE,
         0,

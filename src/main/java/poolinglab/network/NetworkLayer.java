@@ -13,7 +13,9 @@ public sealed interface NetworkLayer
   LayerKind kind();
 
   /** In words, for a table: {@code max pooling}. */
-  String label();
+  default String label() {
+    return kind().label();
+  }
 
   /**
    * The window laid over the input. A global pooling and a dense layer have one window, as large as

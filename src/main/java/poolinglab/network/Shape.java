@@ -6,7 +6,9 @@ import poolinglab.geometry.Size;
 public sealed interface Shape {
 
   /** How many numbers there are. */
-  long values();
+  default long values() {
+    return channels() * size().cells();
+  }
 
   /** The plane that a window slides over; a vector counts as one cell. */
   Size size();
@@ -28,11 +30,6 @@ public sealed interface Shape {
   /** {@code channels} feature maps of one size: what convolutions and poolings give. */
   record Maps(int channels, Size size) implements Shape {
     @Override
-    public long values() {
-      return channels * size.cells();
-    }
-
-    @Override
     public String product() {
       return size.height() + "·" + size.width() + "·" + channels;
     }
@@ -51,11 +48,6 @@ public sealed interface Shape {
 
   /** So many numbers without a place: what global poolings and dense layers give. */
   record Vector(int channels) implements Shape {
-    @Override
-    public long values() {
-      return channels;
-    }
-
     @Override
     public Size size() {
       return Size.square(1);

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
 import poolinglab.UserException;
 
 /**
@@ -153,11 +153,8 @@ public final class LinePeer implements AutoCloseable {
   }
 
   private static void remove(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.toList()) {
-        Files.delete(file);
-      }
-      Files.delete(folder);
+    try {
+      PathUtils.deleteDirectory(folder);
     } catch (IOException stuck) {
       throw new UncheckedIOException(stuck);
     }

@@ -2,6 +2,7 @@ package poolinglab.study;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import poolinglab.figure.text.Quantity;
 
 /** Where the times of a study were measured. */
 public record Machine(int cores, String system, String java) {
@@ -20,6 +21,6 @@ public record Machine(int cores, String system, String java) {
 
   /** {@code 2 cores, Linux amd64, Java 17.0.15} */
   public String words() {
-    return cores + (cores == 1 ? " core, " : " cores, ") + system + ", Java " + java;
+    return Quantity.of(cores, "core") + ", " + system + ", Java " + java;
   }
 }

@@ -1,12 +1,12 @@
 package poolinglab.coursework.archive;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -17,19 +17,12 @@ import java.util.function.Predicate;
  * is put in the place of a file or folder meanwhile, nothing outside is read.
  */
 public final class FolderReader {
-  /** More than any class has; a glance does not count what it does not look at. */
-  private static final int MOST_NAMES = 200_000;
-
   private final Predicate<String> wanted;
-  private final int depth;
-  private final int most;
   private int count;
   private long bytes;
 
-  private FolderReader(Predicate<String> wanted, int depth, int most) {
+  private FolderReader(Predicate<String> wanted) {
     this.wanted = wanted;
-    this.depth = depth;
-    this.most = most;
   }
 
   /**
@@ -41,12 +34,7 @@ public final class FolderReader {
    * @throws ExceededException when there is too much of it
    */
   public static Item read(Path path, Predicate<String> wanted) throws RefusedException {
-    return new FolderReader(wanted, Limits.DEPTH, Limits.ENTRIES).read(path);
-  }
-
-  /** The names of what is in a folder, a few levels deep, and of no file the content. */
-  public static Item glance(Path path, int depth) throws RefusedException {
-    return new FolderReader(name -> false, depth, MOST_NAMES).read(path);
+    return new FolderReader(wanted).read(path);
   }
 
   private Item read(Path path) throws RefusedException {
@@ -60,10 +48,7 @@ public final class FolderReader {
     } catch (NoSuchFileException gone) {
       throw new RefusedException(gone, "%s is no longer there.", ShownName.of(name));
     } catch (IOException failed) {
-      throw new RefusedException(
-          failed,
-          "%s cannot be read. Change its permissions, or hand it in again.",
-          ShownName.of(name));
+      throw new RefusedException(failed, "%s", ShownName.of(name) + Item.UNREADABLE);
     }
   }
 
@@ -75,7 +60,7 @@ public final class FolderReader {
     BasicFileAttributes attributes = parent.attributes(file);
     String name = DiskName.of(file);
     if (attributes.isDirectory()) {
-      return level > depth
+      return level > Limits.DEPTH
           ? Item.folder(name, List.of())
           : Item.folder(name, folder(parent, file, path, level));
     }
@@ -102,8 +87,7 @@ public final class FolderReader {
             (Limits.SUBMISSION_BYTES + Limits.ARCHIVE_BYTES) >> 20);
       }
       return Item.file(
-          name,
-          limit -> content.length <= limit ? content : java.util.Arrays.copyOf(content, limit + 1));
+          name, limit -> content.length <= limit ? content : Arrays.copyOf(content, limit + 1));
     } catch (RefusedException refused) {
       return Item.file(
           name,
@@ -117,9 +101,7 @@ public final class FolderReader {
       throws RefusedException {
     try (Directory folder = parent.folder(file)) {
       return children(folder, path + "/", level);
-    } catch (AccessDeniedException | DirectoryIteratorException denied) {
-      return List.of(Item.refused("", Item.UNREADABLE));
-    } catch (IOException failed) {
+    } catch (IOException | DirectoryIteratorException failed) {
       return List.of(Item.refused("", Item.UNREADABLE));
     }
   }
@@ -131,11 +113,7 @@ public final class FolderReader {
       Path file = names.next().getFileName();
       String name = DiskName.of(file);
       if (!ItemPath.isByProduct(name)) {
-        if (++count > most) {
-          throw new ExceededException(
-              "There are more than %d files and folders. Hand in only the exercises' folders.",
-              most);
-        }
+        Limits.checkEntries(++count);
         items.add(item(folder, file, prefix + name, level + 1));
       }
     }

@@ -17,7 +17,10 @@ public record Item(String name, Kind kind, List<Item> children, Content content,
   static final String LINK =
       " is a symbolic link, and links are not followed. Hand in the file itself.";
   static final String SPECIAL = " is a pipe, a device or the like. Hand in ordinary files.";
-  static final String UNREADABLE = " cannot be read. Change its permissions, or hand it in again.";
+
+  /** For what the reader may not read. */
+  public static final String UNREADABLE =
+      " cannot be read. Change its permissions, or hand it in again.";
 
   /** What an item is. */
   public enum Kind {

@@ -45,4 +45,17 @@ public final class Limits {
   public static final int SHOWN_CHARACTERS = 255;
 
   private Limits() {}
+
+  /**
+   * Counts the files and folders of a learner.
+   *
+   * @throws ExceededException when there are more than {@link #ENTRIES}
+   */
+  public static void checkEntries(int count) throws ExceededException {
+    if (count > ENTRIES) {
+      throw new ExceededException(
+          "There are more than %d files and folders. Hand in only the exercises' folders.",
+          ENTRIES);
+    }
+  }
 }

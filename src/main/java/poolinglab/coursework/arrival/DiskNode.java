@@ -86,10 +86,7 @@ final class DiskNode implements Node {
         }
       }
     } catch (IOException unreadable) {
-      throw new RefusedException(
-          unreadable,
-          "%s cannot be read. Change its permissions, or hand it in again.",
-          ShownName.of(name()));
+      throw new RefusedException(unreadable, "%s", ShownName.of(name()) + Item.UNREADABLE);
     }
     nodes.sort(Comparator.comparing(Node::name));
     return nodes;

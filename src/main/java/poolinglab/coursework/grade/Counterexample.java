@@ -25,10 +25,4 @@ public record Counterexample(
   public Counterexample {
     parameters = List.copyOf(parameters);
   }
-
-  /** One that learners may see, of a method whose parameters have no names. */
-  public Counterexample(
-      String method, List<Object> arguments, Object expected, Object answer, String said) {
-    this(method, List.of(), arguments, expected, answer, said, false);
-  }
 }

@@ -30,6 +30,13 @@ public record ExerciseResult(
     findings = List.copyOf(findings);
   }
 
+  /** The result of an answer that was not marked. */
+  public static ExerciseResult withoutPoints(
+      String slug, String title, Standing standing, String message) {
+    return new ExerciseResult(
+        slug, title, standing, List.of(), List.of(), message, Optional.empty());
+  }
+
   /** The points earned. */
   @JsonIgnore
   public int earned() {

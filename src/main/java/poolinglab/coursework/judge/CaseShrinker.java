@@ -65,7 +65,7 @@ final class CaseShrinker {
     questions++;
     Outcome outcome = runner.ask(solved.question());
     boolean alike = outcome.getClass() == failed.outcome().getClass();
-    CaseResult result = new CaseResult(solved, outcome, exercise.judge(solved, outcome));
+    CaseResult result = exercise.judged(solved, outcome);
     return alike && !result.correct() ? result : null;
   }
 

@@ -134,7 +134,7 @@ final class Marker {
             solved.question(),
             exercise.description().tolerance(),
             laps -> rule.verdict(laps) != SpeedRule.Verdict.OPEN);
-    return new CaseResult(solved, outcome, prepared.judge(solved, outcome));
+    return prepared.judged(solved, outcome);
   }
 
   /** Once an answer was stopped in a group it has lost that group, and is asked no more of it. */
@@ -157,8 +157,7 @@ final class Marker {
   }
 
   private CaseResult ask(AnswerRunner runner, SolvedCase solved) {
-    Outcome outcome = runner.ask(solved.question());
-    return new CaseResult(solved, outcome, prepared.judge(solved, outcome));
+    return prepared.judged(solved, runner.ask(solved.question()));
   }
 
   /** What the judge has named itself goes before what is measured. */

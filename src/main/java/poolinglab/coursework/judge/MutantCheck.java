@@ -11,6 +11,8 @@ import poolinglab.coursework.compile.Compiler;
 import poolinglab.coursework.exercise.Case;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.Needs;
+import poolinglab.coursework.judge.MutantReport.Fate;
+import poolinglab.coursework.judge.MutantReport.Judged;
 import poolinglab.coursework.judge.SourceMutants.Mutant;
 import poolinglab.coursework.process.Wire;
 import poolinglab.coursework.sandbox.AnswerRunner;
@@ -62,14 +64,14 @@ final class MutantCheck {
 
   /** Checks every {@code step}th mutant, and every {@code step}th turned knob. */
   MutantReport check(int step, Consumer<String> progress) {
-    MutantReport report = MutantReport.NONE;
+    List<Judged> judged = new ArrayList<>();
     List<Mutant> mutants = SourceMutants.of(exercise.exemplar());
     for (int i = 0; i < mutants.size(); i += step) {
       Mutant mutant = mutants.get(i);
       String name = "%s, line %d, %s".formatted(exercise.slug(), mutant.line(), mutant.change());
       Compiled compiled = compiler.compile(Map.of(exercise.answerFile(), mutant.source()), "");
       if (compiled instanceof Compiled.Classes classes) {
-        report = report.plus(check(name, classes.bytes()));
+        judged.add(check(name, classes.bytes()));
       }
       progress.accept(name);
     }
@@ -77,14 +79,14 @@ final class MutantCheck {
     for (Map.Entry<String, Behaviour> wrong : prepared.xray().turned().entrySet()) {
       if (turned++ % step == 0) {
         String name = "%s, %s".formatted(exercise.slug(), wrong.getKey());
-        report = report.plus(check(name, wrong.getValue()));
+        judged.add(check(name, wrong.getValue()));
         progress.accept(name);
       }
     }
-    return report;
+    return new MutantReport(judged);
   }
 
-  private MutantReport check(String name, Map<String, byte[]> classes) {
+  private Judged check(String name, Map<String, byte[]> classes) {
     Limits limits = Limits.of(exercise.description()).withCall(CALL);
     Program program = new Program(exercise.description().className(), classes, List.of(), limits);
     try (AnswerRunner runner = sandbox.runner(program)) {
@@ -92,41 +94,39 @@ final class MutantCheck {
     }
   }
 
-  private MutantReport check(String name, Behaviour answer) {
+  private Judged check(String name, Behaviour answer) {
     List<Observation> cases = new ArrayList<>();
     for (SolvedCase solved : prepared.cases(seed)) {
       CaseResult result = ask(solved, answer);
       if (result.stopped()) {
-        return new MutantReport(0, 1, 0, 0, List.of(), List.of(), List.of());
+        return new Judged(Fate.STOPPED, name);
       }
       cases.add(result.observation(false));
     }
     if (cases.stream().allMatch(Observation::correct)) {
       return further.stream().allMatch(solved -> ask(solved, answer).correct())
-          ? new MutantReport(1, 0, 0, 0, List.of(), List.of(), List.of())
-          : new MutantReport(0, 0, 0, 0, List.of(name), List.of(), List.of());
+          ? new Judged(Fate.EQUIVALENT, name)
+          : new Judged(Fate.PASSING, name);
     }
     return judged(name, prepared.xray().examine(cases, answer), answer);
   }
 
-  private MutantReport judged(String name, Diagnosis diagnosis, Behaviour answer) {
+  private Judged judged(String name, Diagnosis diagnosis, Behaviour answer) {
     for (SolvedCase solved : further) {
       Outcome actual = answer.of(solved.method(), solved.arguments());
       if (!diagnosis.agrees(solved.method(), solved.arguments(), actual)) {
         String said = diagnosis.findings().get(0).name();
-        return new MutantReport(0, 0, 0, 0, List.of(), List.of(name + ": " + said), List.of());
+        return new Judged(Fate.FALSELY_NAMED, name + ": " + said);
       }
     }
     if (diagnosis.findings().isEmpty()) {
-      return new MutantReport(0, 0, 0, 0, List.of(), List.of(), List.of(name));
+      return new Judged(Fate.SILENT, name);
     }
-    boolean named = diagnosis.unexplained().isEmpty();
-    return new MutantReport(0, 0, named ? 1 : 0, named ? 0 : 1, List.of(), List.of(), List.of());
+    return new Judged(diagnosis.unexplained().isEmpty() ? Fate.NAMED : Fate.MEASURED, name);
   }
 
   private CaseResult ask(SolvedCase solved, Behaviour answer) {
-    Outcome outcome = answer.of(solved.method(), solved.arguments());
-    return new CaseResult(solved, outcome, prepared.judge(solved, outcome));
+    return prepared.judged(solved, answer.of(solved.method(), solved.arguments()));
   }
 
   /**

@@ -7,17 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import poolinglab.UserException;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.Group;
 import poolinglab.coursework.exercise.WrongAnswer;
 import poolinglab.coursework.grade.ExerciseResult;
 import poolinglab.coursework.grade.Standing;
+import poolinglab.coursework.sandbox.Interruption;
 import poolinglab.coursework.xray.Finding;
 
 /**
@@ -45,7 +44,7 @@ public final class SelfCheck {
   }
 
   /** Checks several, {@code workers} at a time; the sentences come in the exercises' order. */
-  public List<String> checkAll(List<Exercise> exercises, int workers) throws InterruptedException {
+  public List<String> checkAll(List<Exercise> exercises, int workers) {
     workshop.rehearse(exercises);
     ExecutorService pool = Executors.newFixedThreadPool(workers);
     try {
@@ -53,14 +52,9 @@ public final class SelfCheck {
           exercises.stream().map(each -> pool.submit(() -> check(each))).toList();
       List<String> problems = new ArrayList<>();
       for (Future<List<String>> each : running) {
-        problems.addAll(each.get());
+        problems.addAll(Interruption.result(each));
       }
       return problems;
-    } catch (ExecutionException failed) {
-      if (failed.getCause() instanceof UserException broken) {
-        throw broken;
-      }
-      throw new IllegalStateException("a self-check failed", failed.getCause());
     } finally {
       pool.shutdownNow();
     }
@@ -129,7 +123,7 @@ public final class SelfCheck {
     ExerciseResult result = mark(exercise, exercise.stub() + "\n", blankSheet(exercise));
     if (result.standing() != Standing.UNTOUCHED || result.earned() != 0) {
       problems.add(
-          "the stub earns nothing and says so; it was %s with %s points. %s"
+          "the stub must earn nothing and say so; got “%s” with %s points. %s"
               .formatted(result.standing().words(), result.earned(), result.message()));
     }
   }
@@ -140,7 +134,7 @@ public final class SelfCheck {
     progress.accept(exercise.slug() + ": exemplar");
     if (result.standing() != Standing.SOLVED) {
       problems.add(
-          "the exemplar earns every point; it earned %s of %s. %s"
+          "the exemplar must earn every point; it earned %s of %s. %s"
               .formatted(result.earned(), result.points(), result.message()));
     }
   }

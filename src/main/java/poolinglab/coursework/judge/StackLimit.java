@@ -1,9 +1,8 @@
 package poolinglab.coursework.judge;
 
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
-import poolinglab.coursework.sandbox.SandboxException;
+import poolinglab.coursework.sandbox.Interruption;
 
 /**
  * Reads what was handed in on a thread with a stack of its own, so that it depends neither on the
@@ -20,16 +19,6 @@ final class StackLimit {
     Thread thread = new Thread(null, future, "reading an answer", BYTES);
     thread.setDaemon(true);
     thread.start();
-    try {
-      return future.get();
-    } catch (ExecutionException failed) {
-      if (failed.getCause() instanceof Error error) {
-        throw error;
-      }
-      throw (RuntimeException) failed.getCause();
-    } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
-      throw new SandboxException(stop, "the grader was interrupted");
-    }
+    return Interruption.result(future);
   }
 }

@@ -143,7 +143,7 @@ public final class Workshop implements AutoCloseable {
     PreparedExercise ready = prepare(exercise);
     return MutantCheck.fits(exercise, ready.cases(seed))
         ? new MutantCheck(ready, compiler, sandbox, seed).check(step, progress)
-        : MutantReport.NONE;
+        : new MutantReport(List.of());
   }
 
   /** How many mutants of these exercises there are to check, those that do not compile included. */

@@ -9,9 +9,5 @@ package poolinglab.coursework.report;
  * @param points what it can earn
  * @param tolerance how far a number may be from the expected one before it is marked as wrong
  */
-public record ExerciseHeading(String slug, int number, String title, int points, double tolerance) {
-  /** An exercise whose numbers must be met exactly. */
-  public ExerciseHeading(String slug, int number, String title, int points) {
-    this(slug, number, title, points, 0);
-  }
-}
+public record ExerciseHeading(
+    String slug, int number, String title, int points, double tolerance) {}

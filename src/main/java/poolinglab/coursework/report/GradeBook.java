@@ -30,16 +30,6 @@ public record GradeBook(
     notGraded = List.copyOf(notGraded);
   }
 
-  /** A book of a class of which everybody was graded. */
-  public GradeBook(
-      String isolation,
-      String toolVersion,
-      Optional<Long> seed,
-      List<ExerciseHeading> exercises,
-      List<LearnerResult> learners) {
-    this(isolation, toolVersion, seed, exercises, learners, List.of());
-  }
-
   /** The points that can be earned in all exercises together. */
   public int points() {
     return exercises.stream().mapToInt(ExerciseHeading::points).sum();
@@ -59,14 +49,8 @@ public record GradeBook(
         .findFirst()
         .orElseGet(
             () ->
-                new ExerciseResult(
-                    heading.slug(),
-                    heading.title(),
-                    Standing.MISSING,
-                    List.of(),
-                    List.of(),
-                    "",
-                    Optional.empty()));
+                ExerciseResult.withoutPoints(
+                    heading.slug(), heading.title(), Standing.MISSING, ""));
   }
 
   /** The points of a learner in per cent of what can be earned; 0 where nothing can. */

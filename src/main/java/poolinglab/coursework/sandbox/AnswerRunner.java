@@ -104,7 +104,8 @@ public final class AnswerRunner implements AutoCloseable {
     }
   }
 
-  static String seconds(Duration time) {
+  /** A time in seconds, with as many digits as it has. */
+  public static String seconds(Duration time) {
     return BigDecimal.valueOf(time.toMillis(), 3).stripTrailingZeros().toPlainString();
   }
 

@@ -134,8 +134,7 @@ final class RunningAnswer implements AutoCloseable {
     try {
       return started.process().waitFor(2, TimeUnit.SECONDS) ? started.process().exitValue() : -1;
     } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
-      throw new SandboxException(stop, "the grader was interrupted");
+      throw Interruption.of(stop);
     }
   }
 

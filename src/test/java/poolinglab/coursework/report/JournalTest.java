@@ -51,7 +51,9 @@ class JournalTest {
         List.of(new GroupResult("square", "Square", 2, 2, 10, 10)),
         List.of(Finding.named("zero-start", 10, "It starts at 0.", 1)),
         message,
-        Optional.of(new Counterexample("maxPool", arguments, new int[][] {{1}}, null, "line 3")));
+        Optional.of(
+            new Counterexample(
+                "maxPool", List.of(), arguments, new int[][] {{1}}, null, "line 3", false)));
   }
 
   @Test

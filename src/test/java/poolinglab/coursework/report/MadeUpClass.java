@@ -71,7 +71,7 @@ final class MadeUpClass {
     List<ExerciseHeading> headings = new ArrayList<>();
     for (int i = 0; i < exercises; i++) {
       String title = TITLES[i % TITLES.length];
-      headings.add(new ExerciseHeading("%02d-exercise".formatted(i + 1), i + 1, title, 5));
+      headings.add(new ExerciseHeading("%02d-exercise".formatted(i + 1), i + 1, title, 5, 0));
     }
     List<LearnerResult> all = new ArrayList<>();
     for (int i = 0; i < learners; i++) {
@@ -95,7 +95,8 @@ final class MadeUpClass {
         "0.2.0",
         Optional.of(20261123L),
         headings,
-        all);
+        all,
+        List.of());
   }
 
   private static ExerciseResult result(ExerciseHeading heading, double skill, Random random) {
@@ -164,10 +165,12 @@ final class MadeUpClass {
           "ArrayIndexOutOfBoundsException: Index 4 out of bounds for length 4, in line 14";
       return new Counterexample(
           "maxPool",
+          List.of(),
           List.of((Object) new float[][] {{1, 2}, {3, 4}}),
           new float[][] {{4}},
           null,
-          said);
+          said,
+          false);
     }
     float[][] image = new float[4][4];
     float[][] pooled = {{-9, -9}, {-9, -9}};
@@ -179,7 +182,8 @@ final class MadeUpClass {
     }
     float[][] answer = {pooled[0].clone(), {0, pooled[1][1]}};
     answer[0][1] = 0.5f + pooled[0][1];
-    return new Counterexample("maxPool", List.of((Object) image), pooled, answer, "");
+    return new Counterexample(
+        "maxPool", List.of(), List.of((Object) image), pooled, answer, "", false);
   }
 
   /** Writes the report of a class to the folder named; then may follow learners and exercises. */

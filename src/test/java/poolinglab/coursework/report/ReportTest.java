@@ -50,7 +50,13 @@ class ReportTest {
         standing == Standing.SOLVED ? "" : text,
         Optional.of(
             new Counterexample(
-                "f", List.of((Object) text), new float[] {1}, new String[] {text}, "")));
+                "f",
+                List.of(),
+                List.of((Object) text),
+                new float[] {1},
+                new String[] {text},
+                "",
+                false)));
   }
 
   private static GradeBook book(LearnerResult... learners) {
@@ -59,9 +65,10 @@ class ReportTest {
         "1",
         Optional.of(3L),
         List.of(
-            new ExerciseHeading("one", 1, "The first", 5),
-            new ExerciseHeading("two", 2, "The second", 5)),
-        List.of(learners));
+            new ExerciseHeading("one", 1, "The first", 5, 0),
+            new ExerciseHeading("two", 2, "The second", 5, 0)),
+        List.of(learners),
+        List.of());
   }
 
   private static LearnerResult learner(String name, Standing standing, int earned) {
@@ -168,7 +175,7 @@ class ReportTest {
                             .toList(),
                         List.of()))
             .toList();
-    GradeBook book = new GradeBook("", "1", Optional.empty(), real.exercises(), worst);
+    GradeBook book = new GradeBook("", "1", Optional.empty(), real.exercises(), worst, List.of());
     assertThat(ClassReport.of(book).getBytes(StandardCharsets.UTF_8).length).isLessThan(3_000_000);
     assertThat(ClassReport.of(book)).contains("Not shown here, but in results.json");
   }
@@ -220,13 +227,13 @@ class ReportTest {
     assertThat(figures.mistakes(0).get(0).learners()).containsExactly(1, 2);
     assertThat(figures.misconceptions())
         .containsExactly(new ClassFigures.Misconception(7, List.of(1, 2), List.of(0)));
-    assertThat(ClassReport.of(book)).contains("first unsolved exercise of 3 of 4 learners");
+    assertThat(ClassReport.of(book)).contains("first unsolved exercise for 3 of 4 learners");
   }
 
   @Test
   @DisplayName("works for a class without learners or exercises, too")
   void emptyClass() {
-    GradeBook empty = new GradeBook("", "1", Optional.empty(), List.of(), List.of());
+    GradeBook empty = new GradeBook("", "1", Optional.empty(), List.of(), List.of(), List.of());
     assertThat(ClassReport.of(empty)).contains("0 learners").doesNotContain("NaN");
     assertThat(new String(GradesCsv.of(empty), StandardCharsets.UTF_8))
         .isEqualTo("\uFEFFlearner,total,out of,percent,handed in as,note\r\n");
@@ -257,7 +264,7 @@ class ReportTest {
         "\u00a0=1         | '\u00a0=1",
         "anna-lena       | anna-lena",
       })
-  @DisplayName("a cell of the table is quoted, and no formula")
+  @DisplayName("a cell of the table is quoted, and never a formula")
   void cells(String text, String cell) {
     assertThat(GradesCsv.cell(text)).isEqualTo(cell);
   }
@@ -316,7 +323,8 @@ class ReportTest {
   }
 
   @Test
-  @DisplayName("who could not be graded is on the page, in results.json and in the summary")
+  @DisplayName(
+      "a learner who could not be graded is on the page, in results.json and in the summary")
   void notGraded() throws IOException {
     UngradedLearner ben = new UngradedLearner("Ben <b>", "Ben_7_file", "a.rar is a RAR archive.");
     GradeBook graded = book(learner("Ada", Standing.SOLVED, 5));
@@ -336,7 +344,7 @@ class ReportTest {
   }
 
   @Test
-  @DisplayName("who handed in and had all refused is named on the terminal")
+  @DisplayName("a learner whose answers were all refused is named on the terminal")
   void refused() {
     LearnerResult anna = learner("Anna", Standing.REFUSED, 0);
     LearnerResult locked =

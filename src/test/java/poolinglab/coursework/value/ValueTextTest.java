@@ -120,7 +120,13 @@ class ValueTextTest {
   void counterexample() {
     Counterexample example =
         new Counterexample(
-            "maxPool", List.of((Object) new int[][] {{1, 2}}), new int[] {2}, new int[] {1, 2}, "");
+            "maxPool",
+            List.of(),
+            List.of((Object) new int[][] {{1, 2}}),
+            new int[] {2},
+            new int[] {1, 2},
+            "",
+            false);
     assertThat(CounterexampleText.lines(example, 0))
         .containsExactly(
             "given:",
@@ -141,7 +147,9 @@ class ValueTextTest {
     Counterexample named =
         new Counterexample("f", List.of("size", "kernel"), arguments, 5, 4, "", false);
     assertThat(CounterexampleText.lines(named, 0)).contains("given, size:", "given, kernel:");
-    assertThat(CounterexampleText.lines(new Counterexample("f", arguments, 5, 4, ""), 0))
+    assertThat(
+            CounterexampleText.lines(
+                new Counterexample("f", List.of(), arguments, 5, 4, "", false), 0))
         .contains("given, argument 1:", "given, argument 2:");
   }
 
@@ -149,7 +157,7 @@ class ValueTextTest {
   @DisplayName("the message of an exception cannot control a terminal")
   void hostileException() {
     Counterexample example =
-        new Counterexample("f", List.of(), 1, null, "Boo\u001B[2J\u202E, line 3");
+        new Counterexample("f", List.of(), List.of(), 1, null, "Boo\u001B[2J\u202E, line 3", false);
     assertThat(CounterexampleText.lines(example, 0)).contains("  Boo\\u001b[2J\\u202e, line 3");
   }
 }

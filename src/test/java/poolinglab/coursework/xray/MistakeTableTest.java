@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import poolinglab.coursework.exercise.Misconceptions;
 
@@ -73,6 +74,22 @@ class MistakeTableTest {
         .isTrue();
     assertThat(turns.get("starts-at-0-of-columns").excludes(turns.get("starts-at-0-of-rows")))
         .isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "divides-by-kernel-times-kernel, 21",
+    "divides-by-stride-times-stride, 0",
+    "divides-by-kernel-times-kernel-where-padding-does-not-count, 21",
+    "whole-number-reciprocal, 0",
+    "not-divided, 0",
+  })
+  @DisplayName("belong to a misconception only where an answer does what is misconceived")
+  void belongings(String name, int misconception) {
+    assertThat(Pooling.turns(Words.PADDED.and("average")))
+        .filteredOn(turn -> turn.name().equals(name))
+        .isNotEmpty()
+        .allMatch(turn -> turn.misconception() == misconception);
   }
 
   @Test
