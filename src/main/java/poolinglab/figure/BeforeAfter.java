@@ -13,6 +13,7 @@ import poolinglab.reference.Plane;
 /** Pictures side by side, with an arrow from each to the next: before, and after. */
 public final class BeforeAfter {
   private static final double PIXEL = 7;
+  private static final double PHONE = 340;
   private static final double PIXEL_ON_A_PHONE = 6;
   private static final double MARGIN = 8;
   private static final double TITLE = 24;
@@ -35,33 +36,45 @@ public final class BeforeAfter {
     UserException.require(
         !stages.isEmpty(), "before and after show at least one picture; got none. Give one.");
     String alternative = String.join(", then ", stages.stream().map(BeforeAfter::words).toList());
-    return new Picture(drawing(stages, new Pixels(PIXEL, darkest, brightest)), alternative)
-        .narrowed(drawing(stages, new Pixels(PIXEL_ON_A_PHONE, darkest, brightest)));
+    return new Picture(
+            drawing(stages, new Pixels(PIXEL, darkest, brightest), Double.POSITIVE_INFINITY),
+            alternative)
+        .narrowed(drawing(stages, new Pixels(PIXEL_ON_A_PHONE, darkest, brightest), PHONE));
   }
 
   private static String words(Stage stage) {
     return stage.title() + ", " + stage.plane().size() + " pixels";
   }
 
-  private static Drawing drawing(List<Stage> stages, Pixels pixels) {
-    double height = 0;
+  /** In rows no wider than the most, each picture with an arrow from the one before it. */
+  private static Drawing drawing(List<Stage> stages, Pixels pixels, double most) {
     List<Double> lefts = new ArrayList<>();
-    double x = MARGIN;
-    for (Stage stage : stages) {
-      lefts.add(x);
-      height = Math.max(height, pixels.height(stage.plane()));
-      x += Math.max(pixels.width(stage.plane()), 8.5 * stage.title().length()) + GAP;
-    }
-    Drawing drawing = new Drawing(x - GAP + MARGIN, MARGIN + TITLE + height + MARGIN);
+    List<Double> tops = new ArrayList<>();
+    double left = MARGIN;
     double top = MARGIN + TITLE;
+    double right = 0;
+    double bottom = 0;
+    for (Stage stage : stages) {
+      double wide = Math.max(pixels.width(stage.plane()), 8.5 * stage.title().length());
+      if (left > MARGIN && left + wide + MARGIN > most) {
+        left = MARGIN + GAP;
+        top = bottom + MARGIN + TITLE;
+      }
+      lefts.add(left);
+      tops.add(top);
+      right = Math.max(right, left + wide);
+      bottom = Math.max(bottom, top + pixels.height(stage.plane()));
+      left += wide + GAP;
+    }
+    Drawing drawing = new Drawing(right + MARGIN, bottom + MARGIN);
     for (int i = 0; i < stages.size(); i++) {
       Stage stage = stages.get(i);
-      drawing.heading(lefts.get(i), MARGIN + 12, stage.title());
-      pixels.draw(drawing, stage.plane(), lefts.get(i), top);
+      drawing.heading(lefts.get(i), tops.get(i) - 12, stage.title());
+      pixels.draw(drawing, stage.plane(), lefts.get(i), tops.get(i));
       if (i > 0) {
-        double right = lefts.get(i);
-        double middle = top + pixels.height(stage.plane()) / 2;
-        drawing.arrow(right - GAP + 10, middle, right - 10, middle, Drawing.BLACK, 2);
+        double tip = lefts.get(i) - 10;
+        double middle = tops.get(i) + pixels.height(stage.plane()) / 2;
+        drawing.arrow(tip + 20 - GAP, middle, tip, middle, Drawing.BLACK, 2);
       }
     }
     return drawing;
