@@ -119,10 +119,34 @@ final class WrongWhere {
           conditions.add(Condition.of(is + number, i, value -> value == least));
           conditions.add(Condition.of(is + "above " + number, i, value -> value > least));
         }
+        for (int other = 0; other < i; other++) {
+          conditions.addAll(compared(parameters, other, i, observations));
+        }
       }
     }
     WrongWhere calls = new WrongWhere(observations, conditions);
     return calls.right.isEmpty() ? "" : calls.sentence().replace("It is", "Your result is");
+  }
+
+  /** Conditions that compare two whole numbers among the arguments. */
+  private static List<Condition> compared(
+      List<String> parameters, int one, int other, List<Observation> observations) {
+    String is = parameters.get(one) + " is ";
+    boolean numbers =
+        observations.stream().allMatch(each -> each.arguments().get(one) instanceof Integer);
+    return !numbers
+        ? List.of()
+        : List.of(
+            new Condition(
+                is + "above " + parameters.get(other), each -> order(each, one, other) > 0),
+            new Condition(
+                is + "below " + parameters.get(other), each -> order(each, one, other) < 0),
+            new Condition(is + parameters.get(other), each -> order(each, one, other) == 0));
+  }
+
+  private static int order(Observation each, int one, int other) {
+    return Integer.compare(
+        (Integer) each.arguments().get(one), (Integer) each.arguments().get(other));
   }
 
   /** Whether a fact says already where something is wrong. */
