@@ -122,7 +122,7 @@ function goOn(drag, y, x, event) {
   }
 }
 
-/** Cells of the window are dragged apart where they are large: to the right, 36 pixels a step. */
+/** Cells of the window are dragged apart where they are large: to the right, 36 pixels per step. */
 function listenToLens() {
   const box = $('#taps');
   let start = null;

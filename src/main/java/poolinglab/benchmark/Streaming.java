@@ -6,7 +6,7 @@ import poolinglab.ladder.VectorApi;
 
 /**
  * The streaming limit: reads as much as a pooling must read, writes as much as it must write, and
- * does nothing else but one addition a value, so that nothing can be left out. No pooling can be
+ * does nothing else but one addition per value, so that nothing can be left out. No pooling can be
  * faster for long, as every value has to cross the memory once.
  *
  * <p>Forward, {@code reads} long inputs become {@code writes} short outputs, and backward it is the

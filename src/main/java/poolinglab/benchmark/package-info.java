@@ -1,6 +1,6 @@
 /**
- * How fast pooling is: the rungs of {@code kernel}, Deeplearning4j, PyTorch where it is wanted, and
- * what the memory allows at best, measured side by side in one run.
+ * How fast pooling is: the rungs of {@code ladder}, Deeplearning4j, PyTorch where it is wanted, and
+ * what memory allows at best, measured side by side in one run.
  *
  * <p>Read {@link poolinglab.benchmark.Benchmark} first, then {@code Race}, which takes the times:
  *

@@ -1,7 +1,7 @@
 /**
- * Work for other machines: what a cluster can do for a study or a class, whatever it is made of.
+ * Work for other machines: what a cluster can do for a study or a class, whatever runs it.
  *
- * <p>Read {@link poolinglab.cluster.Cluster} first. What it is made of, Apache Spark, is in {@code
+ * <p>Read {@link poolinglab.cluster.Cluster} first. What runs it, Apache Spark, is in {@code
  * src/spark}, which has a class path of its own.
  */
 package poolinglab.cluster;

@@ -24,9 +24,9 @@ import poolinglab.coursework.submission.Submission;
 
 /**
  * Marks many submissions, several at a time. Every finished result is in the journal before the
- * next begins, so that a run that was interrupted goes on where it was; a result that the journal
- * holds for the same answer, exercise and seed is not found out again, and answers of several
- * learners that are the same to the byte are marked once.
+ * next begins, so that an interrupted run resumes where it stopped; a result that the journal holds
+ * for the same answer, exercise and seed is not found out again, and answers of several learners
+ * that are the same to the byte are marked once.
  */
 public final class Grader {
   /** Follows the marking, from any thread. */

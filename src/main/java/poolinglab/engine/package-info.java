@@ -1,7 +1,7 @@
 /**
- * Who trains a network and lets it answer: Deeplearning4j, or this project's own code. Both begin
- * with the same weights and see the same images in the same order, so that they differ in their
- * last digits alone.
+ * What trains a network and runs it: Deeplearning4j, or this project's own code. Both begin with
+ * the same weights and see the same images in the same order, so their results differ only in the
+ * last digits.
  *
  * <p>Start with {@link poolinglab.engine.Engine}:
  *

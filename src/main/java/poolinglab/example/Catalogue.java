@@ -52,7 +52,7 @@ public final class Catalogue {
               words -> Example10TrainingByHand.main(words)),
           new Entry(
               "11-from-keras",
-              "a saved model, opened and asked",
+              "a saved model, opened and used",
               words -> Example11FromKeras.main(words)));
 
   private Catalogue() {}

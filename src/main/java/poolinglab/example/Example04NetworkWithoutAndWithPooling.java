@@ -8,9 +8,9 @@ import poolinglab.network.ConvolutionalNetwork;
 /**
  * The lesson's two networks, and the library's own summary of each.
  *
- * <p>{@code ConvolutionalNetwork} only describes; {@code build()} makes Deeplearning4j's {@code
- * MultiLayerNetwork} of it. Open {@code Convolution}, {@code Pool} and {@code Dense} in the package
- * network: each shows the library's builder that it stands for.
+ * <p>{@code ConvolutionalNetwork} only describes; {@code Dl4jNetwork} turns it into
+ * Deeplearning4j's {@code MultiLayerNetwork}. Open {@code Dl4jLayers} in the package dl4j: it shows
+ * the library's builder for each layer.
  *
  * <p>You should see 36,023 parameters without pooling and 1,868 with it. In the second table the
  * pooling layers have none, and still the dense layer has become small.

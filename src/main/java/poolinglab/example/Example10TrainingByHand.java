@@ -19,10 +19,10 @@ import poolinglab.reference.FeatureMaps;
  * first. Then every weight takes a small step the other way. {@code TrainingByHand} is this loop;
  * each layer's way back is in {@code reference}, beside its way forward.
  *
- * <p>The images are lines, lying or standing, and noise. Two filters of 3×3 start with random
+ * <p>The images are lines, horizontal or vertical, and noise. Two filters of 3×3 start with random
  * weights. You should see the loss fall from about 0.7, which is guessing between two classes,
- * towards 0, and the filters become what tells the lines apart: rows of one sign for lying lines,
- * columns for standing ones.
+ * towards 0, and the filters become what tells the lines apart: rows of one sign for horizontal
+ * lines, columns for vertical ones.
  */
 public final class Example10TrainingByHand {
   private static final Size IMAGE = Size.square(8);
@@ -56,7 +56,7 @@ public final class Example10TrainingByHand {
     showFilters("The filters after:", training.network().weights().get(0));
   }
 
-  /** Standing lines are class 1, lying ones class 0. */
+  /** Vertical lines are class 1, horizontal ones class 0. */
   private static Batch lines(int count, Random random) {
     FeatureMaps images = FeatureMaps.zeros(count, 1, IMAGE);
     int[] labels = new int[count];

@@ -11,7 +11,7 @@ import poolinglab.reference.Pooling;
  * @param reason one sentence, for {@code --verbose}
  */
 public record Choice(Rung rung, String reason) {
-  /** From here on constant work a pixel beats a loop over the kernel's side; measured. */
+  /** From here on constant work per pixel beats a loop over the kernel's side; measured. */
   private static final int LARGE_KERNEL = 5;
 
   /** The same with vectors, which make the loop faster and van Herk's running maxima not. */

@@ -51,7 +51,7 @@ public enum Rung {
       SEPARABLE.pools,
       (pooling, geometry) -> new SeparableMax(geometry, new VectorRowMax())),
   VAN_HERK(
-      "van Herk and Gil–Werman: constant work a pixel",
+      "van Herk and Gil–Werman: constant work per pixel",
       false,
       (pooling, geometry) ->
           SEPARABLE.covers(pooling, geometry)

@@ -5,7 +5,7 @@ import poolinglab.geometry.Axis;
 import poolinglab.geometry.WindowGeometry;
 
 /**
- * Rung 7: large windows that overlap, in constant work a pixel (van Herk, "A fast algorithm for
+ * Rung 7: large windows that overlap, in constant work per pixel (van Herk, "A fast algorithm for
  * local minimum and maximum filters", 1992; Gil and Werman, "Computing 2-D min, median, and max
  * filters", 1993).
  *

@@ -1,6 +1,6 @@
 /**
  * The answers of {@code reference}, faster: max and average pooling rung by rung, from the naive
- * loop to the limit of the memory.
+ * loop to the limit set by memory.
  *
  * <p>Read the rungs in this order; {@link poolinglab.ladder.Rung} lists them, and each begins with
  * what the machine does and how to see it:
@@ -15,7 +15,7 @@
  *   <li>{@code SeparableMax}: any window, along rows and then down columns; {@code ScalarRowMax}
  *       beside {@code VectorRowMax}
  *   <li>{@code Workers}: threads
- *   <li>{@code VanHerkMax}: constant work a pixel, however large the kernel
+ *   <li>{@code VanHerkMax}: constant work per pixel, however large the kernel
  * </ol>
  *
  * <p>The one way in is {@link poolinglab.ladder.FastPooling}, which picks the rung:

@@ -13,7 +13,7 @@ public record Activate(Activation activation) implements ElementwiseLayer {
   public Activate {
     NetworkException.require(
         activation != Activation.SOFTMAX,
-        "softmax is no layer of its own here: the last dense layer has it. Leave it out; in Keras's"
+        "softmax is not a layer of its own here: the last dense layer has it. Leave it out; in Keras's"
             + " words, write Dense(3, activation=\"softmax\").");
   }
 

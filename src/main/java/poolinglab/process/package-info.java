@@ -1,6 +1,6 @@
 /**
- * Work in processes of its own: what waiting, threads, native libraries or memory of one must not
- * change in another.
+ * Work in separate processes: waiting, threads, native libraries and memory of one must not affect
+ * another.
  *
  * <p>Read {@link poolinglab.process.LinePeer} first: a line asks, lines answer.
  */

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * What one trial found.
  *
- * @param curve one entry an epoch
+ * @param curve one entry per epoch
  * @param shift how many answers stay the same when the images are shifted, if that was measured
  * @param maps a picture before and after the first pooling, for the first seed of a network that
  *     has one

@@ -5,6 +5,6 @@
  * poolinglab.study.Study}, which finds it out. {@link poolinglab.study.ShiftSensitivity} can be
  * used by itself, on any trained network.
  *
- * <p>It may use network, data, geometry, journal and arrayfile, and never reference.
+ * <p>It may use engine, network, dl4j, data, geometry, figure, file and process.
  */
 package poolinglab.study;

@@ -18,7 +18,8 @@ final class Execution implements Function<Order, Order.Outcome> {
   @Override
   public Order.Outcome call(Order order) {
     if (!order.build().equals(Build.here())) {
-      return refusal("another build of Pooling Lab is installed here; install the same everywhere");
+      return refusal(
+          "a different build of Pooling Lab is installed here; install the same everywhere");
     }
     OwnClassPath.announce();
     try {

@@ -111,13 +111,12 @@ final class MasterProbe {
     return Causes.of(refused).anyMatch(InvalidClassException.class::isInstance)
         ? new UserException(
             refused,
-            "the cluster at %s runs another version of Spark than ours, %s; install the same to the"
-                + " last number",
+            "the cluster at %s runs a different version of Spark; ours is %s. Install exactly that.",
             master,
             org.apache.spark.package$.MODULE$.SPARK_VERSION())
         : new UserException(
             refused,
-            "the master at %s does not speak with us (%s); give the cluster's secret in the"
+            "the master at %s refuses to talk to us (%s); give the cluster's secret in the"
                 + " properties file, and run the same version of Spark, %s%s",
             master,
             Causes.words(refused),

@@ -72,8 +72,8 @@ final class SparkCluster implements Cluster {
           || secondsSince(start) > SECONDS_TO_START) {
         close();
         throw new UserException(
-            "the workers started no executor; look into the folder work of a worker, where executors"
-                + " leave their last words");
+            "the workers started no executor; look in a worker's folder work, where executors leave"
+                + " their last output");
       }
       sleep();
     }
@@ -172,8 +172,7 @@ final class SparkCluster implements Cluster {
     if (all.contains("InvalidClassException")) {
       return new UserException(
           broken,
-          "the workers run another version of Spark or Pooling Lab than this machine; install the"
-              + " same on all");
+          "the workers run a different version of Spark or Pooling Lab; install the same on all");
     }
     if (all.contains("ClassNotFoundException") || all.contains("NoClassDefFoundError")) {
       return new UserException(

@@ -119,7 +119,7 @@ record SparkSettings(SparkConf conf, List<Address> masters) {
     for (String name : properties.stringPropertyNames()) {
       UserException.require(
           name.startsWith("spark."),
-          "a line of %s is a setting of Spark and its value, as spark.authenticate true; got %s",
+          "a line of %s is a setting of Spark and its value, such as spark.authenticate true; got %s",
           file,
           name);
       conf.set(name, properties.getProperty(name).strip());

@@ -25,7 +25,7 @@ class CommandWordsTest {
   private static final Pattern ALLOWED = Pattern.compile("--add-modules|--release|^.?Made by");
 
   @Test
-  @DisplayName("stand in cli and in the lesson alone: other messages are read elsewhere too")
+  @DisplayName("appear only in cli and in the lesson: other messages are read elsewhere too")
   void belowCli() throws IOException {
     List<String> found = new ArrayList<>();
     try (Stream<Path> files = Files.walk(MAIN)) {

@@ -50,7 +50,7 @@ class CarefulMarkingTest {
   }
 
   @Test
-  @DisplayName("that ends with an error of any kind is said to be open, with the error's name")
+  @DisplayName("that ends with an error of any kind counts as open, with the error's name")
   void error() {
     Marking.Marked marked =
         mark(

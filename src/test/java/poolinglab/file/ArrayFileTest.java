@@ -71,7 +71,7 @@ class ArrayFileTest extends ArrayFiles {
   }
 
   @Test
-  @DisplayName("may have its channels last, and is written so again")
+  @DisplayName("may have its channels last, and is written back that way")
   void channelsLast() throws IOException {
     ReadOptions last = new ReadOptions(Layout.NHWC, Alpha.BLACK);
     Path file = Files.writeString(folder.resolve("a.json"), "[[[1,2,3],[4,5,6]]]");

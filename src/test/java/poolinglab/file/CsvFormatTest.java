@@ -110,7 +110,7 @@ class CsvFormatTest extends ArrayFiles {
   }
 
   @Test
-  @DisplayName("is refused when it is not text, and what it is is said")
+  @DisplayName("is refused when it is not text, and the message says what it is")
   void notText() throws IOException {
     assertRefused("a.csv", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0}, "a JPEG picture");
     assertRefused("a.csv", "1,2\n".getBytes(StandardCharsets.UTF_16LE), "it holds zero bytes");

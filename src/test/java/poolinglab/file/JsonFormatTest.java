@@ -65,7 +65,7 @@ class JsonFormatTest extends ArrayFiles {
   }
 
   @Test
-  @DisplayName("is refused when it is no text, and what it is is said")
+  @DisplayName("is refused when it is not text, and the message says what it is")
   void notText() throws IOException {
     assertRefused(
         "a.json", new byte[] {0x1f, (byte) 0x8b, 8}, "is packed with gzip; unpack it first");

@@ -124,7 +124,7 @@ class PngFormatTest extends ArrayFiles {
   }
 
   @Test
-  @DisplayName("is refused when it is not a PNG, and what it is is said")
+  @DisplayName("is refused when it is not a PNG, and the message says what it is")
   void refused() throws IOException {
     assertRefused("a.png", "hello", "it does not begin with PNG's signature");
     assertRefused("a.png", new byte[] {-1, -40, -1, -32}, "it is a JPEG picture");

@@ -47,7 +47,7 @@ class AnswerTest {
   }
 
   @Test
-  @DisplayName("is not to be had of one number, or of the outputs of another network")
+  @DisplayName("cannot be read off a single number, or off the outputs of another network")
   void refuses() {
     ConvolutionalNetwork number = NetworkText.parse("4x4x1 dense1:linear");
     assertThatExceptionOfType(NetworkException.class)

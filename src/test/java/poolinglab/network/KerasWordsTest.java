@@ -60,7 +60,7 @@ class KerasWordsTest {
           max2 flatten Dense(3, activation=softmax)                   | max2 dense3
           dense9 Dense(3, activation=softmax)                         | dense9 dense3
           """)
-  @DisplayName("has dense layers that are linear until they are told, even the last one")
+  @DisplayName("has dense layers that are linear unless told otherwise, even the last one")
   void dense(String keras, String text) {
     assertThat(NetworkText.parse("Input(shape=(9, 8, 2)), " + keras)).hasToString("9x8x2 " + text);
   }

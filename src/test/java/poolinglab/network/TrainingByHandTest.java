@@ -162,7 +162,7 @@ class TrainingByHandTest {
   }
 
   @Test
-  @DisplayName("refuses a network without classes, weights of another, and labels that are none")
+  @DisplayName("refuses a network without classes, weights of another, and invalid labels")
   void refuses() {
     ConvolutionalNetwork network = NetworkText.parse("4x4x1 dense2");
     List<Weights> weights = weights(network, new Draws(1));

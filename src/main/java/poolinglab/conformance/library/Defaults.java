@@ -14,7 +14,7 @@ final class Defaults {
           new Deviation(
               "default-window",
               "The default kernel is 1×1 and the default stride 2×2",
-              "The kernel and stride of a SubsamplingLayer that was told neither.",
+              "The kernel and stride of a SubsamplingLayer that was given neither.",
               "A kernel of 2×2 that moves by 2×2, or a refusal.",
               "Keras defaults to 2×2 and moves by it; PyTorch demands a kernel.",
               "Always give both.",
@@ -32,7 +32,7 @@ final class Defaults {
           new Deviation(
               "default-window-1d",
               "In one dimension the defaults differ: a kernel of 2 and a stride of 1",
-              "The kernel and stride of a Subsampling1DLayer that was told neither.",
+              "The kernel and stride of a Subsampling1DLayer that was given neither.",
               "One rule for one, two and three dimensions.",
               "In Keras and PyTorch the rule is the same for all.",
               "Always give both.",
@@ -44,7 +44,7 @@ final class Defaults {
           new Deviation(
               "default-border-3d",
               "In three dimensions the default border is SAME",
-              "The border mode of a Subsampling3DLayer that was told none.",
+              "The border mode of a Subsampling3DLayer that was given none.",
               "Truncate, as in one and two dimensions.",
               "In Keras the default is valid for all; PyTorch drops the rest for all.",
               "Always give convolutionMode in three dimensions.",

@@ -4,7 +4,7 @@
  *
  * <p>Read {@link poolinglab.conformance.library.Deviation} first, then {@link
  * poolinglab.conformance.library.Deviations#all()}; {@link
- * poolinglab.conformance.library.LibraryModel} predicts what those of them give that random cases
- * meet.
+ * poolinglab.conformance.library.LibraryModel} predicts what the library gives where random cases
+ * meet them.
  */
 package poolinglab.conformance.library;

@@ -27,7 +27,7 @@ record RungReport(RungSurvey survey) {
                     Quantity.count(survey.differing(rung))));
     String sentence =
         "%s random cases, with wider inputs, by each rung of the ladder that can take them: forward,"
-            + " with argmax, and backward; all bits must be those by hand.";
+            + " with argmax, and backward; every bit must match the result by hand.";
     return TextBlock.filled(sentence.formatted(Quantity.count(survey.cases())), ink.width())
         + "\n"
         + table.draw(ink)

@@ -40,7 +40,8 @@ public record SurveyReport(Survey survey, RungSurvey rungs, EquivalentSurvey equ
         "%s random cases of seed %s, each by hand, by Deeplearning4j's layer and by ND4J's operation,"
             + " forward and backward.";
     String tolerance =
-        "Maxima must have the same bits. Other values may differ by %s + %s·|value|, which is %.0f to"
+        "Maxima must agree to the last bit. Other values may differ by %s + %s·|value|, which "
+            + "is %.0f to"
             + " %.0f units in the last place (ulp).";
     return new RungReport(rungs).text(ink)
         + new EquivalentReport(equivalents).text(ink)

@@ -3,7 +3,7 @@
  *
  * <p>Read {@link poolinglab.coursework.compile.Compiler} first: it keeps a process of its own,
  * since a source can occupy the compiler for ever. The classes that come out of it go through
- * {@link poolinglab.coursework.compile.ByteCodeCheck}, which holds them against an {@link
+ * {@link poolinglab.coursework.compile.ByteCodeCheck}, which checks them against an {@link
  * poolinglab.coursework.compile.AllowList}: whatever is not listed is refused.
  *
  * <pre>{@code

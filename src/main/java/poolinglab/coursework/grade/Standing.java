@@ -9,7 +9,7 @@ public enum Standing {
   /** None did. */
   WRONG("wrong"),
   /** It is still the stub. */
-  UNTOUCHED("not begun"),
+  UNTOUCHED("not started"),
   /** There is no file. */
   MISSING("not handed in"),
   /** It does not compile. */

@@ -123,7 +123,7 @@ public final class SelfCheck {
     ExerciseResult result = mark(exercise, exercise.stub() + "\n", blankSheet(exercise));
     if (result.standing() != Standing.UNTOUCHED || result.earned() != 0) {
       problems.add(
-          "the stub earns nothing and says so; it was %s with %s points. %s"
+          "the stub must earn nothing and say so; got “%s” with %s points. %s"
               .formatted(result.standing().words(), result.earned(), result.message()));
     }
   }
@@ -134,7 +134,7 @@ public final class SelfCheck {
     progress.accept(exercise.slug() + ": exemplar");
     if (result.standing() != Standing.SOLVED) {
       problems.add(
-          "the exemplar earns every point; it earned %s of %s. %s"
+          "the exemplar must earn every point; it earned %s of %s. %s"
               .formatted(result.earned(), result.points(), result.message()));
     }
   }

@@ -105,7 +105,7 @@ public final class GradescopeForm {
   private String why(ExerciseHeading heading, ExerciseResult result) {
     List<String> parts = new ArrayList<>();
     if (result.standing() != Standing.UNJUDGED) {
-      parts.add("This exercise is %s.".formatted(result.standing().words()));
+      parts.add("This exercise: %s.".formatted(result.standing().words()));
     }
     result.findings().stream().map(Finding::text).forEach(parts::add);
     if (!result.message().isEmpty()) {

@@ -8,8 +8,8 @@ import poolinglab.coursework.grade.ExerciseResult;
 import poolinglab.coursework.grade.LearnerResult;
 
 /**
- * A learner, folded up. Exercises that are solved or not begun are named in a line; the others are
- * shown in full as long as the page stays light.
+ * A learner, folded up. Exercises that are solved or not started are named in a line; the others
+ * are shown in full as long as the page stays light.
  *
  * @param strip a sign for every exercise, for the eye alone: the table of marks has the words
  * @param solved their numbers

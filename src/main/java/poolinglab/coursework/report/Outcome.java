@@ -8,7 +8,7 @@ enum Outcome {
   SOLVED("solved", "✓"),
   PARTLY("partly", "◐"),
   WRONG("wrong", "✗"),
-  NOT_BEGUN("not begun", "○"),
+  NOT_BEGUN("not started", "○"),
   REFUSED("refused", "⊘"),
   UNJUDGED("not judged", "?");
 

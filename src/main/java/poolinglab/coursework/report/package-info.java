@@ -1,6 +1,6 @@
 /**
  * What a teacher reads after grading: a page for the class, tables for other programs, and a
- * journal from which an interrupted run goes on.
+ * journal from which an interrupted run resumes.
  *
  * <p>{@link poolinglab.coursework.report.GradeBook} is what all of it is made from and {@link
  * poolinglab.coursework.report.ReportFiles} writes it; read {@link

@@ -196,7 +196,7 @@ public final class Workspace {
   public String solution(Exercise exercise) {
     if (!progress(exercise).solved() && !state.solutionsAllowed()) {
       throw new ExerciseException(
-          "a solution is shown once the exercise is solved; %s is %s. Hints may help."
+          "a solution is shown once the exercise is solved; %s: %s. Hints may help."
               .formatted(exercise.slug(), progress(exercise).standing().words()));
     }
     return exercise.exemplar();

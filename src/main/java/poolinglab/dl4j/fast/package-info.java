@@ -1,6 +1,6 @@
 /**
  * The arithmetic of Deeplearning4j's convolutions, done faster: the same layers, the same weights,
- * the same numbers but for rounding. see docs/training-speed.md.
+ * the same numbers apart from rounding: see docs/training-speed.md.
  *
  * <p>Read {@link poolinglab.dl4j.fast.FastConvolutions} first; then {@code Unrolling}, which is
  * where windows become matrices, and {@code UnrolledConvolution}, which multiplies them.

@@ -1,6 +1,6 @@
 /**
- * Pages in one file, for everything that people rather read than a terminal: the report on a class,
- * the lesson, the study.
+ * Pages in one file, for everything that people would rather read there than in a terminal: the
+ * report on a class, the lesson, the study.
  *
  * <p>Read {@link poolinglab.figure.page.PageTemplate} first, then {@code page.mustache} among the
  * resources: it is the frame that all pages share, with a policy that forbids scripts and the

@@ -33,7 +33,7 @@ record KerasFile(JsonNode model, String version, StoredWeights weights, HdfFile 
   /**
    * Opens a file.
    *
-   * @throws KerasException when it is no model of Keras
+   * @throws KerasException when it is not a Keras model
    */
   static KerasFile open(Path file) throws IOException {
     KerasException.require(

@@ -43,7 +43,7 @@ class EquivalentTest {
   }
 
   @Test
-  @DisplayName("comes to the same in every kind, by hand, by the rungs and in the library")
+  @DisplayName("gives the same in every kind, by hand, by the rungs and in the library")
   void agrees() {
     AtomicInteger through = new AtomicInteger();
     EquivalentSurvey survey = EquivalentSurvey.of(3, CASES, through::set);
@@ -216,7 +216,7 @@ class EquivalentTest {
   }
 
   @Test
-  @DisplayName("turns channels round and back")
+  @DisplayName("reorders channels, and back")
   void channels() {
     FeatureMaps first = FeatureMaps.zeros(2, 3, new Size(2, 2));
     IntStream.range(0, 24).forEach(i -> first.values()[i] = i);

@@ -74,7 +74,7 @@ class GoldenFileTest {
   }
 
   @Test
-  @DisplayName("are asked for the gradient of a sum where they have none")
+  @DisplayName("use the gradient of a sum where they have none")
   void withoutGradient() throws IOException {
     String text = GOOD.replaceAll("(?s),\\s*\"gradOutput\".*", "}]");
     Path file = Files.writeString(folder.resolve("golden.json"), text);

@@ -70,7 +70,7 @@ class FolderReaderTest {
   }
 
   @Test
-  @DisplayName("whose file is written again while it is read loses it")
+  @DisplayName("whose file is rewritten while it is read loses it")
   void touched() throws IOException {
     assertChanged(
         folder -> Files.setLastModifiedTime(mallory.resolve(FILE), FileTime.fromMillis(7)),

@@ -76,7 +76,7 @@ class LateArrivalsTest {
   }
 
   @Test
-  @DisplayName("has nobody who was removed, nor a folder that is gone")
+  @DisplayName("has no learner who was removed, and no folder that is gone")
   void removed() throws IOException {
     Files.walk(room.resolve("class/ben"))
         .sorted(java.util.Comparator.reverseOrder())

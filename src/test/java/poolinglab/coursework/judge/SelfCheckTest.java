@@ -65,8 +65,8 @@ class SelfCheckTest {
         "group empty has no case",
         "group plain has no case",
         "cases of group secret, which is not named",
-        "the stub earns nothing and says so; it was partly right with 1 points",
-        "the exemplar earns every point; it earned 0 of 5",
+        "the stub must earn nothing and say so; got “partly right” with 1 points",
+        "the exemplar must earn every point; it earned 0 of 5",
       })
   @DisplayName("finds and names each mistake, all in one go")
   void finds(String problem) {

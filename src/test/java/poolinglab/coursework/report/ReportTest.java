@@ -227,7 +227,7 @@ class ReportTest {
     assertThat(figures.mistakes(0).get(0).learners()).containsExactly(1, 2);
     assertThat(figures.misconceptions())
         .containsExactly(new ClassFigures.Misconception(7, List.of(1, 2), List.of(0)));
-    assertThat(ClassReport.of(book)).contains("first unsolved exercise of 3 of 4 learners");
+    assertThat(ClassReport.of(book)).contains("first unsolved exercise for 3 of 4 learners");
   }
 
   @Test
@@ -264,7 +264,7 @@ class ReportTest {
         "\u00a0=1         | '\u00a0=1",
         "anna-lena       | anna-lena",
       })
-  @DisplayName("a cell of the table is quoted, and no formula")
+  @DisplayName("a cell of the table is quoted, and never a formula")
   void cells(String text, String cell) {
     assertThat(GradesCsv.cell(text)).isEqualTo(cell);
   }
@@ -323,7 +323,8 @@ class ReportTest {
   }
 
   @Test
-  @DisplayName("who could not be graded is on the page, in results.json and in the summary")
+  @DisplayName(
+      "a learner who could not be graded is on the page, in results.json and in the summary")
   void notGraded() throws IOException {
     UngradedLearner ben = new UngradedLearner("Ben <b>", "Ben_7_file", "a.rar is a RAR archive.");
     GradeBook graded = book(learner("Ada", Standing.SOLVED, 5));
@@ -343,7 +344,7 @@ class ReportTest {
   }
 
   @Test
-  @DisplayName("who handed in and had all refused is named on the terminal")
+  @DisplayName("a learner whose answers were all refused is named on the terminal")
   void refused() {
     LearnerResult anna = learner("Anna", Standing.REFUSED, 0);
     LearnerResult locked =

@@ -66,7 +66,7 @@ class ConfinementTest {
   }
 
   @Test
-  @DisplayName("who can run the JDK, even if it is for root alone")
+  @DisplayName("and can run the JDK, even if only root may")
   void rootsJdk() throws IOException {
     file("bin/java", "rwx------");
     file("lib/modules", "rw-r--r--");

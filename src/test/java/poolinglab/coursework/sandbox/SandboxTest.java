@@ -150,7 +150,7 @@ class SandboxTest {
   }
 
   @Test
-  @DisplayName("is asked no more once the judge's thread was interrupted")
+  @DisplayName("is not called again once the judge's thread was interrupted")
   void interrupted() {
     Program program = program("Answer", "class Answer { static int run() { return 1; } }");
     Question question = new Question("Answer", "run", "()I", List.of());

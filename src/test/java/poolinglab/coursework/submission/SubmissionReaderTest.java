@@ -293,7 +293,7 @@ class SubmissionReaderTest {
   }
 
   @Test
-  @DisplayName("with a prediction that is no text says so")
+  @DisplayName("with a prediction that is not plain text says so")
   void unreadPrediction() throws IOException {
     Path alice = room.resolve("alice");
     write(alice, MAX_FILE, MAX_SOURCE);
@@ -393,7 +393,7 @@ class SubmissionReaderTest {
         "'' | is empty: it has no bytes.",
         "<html> | is not a zip. Create one, and hand it in again.",
       })
-  @DisplayName("in another archive than a zip or tar.gz is refused by its kind")
+  @DisplayName("in an archive other than a zip or tar.gz is refused by its kind")
   void otherArchives(String begin, String sentence) throws IOException {
     Path alice = Files.createDirectories(room.resolve("alice"));
     Files.write(alice.resolve("a.zip"), begin.getBytes(StandardCharsets.ISO_8859_1));

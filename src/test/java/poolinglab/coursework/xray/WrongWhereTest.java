@@ -70,7 +70,7 @@ class WrongWhereTest {
         "floor(i + 2 · p − k, s) + if(s > k and p > 0, 5, 1) | It is 4 too large wherever there is padding and the stride is larger than the kernel, and right elsewhere.",
         "floor(i + 2 · p − k, s) + if(p > 0 and i + p = 6, 0, 1) | It is wrong only where there is padding.",
       })
-  @DisplayName("is said by the condition that separates wrong results from right ones")
+  @DisplayName("is stated by the condition that separates wrong results from right ones")
   void where(String answer, String words) {
     assertThat(WrongWhere.sentence(PARAMETERS, observed(Formula.of(answer, "i k s p"))))
         .isEqualTo(" " + words);

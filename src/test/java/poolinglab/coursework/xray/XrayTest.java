@@ -193,7 +193,7 @@ class XrayTest {
   }
 
   @Test
-  @DisplayName("ends with the thread's interruption, also while it turns knobs and asks nobody")
+  @DisplayName("ends with the thread's interruption, even while it turns knobs and runs nothing")
   void interrupted() {
     Behaviour right =
         (method, arguments) ->
@@ -277,7 +277,7 @@ class XrayTest {
     }
 
     @Test
-    @DisplayName("an answer that was stopped is asked no more")
+    @DisplayName("an answer that was stopped is not called again")
     void stopped() {
       List<Observation> cases = new ArrayList<>(cases(odd));
       Observation first = cases.get(0);
@@ -385,7 +385,7 @@ class XrayTest {
   }
 
   @Test
-  @DisplayName("does not say where a NaN comes from that it cannot know")
+  @DisplayName("does not say where a NaN comes from if it cannot know")
   void notANumber() {
     Behaviour nan = byWindow(values -> values.get(0) < -5 ? Float.NaN : values.get(0));
     assertThat(examine(nan).findings())

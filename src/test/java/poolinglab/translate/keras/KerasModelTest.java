@@ -67,7 +67,7 @@ class KerasModelTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("is read whoever wrote it, to the last bit of its weights:")
+  @DisplayName("is read, whatever wrote it, to the last bit of its weights:")
   void everyWriter(Writer writer) throws IOException {
     List<ConvolutionalNetwork> networks =
         RandomNetworks.of(600, writer.ordinal()).filter(KerasEntries::canSay).limit(30).toList();
@@ -114,7 +114,8 @@ class KerasModelTest {
   }
 
   @Test
-  @DisplayName("keeps an activation that is not directly behind, and softmax behind the last layer")
+  @DisplayName(
+      "keeps an activation that does not follow directly, and softmax after the last layer")
   void keepsActivations() throws IOException {
     List<Entry> entries = entries("6x6x1 conv2@3:linear max2 dense2:linear");
     Entry relu = entry("ReLU", "{}");
@@ -125,7 +126,7 @@ class KerasModelTest {
   }
 
   @Test
-  @DisplayName("has zeros folded into the convolution or average behind them")
+  @DisplayName("has zeros folded into the convolution or average after them")
   void zeroPadding() throws IOException {
     Entry zeros = entry("ZeroPadding2D", "{'padding': [[1, 0], [2, 1]]}");
     assertThat(read(Writer.KERAS_3, with(entries("7x8x1 conv2@3 gap dense2"), 1, zeros)).network())
@@ -174,7 +175,7 @@ class KerasModelTest {
   }
 
   @Test
-  @DisplayName("has the variance of its batches moved where Keras's epsilon is another")
+  @DisplayName("has the variance of its batches moved where Keras's epsilon differs")
   void epsilon() throws IOException {
     List<Entry> entries = entries("2x2x1 bn dense2");
     entries.get(1).config().put("epsilon", 0.25).put("scale", false);

@@ -21,7 +21,7 @@ import poolinglab.UserException;
 import poolinglab.translate.keras.KerasFiles.Entry;
 import poolinglab.translate.keras.KerasFiles.Writer;
 
-@DisplayName("What is no model, or none that a network here can be made of, is refused")
+@DisplayName("Anything but a model that a network here can be built from is refused")
 class KerasRefusalTest {
   @TempDir private Path folder;
 
@@ -97,7 +97,7 @@ class KerasRefusalTest {
   }
 
   @Test
-  @DisplayName("where layers stand that cannot follow each other")
+  @DisplayName("where one layer cannot follow another")
   void order() throws IOException {
     List<Entry> entries = entries("6x6x1 conv2@3 gap dense2");
     assertRefused(
@@ -170,7 +170,7 @@ class KerasRefusalTest {
   }
 
   @Test
-  @DisplayName("and a file that is none of Keras's is called what it is")
+  @DisplayName("saying what a file is that is not one of Keras's")
   void otherFiles() throws IOException {
     List<Entry> entries = entries("6x6x1 conv2@3 gap dense2");
     assertRefused(new byte[0], "neither of Keras's formats, HDF5 or zip: it is empty");
