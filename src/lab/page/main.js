@@ -207,12 +207,13 @@ function renderPictures() {
 
 function buildGallery() {
   const add = (pic, name) => {
+    const canvas = el('canvas');
     const current = S;
     S = { ...DEFAULTS, pic };
     const { values, h, w } = base();
-    const picture = thumbnail(values, h, w, limitsOf(values));
+    paint(canvas, values, h, w, limitsOf(values));
     S = current;
-    $('#gallery').append(el('button', { type: 'button', 'data-pic': pic, onclick: () => set({ pic, own: '', map: '', shuf: 0, dr: 0, dc: 0, inv: 0, w: '0,0', cell: WHOLE, pin: '' }, true) }, picture, name));
+    $('#gallery').append(el('button', { type: 'button', 'data-pic': pic, onclick: () => set({ pic, own: '', map: '', shuf: 0, dr: 0, dc: 0, inv: 0, w: '0,0', cell: WHOLE, pin: '' }, true) }, canvas, name));
   };
   const names = { shirt: 'T-shirt', dress: 'dress', boot: 'boot' };
   for (const pic of Object.keys(PICTURES)) add(pic, `${names[pic.replace(/\d/, '')]} ${+pic.slice(-1) + 1}`);

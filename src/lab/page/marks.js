@@ -82,13 +82,6 @@ function paint(canvas, values, h, w, limits = range(values), upTo = values.lengt
   context.putImageData(pixels, 0, 0);
 }
 
-/** A small picture that stays as it is: every canvas costs each frame something, an image does not. */
-function thumbnail(values, h, w, limits) {
-  const canvas = el('canvas');
-  paint(canvas, values, h, w, limits);
-  return el('img', { src: canvas.toDataURL(), alt: '' });
-}
-
 const rect = (cls, x, y, w, h, width, more = '') =>
   `<rect class="${cls}" x="${x}" y="${y}" width="${w}" height="${h}" stroke-width="${width}" vector-effect="non-scaling-stroke" ${more}/>`;
 

@@ -114,8 +114,9 @@ function renderOpinion(ledger) {
     if (layer === 0 || h * w < 2) return;
     const strip = el('div', { class: 'strip' });
     for (let channel = 0; channel < channels; channel++) {
-      const map = thumbnail(values.slice(channel * h * w, (channel + 1) * h * w), h, w, stretch(values));
-      strip.append(el('button', { type: 'button', 'aria-label': `Put map ${channel + 1} of ${ledger.rows[layer].name} on the bench`, 'aria-pressed': S.map === `${layer}.${channel}`, onclick: () => { set({ map: `${layer}.${channel}`, w: '0,0', cell: WHOLE }, true); $('#bench').scrollIntoView(); } }, map));
+      const canvas = el('canvas');
+      paint(canvas, values.slice(channel * h * w, (channel + 1) * h * w), h, w, stretch(values));
+      strip.append(el('button', { type: 'button', 'aria-label': `Put map ${channel + 1} of ${ledger.rows[layer].name} on the bench`, 'aria-pressed': S.map === `${layer}.${channel}`, onclick: () => { set({ map: `${layer}.${channel}`, w: '0,0', cell: WHOLE }, true); $('#bench').scrollIntoView(); } }, canvas));
     }
     $('#maps').append(el('div', { class: 'layer' }, el('p', {}, `${ledger.rows[layer].name}: ${counted(channels, 'map')} of ${h}×${w}`), strip));
   });
