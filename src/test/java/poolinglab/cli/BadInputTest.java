@@ -88,7 +88,10 @@ class BadInputTest {
           apply in.csv --padding 1 --border same           | works out its own padding
           apply in.csv --border sideways                   | there is no border 'sideways'
           apply in.csv --pool median                       | there is no pooling 'median'
-          apply in.csv --engine gpu                        | expected one of
+          apply in.csv --engine gpu                        | one of reference, fast, dl4j; got 'gpu'
+          apply in.csv --scale x                           | 'x' is not a whole number up to 2147
+          compare --seed 1.5                               | '1.5' is not a whole number up to 9
+          apply in.csv --divisor x                         | 'x' is not a number
           apply in.csv --pool pnorm --p 0.5                | the p of a p-norm
           apply in.csv --p 3                               | add --pool pnorm
           apply in.csv --count-padding                     | add --pool avg
