@@ -1,6 +1,6 @@
 package poolinglab.dl4j;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.evaluation.classification.Evaluation;
@@ -53,10 +53,6 @@ public record Classifier(MultiLayerNetwork model) {
    */
   public List<Prediction> predict(INDArray images) {
     float[][] probabilities = NativeThreads.one(() -> model.output(images).toFloatMatrix());
-    List<Prediction> predictions = new ArrayList<>();
-    for (float[] ofOneImage : probabilities) {
-      predictions.add(Prediction.mostProbable(ofOneImage));
-    }
-    return predictions;
+    return Arrays.stream(probabilities).map(Prediction::mostProbable).toList();
   }
 }

@@ -51,12 +51,10 @@ final class CsvFormat {
     }
 
     static Separator of(String text) {
-      for (Separator separator : values()) {
-        if (separator.pattern.matcher(text).find()) {
-          return separator;
-        }
-      }
-      return COMMA;
+      return Arrays.stream(values())
+          .filter(separator -> separator.pattern.matcher(text).find())
+          .findFirst()
+          .orElse(COMMA);
     }
   }
 

@@ -74,10 +74,7 @@ final class JsonFormat {
     if (parser.nextToken() != null) {
       throw wrong("something follows the array; remove it");
     }
-    long[] dimensions = new long[rank];
-    for (int d = 0; d < rank; d++) {
-      dimensions[d] = lengths[d];
-    }
+    long[] dimensions = Arrays.stream(lengths, 0, rank).asLongStream().toArray();
     StoredArray array = StoredArray.zeros(dimensions, file);
     System.arraycopy(values, 0, array.values(), 0, count);
     return new ArrayFile(array.maps(options.layout(), file), rank, options.layout(), List.of());

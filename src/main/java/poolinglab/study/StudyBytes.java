@@ -2,6 +2,7 @@ package poolinglab.study;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.DataSet;
@@ -45,11 +46,7 @@ record StudyBytes(Settings settings, ImageSet images) {
   }
 
   private static int[] shape(INDArray array) {
-    int[] sides = new int[array.rank()];
-    for (int i = 0; i < sides.length; i++) {
-      sides[i] = (int) array.size(i);
-    }
-    return sides;
+    return Arrays.stream(array.shape()).mapToInt(Math::toIntExact).toArray();
   }
 
   static StudyBytes of(byte[] study) {

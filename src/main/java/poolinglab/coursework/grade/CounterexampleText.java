@@ -2,6 +2,7 @@ package poolinglab.coursework.grade;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import poolinglab.Printable;
 import poolinglab.coursework.value.ValueText;
 
@@ -73,12 +74,11 @@ public final class CounterexampleText {
 
   /** The call as it can be pasted, or empty where it is too long for that. */
   public static String call(Counterexample example) {
-    StringBuilder call = new StringBuilder(example.method()).append('(');
-    for (Object argument : example.arguments()) {
-      boolean first = call.charAt(call.length() - 1) == '(';
-      call.append(first ? "" : ", ").append(ValueText.toSource(argument));
-    }
-    return call.length() > LONGEST_CALL ? "" : call.append(')').toString();
+    String call =
+        example.arguments().stream()
+            .map(ValueText::toSource)
+            .collect(Collectors.joining(", ", example.method() + "(", ""));
+    return call.length() > LONGEST_CALL ? "" : call + ")";
   }
 
   /** All of it in lines, a value indented under its heading. */

@@ -1,6 +1,5 @@
 package poolinglab.coursework.judge;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -148,11 +147,7 @@ final class PreparedExercise {
     } catch (Exception broken) {
       throw broken("generating cases", broken);
     }
-    List<SolvedCase> solved = new ArrayList<>();
-    for (Case each : list.cases()) {
-      solved.add(ask(each));
-    }
-    return List.copyOf(solved);
+    return list.cases().stream().map(this::ask).toList();
   }
 
   /** A case with the exemplar's outcome. */

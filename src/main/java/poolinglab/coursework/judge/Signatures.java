@@ -1,9 +1,11 @@
 package poolinglab.coursework.judge;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
@@ -58,12 +60,12 @@ record Signatures(Map<String, String> descriptors) {
   }
 
   private static String source(String name, String descriptor) {
-    List<String> parameters = new ArrayList<>();
-    for (Type type : Type.getArgumentTypes(descriptor)) {
-      parameters.add(simple(type));
-    }
+    String parameters =
+        Arrays.stream(Type.getArgumentTypes(descriptor))
+            .map(Signatures::simple)
+            .collect(Collectors.joining(", "));
     String result = simple(Type.getReturnType(descriptor));
-    return "static " + result + " " + name + "(" + String.join(", ", parameters) + ")";
+    return "static " + result + " " + name + "(" + parameters + ")";
   }
 
   private static String simple(Type type) {

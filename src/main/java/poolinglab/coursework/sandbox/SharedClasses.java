@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,10 +57,8 @@ final class SharedClasses {
 
   /** Where the archive goes: other jars, or newer ones, have another. */
   private Path file(List<Path> libraries) {
-    List<String> parts = new ArrayList<>();
-    for (Path jar : libraries) {
-      parts.add("%s %d".formatted(jar, jar.toFile().lastModified()));
-    }
+    List<String> parts =
+        libraries.stream().map(jar -> "%s %d".formatted(jar, jar.toFile().lastModified())).toList();
     return folder.resolve("classes-%s.jsa".formatted(KeptFolder.name(parts)));
   }
 

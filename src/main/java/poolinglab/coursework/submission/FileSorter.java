@@ -11,7 +11,7 @@ import poolinglab.coursework.archive.TextEncoding;
 import poolinglab.coursework.exercise.Exercise;
 
 /** Sorts what was handed in by exercise. */
-final class FileSorter implements FileWalk.Visitor {
+final class FileSorter {
   private static final int MOST_NAMED = 5;
 
   private final ExerciseFinder finder;
@@ -29,8 +29,8 @@ final class FileSorter implements FileWalk.Visitor {
     }
   }
 
-  @Override
-  public void found(SubmittedFile file) {
+  /** A file or a folder at a path that leads nowhere else. */
+  void found(SubmittedFile file) {
     int folder = exerciseFolder(file.parts());
     if (file.item().isFolder()) {
       foundFolder(file, folder);
@@ -58,8 +58,12 @@ final class FileSorter implements FileWalk.Visitor {
     }
   }
 
-  @Override
-  public void refused(List<String> parts, String sentence) {
+  /**
+   * Something that is not read.
+   *
+   * @param parts of its path, unchecked
+   */
+  void refused(List<String> parts, String sentence) {
     Optional<ExerciseFiles> files = files(parts, exerciseFolder(parts));
     Optional<ExerciseFiles> meant =
         files.isPresent() || parts.isEmpty()

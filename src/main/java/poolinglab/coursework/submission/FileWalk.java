@@ -11,28 +11,15 @@ import poolinglab.coursework.archive.Limits;
 import poolinglab.coursework.archive.RefusedException;
 import poolinglab.coursework.archive.ShownName;
 
-/** Goes through all that a learner handed in, also into archives. */
+/** Goes through all that a learner handed in, also into archives, in the order of the paths. */
 final class FileWalk {
-  /** Takes what is found, in the order of the paths. */
-  interface Visitor {
-    /** A file or a folder at a path that leads nowhere else. */
-    void found(SubmittedFile file);
-
-    /**
-     * Something that is not read.
-     *
-     * @param parts of its path, unchecked
-     */
-    void refused(List<String> parts, String sentence);
-  }
-
-  private final Visitor visitor;
+  private final FileSorter sorter;
   private final String order;
   private int count;
   private int archives;
 
-  FileWalk(Visitor visitor, String order) {
-    this.visitor = visitor;
+  FileWalk(FileSorter sorter, String order) {
+    this.sorter = sorter;
     this.order = order;
   }
 
@@ -62,9 +49,9 @@ final class FileWalk {
     Limits.checkEntries(++count);
     List<String> parts = ItemPath.split(path).parts();
     if (item.kind() == Item.Kind.REFUSED) {
-      visitor.refused(parts, ShownName.of(path) + item.refusal());
+      sorter.refused(parts, ShownName.of(path) + item.refusal());
     } else if (item.isFile() && Archives.isUnfinished(item.name())) {
-      visitor.refused(
+      sorter.refused(
           List.of(),
           "The download of %s was not finished. Download it again.".formatted(ShownName.of(path)));
     } else if (item.isFile() && Archives.isNamed(item.name())) {
@@ -79,12 +66,12 @@ final class FileWalk {
     try {
       List<String> checked = ItemPath.of(path).parts();
       if (!checked.isEmpty()) {
-        visitor.found(new SubmittedFile(checked, order, item));
+        sorter.found(new SubmittedFile(checked, order, item));
       }
     } catch (RefusedException dangerous) {
       // A folder on a dangerous path is refused by what is in it.
       if (item.isFile() || item.children().isEmpty()) {
-        visitor.refused(parts, dangerous.getMessage());
+        sorter.refused(parts, dangerous.getMessage());
       }
     }
   }
@@ -99,9 +86,9 @@ final class FileWalk {
             ShownName.of(path));
       }
       opened = Archives.open(archive.named(path)).named(Archives.stem(path));
-      visitor.found(new SubmittedFile(ItemPath.of(opened.name()).parts(), order, opened));
+      sorter.found(new SubmittedFile(ItemPath.of(opened.name()).parts(), order, opened));
     } catch (RefusedException unreadable) {
-      visitor.refused(List.of(), unreadable.getMessage());
+      sorter.refused(List.of(), unreadable.getMessage());
       return;
     }
     children(opened, opened.name() + "/", nested + 1);

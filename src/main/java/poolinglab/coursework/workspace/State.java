@@ -11,6 +11,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Consumer;
 import poolinglab.coursework.exercise.ExerciseException;
@@ -93,12 +94,10 @@ final class State {
 
   /** A word that only a newer version knows counts as partly right until the next check. */
   private static Standing standing(String word) {
-    for (Standing each : Standing.values()) {
-      if (each.name().equals(word)) {
-        return each;
-      }
-    }
-    return Standing.PARTLY;
+    return Arrays.stream(Standing.values())
+        .filter(each -> each.name().equals(word))
+        .findFirst()
+        .orElse(Standing.PARTLY);
   }
 
   void put(String slug, Progress progress) {

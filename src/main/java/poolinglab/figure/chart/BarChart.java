@@ -1,6 +1,5 @@
 package poolinglab.figure.chart;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
@@ -152,10 +151,8 @@ public record BarChart(String title, Scale along, List<Bar> bars, Optional<Bar> 
   }
 
   private String alternative() {
-    List<String> words = new ArrayList<>();
-    for (Bar bar : bars) {
-      words.add(bar.name() + " " + along.write(bar.length()));
-    }
+    List<String> words =
+        bars.stream().map(bar -> bar.name() + " " + along.write(bar.length())).toList();
     String against =
         reference
             .map(line -> "; a line at %s %s".formatted(line.name(), along.write(line.length())))

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -186,10 +187,6 @@ public final class TextTable {
   }
 
   private static String rule(int[] widths, int gap) {
-    List<String> parts = new ArrayList<>();
-    for (int width : widths) {
-      parts.add("─".repeat(width));
-    }
-    return String.join(" ".repeat(gap), parts);
+    return Arrays.stream(widths).mapToObj("─"::repeat).collect(Collectors.joining(" ".repeat(gap)));
   }
 }

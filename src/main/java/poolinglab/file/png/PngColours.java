@@ -4,7 +4,7 @@ package poolinglab.file.png;
  * Turns stored samples into grey or red, green and blue, and alpha, each from 0 to 255: samples of
  * fewer bits are stretched (chapter 13.12), samples of 16 bits become fractions.
  */
-final class PngColours implements PngRows.Pixels {
+final class PngColours {
   private static final int FULL = 255;
 
   private final PngHeader header;
@@ -66,8 +66,8 @@ final class PngColours implements PngRows.Pixels {
     return alpha;
   }
 
-  @Override
-  public void take(int row, int column, int[] samples) throws PngException {
+  /** Takes the samples of one pixel. */
+  void take(int row, int column, int[] samples) throws PngException {
     int pixel = row * header.width() + column;
     boolean indexed = header.type() == ColourType.PALETTE;
     int index = samples[0];

@@ -4,17 +4,13 @@ import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.zip.InflaterInputStream;
 
 /** Unpacks the rows of a picture and undoes their filters (chapters 9 and 10). */
 final class PngRows {
   /** Deflate makes nothing smaller than to a 1032nd. */
   private static final long STRONGEST_COMPRESSION = 1032;
-
-  /** Takes the samples of one pixel. */
-  interface Pixels {
-    void take(int row, int column, int[] samples) throws PngException;
-  }
 
   /** Where the pixels of a pass are: from {@code row}, every {@code rowStep}-th, and so on. */
   private record Pass(int row, int column, int rowStep, int columnStep) {
@@ -48,9 +44,9 @@ final class PngRows {
   };
 
   private final PngHeader header;
-  private final Pixels pixels;
+  private final PngColours pixels;
 
-  PngRows(PngHeader header, Pixels pixels) {
+  PngRows(PngHeader header, PngColours pixels) {
     this.header = header;
     this.pixels = pixels;
   }
@@ -61,10 +57,7 @@ final class PngRows {
 
   /** Refuses a header that promises more than the file can hold, before memory is taken for it. */
   static void checkLength(PngHeader header, byte[] compressed) throws PngException {
-    long bytes = 0;
-    for (Pass pass : passes(header)) {
-      bytes += pass.bytes(header);
-    }
+    long bytes = Arrays.stream(passes(header)).mapToLong(pass -> pass.bytes(header)).sum();
     if (bytes > STRONGEST_COMPRESSION * compressed.length) {
       throw new PngException("has fewer pixels than its header says");
     }

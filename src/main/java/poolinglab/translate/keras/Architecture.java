@@ -2,6 +2,7 @@ package poolinglab.translate.keras;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -119,11 +120,6 @@ record Architecture(List<Integer> input, List<LayerConfig> layers) {
   }
 
   private static JsonNode firstArray(JsonNode... nodes) {
-    for (JsonNode node : nodes) {
-      if (node.isArray()) {
-        return node;
-      }
-    }
-    return nodes[0];
+    return Arrays.stream(nodes).filter(JsonNode::isArray).findFirst().orElse(nodes[0]);
   }
 }

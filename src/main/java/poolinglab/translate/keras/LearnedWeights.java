@@ -1,7 +1,6 @@
 package poolinglab.translate.keras;
 
 import io.jhdf.api.Dataset;
-import java.util.ArrayList;
 import java.util.List;
 import poolinglab.file.StoredArray;
 import poolinglab.geometry.Size;
@@ -66,10 +65,8 @@ final class LearnedWeights {
     boolean scale = layer.flag(true, "scale");
     boolean center = layer.flag(true, "center");
     checkCount(layer, arrays, 2 + (scale ? 1 : 0) + (center ? 1 : 0));
-    List<float[]> given = new ArrayList<>();
-    for (Dataset array : arrays) {
-      given.add(Hdf5.array(layer, array, channels).values());
-    }
+    List<float[]> given =
+        arrays.stream().map(array -> Hdf5.array(layer, array, channels).values()).toList();
     float[] mean = given.get(given.size() - 2);
     float[] variance = given.get(given.size() - 1);
     double more = layer.number(0.001, "epsilon") - BatchNormalization.EPSILON;
