@@ -213,7 +213,7 @@ class BadInputTest {
           apply in.csv --unpool in.csv --output-size 5 --gradient in.csv | --unpool goes forward only
           apply one.csv --output-size 2 --gradient one.csv | the gradient has the shape of the output
           apply in.csv --output-size 2 --argmax out.csv    | --output-size works out its own windows
-          apply in.csv --pool pnorm --p x                  | is not a double
+          apply in.csv --pool pnorm --p x                  | is not a number
           apply in.csv --kernel 2 --dilation 9 --padding 4 | every window must hold at least one pixel
           apply in.csv -o out.npz                          | are written to .npy, .csv, .json and .png
           apply in.csv --layout sideways                   | expected one of
