@@ -73,13 +73,7 @@ public final class Dl4jWeights {
   }
 
   private static List<Layer> learning(MultiLayerNetwork model) {
-    List<Layer> layers = new ArrayList<>();
-    for (Layer layer : model.getLayers()) {
-      if (layer.numParams() > 0) {
-        layers.add(layer);
-      }
-    }
-    return layers;
+    return Arrays.stream(model.getLayers()).filter(layer -> layer.numParams() > 0).toList();
   }
 
   /** Where the library keeps them: views, one behind the other in our order. */

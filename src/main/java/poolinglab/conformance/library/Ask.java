@@ -3,6 +3,8 @@ package poolinglab.conformance.library;
 import java.util.Arrays;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.layers.PoolingType;
+import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -16,6 +18,11 @@ final class Ask {
   /** Values as an image: [H,W] → [1,1,H,W]. */
   static INDArray image(int height, int width, float... values) {
     return Nd4j.createFromArray(values).reshape('c', 1, 1, height, width);
+  }
+
+  /** A pooling layer whose windows lie side by side. */
+  static SubsamplingLayer.Builder window(PoolingType type, int height, int width) {
+    return new SubsamplingLayer.Builder(type).kernelSize(height, width).stride(height, width);
   }
 
   /** A network whose only layer is this one, made without an input type. */

@@ -49,7 +49,7 @@ final class Defaults {
               "In Keras the default is valid for all; PyTorch drops the rest for all.",
               "Always give convolutionMode in three dimensions.",
               "Same",
-              () -> String.valueOf(new Subsampling3DLayer.Builder().build().getConvolutionMode())),
+              () -> new Subsampling3DLayer.Builder().build().getConvolutionMode()),
           new Deviation(
               "no-ceil",
               "There is no rounding up at the border",

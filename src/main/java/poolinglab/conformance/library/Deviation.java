@@ -1,5 +1,7 @@
 package poolinglab.conformance.library;
 
+import org.nd4j.linalg.api.ndarray.INDArray;
+
 /**
  * A known difference between the library and what is right.
  *
@@ -25,14 +27,15 @@ public record Deviation(
   /** A question to the library. */
   @FunctionalInterface
   public interface Probe {
-    /** Its answer in a short line; an exception may be thrown, and is an answer too. */
-    String ask();
+    /** Its answer: values, or a short line; an exception may be thrown, and is an answer too. */
+    Object ask();
   }
 
   /** What the library answers now; for an exception, its name and first line. */
   public String answerNow() {
     try {
-      return probe.ask();
+      Object answer = probe.ask();
+      return answer instanceof INDArray values ? Ask.values(values) : answer.toString();
     } catch (RuntimeException refusal) {
       String message = String.valueOf(refusal.getMessage()).lines().findFirst().orElse("");
       return refusal.getClass().getSimpleName() + ": " + message;

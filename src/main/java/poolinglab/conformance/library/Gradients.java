@@ -3,8 +3,6 @@ package poolinglab.conformance.library;
 import java.util.List;
 import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
 import org.deeplearning4j.nn.conf.layers.PoolingType;
-import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
-import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** Gradients that are not what they should be. */
@@ -22,15 +20,10 @@ final class Gradients {
               "Put ReLU before it, whose own gradient of 0 lets the NaN vanish, or use max.",
               "[NaN]",
               () ->
-                  Ask.values(
-                      Ask.backward(
-                          new SubsamplingLayer.Builder(PoolingType.PNORM)
-                              .pnorm(2)
-                              .kernelSize(1, 1)
-                              .stride(1, 1)
-                              .build(),
-                          Ask.image(1, 1, 0),
-                          Ask.image(1, 1, 1)))),
+                  Ask.backward(
+                      Ask.window(PoolingType.PNORM, 1, 1).pnorm(2).build(),
+                      Ask.image(1, 1, 0),
+                      Ask.image(1, 1, 1))),
           new Deviation(
               "global-one-norm-gradient",
               "The gradient of a global 1-norm is NaN wherever the input is 0",
@@ -40,11 +33,8 @@ final class Gradients {
               "Use the average of absolute values.",
               "[NaN, 1.0]",
               () ->
-                  Ask.values(
-                      Ask.backward(
-                          global(PoolingType.PNORM, 1),
-                          Ask.image(1, 2, 0, 3),
-                          Ask.image(1, 1, 1)))),
+                  Ask.backward(
+                      global(PoolingType.PNORM, 1), Ask.image(1, 2, 0, 3), Ask.image(1, 1, 1))),
           new Deviation(
               "global-max-minus-zero",
               "Global max multiplies a mask by the gradient: losers get −0",
@@ -54,9 +44,8 @@ final class Gradients {
               "Nothing: −0 adds up as 0 does.",
               "[-0.0, -1.0]",
               () ->
-                  Ask.values(
-                      Ask.backward(
-                          global(PoolingType.MAX, 0), Ask.image(1, 2, 1, 2), Ask.image(1, 1, -1)))),
+                  Ask.backward(
+                      global(PoolingType.MAX, 0), Ask.image(1, 2, 1, 2), Ask.image(1, 1, -1))),
           new Deviation(
               "global-max-nan-first",
               "Global max sends the gradient to a NaN in the first cell",
@@ -66,11 +55,10 @@ final class Gradients {
               "Keep NaN out of the input.",
               "[1.0, 0.0]",
               () ->
-                  Ask.values(
-                      Ask.backward(
-                          global(PoolingType.MAX, 0),
-                          Ask.image(1, 2, Float.NaN, 2),
-                          Ask.image(1, 1, 1)))),
+                  Ask.backward(
+                      global(PoolingType.MAX, 0),
+                      Ask.image(1, 2, Float.NaN, 2),
+                      Ask.image(1, 1, 1))),
           new Deviation(
               "norm-forgets-same",
               "pnormpool2d_bp treats SAME as if there were no padding in front",
@@ -79,16 +67,13 @@ final class Gradients {
               "PyTorch and Keras have no p-norm with SAME.",
               "Use the layer, which works out the padding itself.",
               "[0.26726124, 0.5345225, 0.8017837]",
-              () -> {
-                INDArray input = Ask.image(1, 3, 1, 2, 3);
-                return Ask.values(
-                    Ask.operation(
-                        "pnormpool2d_bp",
-                        Nd4j.create(1, 1, 1, 3),
-                        TWO_NORM_SAME,
-                        input,
-                        Ask.image(1, 3, 1, 0, 0)));
-              }));
+              () ->
+                  Ask.operation(
+                      "pnormpool2d_bp",
+                      Nd4j.create(1, 1, 1, 3),
+                      TWO_NORM_SAME,
+                      Ask.image(1, 3, 1, 2, 3),
+                      Ask.image(1, 3, 1, 0, 0))));
 
   private Gradients() {}
 

@@ -11,6 +11,7 @@ import org.deeplearning4j.nn.conf.layers.Subsampling3DLayer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.DynamicCustomOp;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** Where it should refuse and answers, should answer and refuses, or refuses misleadingly. */
@@ -26,15 +27,13 @@ final class Silences {
               "Use Truncate where the stride is longer than the kernel.",
               "IllegalStateException: Invalid padding values calculated…",
               () ->
-                  Ask.values(
-                      Ask.backward(
-                          new SubsamplingLayer.Builder(PoolingType.MAX)
-                              .kernelSize(1, 1)
-                              .stride(4, 1)
-                              .convolutionMode(ConvolutionMode.Same)
-                              .build(),
-                          Nd4j.ones(1, 1, 4, 1),
-                          Nd4j.ones(1, 1, 1, 1)))),
+                  Ask.backward(
+                      Ask.window(PoolingType.MAX, 1, 1)
+                          .stride(4, 1)
+                          .convolutionMode(ConvolutionMode.Same)
+                          .build(),
+                      Nd4j.ones(1, 1, 4, 1),
+                      Nd4j.ones(1, 1, 1, 1))),
           new Deviation(
               "sum-late",
               "SUM can be built, but is refused when it runs",
@@ -43,7 +42,7 @@ final class Silences {
               "PyTorch and Keras have no sum pooling layer.",
               "Use AVG and multiply by the cells of the window.",
               "UnsupportedOperationException: Not supported: SUM…",
-              () -> Ask.values(Ask.forward(window(PoolingType.SUM, 2), Nd4j.ones(1, 1, 2, 2)))),
+              () -> Ask.forward(Ask.window(PoolingType.SUM, 2, 2).build(), Nd4j.ones(1, 1, 2, 2))),
           new Deviation(
               "sum-3d",
               "In three dimensions SUM computes the average",
@@ -52,7 +51,7 @@ final class Silences {
               "PyTorch and Keras have no sum pooling layer.",
               "Use AVG and multiply by the cells of the window.",
               "[1.0]",
-              () -> Ask.values(Ask.forward(cube(PoolingType.SUM), Nd4j.ones(1, 1, 2, 2, 2)))),
+              () -> Ask.forward(cube(PoolingType.SUM), Nd4j.ones(1, 1, 2, 2, 2))),
           new Deviation(
               "norm-3d",
               "In three dimensions PNORM computes the average",
@@ -61,7 +60,7 @@ final class Silences {
               "PyTorch's LPPool3d computes the norm; Keras has none.",
               "Pool plane by plane in two dimensions.",
               "[1.0]",
-              () -> Ask.values(Ask.forward(cube(PoolingType.PNORM), Nd4j.ones(1, 1, 2, 2, 2)))),
+              () -> Ask.forward(cube(PoolingType.PNORM), Nd4j.ones(1, 1, 2, 2, 2))),
           new Deviation(
               "strict-unenforced",
               "STRICT is enforced only where setInputType is used",
@@ -73,9 +72,7 @@ final class Silences {
               () ->
                   Ask.shape(
                       Ask.forward(
-                          new SubsamplingLayer.Builder(PoolingType.MAX)
-                              .kernelSize(2, 2)
-                              .stride(2, 2)
+                          Ask.window(PoolingType.MAX, 2, 2)
                               .convolutionMode(ConvolutionMode.Strict)
                               .build(),
                           Nd4j.ones(1, 1, 5, 5)))),
@@ -118,14 +115,13 @@ final class Silences {
               "[2.0, 3.0, 4.0]",
               () -> {
                 INDArray input = Nd4j.createFromArray(1f, 2, 3, 4).reshape(1, 1, 4);
-                return Ask.values(
-                    Ask.forward(
-                        new Subsampling1DLayer.Builder(PoolingType.MAX)
-                            .kernelSize(2)
-                            .stride(1)
-                            .convolutionMode(ConvolutionMode.Causal)
-                            .build(),
-                        input));
+                return Ask.forward(
+                    new Subsampling1DLayer.Builder(PoolingType.MAX)
+                        .kernelSize(2)
+                        .stride(1)
+                        .convolutionMode(ConvolutionMode.Causal)
+                        .build(),
+                    input);
               }),
           new Deviation(
               "padding-too-large",
@@ -136,14 +132,8 @@ final class Silences {
               "Keep padding below the kernel.",
               "[NaN, NaN, NaN, NaN, 1.0, NaN, NaN, NaN, NaN]",
               () ->
-                  Ask.values(
-                      Ask.forward(
-                          new SubsamplingLayer.Builder(PoolingType.AVG)
-                              .kernelSize(1, 1)
-                              .stride(1, 1)
-                              .padding(1, 1)
-                              .build(),
-                          Ask.image(1, 1, 1)))),
+                  Ask.forward(
+                      Ask.window(PoolingType.AVG, 1, 1).padding(1, 1).build(), Ask.image(1, 1, 1))),
           new Deviation(
               "output-order",
               "An operation's own output follows the order of its input",
@@ -153,22 +143,17 @@ final class Silences {
               "Read values through the array, or copy with dup('c').",
               "f",
               () ->
-                  String.valueOf(
-                      Nd4j.exec(
-                          org.nd4j.linalg.api.ops.DynamicCustomOp.builder("maxpool2d")
-                              .addIntegerArguments(2, 2, 2, 2, 0, 0, 1, 1, 0, 0, 0)
-                              .addInputs(Nd4j.ones(1, 1, 4, 4).dup('f'))
-                              .build())[0]
-                          .ordering())));
+                  Nd4j.exec(
+                      DynamicCustomOp.builder("maxpool2d")
+                          .addIntegerArguments(2, 2, 2, 2, 0, 0, 1, 1, 0, 0, 0)
+                          .addInputs(Nd4j.ones(1, 1, 4, 4).dup('f'))
+                          .build())[0]
+                      .ordering()));
 
   private Silences() {}
 
-  private static SubsamplingLayer window(PoolingType type, int side) {
-    return new SubsamplingLayer.Builder(type).kernelSize(side, side).stride(side, side).build();
-  }
-
   private static SubsamplingLayer fourByFour() {
-    return new SubsamplingLayer.Builder(PoolingType.MAX).kernelSize(4, 4).stride(1, 1).build();
+    return Ask.window(PoolingType.MAX, 4, 4).stride(1, 1).build();
   }
 
   private static Subsampling3DLayer cube(PoolingType type) {

@@ -4,7 +4,6 @@ import java.util.List;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
 import org.deeplearning4j.nn.conf.layers.PoolingType;
-import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -29,9 +28,9 @@ final class Values {
               "Keep −∞ and NaN out of the input.",
               "[-3.402823E38]",
               () ->
-                  Ask.values(
-                      Ask.forward(
-                          pool(PoolingType.MAX), Ask.image(1, 1, Float.NEGATIVE_INFINITY)))),
+                  Ask.forward(
+                      Ask.window(PoolingType.MAX, 1, 1).build(),
+                      Ask.image(1, 1, Float.NEGATIVE_INFINITY))),
           new Deviation(
               "max-nan",
               "A maximum passes over NaN",
@@ -42,8 +41,8 @@ final class Values {
               "Look for NaN before pooling: afterwards it may be gone.",
               "[1.0]",
               () ->
-                  Ask.values(
-                      Ask.forward(window(PoolingType.MAX, 1, 2), Ask.image(1, 2, Float.NaN, 1)))),
+                  Ask.forward(
+                      Ask.window(PoolingType.MAX, 1, 2).build(), Ask.image(1, 2, Float.NaN, 1))),
           new Deviation(
               "average-overflow",
               "An average adds up in float32",
@@ -53,8 +52,8 @@ final class Values {
               "Scale the input down first.",
               "[Infinity]",
               () ->
-                  Ask.values(
-                      Ask.forward(window(PoolingType.AVG, 1, 2), Ask.image(1, 2, 3e38f, 3e38f)))),
+                  Ask.forward(
+                      Ask.window(PoolingType.AVG, 1, 2).build(), Ask.image(1, 2, 3e38f, 3e38f))),
           new Deviation(
               "average-digits",
               "An average over a large window loses digits",
@@ -64,10 +63,9 @@ final class Values {
               "Pool in several steps, or by hand, which adds up in double precision.",
               "[2.7183425]",
               () ->
-                  Ask.values(
-                      Ask.forward(
-                          window(PoolingType.AVG, 60, 60),
-                          Nd4j.valueArrayOf(new long[] {1, 1, 60, 60}, 2.71828f, DataType.FLOAT)))),
+                  Ask.forward(
+                      Ask.window(PoolingType.AVG, 60, 60).build(),
+                      Nd4j.valueArrayOf(new long[] {1, 1, 60, 60}, 2.71828f, DataType.FLOAT))),
           new Deviation(
               "norm-overflow",
               "A p-norm takes powers in float32",
@@ -77,14 +75,9 @@ final class Values {
               "Scale the input down first.",
               "[Infinity]",
               () ->
-                  Ask.values(
-                      Ask.forward(
-                          new SubsamplingLayer.Builder(PoolingType.PNORM)
-                              .pnorm(2)
-                              .kernelSize(1, 1)
-                              .stride(1, 1)
-                              .build(),
-                          Ask.image(1, 1, 1e20f)))),
+                  Ask.forward(
+                      Ask.window(PoolingType.PNORM, 1, 1).pnorm(2).build(),
+                      Ask.image(1, 1, 1e20f))),
           new Deviation(
               "unsigned-bytes",
               "A maximum over unsigned bytes is never below 1",
@@ -94,12 +87,11 @@ final class Values {
               "Convert to float first.",
               "[1.0]",
               () ->
-                  Ask.values(
-                      Ask.operation(
-                          "maxpool2d",
-                          Nd4j.create(DataType.UINT8, 1, 1, 1, 1),
-                          TWO_BY_TWO,
-                          Nd4j.create(DataType.UINT8, 1, 1, 2, 2)))),
+                  Ask.operation(
+                      "maxpool2d",
+                      Nd4j.create(DataType.UINT8, 1, 1, 1, 1),
+                      TWO_BY_TWO,
+                      Nd4j.create(DataType.UINT8, 1, 1, 2, 2))),
           new Deviation(
               "same-long-stride",
               "SAME with a stride longer than the kernel looks at the wrong cells",
@@ -109,12 +101,11 @@ final class Values {
               "Use Truncate where the stride is longer than the kernel.",
               "[5.0]",
               () ->
-                  Ask.values(
-                      Ask.operation(
-                          "maxpool2d",
-                          Nd4j.create(1, 1, 1, 1),
-                          ONE_CELL_STRIDE_FOUR_SAME,
-                          Nd4j.arange(16).castTo(DataType.FLOAT).reshape(1, 1, 4, 4)))),
+                  Ask.operation(
+                      "maxpool2d",
+                      Nd4j.create(1, 1, 1, 1),
+                      ONE_CELL_STRIDE_FOUR_SAME,
+                      Nd4j.arange(16).castTo(DataType.FLOAT).reshape(1, 1, 4, 4))),
           new Deviation(
               "divisor-ignored",
               "AvgPooling2D ignores its configuration's divisor",
@@ -138,7 +129,7 @@ final class Values {
                         .build();
                 INDArray output = Nd4j.create(1, 1, 1, 1);
                 Nd4j.exec(new AvgPooling2D(Ask.image(1, 1, 1), output, configuration));
-                return Ask.values(output);
+                return output;
               }),
           new Deviation(
               "argmax-indices",
@@ -174,7 +165,7 @@ final class Values {
                             .build());
                 layer.setMaskArray(Nd4j.createFromArray(1f, 0).reshape('c', 1, 1, 2, 1));
                 INDArray input = Ask.image(2, 2, 1, 2, 3, 4);
-                return Ask.values(layer.activate(input, false, LayerWorkspaceMgr.noWorkspaces()));
+                return layer.activate(input, false, LayerWorkspaceMgr.noWorkspaces());
               }),
           new Deviation(
               "global-nhwc",
@@ -191,15 +182,4 @@ final class Values {
                           Nd4j.rand(DataType.FLOAT, 2, 4, 5, 3)))));
 
   private Values() {}
-
-  private static SubsamplingLayer pool(PoolingType type) {
-    return window(type, 1, 1);
-  }
-
-  private static SubsamplingLayer window(PoolingType type, int height, int width) {
-    return new SubsamplingLayer.Builder(type)
-        .kernelSize(height, width)
-        .stride(height, width)
-        .build();
-  }
 }

@@ -106,7 +106,8 @@ final class Backward implements Model {
   private static Consumer<Backward> knob(String knob, String setting) {
     return switch (knob) {
       case "route" -> Knob.choice(setting, Route.WRONG, (model, it) -> model.route = it);
-      case "start" -> route(Route.startingAt(Float.parseFloat(setting)));
+      case "start" -> route(Route.startingAt(Float.parseFloat(setting), false));
+      case "start or equal" -> route(Route.startingAt(Float.parseFloat(setting), true));
       case "offset" -> route(Route.offsetBy(Formula.of(setting, OFFSET)));
       case "amount" -> Knob.choice(setting, AMOUNTS, (model, it) -> model.amount = it);
       case "shares" -> Knob.formula(setting, SHARES, (model, it) -> model.shares = it);

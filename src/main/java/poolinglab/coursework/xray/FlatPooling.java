@@ -1,5 +1,6 @@
 package poolinglab.coursework.xray;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -30,7 +31,10 @@ final class FlatPooling implements Model {
   private Reduction rule = Reduction.MAXIMUM;
 
   static List<Turn<FlatPooling>> turns(Words words) {
-    return MistakeTable.read("flat", words, FlatPooling::knob);
+    List<Turn<FlatPooling>> turns =
+        new ArrayList<>(MistakeTable.read("flat", words, FlatPooling::knob));
+    turns.addAll(MistakeTable.read("picks", words, FlatPooling::knob));
+    return List.copyOf(turns);
   }
 
   private static Consumer<FlatPooling> knob(String knob, String setting) {

@@ -90,6 +90,7 @@ final class Measurements {
     cell(number -> number.isNaN())
         .ifPresent(fact -> facts.add(fact + (subject.picks() ? NO_SUCH_INPUT : NOT_A_NUMBER)));
     Stream.of(
+            WindowValues.scaled(observations),
             forward ? level() : Optional.<String>empty(),
             window.map(WindowMeasure.Difference::sentence),
             new NeedlessInput(method, given).sentence(subject, answer, exemplar),
@@ -102,6 +103,10 @@ final class Measurements {
     thrown().ifPresent(facts::add);
     if (facts.isEmpty()) {
       number().or(() -> cell(number -> true)).ifPresent(facts::add);
+    }
+    if (!facts.isEmpty() && facts.size() < MOST && facts.stream().noneMatch(WrongWhere::isSaid)) {
+      String where = WrongWhere.ofCalls(given.names(), observations);
+      facts.set(facts.size() - 1, facts.get(facts.size() - 1) + where);
     }
     return facts.stream().limit(MOST).toList();
   }

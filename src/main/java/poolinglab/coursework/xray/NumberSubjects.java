@@ -2,7 +2,9 @@ package poolinglab.coursework.xray;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import poolinglab.coursework.xray.PolynomialFit.Variable;
 
 /** The methods of numbers that can be measured, by class and name. */
@@ -14,7 +16,8 @@ final class NumberSubjects {
     for (WindowCount.Rule rule : WindowCount.Rule.values()) {
       all.put(
           "OutputSize." + rule.word(),
-          KnobSubject.ofNumbers(() -> new WindowCount(rule), WindowCount.turns(rule)));
+          new CountSubject(
+              rule, KnobSubject.ofNumbers(() -> new WindowCount(rule), WindowCount.turns(rule))));
     }
     all.put(
         "OutputSize.effectiveKernel", formula("(kernel − 1) · dilation + 1", "kernel", "dilation"));
@@ -43,6 +46,20 @@ final class NumberSubjects {
         "ShiftSensitivity.surviving",
         KnobSubject.ofNumbers(() -> new ShiftModel(true), ShiftModel.turns(Words.of("surviving"))));
     return all;
+  }
+
+  /** A border rule: its knobs, or else another formula. */
+  private record CountSubject(WindowCount.Rule rule, Subject knobs) implements Subject {
+    @Override
+    public Map<String, Behaviour> turned() {
+      return knobs.turned();
+    }
+
+    @Override
+    public Optional<Explanation> explain(
+        String method, List<Observation> observations, Behaviour answer) {
+      return knobs.explain(method, observations, answer).or(() -> CountFit.of(rule, observations));
+    }
   }
 
   private static Subject formula(String right, String... names) {

@@ -100,6 +100,7 @@ final class Pooling implements Model {
   /** The mistakes of pooling one image. */
   static List<Turn<Pooling>> turns(Words words) {
     List<Turn<Pooling>> turns = new ArrayList<>(MistakeTable.read("pooling", words, Pooling::knob));
+    turns.addAll(MistakeTable.read("picks", words, Pooling::knob));
     turns.addAll(MistakeTable.read("cells", words, Pooling::knob));
     if (!words.fit(List.of("one-window"))) {
       turns.addAll(AxisTurns.of(words.and("counted"), pooling -> pooling.sliding));

@@ -3,6 +3,7 @@ package poolinglab.coursework.xray;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -24,6 +25,13 @@ interface Reduction {
 
   /** The sum. */
   Reduction SUM = sum(value -> value);
+
+  /** The largest sum of a row of the window. */
+  Reduction LARGEST_ROW_SUM =
+      (values, start) -> ofRows(values, Reduction::floatSum).max().orElse(0);
+
+  /** The smallest of the rows' largest values. */
+  Reduction SMALLEST_ROW_MAXIMUM = (values, start) -> rowMaxima(values).min().orElse(0);
 
   /** Those that learners take for it, by the names in the tables of mistakes. */
   Map<String, Reduction> WRONG =
@@ -48,9 +56,20 @@ interface Reduction {
           Map.entry(
               "mean of the row maxima", (values, start) -> rowMaxima(values).average().orElse(0)),
           Map.entry("sum of the row maxima", (values, start) -> rowMaxima(values).sum()),
-          Map.entry("largest of the row minima", Reduction::largestOfTheRowMinima),
+          Map.entry("sum in a float", (values, start) -> floatSum(values)),
+          Map.entry("mean in a float", (values, start) -> floatSum(values) / values.length),
           Map.entry(
-              "smallest of the row maxima", (values, start) -> rowMaxima(values).min().orElse(0)),
+              "largest plus smallest",
+              (values, start) -> rank(0).of(values, start) + sorted(values)[0]),
+          Map.entry(
+              "largest square",
+              (values, start) -> Arrays.stream(values).map(value -> value * value).max().orElse(0)),
+          Map.entry("largest of the row sums", LARGEST_ROW_SUM),
+          Map.entry("largest of the column sums", byColumns(LARGEST_ROW_SUM)),
+          Map.entry("largest of the column minima", byColumns(Reduction::largestOfTheRowMinima)),
+          Map.entry("smallest of the column maxima", byColumns(SMALLEST_ROW_MAXIMUM)),
+          Map.entry("largest of the row minima", Reduction::largestOfTheRowMinima),
+          Map.entry("smallest of the row maxima", SMALLEST_ROW_MAXIMUM),
           Map.entry("leaves the row at a larger one", Reduction::leavesTheRow),
           Map.entry("leaves the window at a larger one", Reduction::leavesTheWindow),
           Map.entry("whole parts", best((value, best, i, all) -> (int) value > (int) best)),
@@ -71,6 +90,7 @@ interface Reduction {
           Map.entry("last above the first", best((value, best, i, all) -> value > all[0])),
           Map.entry(
               "last above its predecessor", best((value, best, i, all) -> value > all[i - 1])),
+          Map.entry("place of the largest", Reduction::placeOfTheLargest),
           Map.entry("zero", (values, start) -> 0));
 
   /** Whether a value takes over from the one kept so far. */
@@ -91,10 +111,44 @@ interface Reduction {
 
   /** The largest of each row of a square window. */
   private static DoubleStream rowMaxima(double[] values) {
+    return ofRows(values, row -> Arrays.stream(row).max().orElseThrow());
+  }
+
+  private static DoubleStream ofRows(double[] values, ToDoubleFunction<double[]> reduction) {
     int side = Math.max(1, (int) Math.sqrt(values.length));
     return IntStream.range(0, values.length / side)
         .mapToDouble(
-            row -> Arrays.stream(values, row * side, row * side + side).max().orElseThrow());
+            row ->
+                reduction.applyAsDouble(Arrays.copyOfRange(values, row * side, row * side + side)));
+  }
+
+  /** The same with the columns of a square window for its rows. */
+  private static Reduction byColumns(Reduction byRows) {
+    return (values, start) -> {
+      int side = Math.max(1, (int) Math.sqrt(values.length));
+      double[] turned = new double[side * side];
+      for (int i = 0; i < turned.length; i++) {
+        turned[i] = values[i % side * side + i / side];
+      }
+      return byRows.of(turned, start);
+    };
+  }
+
+  /** What {@code float sum; sum += value;} makes of them. */
+  private static float floatSum(double[] values) {
+    float sum = 0;
+    for (double value : values) {
+      sum += (float) value;
+    }
+    return sum;
+  }
+
+  private static double placeOfTheLargest(double[] values, double start) {
+    int place = 0;
+    for (int i = 1; i < values.length; i++) {
+      place = values[i] > values[place] ? i : place;
+    }
+    return place;
   }
 
   private static double largestOfTheRowMinima(double[] values, double start) {

@@ -21,7 +21,8 @@ final class Roundings {
           Map.entry("up", Math::ceil),
           Map.entry("positive", value -> Math.max(0, value)),
           Map.entry("negated", value -> -value),
-          Map.entry("magnitude", Math::abs));
+          Map.entry("magnitude", Math::abs),
+          Map.entry("root", Math::sqrt));
 
   private Roundings() {}
 }

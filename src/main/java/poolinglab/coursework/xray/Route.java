@@ -36,6 +36,8 @@ interface Route {
               "last equal of the image", (call, window, cells) -> last(equal(call, window, cells))),
           Map.entry("all equal of the image", Route::equal),
           Map.entry("last row with the largest", Route::lastRow),
+          Map.entry("last above the first", Route::lastAboveTheFirst),
+          Map.entry("leaves the row at a larger one", Route::leavesTheRow),
           Map.entry("whole parts", to((pixel, best) -> (int) pixel > (int) best)),
           Map.entry("everywhere", EVERYWHERE),
           Map.entry("first cell", (call, window, cells) -> List.of(cells.get(0))),
@@ -67,14 +69,18 @@ interface Route {
     return ModelFault.get(call.image(), cell.row(), cell.column());
   }
 
-  /** To the last pixel above all before it and {@code start}; to the corner where none is. */
-  static Route startingAt(float start) {
+  /**
+   * To the last pixel above all before it and {@code start}, or as large where {@code orEqual}; to
+   * the corner where none is.
+   */
+  static Route startingAt(float start, boolean orEqual) {
     return (call, window, cells) -> {
       Cell winner = new Cell(window.top(), window.left());
       float largest = start;
       for (Cell cell : cells) {
-        if (pixel(call, cell) > largest) {
-          largest = pixel(call, cell);
+        float pixel = pixel(call, cell);
+        if (pixel > largest || orEqual && pixel == largest) {
+          largest = pixel;
           winner = cell;
         }
       }
@@ -112,6 +118,27 @@ interface Route {
     List<Cell> largest = allLargest(call, window, cells);
     int last = largest.get(largest.size() - 1).row();
     return largest.stream().filter(cell -> cell.row() == last).limit(1).toList();
+  }
+
+  private static List<Cell> lastAboveTheFirst(Call call, Window window, List<Cell> cells) {
+    float first = pixel(call, cells.get(0));
+    Cell last = cells.get(0);
+    for (Cell cell : cells) {
+      last = pixel(call, cell) > first ? cell : last;
+    }
+    return List.of(last);
+  }
+
+  private static List<Cell> leavesTheRow(Call call, Window window, List<Cell> cells) {
+    Cell best = cells.get(0);
+    int left = Integer.MIN_VALUE;
+    for (Cell cell : cells) {
+      if (cell.row() != left && pixel(call, cell) > pixel(call, best)) {
+        best = cell;
+        left = cell.row();
+      }
+    }
+    return List.of(best);
   }
 
   private static List<Cell> fromTheCorner(Call call, Window window, List<Cell> cells) {
@@ -155,7 +182,7 @@ interface Route {
   }
 
   private static List<Cell> aboveZero(Call call, Window window, List<Cell> cells) {
-    Cell found = startingAt(0).cells(call, window, cells).get(0);
+    Cell found = startingAt(0, false).cells(call, window, cells).get(0);
     return List.of(pixel(call, found) > 0 ? found : new Cell(0, 0));
   }
 

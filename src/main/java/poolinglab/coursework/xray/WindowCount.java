@@ -51,6 +51,7 @@ final class WindowCount implements Model {
   private Formula fits;
   private Formula dropped;
   private Formula count;
+  private Formula computed;
 
   /** The rule without a mistake. */
   WindowCount(Rule rule) {
@@ -68,6 +69,13 @@ final class WindowCount implements Model {
   static List<Turn<WindowCount>> turns(Rule rule) {
     Words words = Words.of(rule.word()).with("rule", rule.word());
     return MistakeTable.read("window-count", words, WindowCount::knob);
+  }
+
+  /** The rule with another formula of input, kernel, stride and padding. */
+  static WindowCount computing(Rule rule, Formula windows) {
+    WindowCount model = new WindowCount(rule);
+    model.computed = windows;
+    return model;
   }
 
   private static Consumer<WindowCount> knob(String knob, String setting) {
@@ -102,9 +110,11 @@ final class WindowCount implements Model {
       return -1;
     }
     int windows =
-        kernelOverStride
-            ? cells - kernel / ModelFault.divisor(by) + more
-            : division.of(free, by) + more;
+        computed != null
+            ? computed.of(input, kernel, by, around)
+            : kernelOverStride
+                ? cells - kernel / ModelFault.divisor(by) + more
+                : division.of(free, by) + more;
     windows -= dropped.holds(windows, input, kernel, by, around) ? 1 : 0;
     return count.of(windows, free);
   }

@@ -130,7 +130,7 @@ final class WindowMeasure {
   }
 
   /** A number as a fraction with a small denominator where it is one. */
-  private static String times(double value) {
+  static String times(double value) {
     for (int denominator = 1; denominator <= 100; denominator++) {
       double numerator = value * denominator;
       if (Math.abs(numerator - Math.rint(numerator)) < SAME && Math.rint(numerator) != 0) {

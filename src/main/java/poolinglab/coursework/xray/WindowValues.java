@@ -13,6 +13,7 @@ import poolinglab.coursework.sandbox.Outcome;
 
 /** What an answer makes of the values under a window, where it looks at the right ones. */
 final class WindowValues {
+  private static final double SAME = 1e-4;
   private static final int MOST_VALUES = 9;
   private static final int MOST_PIXELS = 120;
   private static final List<String> RANKS =
@@ -49,6 +50,31 @@ final class WindowValues {
                         : "a window holds " + inRows(windows.get(), cell, values),
                     Levels.text(Leaves.of(each.value()).values().get(cell)),
                     Levels.text(Leaves.of(each.expectedValue()).values().get(cell))));
+  }
+
+  /** By which factor all results are too large or too small. */
+  static Optional<String> scaled(List<Observation> observations) {
+    double factor = Double.NaN;
+    for (Observation each : observations) {
+      List<Float> is = Leaves.of(each.value()).values();
+      List<Float> should = Leaves.of(each.expectedValue()).values();
+      for (int i = 0; i < Math.max(is.size(), should.size()); i++) {
+        if (is.size() != should.size() || should.get(i) == 0 && is.get(i) != 0) {
+          return Optional.empty();
+        }
+        double own = (double) is.get(i) / should.get(i);
+        factor = Double.isNaN(factor) ? own : factor;
+        if (should.get(i) != 0 && !(Math.abs(own - factor) <= SAME * Math.abs(factor))) {
+          return Optional.empty();
+        }
+      }
+    }
+    String times = WindowMeasure.times(factor);
+    return Double.isNaN(factor) || factor == 0
+        ? Optional.empty()
+        : Optional.of(
+            "Each of your results is %s what it should be."
+                .formatted(times.contains("times") ? times : times + " of"));
   }
 
   /** Values as an array, {@code {{6, 8}, {7, 3}}}, where their places have rows. */

@@ -46,11 +46,6 @@ public final class FastConvolutions {
     return model;
   }
 
-  /** Whether any layer of this network has one. */
-  public static boolean areIn(MultiLayerNetwork model) {
-    return convolutions(model).anyMatch(layer -> layer.getHelper() instanceof UnrolledConvolution);
-  }
-
   /** Whether the first layer works out the gradient of the images, as it does by default. */
   public static void wantInputGradient(MultiLayerNetwork model, boolean wanted) {
     Layer first = model.getLayer(0);

@@ -39,6 +39,30 @@ class WrongWhereTest {
   }
 
   @Test
+  @DisplayName("is said by the words, numbers and truth values of a call, where they separate them")
+  void calls() {
+    List<Observation> all = new ArrayList<>();
+    for (String framework : List.of("keras", "dl4j")) {
+      for (int kernel = 0; kernel < 4; kernel++) {
+        boolean wrong = framework.equals("keras") && kernel == 0;
+        all.add(
+            new Observation(
+                "outputSide",
+                List.of(framework, kernel),
+                new Outcome.Returned(wrong ? 1f : 2f),
+                new Outcome.Returned(2f),
+                !wrong,
+                false));
+      }
+    }
+    assertThat(WrongWhere.ofCalls(List.of("framework", "kernel"), all))
+        .isEqualTo(
+            " Your result is wrong wherever framework is keras and kernel is 0, and right"
+                + " elsewhere.");
+    assertThat(WrongWhere.ofCalls(List.of("framework", "kernel"), all.subList(0, 1))).isEmpty();
+  }
+
+  @Test
   @DisplayName("is said of the sides of an output, too")
   void sides() {
     List<Observation> all = new ArrayList<>();

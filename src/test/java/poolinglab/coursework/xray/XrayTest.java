@@ -364,6 +364,50 @@ class XrayTest {
   }
 
   @Test
+  @DisplayName("says by which factor all results are wrong, if there is one")
+  void factor() {
+    Behaviour quarter = byWindow(values -> values.get(values.size() - 1) / 4);
+    assertThat(examine(quarter).findings().get(0).text())
+        .isEqualTo("Each of your results is 1/4 of what it should be.");
+    Behaviour oneMore = byWindow(values -> values.get(values.size() - 1) + 1);
+    assertThat(examine(oneMore).findings())
+        .extracting(Finding::text)
+        .noneMatch(text -> text.contains("Each of your results"));
+  }
+
+  @Test
+  @DisplayName("names two wrong divisors, one for each way to count")
+  void twoDivisors() {
+    List<Turn<Pooling>> turns = Pooling.turns(Words.PADDED.and("average"));
+    Pooling model = Pooling.average();
+    List<String> names =
+        List.of(
+            "divides-by-the-pixels-where-padding-counts",
+            "divides-by-kernel-where-padding-does-not-count");
+    turns.stream()
+        .filter(turn -> names.contains(turn.name()))
+        .forEach(turn -> turn.change().accept(model));
+    Behaviour right = (method, arguments) -> Explanation.run(Pooling.average(), arguments);
+    Behaviour answer = (method, arguments) -> Explanation.run(model, arguments);
+    List<Observation> cases =
+        Probes.together(Probes.averages(false), Probes.averages(true)).stream()
+            .map(
+                call -> {
+                  Outcome is = answer.of("averagePool", call);
+                  Outcome should = right.of("averagePool", call);
+                  boolean correct = Tolerance.rounded().equal(is, should);
+                  return new Observation("averagePool", call, is, should, correct, false);
+                })
+            .toList();
+    assertThat(
+            new Xray("AveragePool", Map.of(), right, method -> List.of())
+                .examine(cases, answer)
+                .findings())
+        .extracting(Finding::name)
+        .containsExactlyInAnyOrderElementsOf(names);
+  }
+
+  @Test
   @DisplayName("quotes no case that is hidden from learners")
   void hidden() {
     Behaviour zeroForSevens =
