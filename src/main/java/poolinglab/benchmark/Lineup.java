@@ -12,7 +12,7 @@ import poolinglab.ladder.RungName;
 import poolinglab.reference.FeatureMaps;
 import poolinglab.reference.MaxPooling;
 
-/** Who of ours takes part: the streaming limit and the rungs. */
+/** Which of ours take part: the streaming limit and the rungs. */
 final class Lineup {
   /** The other rungs differ in the way forward alone, and go back as FLAT does. */
   private static final Set<Rung> OWN_WAY_BACK =

@@ -58,7 +58,7 @@ public record Workload(Pooling pooling, InputShape shape, Pass pass) {
     return cells * Float.BYTES;
   }
 
-  /** How many values lie under all windows together, each looked at once: H′·W′·kH·kW a plane. */
+  /** How many values lie under all windows together, each looked at once: H′·W′·kH·kW per plane. */
   public long looks() {
     return outputCells() * pooling.specFor(shape.size()).kernelSize().cells();
   }

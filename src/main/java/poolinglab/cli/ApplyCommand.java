@@ -39,7 +39,7 @@ import poolinglab.reference.Pooling;
       "  ./pooling apply pooled.npy --unpool indices.npy --output-size 28 -o back.npy"
     })
 final class ApplyCommand implements Callable<Integer> {
-  /** Who does the pooling. */
+  /** What does the pooling. */
   enum Engine {
     REFERENCE,
     FAST,

@@ -2,8 +2,11 @@ package poolinglab.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -25,6 +28,8 @@ final class Errors {
 
   private static final long MEGABYTE = 1 << 20;
   private static final int MOST_CAUSES = 20;
+  private static final Pattern CHOICE =
+      Pattern.compile("expected one of \\[(.*)] \\(case-insensitive\\) but was (.*)");
 
   private Errors() {}
 
@@ -35,9 +40,24 @@ final class Errors {
     String message =
         exception instanceof UnmatchedArgumentException unmatched
             ? unmatched(unmatched, command)
-            : exception.getMessage().lines().findFirst().orElse("");
+            : plain(exception.getMessage().lines().findFirst().orElse(""));
     print(command, "%s (see ./%s --help)".formatted(message, name));
     return BAD_INPUT;
+  }
+
+  /** The parser's sentence without Java's types, and with values as one types them. */
+  private static String plain(String message) {
+    Matcher choice = CHOICE.matcher(message);
+    return choice.find()
+        ? "%sexpected one of %s; got %s"
+            .formatted(
+                message.substring(0, choice.start()),
+                choice.group(1).toLowerCase(Locale.ROOT),
+                choice.group(2))
+        : message
+            .replaceFirst("is not an int$", "is not a whole number up to " + Integer.MAX_VALUE)
+            .replaceFirst("is not a long$", "is not a whole number up to " + Long.MAX_VALUE)
+            .replaceFirst("is not a double$", "is not a number");
   }
 
   private static String unmatched(UnmatchedArgumentException exception, CommandLine command) {

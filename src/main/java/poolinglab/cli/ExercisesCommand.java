@@ -10,12 +10,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import poolinglab.UserException;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.report.ExerciseTable;
 import poolinglab.coursework.workspace.Workspace;
 import poolinglab.coursework.workspace.WorkspaceWriter;
-import poolinglab.file.FileProblem;
 
 /** Exercises for learners; each subcommand is a class of its own. */
 @Command(
@@ -83,20 +81,13 @@ final class ExercisesCommand implements Runnable {
     public Integer call() {
       Terminal terminal = parent.terminal();
       WorkspaceWriter writer = new WorkspaceWriter(course.exercises(), Version.ofDeeplearning4j());
-      try {
-        Workspace workspace = writer.write(folder, solutions);
-        int count = workspace.exercises().size();
-        terminal.out().println(count + " exercises are in " + folder + ".");
-        terminal.out().println("Read " + folder.resolve("README.md") + ", or begin at once:");
-        terminal.out().println("  " + CourseOptions.launcher() + " exercises watch --in " + folder);
-        return 0;
-      } catch (IOException unwritable) {
-        throw new UserException(
-            unwritable,
-            "cannot write to %s (%s); name another folder",
-            folder,
-            FileProblem.of(unwritable));
-      }
+      OutputFile.attempt(
+          "write to", folder, () -> writer.write(folder, solutions), "name another folder");
+      int count = course.exercises().all().size();
+      terminal.out().println(count + " exercises are in " + folder + ".");
+      terminal.out().println("Read " + folder.resolve("README.md") + ", or begin at once:");
+      terminal.out().println("  " + CourseOptions.launcher() + " exercises watch --in " + folder);
+      return 0;
     }
   }
 

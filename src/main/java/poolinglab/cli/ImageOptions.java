@@ -29,9 +29,7 @@ final class ImageOptions {
   ImageShape shape() {
     if (classes.size() == 1) {
       throw new ImageDataException(
-          "telling classes apart takes at least two of them; got "
-              + classes
-              + ". Choose one more.");
+          "telling classes apart takes at least two of them; got %s. Choose one more.", classes);
     }
     ImageInventory all = ImageInventory.of(images.folder());
     int chosen = classes.isEmpty() ? all.classes().size() : classes.size();
@@ -39,7 +37,7 @@ final class ImageOptions {
   }
 
   /**
-   * What is to be trained on them.
+   * What to train on them.
    *
    * @param layers a network text without input and without the last layer
    */

@@ -40,7 +40,13 @@ final class OutputFile {
     attempt("make the folder", folder, () -> Files.createDirectories(folder), advice);
   }
 
-  private static void attempt(String what, Path place, Writing writing, String advice) {
+  /**
+   * Does what cannot be foretold to succeed.
+   *
+   * @param what as it goes on after "cannot"
+   * @throws UserException when it fails, with the reason and the advice
+   */
+  static void attempt(String what, Path place, Writing writing, String advice) {
     try {
       writing.run();
     } catch (IOException impossible) {

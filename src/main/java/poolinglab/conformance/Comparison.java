@@ -19,16 +19,14 @@ public record Comparison(
   /**
    * Compares.
    *
-   * @throws ConformanceException when the two have not the same shape
+   * @throws ConformanceException when the two have different shapes
    */
   public static Comparison of(FeatureMaps expected, FeatureMaps actual, Tolerance tolerance) {
     if (!expected.shape().equals(actual.shape())) {
       throw new ConformanceException(
-          "two answers can be compared when they have the same shape; expected "
-              + expected.shape()
-              + ", got "
-              + actual.shape()
-              + ". Look at the output size first.");
+          "two answers can be compared when they have the same shape; expected %s, got %s. Look at"
+              + " the output size first.",
+          expected.shape(), actual.shape());
     }
     int mismatches = 0;
     double largestDifference = 0;

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Which classes of a data set to use: label numbers, in the order of the new labels 0 … n−1. */
 final class ClassSelection {
@@ -49,7 +50,12 @@ final class ClassSelection {
         label,
         split,
         where,
-        occurring.isEmpty() ? "it has none: fill it" : "choose from " + new TreeSet<>(occurring));
+        occurring.isEmpty()
+            ? "it has none: fill it"
+            : new TreeSet<>(occurring)
+                .stream()
+                    .map(String::valueOf)
+                    .collect(Collectors.joining(", ", "choose from ", "")));
   }
 
   static void checkAtLeastTwo(int count, Collection<?> classes, Path where) {

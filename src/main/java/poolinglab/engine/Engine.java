@@ -7,7 +7,7 @@ import poolinglab.ladder.training.TrainingRung;
 import poolinglab.network.ConvolutionalNetwork;
 import poolinglab.network.NetworkException;
 
-/** Who does the arithmetic of a training. */
+/** What does the arithmetic of training. */
 public enum Engine {
   /** Deeplearning4j, with convolutions unrolled in Java. */
   DL4J("with Deeplearning4j") {

@@ -57,7 +57,7 @@ public final class FastPooling {
   /**
    * Pools into maps that are there already: no new memory has to be fetched and cleared.
    *
-   * @throws GeometryException also when {@code output} has not the output's shape
+   * @throws GeometryException also when {@code output} does not have the output's shape
    */
   public void forward(FeatureMaps input, FeatureMaps output) {
     Plan plan = plan(input.size());
@@ -92,7 +92,7 @@ public final class FastPooling {
   /**
    * Carries a gradient back. [N,C,H′,W′] → [N,C,H,W]
    *
-   * @throws GeometryException when it has not the output's shape, or as {@link #forward}
+   * @throws GeometryException when it does not have the output's shape, or as {@link #forward}
    */
   public FeatureMaps backward(FeatureMaps input, FeatureMaps gradOutput) {
     if (plan(input.size()).choice().rung() == Rung.NAIVE) {
@@ -107,7 +107,7 @@ public final class FastPooling {
    * Carries a gradient back into maps that are there already; what they held is overwritten. On the
    * naive rung the reference's result is copied there.
    *
-   * @throws GeometryException also when {@code gradInput} has not the input's shape
+   * @throws GeometryException also when {@code gradInput} does not have the input's shape
    */
   public void backward(FeatureMaps input, FeatureMaps gradOutput, FeatureMaps gradInput) {
     Plan plan = plan(input.size());

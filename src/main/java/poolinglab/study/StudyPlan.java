@@ -9,7 +9,8 @@ import poolinglab.engine.Engine;
 import poolinglab.network.ConvolutionalNetwork;
 
 /**
- * What is to be found out. A network that takes part in several experiments is trained once a seed.
+ * The questions of a study. A network that takes part in several experiments is trained once per
+ * seed.
  */
 public record StudyPlan(Settings settings, List<Experiment> experiments) {
   /**

@@ -88,7 +88,10 @@ class BadInputTest {
           apply in.csv --padding 1 --border same           | works out its own padding
           apply in.csv --border sideways                   | there is no border 'sideways'
           apply in.csv --pool median                       | there is no pooling 'median'
-          apply in.csv --engine gpu                        | expected one of
+          apply in.csv --engine gpu                        | one of reference, fast, dl4j; got 'gpu'
+          apply in.csv --scale x                           | 'x' is not a whole number up to 2147
+          compare --seed 1.5                               | '1.5' is not a whole number up to 9
+          apply in.csv --divisor x                         | 'x' is not a number
           apply in.csv --pool pnorm --p 0.5                | the p of a p-norm
           apply in.csv --p 3                               | add --pool pnorm
           apply in.csv --count-padding                     | add --pool avg
@@ -210,7 +213,7 @@ class BadInputTest {
           apply in.csv --unpool in.csv --output-size 5 --gradient in.csv | --unpool goes forward only
           apply one.csv --output-size 2 --gradient one.csv | the gradient has the shape of the output
           apply in.csv --output-size 2 --argmax out.csv    | --output-size works out its own windows
-          apply in.csv --pool pnorm --p x                  | is not a double
+          apply in.csv --pool pnorm --p x                  | is not a number
           apply in.csv --kernel 2 --dilation 9 --padding 4 | every window must hold at least one pixel
           apply in.csv -o out.npz                          | are written to .npy, .csv, .json and .png
           apply in.csv --layout sideways                   | expected one of

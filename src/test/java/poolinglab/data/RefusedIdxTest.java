@@ -102,7 +102,7 @@ class RefusedIdxTest {
             "a class with test images only",
             TRAIN_LABELS,
             TinyImages.labels(1, 1, 1, 1, 1, 1, 1),
-            "class 4 does not occur among the training images in %1$s; choose from [1]"),
+            "class 4 does not occur among the training images in %1$s; choose from 1"),
         packed("a gzip cut short", Arrays.copyOf(packed, 20), "%s/%s is a damaged gzip file"),
         packed("a gzip with a wrong checksum", bent, "%s/%s is a damaged gzip file"),
         packed(

@@ -25,8 +25,8 @@ class RefusedImagesTest {
       delimiter = '|',
       textBlock =
           """
-          1,5,4 | IDX         | class 5 does not occur among the training images in FOLDER; choose from [1, 4, 7]
-          1,5,4 | PNG_FOLDERS | class 5 does not occur among the training images in FOLDER; choose from [1, 4, 7]
+          1,5,4 | IDX         | class 5 does not occur among the training images in FOLDER; choose from 1, 4, 7
+          1,5,4 | PNG_FOLDERS | class 5 does not occur among the training images in FOLDER; choose from 1, 4, 7
           1,-3  | IDX         | class -3 does not occur
           4,1,4 | IDX         | each class may be chosen once; got 4 twice in [4, 1, 4]
           4,1,4 | PNG_FOLDERS | each class may be chosen once; got 4 twice in [4, 1, 4]

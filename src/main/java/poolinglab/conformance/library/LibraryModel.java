@@ -66,9 +66,7 @@ public record LibraryModel(LibraryForm form) implements PoolingEngine {
           : new LibraryAverage(average, 1);
     }
     throw new ConformanceException(
-        "the library pools by maximum, average and p-norm; got "
-            + pooling
-            + ". Choose one of them.");
+        "the library pools by maximum, average and p-norm; got %s. Choose one of them.", pooling);
   }
 
   /** With SAME, the same windows behind another padding than there should be. */

@@ -62,7 +62,7 @@ public record Description(
     } catch (IOException unreadable) {
       String why = unreadable.getMessage().lines().findFirst().orElse("").replaceFirst("\\.$", "");
       throw new ExerciseException(
-          "an exercise needs a readable exercise.json; " + file + ": " + why + ". Fix it.",
+          "an exercise needs a readable exercise.json; %s: %s. Fix it.".formatted(file, why),
           unreadable);
     }
   }

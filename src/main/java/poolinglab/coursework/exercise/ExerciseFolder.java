@@ -85,7 +85,7 @@ final class ExerciseFolder {
 
   private ExerciseException missing(String path, Exception cause) {
     return new ExerciseException(
-        "an exercise's folder needs a readable " + path + "; " + folder + " has none. Add it.",
+        "an exercise's folder needs a readable %s; %s has none. Add it.".formatted(path, folder),
         cause);
   }
 }

@@ -14,7 +14,7 @@ public record Group(String name, String title, int points) {
   public Group {
     if (name == null || title == null) {
       throw new ExerciseException(
-          "a group has a name and a title; got name " + name + ", title " + title + ". Add it.");
+          "a group has a name and a title; got name %s, title %s. Add it.".formatted(name, title));
     }
     if (points < 1) {
       throw new ExerciseException(

@@ -52,7 +52,8 @@ public record WrongAnswer(
       return Integer.parseInt(written);
     } catch (NumberFormatException none) {
       throw new ExerciseException(
-          "a misconception is a number from the list; " + name + " has “" + written + "”. Fix it.",
+          "a misconception is a number from the list; %s has “%s”. Fix it."
+              .formatted(name, written),
           none);
     }
   }

@@ -51,7 +51,8 @@ final class OwnCode {
     Compiled compiled = compiler.compile(sources, classPath);
     if (compiled instanceof Compiled.Failed failed) {
       throw new ExerciseException(
-          "an exercise's own code must compile; " + what + " does not: " + failed.text().strip());
+          "an exercise's own code must compile; %s does not: %s"
+              .formatted(what, failed.text().strip()));
     }
     return ((Compiled.Classes) compiled).bytes();
   }

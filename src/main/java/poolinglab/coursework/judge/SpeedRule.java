@@ -71,7 +71,9 @@ final class SpeedRule {
   Judgement judge(List<Lap> laps) {
     String figures = figures(laps);
     return switch (verdict(laps)) {
-      case OPEN -> throw new IllegalArgumentException("the race is not over: " + laps.size());
+      case OPEN ->
+          throw new IllegalArgumentException(
+              "the race is not over after %d laps".formatted(laps.size()));
       case FAST -> Judgement.right(figures);
       case SLOW -> Judgement.wrong(speed.diagnosis(), figures);
       case TOO_CLOSE ->

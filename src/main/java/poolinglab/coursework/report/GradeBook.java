@@ -13,7 +13,7 @@ import poolinglab.coursework.grade.UngradedLearner;
  * @param isolation a sentence: how the answers were kept apart from this machine and each other
  * @param toolVersion which Pooling Lab graded them
  * @param seed what the cases were drawn with; empty if each learner has a seed of their own
- * @param exercises in the order in which they are to be solved
+ * @param exercises in the order of the course
  * @param learners in the order in which they are listed
  * @param notGraded who could not be graded and has no marks
  */

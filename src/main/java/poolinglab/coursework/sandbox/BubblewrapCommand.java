@@ -40,7 +40,7 @@ final class BubblewrapCommand {
   }
 
   /**
-   * What stands before the command that is to be isolated.
+   * What comes before the command to isolate.
    *
    * @param classPath what may be read
    * @param natives folders with native libraries, which are found again below {@link

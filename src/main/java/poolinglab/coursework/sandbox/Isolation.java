@@ -22,7 +22,7 @@ public enum Isolation {
   }
 
   /**
-   * What goes before the command line of another process that is to be isolated.
+   * What goes before the command line of another process to isolate.
    *
    * @param paths files and folders that it may read, in addition to the system and the JDK
    */

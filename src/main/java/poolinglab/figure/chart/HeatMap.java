@@ -32,7 +32,7 @@ public record HeatMap(
    * What runs along one side.
    *
    * @param name of the whole side; empty for none
-   * @param labels one a row or column
+   * @param labels one per row or column
    */
   public record Axis(String name, List<String> labels) {
     public Axis {

@@ -5,7 +5,7 @@ import poolinglab.network.ConvolutionalNetwork;
 import poolinglab.translate.keras.Rescaling;
 
 /**
- * What is to be taken to another framework.
+ * What to take to another framework.
  *
  * @param rescaling what happens to pixels before the network, if anything
  * @param weightsFile what a program loads its weights from: a {@code .npz} file with {@link

@@ -131,8 +131,8 @@ class GoldenFileTest {
           """
           "max"      | "median"   | 'pooling' must be max, avg or pnorm; got median
           "truncate" | "sideways" | 'mode' must be truncate, ceil, same, same-lower or strict; got sideways
-          "truncate" | 123456789012345678901234567890  | got 123456789012345678901234567890. Write
-          "truncate" | 1234567890123456789012345678901 | got 123456789012345678901234567890…. Write
+          "truncate" | 123456789012345678901234567890  | got 123456789012345678901234567890. Correct
+          "truncate" | 1234567890123456789012345678901 | got 123456789012345678901234567890…. Correct
           "truncate" | 7          | 'mode' must be a text; got 7
           [1,1,2,2]  | [1,1,2]    | 'shape' must be a list of 4; got [1,1,2]
           [1,1,2,2]  | [1,1,2,-2] | at least one image, channel, row and column
