@@ -282,7 +282,7 @@ function renderLens() {
   write($('#note'), note);
 }
 
-const READABLE = 25; // numbers in a formula
+const READABLE = 16; // numbers in a formula
 /** How the pixels make the output: one by one, or how many they are. */
 function explain(row, column, pixels) {
   const { pool: kind } = shown.state;

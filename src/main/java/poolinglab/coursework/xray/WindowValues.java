@@ -15,6 +15,7 @@ import poolinglab.coursework.sandbox.Outcome;
 final class WindowValues {
   private static final double SAME = 1e-4;
   private static final int MOST_VALUES = 9;
+  private static final List<String> STATISTICS = List.of("mean", "sum", "median");
   private static final int MOST_PIXELS = 120;
   private static final List<String> RANKS =
       List.of("largest", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth");
@@ -48,8 +49,21 @@ final class WindowValues {
                     values.size() == 1
                         ? "the only value under a window is " + Levels.text(values.get(0))
                         : "a window holds " + inRows(windows.get(), cell, values),
-                    Levels.text(Leaves.of(each.value()).values().get(cell)),
+                    Levels.text(Leaves.of(each.value()).values().get(cell))
+                        + statistic(values, Leaves.of(each.value()).values().get(cell)),
                     Levels.text(Leaves.of(each.expectedValue()).values().get(cell))));
+  }
+
+  /** What a result is of a window's values, if it is one of the usual things. */
+  private static String statistic(List<Float> values, float result) {
+    double[] window = values.stream().mapToDouble(Float::doubleValue).toArray();
+    double room = SAME * Math.abs(result);
+    return STATISTICS.stream()
+        .filter(name -> values.size() > 2)
+        .filter(name -> Math.abs(Reduction.WRONG.get(name).of(window, 0) - result) <= room)
+        .findFirst()
+        .map(", their %s"::formatted)
+        .orElse("");
   }
 
   /** By which factor all results are too large or too small. */

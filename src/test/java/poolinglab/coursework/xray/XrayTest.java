@@ -376,6 +376,30 @@ class XrayTest {
   }
 
   @Test
+  @DisplayName("says what a result is of its window's values, and in which calls that happens")
+  void statistic() {
+    Behaviour mean =
+        byWindow(values -> (float) values.stream().mapToDouble(each -> each).average().orElse(0));
+    Behaviour meanOfLargeWindows =
+        (method, arguments) ->
+            ((Integer) arguments.get(1) > 2 ? mean : RIGHT).of(method, arguments);
+    assertThat(
+            new Xray(
+                    "MaxPoolGeneral",
+                    Map.of(),
+                    RIGHT,
+                    method -> List.of("image", "kernel", "stride"))
+                .examine(cases(meanOfLargeWindows), meanOfLargeWindows)
+                .findings())
+        .extracting(Finding::text)
+        .anyMatch(
+            text ->
+                text.matches(
+                    "(?s)Where a window holds .* you return .*, their mean; it should be .* Your"
+                        + " result is wrong wherever kernel is above 2, and right elsewhere.*"));
+  }
+
+  @Test
   @DisplayName("names two wrong divisors, one for each way to count")
   void twoDivisors() {
     List<Turn<Pooling>> turns = Pooling.turns(Words.PADDED.and("average"));
