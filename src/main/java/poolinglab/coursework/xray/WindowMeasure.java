@@ -8,6 +8,8 @@ import java.util.Set;
 /** Compares the windows that an answer looks at with those that it should. */
 final class WindowMeasure {
   private static final double SAME = 1e-4;
+  private static final double ROUNDING = 1e-6;
+  private static final int MOST_PARTS = 10_000;
 
   /**
    * What differs first.
@@ -139,6 +141,10 @@ final class WindowMeasure {
             ? (top.equals("1") ? "fully" : top + " times")
             : top + "/" + denominator;
       }
+    }
+    long parts = Math.round(1 / value);
+    if (parts > 1 && parts <= MOST_PARTS && Math.abs(value * parts - 1) < ROUNDING) {
+      return "1/" + parts;
     }
     return Math.abs(value) < SAME
         ? "nothing"

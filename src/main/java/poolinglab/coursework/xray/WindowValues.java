@@ -84,7 +84,7 @@ final class WindowValues {
       }
     }
     String times = WindowMeasure.times(factor);
-    return Double.isNaN(factor) || factor == 0
+    return Double.isNaN(factor) || factor == 0 || Math.abs(factor - 1) <= SAME
         ? Optional.empty()
         : Optional.of(
             "Each of your results is %s what it should be."

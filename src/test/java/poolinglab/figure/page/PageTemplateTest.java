@@ -7,7 +7,6 @@ import com.samskivert.mustache.MustacheException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -17,7 +16,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("A page's template")
 class PageTemplateTest {
-  private static final Pattern UNESCAPED = Pattern.compile("\\{\\{(?:\\{|&) *([^}]*)");
+  private static final Pattern UNESCAPED = Pattern.compile("\\{\\{(?:\\{|&)");
+  private static final String NARROW =
+      "{{#narrowSvg}}\n<div class=\"narrow\">\n{{{.}}}\n</div>\n{{/narrowSvg}}";
 
   /** All that the frame needs. */
   public record Frame(String lead) {}
@@ -32,8 +33,8 @@ class PageTemplateTest {
   @MethodSource("templates")
   @DisplayName("escapes every value except drawings")
   void escaped(Path template) throws IOException {
-    assertThat(UNESCAPED.matcher(Files.readString(template)).results())
-        .allMatch(tag -> Set.of("svg", "narrowSvg").contains(tag.group(1)));
+    assertThat(Files.readString(template).replace("{{{svg}}}", "").replace(NARROW, ""))
+        .doesNotContainPattern(UNESCAPED);
   }
 
   @Test

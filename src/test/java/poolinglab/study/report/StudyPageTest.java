@@ -65,7 +65,7 @@ class StudyPageTest {
   void selfContained() {
     assertThat(page(.90, .91, .92))
         .doesNotContain("<b>max")
-        .doesNotContain("<script", "src=", "@import")
+        .doesNotContain("<script", "src=", "@import", "Optional[")
         .doesNotContainPattern("(href|xlink:href)=\"(?!#)")
         .startsWith("<!DOCTYPE html>");
   }
