@@ -76,6 +76,11 @@ final class CountFit {
           + rounding.words;
     }
 
+    /** How long it is, but for the rounding. */
+    int length() {
+      return toString().length() - rounding.words.length();
+    }
+
     private static String signed(int sign, String term) {
       return sign == 0 ? "" : (sign > 0 ? " + " : " − ") + term;
     }
@@ -114,7 +119,7 @@ final class CountFit {
         }
       }
     }
-    all.sort(Comparator.comparingInt(count -> count.toString().length()));
+    all.sort(Comparator.comparingInt(Count::length));
     return List.copyOf(all);
   }
 

@@ -128,13 +128,24 @@ final class KnobSearch<M extends Model> {
             && found.stream().allMatch(turn -> turn.misconception() == misconception);
   }
 
+  /** What changes nothing by itself is no mistake, whatever it does beside another. */
+  private boolean changesAnything(Turn<M> turn, List<Outcome> rights) {
+    M model = model(List.of(turn));
+    return IntStream.range(0, rights.size())
+        .anyMatch(
+            i ->
+                !tolerance.equal(
+                    Explanation.run(model, cheapestFirst.get(i).arguments()), rights.get(i)));
+  }
+
   private List<WeighedTurn<M>> weighed() {
     List<Observation> few =
         cheapestFirst.subList(0, Math.min(WeighedTurn.MOST, cheapestFirst.size()));
     M untouched = right.get();
     List<Outcome> rights =
-        few.stream().map(each -> Explanation.run(untouched, each.arguments())).toList();
+        cheapestFirst.stream().map(each -> Explanation.run(untouched, each.arguments())).toList();
     return shared(turns.stream())
+        .filter(turn -> !turn.isMistake() || changesAnything(turn, rights))
         .map(turn -> WeighedTurn.of(turn, model(List.of(turn)), few, rights, tolerance))
         .toList();
   }

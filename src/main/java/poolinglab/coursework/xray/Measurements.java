@@ -131,7 +131,7 @@ final class Measurements {
   /** On the way back through a maximum: where a window looks for it. */
   private Optional<String> searched(Subject subject) {
     return subject.windowProbes().stream()
-        .limit(1)
+        .limit(2)
         .flatMap(probe -> new WinnerSearch(method, probe).difference(answer, exemplar).stream())
         .findFirst();
   }

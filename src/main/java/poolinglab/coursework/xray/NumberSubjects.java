@@ -41,10 +41,12 @@ final class NumberSubjects {
         KnobSubject.ofNumbers(FieldSize::new, FieldSize.turns(Words.of("size"))));
     all.put(
         "ShiftSensitivity.shift",
-        KnobSubject.ofNumbers(() -> new ShiftModel(false), ShiftModel.turns(Words.of())));
+        KnobSubject.withoutWindows(
+            () -> new ShiftModel(false), ShiftModel.turns(Words.of()), Probes.shifts()));
     all.put(
         "ShiftSensitivity.surviving",
-        KnobSubject.ofNumbers(() -> new ShiftModel(true), ShiftModel.turns(Words.of("surviving"))));
+        KnobSubject.withoutWindows(
+            () -> new ShiftModel(true), ShiftModel.turns(Words.of("surviving")), Probes.shifts()));
     return all;
   }
 

@@ -74,6 +74,16 @@ final class Probes {
         distinct(2, 3, -3, 0.75, 4, 1, 1, countPadding));
   }
 
+  /** Images that are wide and tall, moved every way. */
+  static List<List<Object>> shifts() {
+    List<List<Object>> probes = new ArrayList<>();
+    for (int[] by : new int[][] {{1, 1}, {-1, -1}, {2, -1}, {-1, 2}, {0, 3}, {-3, 0}}) {
+      probes.add(distinct(2, 6, 1, 1, by[0], by[1], 0.5f));
+      probes.add(distinct(6, 2, 1, 1, by[0], by[1], 0.5f));
+    }
+    return probes;
+  }
+
   static List<List<Object>> batches() {
     List<List<Object>> probes = new ArrayList<>();
     for (float level : LEVELS) {

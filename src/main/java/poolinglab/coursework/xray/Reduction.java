@@ -83,6 +83,12 @@ interface Reduction {
           Map.entry("sum in a long", (values, start) -> sumInALong(values)),
           Map.entry("sum cut to an int", (values, start) -> (int) SUM.of(values, start)),
           Map.entry("sum cut to a long", (values, start) -> (long) SUM.of(values, start)),
+          Map.entry("sum of rounded values", sum(value -> Math.round((float) value))),
+          Map.entry(
+              "largest as text",
+              best(
+                  (value, best, i, all) ->
+                      Float.toString((float) value).compareTo(Float.toString((float) best)) > 0)),
           Map.entry("sum of whole parts", sum(value -> (int) value)),
           Map.entry("last", (values, start) -> values[values.length - 1]),
           Map.entry("first above the first", firstAbove(1, 2, 3)),

@@ -84,6 +84,7 @@ final class Subjects {
             List.of(
                 Probes.distinct(5, 7, 1, 1, 3, 2),
                 Probes.distinct(6, 8, 1, 1, 2, 3),
+                Probes.distinct(5, 6, 1, 1, 4, 1),
                 Probes.distinct(4, 4, 1, 1, 2, 1))));
     ALL.put(
         "PaddedMaxPool.maxPool",
@@ -184,7 +185,7 @@ final class Subjects {
             Probes.together(
                 List.of(
                     Probes.gradient(Images.distinct(5, 7, -9, 1), 3, 2),
-                    Probes.gradient(Images.distinct(4, 6, -9, 1), 2, 2)),
+                    Probes.gradient(Images.distinct(6, 4, -9, 1), 2, 1)),
                 Probes.maxGradients()),
             1));
     ALL.put(

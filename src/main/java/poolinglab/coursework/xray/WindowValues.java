@@ -59,7 +59,7 @@ final class WindowValues {
     double[] window = values.stream().mapToDouble(Float::doubleValue).toArray();
     double room = SAME * Math.abs(result);
     return STATISTICS.stream()
-        .filter(name -> values.size() > 2)
+        .filter(name -> values.size() > 2 && !values.contains(result))
         .filter(name -> Math.abs(Reduction.WRONG.get(name).of(window, 0) - result) <= room)
         .findFirst()
         .map(", their %s"::formatted)

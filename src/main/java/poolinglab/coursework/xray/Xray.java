@@ -73,10 +73,12 @@ public final class Xray {
     whole.putAll(failing);
     preparedFor(whole)
         .ifPresent(found -> failing.keySet().forEach(method -> known.put(method, found)));
+    Map<String, List<Observation>> right = new LinkedHashMap<>(byMethod);
+    right.keySet().removeAll(failing.keySet());
     failing.forEach(
         (method, all) -> {
           if (!known.containsKey(method)) {
-            explanation(method, all, prober).ifPresent(found -> known.put(method, found));
+            explanation(method, all, right, prober).ifPresent(found -> known.put(method, found));
           }
         });
     return diagnosis(failing, known, prober, byMethod);
@@ -115,9 +117,15 @@ public final class Xray {
     return all;
   }
 
+  /** A prepared wrong answer has to be right in the methods that are, or it would say too much. */
   private Optional<Explanation> explanation(
-      String method, List<Observation> all, Behaviour answer) {
-    return preparedFor(Map.of(method, all))
+      String method,
+      List<Observation> all,
+      Map<String, List<Observation>> right,
+      Behaviour answer) {
+    Map<String, List<Observation>> observations = new LinkedHashMap<>(right);
+    observations.put(method, all);
+    return preparedFor(observations)
         .or(
             () ->
                 Subjects.of(className, method)

@@ -264,6 +264,61 @@ class XrayTest {
     }
 
     @Test
+    @DisplayName("nor one that is wrong in a method in which the answer is right")
+    void preparedSaysTooMuch() {
+      Behaviour zeroStart = turnedTo("starts-at-0.0");
+      Behaviour inOne =
+          (method, arguments) ->
+              (method.equals("maxPool") ? zeroStart : RIGHT).of(method, arguments);
+      List<Observation> cases = new ArrayList<>(cases(inOne));
+      cases(RIGHT)
+          .forEach(
+              each ->
+                  cases.add(
+                      new Observation(
+                          "other", each.arguments(), each.actual(), each.expected(), true, false)));
+      WrongAnswer both = new WrongAnswer("both", 0, "In both methods.", false, "");
+      Xray xray = new Xray("MaxPoolGeneral", Map.of(both, zeroStart), RIGHT, method -> List.of());
+      assertThat(xray.examine(cases, inOne).findings())
+          .extracting(Finding::name)
+          .containsExactly("starts-at-0.0");
+      assertThat(xray.examine(cases(inOne), inOne).findings())
+          .extracting(Finding::name)
+          .containsExactly("both");
+    }
+
+    @Test
+    @DisplayName("nor one that changes nothing by itself")
+    void harmless() {
+      List<String> names =
+          List.of(
+              "begins-at-max0-i-times-stride-minus-padding-but-ends-rightly-of-columns",
+              "divides-by-the-pixels-together-with-the-padding-before-the-image");
+      Backward model = Backward.average();
+      Backward.turns(Words.PADDED.and("average")).stream()
+          .filter(turn -> names.contains(turn.name()))
+          .forEach(turn -> turn.change().accept(model));
+      Behaviour right = (method, arguments) -> Explanation.run(Backward.average(), arguments);
+      Behaviour answer = (method, arguments) -> Explanation.run(model, arguments);
+      List<Observation> cases =
+          Probes.averageGradients().stream()
+              .map(
+                  call -> {
+                    Outcome is = answer.of("backward", call);
+                    Outcome should = right.of("backward", call);
+                    boolean correct = Tolerance.rounded().equal(is, should);
+                    return new Observation("backward", call, is, should, correct, false);
+                  })
+              .toList();
+      assertThat(
+              new Xray("AveragePoolBackward", Map.of(), right, method -> List.of())
+                  .examine(cases, answer)
+                  .findings())
+          .isNotEmpty()
+          .noneMatch(Finding::isNamed);
+    }
+
+    @Test
     @DisplayName("such as why an answer throws in every call")
     void onlyThrows() {
       Turn<Pooling> tooFar =
