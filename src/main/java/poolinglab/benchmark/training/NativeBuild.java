@@ -41,7 +41,8 @@ record NativeBuild(String name) {
   /** Why it is not to be had, and what to do. */
   String missing(String classPath) {
     if (!processorHasIt()) {
-      return "as far as can be told, which is on Linux, this processor has no " + instructions();
+      return "this processor has no %s, or this system is not Linux, which alone lists them"
+          .formatted(instructions());
     }
     return usual(classPath)
         .map(
