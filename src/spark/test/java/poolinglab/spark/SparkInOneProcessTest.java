@@ -105,7 +105,7 @@ class SparkInOneProcessTest {
       MarkingWork without = MarkingWork.of(course);
       assertThatExceptionOfType(UserException.class)
           .isThrownBy(() -> without.answer(task))
-          .withMessageContaining("is another here");
+          .withMessageContaining("is different here");
     }
   }
 
