@@ -141,7 +141,11 @@ final class WrongWhere {
                 is + "above " + parameters.get(other), each -> order(each, one, other) > 0),
             new Condition(
                 is + "below " + parameters.get(other), each -> order(each, one, other) < 0),
-            new Condition(is + parameters.get(other), each -> order(each, one, other) == 0));
+            new Condition(is + parameters.get(other), each -> order(each, one, other) == 0),
+            new Condition(
+                is + "at least " + parameters.get(other), each -> order(each, one, other) >= 0),
+            new Condition(
+                is + "at most " + parameters.get(other), each -> order(each, one, other) <= 0));
   }
 
   private static int order(Observation each, int one, int other) {

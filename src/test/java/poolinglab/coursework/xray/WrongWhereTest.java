@@ -63,6 +63,24 @@ class WrongWhereTest {
   }
 
   @Test
+  @DisplayName("compares two numbers among the arguments")
+  void compared() {
+    List<Observation> all = new ArrayList<>();
+    for (int kernel = 1; kernel < 5; kernel++) {
+      for (int padding = 0; padding < 4; padding++) {
+        Outcome right = new Outcome.Returned(0);
+        Outcome is = padding >= kernel ? new Outcome.Threw("x", "", 0) : right;
+        all.add(
+            new Observation(
+                "maxPool", List.of(kernel, padding), is, right, padding < kernel, false));
+      }
+    }
+    assertThat(WrongWhere.ofCalls(List.of("kernel", "padding"), all))
+        .isEqualTo(
+            " Your result is wrong wherever kernel is at most padding, and right elsewhere.");
+  }
+
+  @Test
   @DisplayName("is said of the sides of an output, too")
   void sides() {
     List<Observation> all = new ArrayList<>();
