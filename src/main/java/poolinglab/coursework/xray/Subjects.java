@@ -66,7 +66,11 @@ final class Subjects {
                     Probes.distinct(4, 6, -5.5, 1.25),
                     Probes.distinct(6, 4, -30, 2),
                     Probes.distinct(6, 2, 1, 1))),
-            List.of(Probes.distinct(4, 6, 1, 1), Probes.distinct(6, 4, 1, 1))));
+            // Answers that confuse rows and columns throw on all but squares.
+            List.of(
+                Probes.distinct(4, 6, 1, 1),
+                Probes.distinct(6, 4, 1, 1),
+                Probes.distinct(4, 4, 1, 1))));
     ALL.put(
         "MaxPoolGeneral.maxPool",
         picked(
@@ -103,7 +107,10 @@ final class Subjects {
                     Probes.distinct(5, 5, -9.5, 0.75, 3, 1, 2),
                     Probes.distinct(3, 4, 1, 1, 2, 1, 2),
                     Probes.distinct(3, 4, 1, 1, 2, 1, 3))),
-            List.of(Probes.distinct(4, 5, 1, 1, 3, 2, 1), Probes.distinct(3, 4, 1, 1, 2, 1, 1))));
+            List.of(
+                Probes.distinct(4, 5, 1, 1, 3, 2, 1),
+                Probes.distinct(3, 4, 1, 1, 2, 1, 1),
+                Probes.distinct(4, 4, 1, 1, 3, 2, 1))));
     ALL.put(
         "AveragePool.averagePool",
         new KnobSubject<>(
@@ -113,7 +120,8 @@ final class Subjects {
             Probes.together(Probes.averages(false), Probes.averages(true)),
             List.of(
                 Probes.distinct(4, 5, 1, 1, 3, 2, 1, false),
-                Probes.distinct(4, 5, 1, 1, 3, 2, 1, true)),
+                Probes.distinct(4, 5, 1, 1, 3, 2, 1, true),
+                Probes.distinct(4, 4, 1, 1, 3, 2, 1, false)),
             0));
   }
 
@@ -197,7 +205,8 @@ final class Subjects {
             Probes.averageGradients(),
             List.of(
                 Probes.gradient(Images.distinct(5, 7, -9.5f, 1), 3, 2, 0),
-                Probes.gradient(Images.distinct(4, 5, -9.5f, 1), 3, 2, 1)),
+                Probes.gradient(Images.distinct(4, 5, -9.5f, 1), 3, 2, 1),
+                Probes.gradient(Images.distinct(4, 4, -9.5f, 1), 3, 2, 1)),
             1));
   }
 

@@ -49,17 +49,32 @@ final class WindowMeasure {
         return Optional.of(different(cell));
       }
     }
+    return actual.weighs() && expected.weighs()
+        ? weights(cells.stream().filter(known::contains).toList())
+        : Optional.empty();
+  }
+
+  /** The first weight that differs, and the first that does so by another factor. */
+  private Optional<Difference> weights(List<List<Integer>> cells) {
+    String sentence = "";
+    double factor = Double.NaN;
     for (List<Integer> cell : cells) {
       for (List<Integer> seen : cellsOf(expected, cell)) {
-        if (actual.weighs()
-            && expected.weighs()
-            && known.contains(cell)
-            && Math.abs(weight(actual, cell, seen) - weight(expected, cell, seen)) > SAME) {
-          return Optional.of(new Difference(weights(cell, seen), Optional.empty()));
+        double is = weight(actual, cell, seen);
+        double should = weight(expected, cell, seen);
+        boolean differs = Math.abs(is - should) > SAME;
+        if (differs && sentence.isEmpty()) {
+          sentence = weights(cell, seen);
+          factor = is / should;
+        } else if (differs && Math.abs(is / should - factor) > SAME) {
+          return Optional.of(
+              new Difference(sentence + " " + weights(cell, seen), Optional.empty()));
         }
       }
     }
-    return Optional.empty();
+    return Optional.of(sentence)
+        .filter(found -> !found.isEmpty())
+        .map(found -> new Difference(found, Optional.empty()));
   }
 
   /** What does not weigh its cells where it should may depend on some that do not show. */

@@ -14,6 +14,10 @@ import poolinglab.coursework.sandbox.Outcome;
 /** What an answer makes of the values under a window, where it looks at the right ones. */
 final class WindowValues {
   private static final double SAME = 1e-4;
+
+  /** Fewer could all be of one rank by chance. */
+  private static final int FEWEST_WINDOWS = 6;
+
   private static final int MOST_VALUES = 9;
   private static final List<String> STATISTICS = List.of("mean", "sum", "median");
   private static final int MOST_PIXELS = 120;
@@ -124,7 +128,9 @@ final class WindowValues {
     }
     List<Float> results = Leaves.of(returned.value()).values();
     Optional<Influence> windows = windows(arguments);
-    if (windows.isEmpty() || windows.get().output().size() != results.size()) {
+    if (windows.isEmpty()
+        || windows.get().output().size() != results.size()
+        || results.size() < FEWEST_WINDOWS) {
       return Optional.empty();
     }
     int rank = -1;

@@ -419,6 +419,35 @@ class XrayTest {
   }
 
   @Test
+  @DisplayName("shows a second share where the factor is another")
+  void shares() {
+    Behaviour right = (method, arguments) -> Explanation.run(Backward.average(), arguments);
+    Behaviour byPlace =
+        (method, arguments) -> {
+          float[][] gradient = (float[][]) arguments.get(1);
+          float[][] other = new float[gradient.length][gradient[0].length];
+          for (int ii = 0; ii < other.length; ii++) {
+            for (int jj = 0; jj < other[0].length; jj++) {
+              other[ii][jj] = gradient[ii][jj] * 9 / ((ii + 1) * (jj + 1));
+            }
+          }
+          List<Object> changed = new ArrayList<>(arguments);
+          changed.set(1, other);
+          return right.of(method, changed);
+        };
+    List<Object> call = Probes.gradient(Images.distinct(5, 7, -9.5f, 1), 3, 2, 0);
+    WindowMeasure measure =
+        new WindowMeasure(
+            Influence.of(byPlace, "backward", call, 1).orElseThrow(),
+            Influence.of(right, "backward", call, 1).orElseThrow(),
+            true);
+    assertThat(measure.first().orElseThrow().sentence())
+        .isEqualTo(
+            "Pixel (0, 0) gets the whole gradient of window (0, 0); it should get 1/9. Pixel (0, 2)"
+                + " gets 1/2 of the gradient of window (0, 1); it should get 1/9.");
+  }
+
+  @Test
   @DisplayName("says by which factor all results are wrong, if there is one")
   void factor() {
     Behaviour quarter = byWindow(values -> values.get(values.size() - 1) / 4);
