@@ -51,9 +51,10 @@ final class WinnerSearch {
     return Optional.empty();
   }
 
-  /** Empty where a gradient does not go to a single pixel. */
+  /** Empty where a gradient does not go to a single pixel, or to another than the largest. */
   private Optional<Set<List<Integer>>> searched(List<Integer> window, Behaviour behaviour) {
     Set<List<Integer>> searched = new TreeSet<>(Influence::compare);
+    Set<List<Integer>> usual = new TreeSet<>(Influence::compare);
     for (List<Integer> pixel : pixels.places()) {
       Object image = Wire.copy(arguments.get(0));
       Leaves.set(image, pixel, LARGE);
@@ -76,8 +77,10 @@ final class WinnerSearch {
       }
       if (receivers.contains(pixel)) {
         searched.add(pixel);
+      } else {
+        usual.addAll(receivers);
       }
     }
-    return Optional.of(searched);
+    return Optional.of(searched).filter(found -> usual.size() <= 1);
   }
 }

@@ -416,6 +416,19 @@ class XrayTest {
             "Window (0, 0) looks for its largest pixel in rows 0–1, columns 0–1; it should look in"
                 + " rows 0–2, columns 0–2.");
     assertThat(new WinnerSearch("backward", call).difference(right, right)).isEmpty();
+    Behaviour exchanged =
+        (method, arguments) -> {
+          float[][] is = (float[][]) ((Outcome.Returned) right.of(method, arguments)).value();
+          float[][] stored = new float[is.length][is[0].length];
+          for (int row = 0; row < is.length; row++) {
+            for (int column = 0; column < is[0].length; column++) {
+              stored[Math.min(column, is.length - 1)][Math.min(row, is[0].length - 1)] +=
+                  is[row][column];
+            }
+          }
+          return new Outcome.Returned(stored);
+        };
+    assertThat(new WinnerSearch("backward", call).difference(exchanged, right)).isEmpty();
   }
 
   @Test
