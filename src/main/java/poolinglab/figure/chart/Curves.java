@@ -1,7 +1,6 @@
 package poolinglab.figure.chart;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -145,12 +144,7 @@ public record Curves(String title, Scale across, Scale up, List<Line> lines) {
 
   /** Names below one another, the line that ends highest first. */
   private void nameBelow(Plot plot, double[] ends, double top) {
-    int[] order =
-        IntStream.range(0, ends.length)
-            .boxed()
-            .sorted(Comparator.comparingDouble(i -> ends[i]))
-            .mapToInt(Integer::intValue)
-            .toArray();
+    int[] order = Spacing.order(ends);
     for (int i = 0; i < order.length; i++) {
       name(plot.drawing(), order[i], 16, top + i * NAME_HEIGHT);
     }

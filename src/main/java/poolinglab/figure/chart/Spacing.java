@@ -14,12 +14,7 @@ final class Spacing {
    * @return the place of each
    */
   static double[] of(double[] wanted, double gap, double most) {
-    int[] order =
-        IntStream.range(0, wanted.length)
-            .boxed()
-            .sorted(Comparator.comparingDouble(i -> wanted[i]))
-            .mapToInt(Integer::intValue)
-            .toArray();
+    int[] order = order(wanted);
     double[] places = wanted.clone();
     for (int i = 1; i < order.length; i++) {
       places[order[i]] = Math.max(places[order[i]], places[order[i - 1]] + gap);
@@ -30,5 +25,14 @@ final class Spacing {
       end = places[order[i]] - gap;
     }
     return places;
+  }
+
+  /** The indices of the values from the least to the largest. */
+  static int[] order(double[] values) {
+    return IntStream.range(0, values.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble(i -> values[i]))
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 }
