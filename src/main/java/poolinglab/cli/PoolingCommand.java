@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import poolinglab.UserException;
 
 /** The root of all commands, and what they share: streams, colour, how errors are told. */
 @Command(
@@ -22,7 +23,7 @@ import picocli.CommandLine.ScopeType;
       "Start with:  ./pooling lesson",
       "Exit codes:  0 done, 1 a comparison or an answer failed, 2 invalid input"
     })
-public final class PoolingCommand {
+public final class PoolingCommand implements Runnable {
   private static final List<Class<?>> COMMANDS =
       List.of(
           LessonCommand.class,
@@ -60,6 +61,13 @@ public final class PoolingCommand {
 
   Terminal terminal() {
     return terminal.with(colour);
+  }
+
+  /** Without a command there is nothing to do. */
+  @Override
+  public void run() {
+    throw new UserException(
+        "name a command; a good start is ./pooling lesson, and ./pooling --help lists all");
   }
 
   /**

@@ -415,6 +415,8 @@ class BadInputTest {
   void noCommand() {
     Run run = Run.of();
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).contains("Missing required subcommand").contains("--help");
+    assertThat(run.err())
+        .contains("name a command; a good start is ./pooling lesson")
+        .contains("--help");
   }
 }
