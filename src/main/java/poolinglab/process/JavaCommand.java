@@ -35,6 +35,9 @@ public final class JavaCommand {
             "-Xmx" + heap,
             "-Dfile.encoding=UTF-8",
             "-Djava.awt.headless=true",
+            // Numbers are written the same in every country.
+            "-Duser.language=en",
+            "-Duser.country=",
             "-Dpoolinglab.log=" + log,
             "-cp",
             classPath,

@@ -31,6 +31,8 @@ record CompilerCommand(Path folder, int memory, Isolation isolation) {
             "-XX:TieredStopAtLevel=1",
             "-XX:+ExitOnOutOfMemoryError",
             "-XX:-UsePerfData",
+            "-Duser.language=en",
+            "-Duser.country=",
             "-cp",
             ourClasses(),
             CompilerProcess.class.getName()));
