@@ -86,7 +86,8 @@ record SparkSettings(SparkConf conf, List<Address> masters) {
 
   private static String javaOptions(SparkConf conf) {
     return conf.get("spark.executor.extraJavaOptions", "")
-        + " -Dfile.encoding=UTF-8 -Djava.awt.headless=true -Dpoolinglab.log=library.log"
+        + " -Dfile.encoding=UTF-8 -Duser.language=en -Duser.country= -Djava.awt.headless=true"
+        + " -Dpoolinglab.log=library.log"
         + " -D%s=\"%s\"".formatted(Home.PROPERTY, Home.folder().toAbsolutePath());
   }
 
