@@ -41,7 +41,7 @@ final class OutputFile {
   }
 
   /**
-   * Does what cannot be foretold to succeed.
+   * Runs something that may fail.
    *
    * @param what as it goes on after "cannot"
    * @throws UserException when it fails, with the reason and the advice

@@ -23,7 +23,7 @@ final class Roster {
   private final Set<String> passedOver = new LinkedHashSet<>();
 
   /**
-   * Enters what somebody handed in.
+   * Adds what a learner handed in.
    *
    * @param place where that was found
    */
@@ -59,7 +59,7 @@ final class Roster {
     return handins;
   }
 
-  /** Those of one name, told apart where somebody could pass for another, or a platform says so. */
+  /** Learners of one name, kept apart where they could be different people. */
   private static Map<String, List<Row>> apart(String name, List<Row> rows) {
     Function<Row, String> mark = row -> "";
     if (rows.stream().anyMatch(row -> row.place().equals(Place.ITSELF))

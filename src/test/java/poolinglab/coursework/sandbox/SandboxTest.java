@@ -490,7 +490,7 @@ class SandboxTest {
     }
   }
 
-  /** A grader that asks an answer without end, and says what came of it. */
+  /** A grader that keeps calling an answer, and reports what happened. */
   static final class Asking {
     private Asking() {}
 
