@@ -17,10 +17,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import poolinglab.coursework.MadeUpExercise;
 import poolinglab.coursework.exercise.Exercise;
 import poolinglab.coursework.exercise.ExerciseException;
+import poolinglab.coursework.exercise.Exercises;
 import poolinglab.coursework.grade.ExerciseResult;
 import poolinglab.coursework.grade.GroupResult;
 import poolinglab.coursework.grade.Standing;
 import poolinglab.coursework.sandbox.Sandbox;
+import poolinglab.coursework.xray.Finding;
 
 @DisplayName("Cases that learners do not have")
 class ExtraCasesTest {
@@ -56,6 +58,37 @@ class ExtraCasesTest {
     ExerciseResult wrong = mark(exercise, MadeUpExercise.ZERO_START);
     assertThat(wrong.groups()).last().isEqualTo(new GroupResult("hidden", "Unseen", 3, 0, 1, 0));
     assertThat(wrong.earned()).isEqualTo(3);
+  }
+
+  @Test
+  @DisplayName("are quoted by no finding")
+  void kept() {
+    Exercise exercise = Exercises.open(Path.of("src/exercises")).named("2");
+    MadeUpExercise.write(
+        folder.resolve("extra").resolve(exercise.slug()).resolve("extra.json"),
+        EXTRA.replace("largest", "maxPool").replace("-1, -2.5", "7321, -2.5"));
+    String wrongThere =
+        """
+        class MaxPool2x2 {
+          static float[][] maxPool(float[][] image) {
+            float[][] output = new float[image.length / 2][image[0].length / 2];
+            for (int ii = 0; ii < output.length; ii++) {
+              for (int jj = 0; jj < output[0].length; jj++) {
+                float above = Math.max(image[2 * ii][2 * jj], image[2 * ii][2 * jj + 1]);
+                float below = Math.max(image[2 * ii + 1][2 * jj], image[2 * ii + 1][2 * jj + 1]);
+                float largest = Math.max(above, below);
+                output[ii][jj] = largest == 7321 ? 4242 : largest;
+              }
+            }
+            return output;
+          }
+        }
+        """;
+    ExerciseResult result = mark(exercise, wrongThere);
+    assertThat(result.groups()).last().isEqualTo(new GroupResult("hidden", "Unseen", 3, 0, 1, 0));
+    assertThat(result.findings())
+        .extracting(Finding::text)
+        .noneMatch(text -> text.contains("7321") || text.contains("4242"));
   }
 
   @Test
